@@ -1,0 +1,226 @@
+"""The typed objects of a report: what `xhreport.parse` gives.
+
+All are frozen pydantic models; they import nothing else of this package. Numbers are
+`Decimal`, spans are half-open offsets into `Report.text`, unknown is `None`.
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Model(BaseModel):
+    """Base of all models: frozen, and closed to unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Comparator(StrEnum):
+    """How the value bounds the quantity; said of the signed value (`下降3%以上` is -3, `le`)."""
+
+    EQ = "eq"
+    APPROX = "approx"
+    GT = "gt"
+    GE = "ge"
+    LT = "lt"
+    LE = "le"
+    RANGE = "range"
+
+
+class Measure(StrEnum):
+    """Whether the number is the size of the thing, its growth, its change or its rank."""
+
+    LEVEL = "level"
+    GROWTH = "growth"
+    CHANGE = "change"
+    RANK = "rank"
+
+
+class Basis(StrEnum):
+    """What a growth or a change is counted against."""
+
+    YOY = "yoy"
+    ANNUAL_AVERAGE = "annual_average"
+    SINCE = "since"
+
+
+class Status(StrEnum):
+    """Whether it has happened, is said to have happened, or shall happen."""
+
+    ACTUAL = "actual"
+    ESTIMATE = "estimate"
+    TARGET = "target"
+
+
+class Commitment(StrEnum):
+    """How firmly a target is promised: 预期, 力争, 确保, 计划."""
+
+    EXPECT = "expect"
+    STRIVE = "strive"
+    ENSURE = "ensure"
+    PLAN = "plan"
+
+
+class Role(StrEnum):
+    """What a part of the report does: look back, look ahead, or neither."""
+
+    REVIEW = "review"
+    PLAN = "plan"
+    OTHER = "other"
+
+
+class Reason(StrEnum):
+    """Why a number of the text is no indicator."""
+
+    DATE = "date"
+    ORDINAL = "ordinal"
+    LABEL = "label"
+    HEADING = "heading"
+    DURATION = "duration"
+    AGE = "age"
+    PART = "part"
+
+
+class Level(StrEnum):
+    """The administrative level of a place."""
+
+    NATION = "nation"
+    PROVINCE = "province"
+    PREFECTURE = "prefecture"
+    COUNTY = "county"
+    DISTRICT = "district"
+
+
+class Period(Model):
+    """Years, both ends included; a single year has `start == end`."""
+
+    start: int
+    end: int
+
+
+class Notice(Model):
+    """Something the reader of a report should know; `start` and `end` say where, if anywhere."""
+
+    code: str
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
+class Dropped(Model):
+    """A block of the page that cleaning removed, and why."""
+
+    text: str
+    reason: str
+
+
+class Post(Model):
+    """What a forum or site page says of the posting itself."""
+
+    tag: str | None = None
+    author: str | None = None
+    author_rank: str | None = None
+    posted: datetime | None = None
+    views: int | None = None
+    replies: int | None = None
+    source: str | None = None
+    url: str | None = None
+
+
+class Region(Model):
+    """A place: its name in full, GB/T 2260 code and level."""
+
+    name: str
+    code: str | None = None
+    level: Level | None = None
+    listed: str | None = None  # the list the code was read from, such as "2002-2023"
+
+
+class Section(Model):
+    """A heading and what stands under it; `start` to `end` covers both."""
+
+    heading: str
+    level: int
+    role: Role
+    period: Period | None
+    start: int
+    end: int
+    sections: tuple["Section", ...] = ()
+
+
+class Skipped(Model):
+    """A number of the text that is no indicator, with the reason."""
+
+    text: str
+    start: int
+    end: int
+    reason: Reason
+    rule: str
+
+
+class Indicator(Model):
+    """One quantity of the report, with what it measures, when, and as what."""
+
+    text: str
+    start: int
+    end: int
+    value: Decimal
+    upper: Decimal | None = None
+    comparator: Comparator
+    unit: str
+    base_value: Decimal
+    base_upper: Decimal | None = None
+    base_unit: str
+    measure: Measure
+    basis: Basis | None = None
+    terms: str | None = None
+    status: Status
+    period: Period | None
+    name: str
+    concept: str | None = None
+    region: str | None = None
+    region_code: str | None = None
+    commitment: Commitment | None = None
+    sentence: str
+    section: str
+    rule: str
+
+
+class QualitativeTarget(Model):
+    """A target without a number: `居民收入与经济增长同步`."""
+
+    text: str
+    start: int
+    end: int
+    name: str
+    concept: str | None = None
+    relation: str
+    reference: str | None = None
+    period: Period | None
+    sentence: str
+    section: str
+
+
+class Report(Model):
+    """A parsed report: where and when it was given, its indicators, and every other number."""
+
+    title: str | None
+    region: Region | None
+    year: int | None
+    review_year: int | None
+    plan_year: int | None
+    delivered: date | None
+    speaker: str | None
+    speaker_office: str | None
+    meeting: str | None
+    post: Post | None
+    text: str
+    sections: tuple[Section, ...]
+    indicators: tuple[Indicator, ...]
+    qualitative_targets: tuple[QualitativeTarget, ...]
+    skipped: tuple[Skipped, ...]
+    dropped: tuple[Dropped, ...]
+    warnings: tuple[Notice, ...]
+    sha256: str

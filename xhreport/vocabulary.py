@@ -1,0 +1,38 @@
+"""Which words do we know? Loads and validates the word lists of `data/*.toml`.
+
+Every table of words has a model here; every stage takes its words from a `Vocabulary`.
+A user's own file (or mapping) adds to the tables of the same names.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Entry(BaseModel):
+    """Base of the vocabulary's tables: frozen, closed to unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Vocabulary:
+    """All the word lists, validated; stages keep what they compile per vocabulary object."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
+        self._tables = tables
+
+
+@lru_cache(maxsize=1)
+def default() -> Vocabulary:
+    """The vocabulary that ships with the package."""
+    folder = files("xhreport") / "data"
+    tables = {
+        entry.name.removesuffix(".toml"): tomllib.loads(entry.read_text(encoding="utf-8"))
+        for entry in folder.iterdir()
+        if entry.name.endswith(".toml")
+    }
+    return Vocabulary(tables)
