@@ -1,0 +1,35 @@
+"""Which numbers are quantities? A numeral with its magnitude and unit, or a mark with its reason."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from xhreport.models import Comparator, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity as it stands: `start` to `end` from the number's first to the unit's last character.
+
+    `left` and `right` take in the words that bound it (`约`, `超过`; `左右`, `以上`), which stay
+    outside its span. `value` is positive, in the stated `unit`; `comparator` is said of it.
+    """
+
+    start: int
+    end: int
+    left: int
+    right: int
+    value: Decimal
+    upper: Decimal | None
+    unit: str
+    comparator: Comparator
+    dimension: str  # of data/units.toml: percent, point, money, area, count, person, rank, multiple, fraction …
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A number that is no quantity, with the reason and the rule that said so."""
+
+    start: int
+    end: int
+    reason: Reason
+    rule: str
