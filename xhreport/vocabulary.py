@@ -6,7 +6,7 @@ A user's own file (or mapping) adds to the tables of the same names.
 
 import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -19,11 +19,29 @@ class Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Periods(Entry):
+    """Words that point at a time: `data/periods.toml`."""
+
+    since: list[str]
+    back: list[str]
+    ahead: list[str]
+    review: list[str]
+    plan: list[str]
+    within: list[str]
+    names: list[str]
+    relative: dict[str, int]
+
+
 class Vocabulary:
     """All the word lists, validated; stages keep what they compile per vocabulary object."""
 
     def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
         self._tables = tables
+
+    @cached_property
+    def periods(self) -> Periods:
+        """Words that point at a time."""
+        return Periods.model_validate(self._tables["periods"])
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,244 @@
+"""When? Finds the words that point at a time, and turns them into years.
+
+Years are resolved against the report's own years, never against a clock: `去年` in a report
+given in 2019 is 2018, `五年来` in a review of 2013 to 2017 are those years, `“十三五”` is
+2016 to 2020 always (the five-year plans: 1953-1957, 1958-1962, from 1966 on without a gap).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+import regex
+from xhreport import vocabulary as words
+from xhreport.models import Period, Role
+from xhreport.vocabulary import Vocabulary
+
+
+class Kind(StrEnum):
+    """How a mention points at its time."""
+
+    YEAR = "year"  # 2018年, 2018年3月, 2013-2017年
+    ERA = "era"  # “十三五”, “十三五”末
+    RELATIVE = "relative"  # 去年
+    BACK = "back"  # 五年来, 过去五年
+    AHEAD = "ahead"  # 今后五年
+    REVIEW = "review"  # 过去一年
+    PLAN = "plan"  # 新的一年
+    WITHIN = "within"  # 前三季度, 5月, 年内: the year is not said
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that point at a time, and what they say: absolute years, an offset, or a number of years."""
+
+    start: int
+    end: int
+    kind: Kind
+    first: int | None = None
+    last: int | None = None
+    count: int = 0
+    closing: bool = False  # the end of it: “十三五”末, 2018年底
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The report's own years: when it was given, what it reviews and plans, and the part at hand."""
+
+    given: int | None
+    review: int | None
+    plan: int | None
+    role: Role = Role.OTHER
+    part: Period | None = None
+
+
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "○": 0,
+    "Ｏ": 0,
+    "O": 0,
+    "０": 0,
+    "两": 2,
+}
+_YEAR = r"(?<![\d.．])(?:[1１]\s?[89８９]|[2２]\s?[01０１])\s?\d\s?\d(?![\d])"
+_HAN_YEAR = r"[一二][九〇○零OＯ０][〇○零OＯ０一二三四五六七八九]{2}"
+_DASH = r"[-－—–―~～至到]{1,2}"
+_MONTHS = (
+    rf"\d{{1,2}}\s?(?:月?{_DASH}\d{{1,2}})?\s?月(?:份|底|末|初|中旬|上旬|下旬)?(?:\s?\d{{1,2}}\s?[日号])?"
+)
+_HAN_MONTH = r"(?:十[一二]?|[一二三四五六七八九])月(?:份|底|末|初)?(?:[一二三四五六七八九十]{1,3}日)?"
+_COUNT = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})\s?(?:个)?(?:多)?年(?:半)?"
+_ERA_TAIL = r"(?:(?:时期|期间|规划|计划|期)?(?P<era_end>期末|末期|末)|(?:计划|规划)?(?:时期|期间)|计划|规划)"
+_ERA = (
+    rf"[“\"‘「]?(?P<era>十?[一二三四五六七八九]|十)五[”\"’」]{_ERA_TAIL}?"
+    rf"|[“\"‘「](?P<era>十?[一二三四五六七八九]|十)五{_ERA_TAIL}?[”\"’」]?"
+    rf"|(?<![一二三四五六七八九十百第])(?P<era>十[一二三四五六七八九]?|[一二三四五六七八九])五{_ERA_TAIL}"
+    rf"|第(?P<era>十?[一二三四五六七八九]|十)个五年(?:{_ERA_TAIL})?"
+)
+_WHOLE_YEARS = regex.compile(
+    r"(\d+|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])\s?个?年半?"
+)
+_PATTERN = rf"""
+  (?P<span> (?P<from>{_YEAR}|{_HAN_YEAR}) \s*年?\s*{_DASH}\s* (?P<to>{_YEAR}|{_HAN_YEAR}|(?<!\d)\d\d(?!\d)) \s*年(?!代) )
+| (?P<year> (?: (?P<full>{_YEAR}|{_HAN_YEAR}) \s*年(?!代)(?:度)? | (?P<short>(?<![\d.．])[89０0]\d)年(?![代来间前后以多半]) )
+    (?:\s*(?:{_MONTHS}|{_HAN_MONTH}))? (?P<close>[底末])? )
+| (?P<decade> (?:20世纪|本世纪|上世纪)?(?:[一二三四五六七八九]十|\d0)年代(?:[初中末]期?)? | {_YEAR}(?=\s*年代)\s*年代(?:[初中末]期?)? )
+| (?P<eras> {_ERA} )
+| (?P<review> \L<review> )
+| (?P<plan> \L<plan> )
+| (?P<ahead> \L<ahead> (?P<ahead_n>{_COUNT}) )
+| (?P<back> \L<back> (?P<back_n>{_COUNT})(?!\L<names>)(?:\L<since>)? | (?<![\d第每连]|连续|每隔|\d个)(?P<since_n>{_COUNT})\L<since> )
+| (?P<relative> \L<relative> (?:\s*(?:{_MONTHS}|{_HAN_MONTH}))? (?P<rel_close>[底末])? )
+| (?P<within> \L<within> | (?<![\d.．个第])(?:{_MONTHS}) | (?<![一二三四五六七八九十个])(?:{_HAN_MONTH}) )
+"""
+
+
+@lru_cache(maxsize=8)
+def _compiled(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    table = vocabulary.periods
+    return regex.compile(
+        _PATTERN,
+        regex.VERBOSE,
+        relative=list(table.relative),
+        review=table.review,
+        plan=table.plan,
+        within=table.within,
+        ahead=table.ahead,
+        back=table.back,
+        since=table.since,
+        names=table.names,
+    )
+
+
+def mentions(
+    text: str, start: int = 0, end: int | None = None, vocabulary: Vocabulary | None = None
+) -> list[Mention]:
+    """All words of `text[start:end]` that point at a time, in order.
+
+    Example:
+        >>> [(m.kind.value, m.first, m.last) for m in mentions("2013-2017年增长8%，到“十三五”末翻番")]
+        [('year', 2013, 2017), ('era', 2016, 2020)]
+    """
+    vocabulary = vocabulary or words.default()
+    found = _compiled(vocabulary).finditer(text, start, len(text) if end is None else end)
+    return list(_read(found, vocabulary))
+
+
+def _read(found: Iterator[regex.Match[str]], vocabulary: Vocabulary) -> Iterator[Mention]:
+    for m in found:
+        start, end = m.span()
+        if m["span"]:
+            first = year_number(m["from"])
+            last = year_number(m["to"])
+            last = first - first % 100 + last if last < 100 else last  # 2013-17年
+            yield Mention(start, end, Kind.YEAR, first, last)
+        elif m["year"]:
+            year = year_number(m["full"]) if m["full"] else _short_year(m["short"])
+            yield Mention(start, end, Kind.YEAR, year, year, closing=bool(m["close"]))
+        elif m["eras"]:
+            period = era(han_number(m.captures("era")[-1]))
+            yield Mention(start, end, Kind.ERA, period.start, period.end, closing=bool(m.captures("era_end")))
+        elif m["ahead"]:
+            yield Mention(start, end, Kind.AHEAD, count=_count(m["ahead_n"]))
+        elif m["back"]:
+            yield Mention(start, end, Kind.BACK, count=_count(m["back_n"] or m["since_n"]))
+        elif m["relative"]:
+            word = next(
+                w for w in sorted(vocabulary.periods.relative, key=len, reverse=True) if m[0].startswith(w)
+            )
+            shift = vocabulary.periods.relative[word]
+            yield Mention(start, end, Kind.RELATIVE, count=shift, closing=bool(m["rel_close"]))
+        elif m["review"] or m["plan"]:
+            yield Mention(start, end, Kind.REVIEW if m["review"] else Kind.PLAN)
+        else:
+            yield Mention(start, end, Kind.WITHIN)
+
+
+def resolve(mention: Mention, anchor: Anchor) -> Period | None:
+    """The years that a mention means in a report with these years of its own; None if it can't be known.
+
+    Example:
+        >>> anchor = Anchor(given=2019, review=2018, plan=2019)
+        >>> resolve(mentions("去年")[0], anchor)
+        Period(start=2018, end=2018)
+    """
+    if mention.kind in (Kind.YEAR, Kind.ERA):
+        assert mention.first is not None
+        assert mention.last is not None
+        return Period(start=mention.last if mention.closing else mention.first, end=mention.last)
+    if mention.kind is Kind.RELATIVE:
+        return _single(None if anchor.given is None else anchor.given + mention.count)
+    if mention.kind is Kind.BACK:
+        return _back(mention.count, anchor)
+    if mention.kind is Kind.AHEAD:
+        return _ahead(mention.count, anchor)
+    if mention.kind is Kind.REVIEW:
+        return anchor.part if anchor.role is Role.REVIEW and anchor.part else _single(anchor.review)
+    if mention.kind is Kind.PLAN:
+        return anchor.part if anchor.role is Role.PLAN and anchor.part else _single(anchor.plan)
+    return None
+
+
+def _single(year: int | None) -> Period | None:
+    return None if year is None else Period(start=year, end=year)
+
+
+def _back(count: int, anchor: Anchor) -> Period | None:
+    part = anchor.part
+    if (
+        anchor.role is Role.REVIEW
+        and part
+        and part.end > part.start
+        and abs(part.end - part.start + 1 - count) <= 1
+    ):
+        return part
+    if anchor.review is None or count == 0:
+        return None
+    return Period(start=anchor.review - count + 1, end=anchor.review)
+
+
+def _ahead(count: int, anchor: Anchor) -> Period | None:
+    part = anchor.part
+    if anchor.role is Role.PLAN and part and part.end > part.start and part.end - part.start + 1 == count:
+        return part
+    if anchor.plan is None or count == 0:
+        return None
+    return Period(start=anchor.plan, end=anchor.plan + count - 1)
+
+
+def era(number: int) -> Period:
+    """The years of the n-th five-year plan.
+
+    Example:
+        >>> era(13)
+        Period(start=2016, end=2020)
+    """
+    first = 1953 + 5 * (number - 1) if number <= 2 else 1966 + 5 * (number - 3)
+    return Period(start=first, end=first + 4)
+
+
+def year_number(text: str) -> int:
+    """A year as a number, from Arabic (also spaced or full-width) or Chinese digits."""
+    return int("".join(str(_DIGITS.get(c, c)) for c in text if not c.isspace()))
+
+
+def _short_year(text: str) -> int:
+    year = int(text)
+    return 2000 + year if year < 50 else 1900 + year
+
+
+def han_number(text: str) -> int:
+    """A Chinese number below one hundred (`十三` is 13), as plans and spans of years have it."""
+    if text.isdigit():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    if ten:
+        return 10 * (_DIGITS[tens] if tens else 1) + (_DIGITS[ones] if ones else 0)
+    return _DIGITS[ones]
+
+
+def _count(text: str) -> int:
+    """The number of years in `五年`, `两年半`; 0 where it is open (`十多年`, `两三年`)."""
+    number = _WHOLE_YEARS.fullmatch(text)
+    return han_number(number[1]) if number else 0
