@@ -1,6 +1,7 @@
 """What every cleaner gives: the report's own words, and a ledger of what was dropped."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from xhreport.models import Dropped, Notice, Post
 
@@ -15,3 +16,16 @@ class Page:
     post: Post | None = None
     dropped: tuple[Dropped, ...] = ()
     notices: tuple[Notice, ...] = ()
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What is dropped, block by block, in the order of the page."""
+
+    entries: list[Dropped] = field(default_factory=list)
+
+    def drop(self, lines: str | Iterable[str], reason: str) -> None:
+        """Enter a block; one without text leaves no entry."""
+        text = lines if isinstance(lines, str) else "\n".join(lines)
+        if text.strip():
+            self.entries.append(Dropped(text=text.strip(), reason=reason))

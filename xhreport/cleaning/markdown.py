@@ -1,0 +1,76 @@
+"""Markdown: front matter, comments and markers go, the words stay."""
+
+import regex
+
+from xhreport.cleaning import footer, paragraphs
+from xhreport.cleaning.fields import moment, value
+from xhreport.cleaning.page import Ledger, Page
+from xhreport.models import Post
+
+_FRONT = regex.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(?P<fields>.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", regex.S)
+_FIELD = regex.compile(r"^(?P<key>\w+)[ \t]*:[ \t]*(?P<value>\S.*?)[ \t]*\r?$", regex.M)
+_SIGNS = regex.compile(r"^#{1,6}[ \t]+\S|^\*\*\S.*\*\*|<!--.*?-->", regex.M | regex.S)
+_COMMENT = regex.compile(r"<!--(.*?)(?:-->|\Z)", regex.S)
+_IMAGE = regex.compile(r"!\[([^\]]*+)\]\([^)]*+\)")
+_LINK = regex.compile(r"\[([^\]\n]++)\]\((?:https?:|/|#|\.)[^)\s]*+\)")
+_NOTE = regex.compile(r"\[\^[^\]\s]++\]:?")
+_EMPHASIS = regex.compile(r"\*{1,3}|(?<!\w)__|__(?!\w)|`")
+_ESCAPE = regex.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
+_BREAK = regex.compile(r"<br\s*/?>", regex.I)
+_MARKER = regex.compile(r"^(?:#{1,6}[ \t]+|>[ \t]?|[-+][ \t]+)+")
+_RULE = regex.compile(r"(?:[-*_|:=][ \t]*){3,}")
+_ROW = regex.compile(r"\|(.+)\|")
+
+
+def clean(text: str) -> Page | None:
+    """Clean Markdown; None if the text shows no sign of it."""
+    front = _FRONT.match(text)
+    if not front and not _SIGNS.search(text):
+        return None
+    ledger = Ledger()
+    fields: dict[str, str] = {}
+    if front:
+        ledger.drop(front["fields"], "front matter")
+        fields = {
+            found["key"].lower(): found["value"].strip("\"'") for found in _FIELD.finditer(front["fields"])
+        }
+        text = text[front.end() :]
+    lines = footer.cut(_lines(text, ledger), ledger)
+    return Page(
+        text="\n".join(paragraphs.mend(lines)),
+        cleaner="markdown",
+        title=value(fields.get("title")),
+        post=_post(fields),
+        dropped=tuple(ledger.entries),
+    )
+
+
+def _post(fields: dict[str, str]) -> Post | None:
+    link = value(fields.get("url") or fields.get("link") or fields.get("source"))
+    is_address = bool(link and "://" in link)
+    post = Post(
+        author=value(fields.get("author")),
+        posted=moment(fields.get("date")),
+        source=None if is_address else link,
+        url=link if is_address else None,
+    )
+    return post if post != Post() else None
+
+
+def _lines(text: str, ledger: Ledger) -> list[str]:
+    """The words of each line; a table row keeps its cells apart by a tab."""
+    for pattern, reason in ((_COMMENT, "comment"), (_IMAGE, "image")):
+        for found in pattern.finditer(text):
+            ledger.drop(found[1], reason)
+        text = pattern.sub("", text)
+    lines = [_plain(line) for line in paragraphs.split(_BREAK.sub("\n", text)) if not _RULE.fullmatch(line)]
+    return [line for line in lines if line]
+
+
+def _plain(line: str) -> str:
+    row = _ROW.fullmatch(line)
+    if row:
+        line = "\t".join(cell.strip() for cell in row[1].split("|"))
+    line = _MARKER.sub("", line)
+    line = _EMPHASIS.sub("", _NOTE.sub("", _LINK.sub(r"\1", line)))
+    return _ESCAPE.sub(r"\1", line).strip()

@@ -1,0 +1,62 @@
+"""Which lines make a paragraph? White space is tidied, lost and broken lines are mended.
+
+The report's own characters stay as they are. Only white space and characters that show
+nothing may go, and damage that stands for white space (`&nbsp;`, runs of question marks).
+"""
+
+from html import unescape
+
+import regex
+
+_BREAK = regex.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_INVISIBLE = regex.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_ENTITY = regex.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
+_LOST_SPACE = regex.compile(r"\?{2,}+")  # what is left of a no-break space in a wrong encoding
+
+# Some copies lost their line breaks: paragraphs of one long line stand between two ideographic spaces.
+_INDENT = regex.compile(r"(?:[\u3000\u2003]\s|\s[\u3000\u2003]|\t)\s*+")
+_LOST_BREAK = regex.compile(r"[。！？；：”）][\u3000\u2003]{2}")
+_LONG = 1500
+
+_UNFINISHED = regex.compile(r"[，、]$")
+_STARTS_ITEM = regex.compile(
+    r"[（(]?[一二三四五六七八九十百\d]{1,3}[、.．）)]|第[一二三四五六七八九十]|[一二三四五六七八九十]是|[—─―－•●▲◆■*]"
+)
+
+
+def split(text: str) -> list[str]:
+    """The lines of a text, tidied, without empty ones."""
+    lines = (tidy(line) for line in _BREAK.split(text))
+    return [piece for line in lines if line for piece in _restore_breaks(line)]
+
+
+def tidy(line: str) -> str:
+    """A line without what shows nothing, its ends stripped; inner white space stays."""
+    if "&" in line:
+        line = _ENTITY.sub(lambda found: unescape(found[0]), line)
+    line = _INVISIBLE.sub("", line)
+    if "??" in line:
+        line = _LOST_SPACE.sub("  ", line)
+    return line.replace("\xa0", " ").strip()
+
+
+def _restore_breaks(line: str) -> list[str]:
+    if len(line) < _LONG or len(_LOST_BREAK.findall(line)) < 3:
+        return [line]
+    return [piece for piece in _INDENT.split(line) if piece]
+
+
+def mend(lines: list[str]) -> list[str]:
+    """Join a line that breaks off at a comma with the next.
+
+    No paragraph ends so, and copies of web pages break lines there often enough. A list item
+    is not drawn to the line before it. Lines without a comma are not joined: a heading or a line of
+    the title block ends without a mark as well, and joined with its neighbour it would be lost.
+    """
+    mended: list[str] = []
+    for line in lines:
+        if mended and _UNFINISHED.search(mended[-1]) and not _STARTS_ITEM.match(line):
+            mended[-1] += line
+        else:
+            mended.append(line)
+    return mended
