@@ -1,0 +1,117 @@
+"""What is the shape of the report? Title block, sections, parts that look back or ahead, sentences."""
+
+import bisect
+
+import regex
+
+from xhreport import vocabulary as words
+from xhreport.cleaning.page import Page
+from xhreport.models import Role, Section
+from xhreport.structure.document import Document, Part, Sentence, TitleBlock
+from xhreport.structure.headings import Block, Heading, outline
+from xhreport.structure.parts import parts
+from xhreport.structure.sentences import paragraphs
+from xhreport.structure.title import read_title
+from xhreport.structure.years import report_years
+from xhreport.vocabulary import Vocabulary
+
+_SALUTATION = regex.compile(
+    r"(?:各位|名位)代表[：:！!，,]?|(?:现在[，,]?)?(?:我)?代表[^。]{1,20}(?:作|做|报告)"
+)
+
+
+def read(
+    page: Page, *, year: int | None = None, region: str | None = None, vocabulary: Vocabulary | None = None
+) -> Document:
+    """The page's text as a document; `year` and `region` are what the text itself does not say."""
+    vocabulary = vocabulary or words.default()
+    title = read_title(page.text, page.title, year=year, region=region, vocabulary=vocabulary)
+    return document(page.text, title, vocabulary)
+
+
+def document(text: str, title: TitleBlock, vocabulary: Vocabulary) -> Document:
+    """The document under a title block that was read already."""
+    begin = title.end or _begin(text)
+    blocks = outline(text, paragraphs(text, begin))
+    headings = [heading for block in blocks for heading in block.headings]
+    years = report_years(text[begin:], title, headings, vocabulary)
+    told = parts(text, blocks, years, title, vocabulary)
+    return Document(
+        text=text,
+        title=title,
+        level=title.region.level if title.region else None,
+        review_year=years.review,
+        plan_year=years.plan,
+        sections=_sections(headings, told, len(text)),
+        sentences=_sentences(blocks, told),
+        parts=told,
+    )
+
+
+def _begin(text: str) -> int:
+    """Where the report begins behind a title block that could not be told: at its salutation."""
+    found = _SALUTATION.search(text, 0, 3000)
+    return found.start() if found else 0
+
+
+def _part_at(told: tuple[Part, ...], at: int) -> Part:
+    return told[bisect.bisect_right(told, at, key=lambda part: part.start) - 1]
+
+
+def _sentences(blocks: list[Block], told: tuple[Part, ...]) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    above: list[Heading] = []
+    path = ""
+    for block in blocks:
+        opening = {heading.start: heading for heading in block.headings}
+        for span in block.sentences:
+            heading = opening.get(span.start)
+            if heading:
+                above = [h for h in above if h.level < heading.level] + [heading]
+                path = " > ".join(h.text for h in above)
+            part = _part_at(told, span.start)
+            found.append(
+                Sentence(
+                    span.start,
+                    span.end,
+                    block.span.start,
+                    part.role,
+                    part.period,
+                    path,
+                    heading is not None,
+                )
+            )
+    return tuple(found)
+
+
+def _sections(headings: list[Heading], told: tuple[Part, ...], end: int) -> tuple[Section, ...]:
+    """The headings as a tree; a section ends where the next one of its level or above begins."""
+    stops = [
+        next((later.start for later in headings[n + 1 :] if later.level <= heading.level), end)
+        for n, heading in enumerate(headings)
+    ]
+    return _children(headings, stops, told, 0, len(headings))
+
+
+def _children(
+    headings: list[Heading], stops: list[int], told: tuple[Part, ...], first: int, last: int
+) -> tuple[Section, ...]:
+    found: list[Section] = []
+    n = first
+    while n < last:
+        heading = headings[n]
+        inside = next((k for k in range(n + 1, last) if headings[k].level <= heading.level), last)
+        part = _part_at(told, heading.start)
+        found.append(
+            Section(
+                heading=heading.text,
+                level=heading.level,
+                role=part.role if told else Role.OTHER,
+                period=part.period,
+                start=heading.start,
+                end=stops[n],
+                sections=_children(headings, stops, told, n + 1, inside),
+            )
+        )
+        n = inside
+    return tuple(found)

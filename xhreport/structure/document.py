@@ -22,8 +22,19 @@ class TitleBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the report that looks one way over one time, and the rule that told so."""
+
+    start: int
+    end: int
+    role: Role
+    period: Period | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence (up to and with 。！？； or the line's end for headings) and the part it stands in.
+    """A sentence (up to and with 。！？ or the line's end) and the part it stands in.
 
     `period` is the part's: the years reviewed or planned. `section` is the headings above it,
     joined with " > ". `paragraph` is where its paragraph starts.
@@ -40,7 +51,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The text with its structure. `review` and `plan` are the single years of the report."""
+    """The text with its structure.
+
+    `review_year` is the last year that the report reviews, `plan_year` the first that it plans.
+    `parts` cover the text without gap or overlap.
+    """
 
     text: str
     title: TitleBlock
@@ -49,4 +64,5 @@ class Document:
     plan_year: int | None
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
+    parts: tuple[Part, ...] = ()
     notices: tuple[Notice, ...] = ()

@@ -1,0 +1,102 @@
+"""Where do paragraphs and sentences begin and end? Spans into the text, which is never changed."""
+
+from typing import NamedTuple
+
+import regex
+
+
+class Span(NamedTuple):
+    """A half-open stretch of the text, without the blanks and marks around it."""
+
+    start: int
+    end: int
+
+
+# A line that holds a whole report sets its paragraphs off with runs of blanks.
+_LONG_LINE = 500
+_LINE = regex.compile(r"[^\r\n]+")
+_GAP = regex.compile(r"[\u3000\t]{2,}[ \xa0\u3000\t]*|[ \xa0]{4,}|\t[ \xa0\u3000\t]*")
+_EDGE = " \t\r\n\xa0\u3000\ufeff\u200b*#>"
+# What may close a sentence after its final mark. A comma behind it (`……。”，`) goes on with the sentence.
+_FINAL = regex.compile(
+    r"(?:[。！？]++|(?<=[\p{Han}”）%\d])[!?](?![!?]))[”’』」）)\]\"*]*+(?!\s?[，、；：,;。])"
+)
+_FINAL_MARKS = frozenset('。！？!?：:；;…—-”"’』」）)]*>|')
+_WRAP_MARKS = frozenset("，、,")
+_WRAPPED_BODY = 100  # a line this long that stops without a mark was cut, not finished
+_FRESH = regex.compile(
+    r"[\s*#]*+(?:[（(〔]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)〕、．.]|第[一二三四五六七八九十]|[一二三四五六七八九十]是"
+    r"|[-—–•·●◆※\[【]|各位代表|同志们)"
+)
+
+
+def paragraphs(text: str, start: int = 0) -> list[Span]:
+    """The paragraphs from `start` on; a line that was cut in the midst of a sentence goes on in the next.
+
+    Example:
+        >>> text = "一、回顾\\n全年新建道路，\\n改造桥梁。\\n二、任务"
+        >>> [text[a:b] for a, b in paragraphs(text)]
+        ['一、回顾', '全年新建道路，\\n改造桥梁。', '二、任务']
+    """
+    found: list[Span] = []
+    for line in _lines(text, start):
+        if found and _goes_on(text, found[-1], line):
+            found[-1] = Span(found[-1].start, line.end)
+        else:
+            found.append(line)
+    return found
+
+
+def sentences(text: str, paragraph: Span) -> list[Span]:
+    """The sentences of a paragraph; a semicolon ends none.
+
+    Example:
+        >>> text = "增长5%；人口减少。就业稳定！"
+        >>> [text[a:b] for a, b in sentences(text, Span(0, len(text)))]
+        ['增长5%；人口减少。', '就业稳定！']
+    """
+    found: list[Span] = []
+    start = paragraph.start
+    for mark in _FINAL.finditer(text, paragraph.start, paragraph.end):
+        found.append(_trimmed(text, start, mark.end()))
+        start = mark.end()
+    rest = _trimmed(text, start, paragraph.end)
+    if rest.start < rest.end:
+        found.append(rest)
+    return found
+
+
+def _lines(text: str, start: int) -> list[Span]:
+    found: list[Span] = []
+    for line in _LINE.finditer(text, start):
+        at, end = line.span()
+        if end - at > _LONG_LINE:
+            for gap in _GAP.finditer(text, at, end):
+                found.append(_trimmed(text, at, gap.start()))
+                at = gap.end()
+        found.append(_trimmed(text, at, end))
+    return [span for span in found if span.start < span.end]
+
+
+def _goes_on(text: str, before: Span, line: Span) -> bool:
+    last = text[before.end - 1]
+    if last in _FINAL_MARKS or _FRESH.match(text, line.start):
+        return False
+    if last in _WRAP_MARKS:
+        return True
+    tail = text[max(before.start, before.end - _WRAPPED_BODY) : before.end]
+    return len(tail) == _WRAPPED_BODY and "\n" not in tail and _is_body(text, before, tail)
+
+
+def _is_body(text: str, before: Span, tail: str) -> bool:
+    """Whether the line is running text, cut within a sentence, and not closed by a heading set behind it."""
+    cut = tail.rfind("。") + 1
+    return not _FRESH.match(tail, cut) and "。" in text[before.start : before.end]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,92 @@
+"""Which years does the report review and plan? Told by its headings, its title, then its text."""
+
+from typing import NamedTuple
+
+import regex
+
+from xhreport.periods import Anchor, Kind, Mention, mentions, resolve
+from xhreport.structure.document import TitleBlock
+from xhreport.structure.headings import Heading
+from xhreport.vocabulary import Headings, Vocabulary
+
+
+class Years(NamedTuple):
+    """The single years: when given, the last one reviewed, the first one planned; unknown is None."""
+
+    given: int | None
+    review: int | None
+    plan: int | None
+
+    def anchor(self) -> Anchor:
+        """What `periods.resolve` needs to know of the report."""
+        return Anchor(self.given, self.review, self.plan)
+
+
+_OUTER = 2  # years are told by the headings of the two outermost levels
+_YEAR_END = 11  # a report given in November or December looks back on its own year
+_OPENS = regex.compile(
+    r"(?P<y>(?:19|20)\d\d)年[，,]?(?:既)?是[^。]{0,60}?(?:之年|一年|第一年|年头|周年|开局|收官|关键)"
+)
+_OPENS_REVIEW = regex.compile(r"(?:刚刚过去的|过去的|回顾)(?P<y>(?:19|20)\d\d)年")
+
+
+def report_years(text: str, title: TitleBlock, headings: list[Heading], vocabulary: Vocabulary) -> Years:
+    """The report's years; what neither headings nor title nor text say stays None."""
+    reviewed, planned = _told_by_headings(headings, vocabulary)
+    given = title.year
+    review = max(reviewed, default=None)
+    plan = min((y for y in planned if review is None or y > review), default=None)
+    if review is None and plan is None and given is not None:
+        plan = given + 1 if _at_year_end(title) else given
+    if review is None and plan is None:
+        review, plan = _told_by_text(text)
+    if review is None and plan is not None:
+        review = plan - 1
+    if plan is None and review is not None:
+        plan = review + 1
+    return Years(given if given is not None else plan, review, plan)
+
+
+def _at_year_end(title: TitleBlock) -> bool:
+    return title.delivered is not None and title.delivered.month >= _YEAR_END
+
+
+def _told_by_headings(headings: list[Heading], vocabulary: Vocabulary) -> tuple[list[int], list[int]]:
+    words = vocabulary.headings
+    reviewed: list[int] = []
+    planned: list[int] = []
+    for heading in headings:
+        if heading.level > _OUTER:
+            continue
+        singles, eras = _years_said(mentions(heading.text, vocabulary=vocabulary))
+        if not singles and not eras:
+            continue
+        calls_review, calls_plan = _calls(heading.text, words)
+        if calls_review and calls_plan and len(singles) > 1:
+            reviewed.append(min(singles))
+            planned.append(max(singles))
+        elif calls_review and not calls_plan:
+            reviewed.append(max(singles) if singles else max(last for _, last in eras))
+        elif calls_plan and not calls_review:
+            planned.append(min(singles) if singles else min(first for first, _ in eras))
+    return reviewed, planned
+
+
+def _calls(heading: str, words: Headings) -> tuple[bool, bool]:
+    return any(w in heading for w in words.review), any(w in heading for w in words.plan)
+
+
+def _years_said(said: list[Mention]) -> tuple[list[int], list[tuple[int, int]]]:
+    anywhere = Anchor(None, None, None)
+    spans = [(m.kind, resolve(m, anywhere)) for m in said if m.kind in (Kind.YEAR, Kind.ERA)]
+    singles = [p.start for kind, p in spans if p and kind is Kind.YEAR and p.start == p.end]
+    eras = [(p.start, p.end) for kind, p in spans if p and kind is Kind.ERA]
+    return singles, eras
+
+
+def _told_by_text(text: str) -> tuple[int | None, int | None]:
+    review = _OPENS_REVIEW.search(text)
+    plan = None
+    for found in _OPENS.finditer(text):
+        plan = int(found["y"])
+    return (int(review["y"]) if review else None), plan
