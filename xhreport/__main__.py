@@ -1,0 +1,5 @@
+"""Run the command line with `python -m xhreport`."""
+
+from xhreport.cli import main
+
+main()

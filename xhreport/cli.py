@@ -1,0 +1,212 @@
+"""The command line: data on standard output, everything else on standard error."""
+
+import io
+import json
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+import xhreport
+from xhreport import export, table
+from xhreport.models import Report
+
+app = typer.Typer(
+    name="xhreport",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,  # a bug shows as a plain traceback that can be pasted into an issue
+    help="Chinese government work reports (政府工作报告) as typed data.",
+    epilog="Exit codes: 0 all read, 1 bad input, 2 wrong usage.",
+)
+
+
+class Format(StrEnum):
+    """How the indicators are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+Files: TypeAlias = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE...", help="Pages or texts, HTML or plain; - reads standard input.", show_default=False
+    ),
+]
+File: TypeAlias = Annotated[
+    str, typer.Argument(metavar="FILE", help="A page or text; - reads standard input.")
+]
+Year: TypeAlias = Annotated[
+    int | None,
+    typer.Option(min=1949, max=2099, help="The year of the report, where the text does not say it."),
+]
+Region: TypeAlias = Annotated[
+    str | None,
+    typer.Option(help="The place of the report, such as 上海市徐汇区, where the text does not say it."),
+]
+
+
+def main() -> None:
+    """Run the command line, in UTF-8 whatever the locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    app()
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"xhreport {xhreport.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and leave."
+        ),
+    ] = False,
+) -> None:
+    """Hold the options that belong to no command."""
+
+
+@app.command(
+    epilog="Example: xhreport parse report.html --targets --format csv -o targets.csv\n\n"
+    "Exit codes: 0 all read, 1 a file could not be read (the others are written), 2 wrong usage."
+)
+def parse(
+    files: Files,
+    format_: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="Without it, what the name after -o ends with, else table.",
+            show_default=False,
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to this file.", show_default=False)
+    ] = None,
+    targets: Annotated[bool, typer.Option("--targets", help="Only what is promised.")] = False,
+    outcomes: Annotated[bool, typer.Option("--outcomes", help="Only what was achieved.")] = False,
+    concept: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Only this concept (gdp) or name in the report's words; may be repeated.", show_default=False
+        ),
+    ] = None,
+    year: Year = None,
+    region: Region = None,
+) -> None:
+    """Print the indicators of reports.
+
+    The formats: table for reading; csv and jsonl, one flat record for each indicator; json, the
+    whole report, or an array of reports where several files are given.
+    """
+    if targets and outcomes:
+        raise typer.BadParameter("choose one of --targets and --outcomes, or neither for both")
+    reports = [
+        (file, _selected(report, targets=targets, outcomes=outcomes, concepts=concept or []))
+        for file, report in _read(files, year, region)
+    ]
+    if reports:
+        _write(reports, format_ or _format_of(out), out)
+    if len(reports) < len(files):
+        raise typer.Exit(1)
+
+
+@app.command(epilog='Example: xhreport explain report.html "6.5%"')
+def explain(
+    file: File,
+    text: Annotated[str, typer.Argument(help="The number, as it stands in the report.")],
+    year: Year = None,
+    region: Region = None,
+) -> None:
+    """Tell how a number of the report was read, by which rules and words, or why it was skipped."""
+    try:
+        _put(f"{xhreport.explain(_page(file), text, year=year, region=region)}\n")
+    except xhreport.XhreportError as error:
+        _complain(file, error)
+        raise typer.Exit(1) from None
+
+
+@app.command(epilog="Example: xhreport schema > report.schema.json")
+def schema() -> None:
+    """Print the JSON Schema of a report, as `parse --format json` writes it."""
+    _put(json.dumps(Report.model_json_schema(mode="serialization"), ensure_ascii=False, indent=2) + "\n")
+
+
+def _page(file: str) -> bytes | Path:
+    return sys.stdin.buffer.read() if file == "-" else Path(file)
+
+
+def _read(files: list[str], year: int | None, region: str | None) -> Iterator[tuple[str, Report]]:
+    """Parse file after file; one that can't be read is told of and passed over."""
+    for file in files:
+        try:
+            report = xhreport.parse(_page(file), year=year, region=region)
+        except xhreport.XhreportError as error:
+            _complain(file, error)
+            continue
+        for notice in report.warnings:
+            typer.echo(f"{file}: warning: {notice.message}", err=True)
+        yield file, report
+
+
+def _complain(file: str, error: Exception) -> None:
+    typer.echo(f"{file}: error: {error}", err=True)
+
+
+def _selected(report: Report, *, targets: bool, outcomes: bool, concepts: list[str]) -> Report:
+    """Leave only the indicators that were asked for."""
+    wanted = report.targets if targets else report.outcomes if outcomes else report.indicators
+    if concepts:
+        found = {indicator for concept in concepts for indicator in report.find(concept)}
+        wanted = tuple(indicator for indicator in wanted if indicator in found)
+    return report.model_copy(update={"indicators": wanted})
+
+
+def _format_of(out: Path | None) -> Format:
+    suffix = out.suffix.removeprefix(".").lower() if out else ""
+    return Format(suffix) if suffix in set(Format) else Format.TABLE
+
+
+def _write(reports: list[tuple[str, Report]], format_: Format, out: Path | None) -> None:
+    text = _text(reports, format_, colour=out is None and sys.stdout.isatty())
+    if out is None:
+        _put(text)
+        return
+    try:
+        out.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        _complain(str(out), error)
+        raise typer.Exit(1) from None
+
+
+def _text(reports: list[tuple[str, Report]], format_: Format, *, colour: bool) -> str:
+    if format_ is Format.TABLE:
+        return "\n".join(table.render(report, colour=colour) for _, report in reports)
+    if format_ is Format.JSON:
+        documents = [export.to_json(report) for _, report in reports]
+        return documents[0] if len(documents) == 1 else "[\n" + ",\n".join(documents) + "]\n"
+    records = [{"file": file, **record} for file, report in reports for record in export.to_records(report)]
+    return (
+        export.to_jsonl(records)
+        if format_ is Format.JSONL
+        else export.to_csv(records, ("file", *export.KEYS))
+    )
+
+
+def _put(text: str) -> None:
+    """Write to standard output now, so that a closed pipe shows here and ends the command quietly."""
+    sys.stdout.write(text)
+    sys.stdout.flush()

@@ -1,0 +1,82 @@
+"""How does a report look in a terminal? As a table, a line an indicator."""
+
+import io
+import os
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from xhreport.models import Basis, Comparator, Indicator, Period, Report, Status
+
+SIGNS = {
+    Comparator.EQ: "",
+    Comparator.APPROX: "≈",
+    Comparator.GT: ">",
+    Comparator.GE: "≥",
+    Comparator.LT: "<",
+    Comparator.LE: "≤",
+    Comparator.RANGE: "",
+}
+BASES = {None: "", Basis.YOY: " yoy", Basis.ANNUAL_AVERAGE: " p.a.", Basis.SINCE: " since"}
+STYLES = {Status.ACTUAL: "", Status.ESTIMATE: "yellow", Status.TARGET: "cyan"}
+UNBOUND = 1000  # columns of what is no terminal: nothing is folded, so that grep finds whole names
+ROOMY = 100  # columns from which a terminal has room for the concepts
+
+
+def render(report: Report, *, colour: bool) -> str:
+    """Lay the indicators out as wide as the terminal; with no colour and no `COLUMNS`, nothing is folded."""
+    bound = colour or "COLUMNS" in os.environ
+    width = None if bound else UNBOUND
+    console = Console(
+        file=io.StringIO(), force_terminal=colour, width=width, markup=False, highlight=False, emoji=False
+    )
+    with_concepts = console.width >= ROOMY
+    table = Table(box=box.SIMPLE_HEAD, caption_justify="left", caption=_counts(report))
+    table.add_column("indicator", overflow="fold")
+    table.add_column("value", justify="right", overflow="fold")
+    for heading in ("measure", "status", "period"):
+        table.add_column(heading, no_wrap=True)
+    if with_concepts:
+        table.add_column("concept", overflow="fold", style="dim")
+    for indicator in report.indicators:
+        table.add_row(*_row(indicator)[: len(table.columns)], style=STYLES[indicator.status])
+    with console.capture() as capture:
+        console.print(_heading(report), table, sep="\n")
+    return capture.get()
+
+
+def _row(indicator: Indicator) -> list[str]:
+    upper = "" if indicator.upper is None else f"–{indicator.upper:f}"
+    return [
+        indicator.name,
+        f"{SIGNS[indicator.comparator]}{indicator.value:f}{upper}{indicator.unit}",
+        indicator.measure + BASES[indicator.basis],
+        indicator.status,
+        _years(indicator.period),
+        indicator.concept or "",
+    ]
+
+
+def _years(period: Period | None) -> str:
+    if period is None:
+        return ""
+    return str(period.start) if period.start == period.end else f"{period.start}–{period.end}"
+
+
+def _heading(report: Report) -> str:
+    region = report.region
+    place = "" if region is None else f"{region.name} ({region.code})" if region.code else region.name
+    years = [
+        f"reviews {report.review_year}" if report.review_year else "",
+        f"plans {report.plan_year}" if report.plan_year else "",
+    ]
+    facts = [place, str(report.delivered or ""), report.speaker or "", *years]
+    return "\n".join(filter(None, [report.title or "(no title)", " · ".join(filter(None, facts))]))
+
+
+def _counts(report: Report) -> str:
+    shown, targets, skipped = len(report.indicators), len(report.targets), len(report.skipped)
+    return (
+        f"{shown} indicators: {shown - targets} outcomes, {targets} targets; {skipped} other numbers skipped"
+    )
