@@ -42,7 +42,7 @@ test-all: lint types contract
 	$(BIN)/pytest
 
 golden: $(READY)
-	$(BIN)/python -m tests.test_golden
+	$(BIN)/pytest tests/test_golden.py --write-golden
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
