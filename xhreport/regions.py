@@ -58,56 +58,59 @@ class Place(NamedTuple):
 
 
 class Gazetteer:
-    """All listed names, in full and short."""
+    """All listed names, in full and short, and how places are called."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.words = vocabulary.places
-        self._kinds = sorted(self.words.kinds, key=len, reverse=True)
+        self._kind_sizes = sorted({len(kind) for kind in self.words.kinds}, reverse=True)
         people = "(?:" + "|".join(sorted(self.words.peoples, key=len, reverse=True)) + ")"
-        self._peoples = regex.compile(rf"(..+?)(?:(?:{people}族)++|{people}|族)")
+        self._autonomous = regex.compile(rf"(..+?)(?:(?:{people}族)++|{people}|族)")
         self.by_code: dict[str, list[Division]] = defaultdict(list)
         self.full: dict[str, list[Division]] = defaultdict(list)
-        self.short: dict[str, list[Division]] = defaultdict(list)
         for division in _read_divisions():
             self.by_code[division.code].append(division)
             self.full[division.name].append(division)
+        self.short: dict[str, list[Division]] = defaultdict(list)
         for name, divisions in self.full.items():
             for short in self._short_names(name):
-                self.short[short].extend(divisions)
+                self.short[short] += divisions
         for alias, name in self.words.aliases.items():
             self.short[alias] = self.full[name]
-        self._longest = max(map(len, self.full))
+        self._lengths: dict[str, set[int]] = defaultdict(set)
+        for name in (*self.full, *self.short):
+            self._lengths[name[:2]].add(len(name))
 
-    def kind(self, name: str) -> str:
-        """The last word of a place's name, such as 自治州; empty if it has none."""
-        return next((kind for kind in self._kinds if name.endswith(kind)), "")
-
-    def stem(self, name: str) -> str:
-        """The name without its kind and the peoples in it: 大理 of 大理白族自治州."""
-        kind = self.kind(name)
-        stem = name.removesuffix(kind)
-        if kind.startswith("自治") and (autonomous := self._peoples.fullmatch(stem)):
-            return str(autonomous[1])
-        return stem
+    def split(self, name: str) -> tuple[str, str]:
+        """A name's stem and kind, without the peoples between: 大理 and 自治州 of 大理白族自治州."""
+        for size in self._kind_sizes:
+            kind = name[-size:]
+            if kind in self.words.kinds:
+                stem = name[:-size]
+                autonomous = self._autonomous.fullmatch(stem) if kind.startswith("自治") else None
+                return (str(autonomous[1]) if autonomous else stem), kind
+        return name, ""
 
     def _short_names(self, name: str) -> Iterator[str]:
-        stem = self.stem(name)
+        stem, kind = self.split(name)
         if len(stem) < 2:
             return
         yield stem
-        kind = self.kind(name)
         if kind in ("自治州", "自治县", "自治旗"):
             yield stem + kind[-1]
-        elif stem.endswith("新") and len(stem) > 2:  # 浦东新区
+        elif kind == "区" and len(stem) > 2 and stem.endswith("新"):  # 浦东新区
             yield stem[:-1]
+
+    def is_zone(self, name: str) -> bool:
+        """Whether the name is that of a zone, which no list of divisions has."""
+        return name.endswith(tuple(self.words.zones))
 
     def at(self, text: str, start: int, *, short: bool) -> Place | None:
         """The longest name that begins at `start`."""
-        for end in range(min(len(text), start + self._longest), start + 1, -1):
-            name = text[start:end]
+        for length in sorted(self._lengths.get(text[start : start + 2], ()), reverse=True):
+            name = text[start : start + length]
             divisions = self.full.get(name) or (self.short.get(name) if short else None)
             if divisions:
-                return Place(start, end, name, tuple(divisions))
+                return Place(start, start + length, name, tuple(divisions))
         return None
 
     def chains(self, text: str, *, short: bool = False) -> Iterator[list[Place]]:
@@ -132,8 +135,8 @@ class Gazetteer:
         return [_nearest(names, year or division.last) for names in found]
 
     def level(self, name: str) -> Level | None:
-        """The level that the name itself tells; None for a 市, which may be of three."""
-        level = self.words.kinds.get(self.kind(name))
+        """The level that the name itself tells; None for a 市, which may be of three, and for a zone."""
+        level = None if self.is_zone(name) else self.words.kinds.get(self.split(name)[1])
         return Level(level) if level else None
 
     def level_of(self, division: Division) -> Level | None:
@@ -198,10 +201,8 @@ def find_region(
     chains = [chain for chain in places.chains(name, short=True) if chain[-1].end == len(name)]
     if chains and chains[-1][0].start == 0:
         return resolve(chains[-1], year=year, text=text, vocabulary=vocabulary)
-    if places.kind(name) or name.endswith(tuple(places.words.zones)):
-        return Region(
-            name=name, level=None if name.endswith(tuple(places.words.zones)) else places.level(name)
-        )
+    if places.split(name)[1] or places.is_zone(name):
+        return Region(name=name, level=places.level(name))
     return None
 
 
@@ -256,7 +257,7 @@ def _spoken_of(divisions: list[Division], year: int | None, text: str, places: G
     scores = []
     for division in divisions:
         parent = (places.parents(division, year) or [division])[-1]
-        scores.append(text.count(places.stem(parent.name)) + 2 * text.count(parent.name))
+        scores.append(text.count(places.split(parent.name)[0]) + 2 * text.count(parent.name))
     best, *others = sorted(scores, reverse=True)
     if best >= 3 and all(best > 3 * other for other in others):
         return [divisions[scores.index(best)]]

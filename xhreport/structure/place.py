@@ -4,119 +4,125 @@ A head names its place up to four times: before `政府工作报告`, before the
 before the speaker's office and in `我代表…人民政府`. Each may be full, short or only a kind (`县政府`).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import regex
 
 from xhreport.models import Region
-from xhreport.regions import Division, Gazetteer, Place, resolve
+from xhreport.regions import Division, Gazetteer, Place, gazetteer, resolve
 from xhreport.vocabulary import Vocabulary
 
-_TITLE_PLACE = regex.compile(r"(?P<place>\p{Han}{2,25}?)(?:人民政府|政府|工作报告)")
-_YEAR = regex.compile(r"[\d零一二三四五六七八九]{4}年?度?|[《》“”\"\s()—]")
-_ENOUGH = 5  # times that a place is named in a report of its own, at least
+_TITLE_PLACE = regex.compile(
+    r"(?P<place>\p{Han}{2,25}?)(?:人民政府|政府|工作报告|代?理?[省市州盟县旗区]长|第?[一二三四五六七八九十]{1,3}届)"
+)
+_BETWEEN = regex.compile(r"[\d零〇○一二三四五六七八九]{4}年?度?|[《》“”\"\s()（）—]")
+_OTHER_WORD = ("城", "级", "委", "政", "人", "域", "乡", "内", "直")  # 和县委, 成县城: no 和县, no 成县
+_TIMES = 5  # a report names its own place at least that often
+_AHEAD = 3  # and that many times more often than any other of its kind
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What tells whose report it is."""
+
+    phrases: tuple[str, ...]  # phrases that end with the place's name, or with its kind alone
+    office: str  # 县长 tells that the place is a 县
+    year: int | None
+    text: str  # title and report
+
+
+@dataclass(slots=True)
 class _Named:
-    """A place named in the head: the divisions it may be, and the longest chain that named it."""
+    """A place that phrases name: the divisions it may be, and the longest chain that named it."""
 
     divisions: set[Division]
     chain: Sequence[Place]
-    phrases: int = 1
-    parents: list[Place] = field(default_factory=list)
 
 
 def place_of_title(title: str) -> str:
-    """What stands before `政府工作报告` in a title."""
-    found = _TITLE_PLACE.search(_YEAR.sub("", title))
+    """What stands before `政府工作报告` or an office in a title."""
+    found = _TITLE_PLACE.search(_BETWEEN.sub("", title))
     return str(found["place"]) if found else ""
 
 
-def read_place(
-    phrases: Sequence[str],
-    *,
-    office: str,
-    year: int | None,
-    text: str,
-    vocabulary: Vocabulary,
-    places: Gazetteer,
-) -> Region | None:
-    """Tells whose report it is from the phrases of its head that end with a place's name."""
-    kinds = [phrase for phrase in phrases if phrase in places.words.kinds]
-    kind = next(iter(kinds), "") or places.kind(office.removesuffix("长"))
-    named = _gather(phrases, places)
+def read_place(clues: Clues, vocabulary: Vocabulary) -> Region | None:
+    """Tells whose report it is; without a code if the place is in no list, or if nothing tells which."""
+    places = gazetteer(vocabulary)
+    if any(phrase in places.words.nation for phrase in clues.phrases):
+        return places.nation()
+    kinds = [phrase for phrase in clues.phrases if phrase in places.words.kinds]
+    kind = kinds[0] if kinds else places.split(clues.office.removesuffix("长"))[1]
+    named = _gather(clues.phrases, places)
     if named:
-        best = max(named, key=lambda one: (_count(one, text), one.phrases))
-        chain = [*_around(best, named), *best.chain]
-        return resolve(chain, kind=kind, year=year, text=text, vocabulary=vocabulary)
-    return _unlisted(phrases, places) or _of_body(text, kind, year, vocabulary, places)
+        chosen = max(named, key=lambda one: _mentions(one, clues.text, places))
+        chain = [*_around(chosen, named), *chosen.chain]
+    else:
+        unlisted = _unlisted(clues.phrases, places)
+        if unlisted or not kind:
+            return unlisted
+        chain = _most_named(clues.text, kind, places)
+    return (
+        resolve(chain, kind=kind, year=clues.year, text=clues.text, vocabulary=vocabulary) if chain else None
+    )
 
 
-def _gather(phrases: Sequence[str], places: Gazetteer) -> list[_Named]:
-    """The listed places that the phrases name, each once."""
+def _gather(phrases: Iterable[str], places: Gazetteer) -> list[_Named]:
+    """The listed places that the phrases name, each once; a head with a slip names more than one."""
     named: list[_Named] = []
     for phrase in phrases:
-        chains = [chain for chain in places.chains(phrase, short=True) if chain[-1].end == len(phrase)]
-        if not chains:
+        chain = next(
+            (chain for chain in places.chains(phrase, short=True) if chain[-1].end == len(phrase)), None
+        )
+        if chain is None:
             continue
-        chain = chains[0]
         divisions = set(chain[-1].divisions)
         known = next((one for one in named if one.divisions & divisions), None)
         if known is None:
             named.append(_Named(divisions, chain))
             continue
-        known.phrases += 1
-        if len(known.divisions) > len(divisions) or len(chain) > len(known.chain):
+        if len(divisions) < len(known.divisions) or len(chain) > len(known.chain):
             known.chain = chain
         known.divisions &= divisions
     return named
 
 
-def _around(best: _Named, named: Sequence[_Named]) -> list[Place]:
-    """The last places of the other chains that hold the best one."""
+def _around(chosen: _Named, named: Sequence[_Named]) -> list[Place]:
+    """The places of the other phrases that hold the chosen one."""
     return [
         one.chain[-1]
         for one in named
-        if one is not best
-        and any(outer.holds(inner.code) for outer in one.divisions for inner in best.divisions)
+        if any(outer.holds(inner.code) for outer in one.divisions for inner in chosen.divisions)
     ]
 
 
-def _count(one: _Named, text: str) -> int:
-    return text.count(one.chain[-1].name)
+def _mentions(one: _Named, text: str, places: Gazetteer) -> int:
+    return text.count(places.split(one.chain[-1].name)[0])
 
 
-def _unlisted(phrases: Sequence[str], places: Gazetteer) -> Region | None:
+def _unlisted(phrases: Iterable[str], places: Gazetteer) -> Region | None:
     """A place that is in no list, such as a new area, as the head names it."""
     for phrase in phrases:
-        name = phrase.removesuffix("管委会").removesuffix("管理委员会")
-        zone = name.endswith(tuple(places.words.zones))
-        kind = places.kind(name)
-        if 2 < len(name) <= 15 and name != kind and (zone or kind):
-            return Region(name=name, level=None if zone else places.level(name))
+        name = regex.sub(r"管委会|管理委员会", "", phrase)
+        if 2 < len(name) <= 15 and (places.is_zone(name) or places.split(name)[1]):
+            return Region(name=name, level=places.level(name))
     return None
 
 
-def _of_body(
-    text: str, kind: str, year: int | None, vocabulary: Vocabulary, places: Gazetteer
-) -> Region | None:
-    """The place of that kind that the report speaks of again and again, where its head names none."""
-    if not kind:
-        return None
-    counts: dict[str, int] = {}
-    chains: dict[str, list[Place]] = {}
+def _most_named(text: str, kind: str, places: Gazetteer) -> list[Place]:
+    """The place of that kind that the report names again and again, where its head names none.
+
+    A name in full counts for three: short names are also words (`新建`, `和平`).
+    """
+    counts: Counter[str] = Counter()
+    found: dict[str, Place] = {}
     for chain in places.chains(text, short=True):
         place = chain[-1]
-        bearers = [division for division in place.divisions if division.name.endswith(kind)]
-        if bearers:
-            stem = places.stem(bearers[0].name)
-            counts[stem] = counts.get(stem, 0) + 1
-            chains.setdefault(stem, chain[-1:])
-    if not counts:
-        return None
-    best, *others = sorted(counts, key=counts.__getitem__, reverse=True)
-    if counts[best] < _ENOUGH or (others and counts[best] < 3 * counts[others[0]]):
-        return None
-    return resolve(chains[best], kind=kind, year=year, text=text, vocabulary=vocabulary)
+        name = next((division.name for division in place.divisions if division.name.endswith(kind)), None)
+        if name is not None and not (len(place.name) == 2 and text.startswith(_OTHER_WORD, place.end)):
+            stem, _ = places.split(name)
+            counts[stem] += 3 if place.name == name else 1
+            found.setdefault(stem, place)
+    (best, times), (_, next_times) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return [found[best]] if times >= max(_TIMES, _AHEAD * next_times) else []
