@@ -110,7 +110,7 @@ class Gazetteer:
             name = text[start : start + length]
             divisions = self.full.get(name) or (self.short.get(name) if short else None)
             if divisions:
-                return Place(start, start + length, name, tuple(divisions))
+                return Place(start, start + len(name), name, tuple(divisions))
         return None
 
     def chains(self, text: str, *, short: bool = False) -> Iterator[list[Place]]:
