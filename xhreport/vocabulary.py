@@ -12,6 +12,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from xhreport.models import Comparator, Reason
+
 
 class Entry(BaseModel):
     """Base of the vocabulary's tables: frozen, closed to unknown keys."""
@@ -50,8 +52,7 @@ class Headings(Entry):
     result: list[str]
     plan: list[str]
     present: list[str]
-    doing: list[str]
-    appendix: list[str]
+    outside: list[str]
     term: list[str]
     targets: list[str]
     guiding: list[str]
@@ -69,6 +70,7 @@ class Binding(Entry):
     rising_after: list[str]
     falling_after: list[str]
     linking: list[str]
+    turning: list[str]
     reaching: list[str]
     holding: list[str]
     lead: list[str]
@@ -81,8 +83,75 @@ class Binding(Entry):
     modifiers: list[str]
     heads: list[str]
     pairs: list[tuple[str, str]]
+    terms: dict[str, str]
     lead_single: dict[str, str]
     trail_single: dict[str, str]
+
+
+class UnitGroup(Entry):
+    """Units of one dimension; `words` with factors to `base`, or units that are their own base."""
+
+    dimension: str
+    base: str | None = None
+    words: dict[str, str] | list[str]
+
+
+class Units(Entry):
+    """Units of measure: `data/units.toml`."""
+
+    groups: list[UnitGroup]
+    unless: dict[str, str]
+    large: list[str]
+    places: list[str]
+    denominators: list[str]
+
+
+class BoundGroup(Entry):
+    """Words that bound a number in one way."""
+
+    comparator: Comparator
+    words: list[str]
+    lone: bool = False
+
+
+class Comparators(Entry):
+    """Words that bound a number: `data/comparators.toml`."""
+
+    before: list[BoundGroup]
+    after: list[BoundGroup]
+    trailing: dict[Comparator, list[str]]
+    unless: dict[str, str]
+    unless_after: dict[str, str]
+    between: list[str]
+    through: list[str]
+    gap: list[str]
+    reach: list[str]
+
+
+class SuffixGroup(Entry):
+    """Words behind a number that make it no quantity, with the reason."""
+
+    reason: Reason
+    words: list[str]
+
+
+class Labels(Entry):
+    """What makes a number no quantity, or a rank: `data/labels.toml`."""
+
+    quoted: int
+    hotlines: list[str]
+    rhetoric: list[str]
+    prefix: list[str]
+    bare: list[str]
+    index: list[str]
+    amounts: list[str]
+    classes: list[str]
+    sorts: list[str]
+    capacity: list[str]
+    projects: list[str]
+    rank_verbs: list[str]
+    rank_scopes: list[str]
+    suffix: list[SuffixGroup]
 
 
 class Vocabulary:
@@ -110,6 +179,21 @@ class Vocabulary:
     def headings(self) -> Headings:
         """Words that tell the parts of a report."""
         return Headings.model_validate(self._tables["headings"])
+
+    @cached_property
+    def units(self) -> Units:
+        """Units of measure."""
+        return Units.model_validate(self._tables["units"])
+
+    @cached_property
+    def comparators(self) -> Comparators:
+        """Words that bound a number."""
+        return Comparators.model_validate(self._tables["comparators"])
+
+    @cached_property
+    def labels(self) -> Labels:
+        """What makes a number no quantity, or a rank."""
+        return Labels.model_validate(self._tables["labels"])
 
 
 @lru_cache(maxsize=1)

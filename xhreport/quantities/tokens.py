@@ -1,4 +1,4 @@
-"""Which numbers are quantities? A numeral with its magnitude and unit, or a mark with its reason."""
+"""What the scanner hands on: quantities, and marks for the numbers that are none."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,7 +22,9 @@ class Quantity:
     upper: Decimal | None
     unit: str
     comparator: Comparator
-    dimension: str  # of data/units.toml: percent, point, money, area, count, person, rank, multiple, fraction …
+    dimension: (
+        str  # of data/units.toml: percent, point, money, area, count, person, rank, multiple, fraction …
+    )
 
 
 @dataclass(frozen=True, slots=True)

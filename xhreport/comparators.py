@@ -1,0 +1,112 @@
+"""How is a number bounded? The words around it (约, 不低于, 以上, 左右) as a comparator."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from xhreport import vocabulary as words
+from xhreport.models import Comparator
+from xhreport.vocabulary import BoundGroup, Vocabulary
+
+
+class Bound(NamedTuple):
+    """A comparator, and where the words that say it begin (before the number) or end (behind it)."""
+
+    comparator: Comparator
+    edge: int
+
+
+class Bounds:
+    """The bounding words of a vocabulary, compiled."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        table = vocabulary.comparators
+        self._before = _index(table.before)
+        self._lone = frozenset(w for group in table.before if group.lone for w in group.words)
+        self._unless = {word: frozenset(signs) for word, signs in table.unless.items()}
+        self._gap = frozenset(table.gap)
+        self._longest = max(map(len, self._before))
+        self._between = regex.compile(r"(?:\L<words>| )++$", words=table.between)
+        self._between_last = frozenset(word[-1] for word in table.between) | {" "}
+        self._through = regex.compile(r"(?:\L<words>)$", words=table.through)
+        self._after = _index(table.after)
+        self._unless_after = {word: regex.compile(pattern) for word, pattern in table.unless_after.items()}
+        self._behind = regex.compile(
+            r"(?:[（(][^（）()，。；\d]{1,6}[）)])?\ ?(?P<word>\L<words>)", words=list(self._after)
+        )
+        self._trailing = {word: comparator for comparator, ws in table.trailing.items() for word in ws}
+        self._trail = regex.compile(
+            r"(?P<word>\L<words>)(?=[，。；、,;：:）)”\s的]|$|以上)", words=list(self._trailing)
+        )
+
+    def before(self, text: str, end: int, *, share: bool = False, lone: bool = False) -> Bound | None:
+        """The bound that is said before a number that begins at `end`."""
+        at = end
+        if (
+            at
+            and text[at - 1] in self._between_last
+            and (skip := self._between.search(text, max(0, at - 8), at))
+        ):
+            at = skip.start()
+        bound = self._ending(text, at, lone=lone) or (
+            self._ending(text, end, lone=lone) if at < end else None
+        )
+        if bound is None and share and (skip := self._through.search(text, max(0, end - 8), end)):
+            bound = self._ending(text, skip.start(), lone=False)
+            if bound and text[bound.edge : skip.start()] in self._gap:
+                return None
+        return bound
+
+    def _ending(self, text: str, end: int, *, lone: bool) -> Bound | None:
+        for length in range(min(self._longest, end), 0, -1):
+            word = text[end - length : end]
+            comparator = self._before.get(word)
+            if comparator is None or (word in self._lone and not lone):
+                continue
+            head = text[end - length - 1 : end - length]
+            if head and head in self._unless.get(word, ()):
+                return None
+            return Bound(comparator, end - length)
+        return None
+
+    def after(self, text: str, start: int) -> Bound | None:
+        """The bound that is said behind a unit that ends at `start`."""
+        m = self._behind.match(text, start)
+        if m:
+            unless = self._unless_after.get(m["word"])
+            return None if unless and unless.match(text, m.end()) else Bound(self._after[m["word"]], m.end())
+        m = self._trail.match(text, start)
+        return Bound(self._trailing[m["word"]], m.end()) if m else None
+
+
+def _index(groups: list[BoundGroup]) -> dict[str, Comparator]:
+    return {word: group.comparator for group in groups for word in group.words}
+
+
+@lru_cache(maxsize=8)
+def bounds(vocabulary: Vocabulary | None = None) -> Bounds:
+    """The bounding words of this vocabulary, compiled once."""
+    return Bounds(vocabulary or words.default())
+
+
+def judge(
+    before: Comparator | None, *, open_ended: bool, ranged: bool, after: Comparator | None
+) -> Comparator:
+    """The comparator of a number from all that bounds it: the hardest word wins.
+
+    Example:
+        >>> judge(Comparator.APPROX, open_ended=False, ranged=False, after=Comparator.GE).value
+        'ge'
+        >>> judge(None, open_ended=True, ranged=False, after=None).value
+        'gt'
+    """
+    if ranged:
+        return Comparator.RANGE
+    if after in (Comparator.GE, Comparator.LE):
+        return after
+    if open_ended:
+        return Comparator.GT
+    if before not in (None, Comparator.APPROX):
+        return before
+    return after or before or Comparator.EQ

@@ -1,0 +1,172 @@
+"""What number stands here? Arabic, full-width, spaced, Chinese and mixed numerals as Decimals.
+
+A numeral is read together with its magnitude (万, 亿, 万亿 …), which belongs to the unit and
+so stays apart from the value: `1.2万` is 1.2 and 万, `二十万` is 20 and 万, `三千` is 3000.
+A magnitude is never taken out of a unit that begins with the same sign (`6千瓦`, `5个百分点`).
+"""
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+import cn2an
+import regex
+
+FOLD = str.maketrans(
+    {0xFF01 + n: chr(0x21 + n) for n in range(94) if chr(0x21 + n) not in ",!?:;()"}
+    | {"﹪": "%", "∕": "/", "⁄": "/", "\u00a0": " ", "\u3000": " ", "\u2009": " ", "\t": " "}
+)
+"""Full-width signs to ASCII, one to one; punctuation that divides clauses stays as it is."""
+
+MAGNITUDES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
+RANGE_MARK = r"(?:--|——|——|――|──|[-－—–―─~～∼〜至到])"
+"""The marks between the two ends of a range."""
+
+_MAGNITUDE = r"(?:百(?!分[之点])|千(?![瓦克米伏卡焦帕赫升安]|分[之点]|家万户|方百计)|[万亿])"
+_PLAIN = r"(?:\d{1,3}(?:,\d{3})++(?![\d,])|\d++)(?:\.\d++)?"
+_SPACED = r"\d(?:\ \d(?!\d))*+(?:\ ?\.\ ?\d(?:\ \d(?!\d))*+)?+(?<=\ \d|\.\d)"
+_ARABIC = rf"(?:{_SPACED}(?!\d)|{_PLAIN}(?!\ ?\.\ \d))"
+_HAN = "零〇一二两三四五六七八九十百千万亿"
+_HAN_TAIL = r"百(?!分[之点])千(?![瓦克米伏卡焦帕赫升安]|分[之点])万亿"
+_DIGIT = "一二两三四五六七八九"
+_SECTION = rf"(?:(?:[{_DIGIT}]千)?+零?(?:[{_DIGIT}]百)?+零?(?:[{_DIGIT}]?十)?+零?[{_DIGIT}]?)"  # up to 9999
+_OPEN = r"[多余几]"
+_TAIL = rf"(?:\ ?(?P<open>{_OPEN})(?=\ ?\S))?\ ?(?P<magnitude>{_MAGNITUDE}*+)(?P<open>{_OPEN}(?!样|元化|种经营|媒体|功能|层次))?"
+
+_ARABIC_NUMERAL = regex.compile(
+    rf"""
+    (?P<head>{_ARABIC}\ ?亿)(?P<rest>{_PLAIN})(?P<low>千?万)(?P<open>{_OPEN})?
+  | (?P<head>{_ARABIC}\ ?万)(?P<rest>{_PLAIN})(?P<low>千)(?P<open>{_OPEN})?
+  | (?P<number>{_ARABIC}){_TAIL}
+    """,
+    regex.VERBOSE,
+)
+_HAN_RUN = regex.compile(
+    rf"(?P<run>[{_HAN[:-4]}]*+(?:{_MAGNITUDE}[{_HAN[:-4]}]*+)*+)(?P<point>点[零〇{_DIGIT}]++)?"
+    rf"(?P<open>{_OPEN})?(?P<magnitude>{_MAGNITUDE}*+)(?P<open>{_OPEN}(?!样|元化|种经营|媒体|功能|层次))?"
+)
+_HAN_NUMERAL = regex.compile(rf"(?=\S)(?:{_SECTION}万?亿)?+零?(?:{_SECTION}万)?+零?{_SECTION}")
+_TRAILING = regex.compile(r"(?<=.)(?:万亿|万|亿)$")
+_PAIR = regex.compile(
+    rf"(?P<tens>[{_DIGIT}]?十)?(?P<low>[{_DIGIT}])(?P<high>[{_DIGIT}])(?P<scale>[十百千万亿]*)"
+)
+
+LONGEST = 40
+"""Characters beyond which a run of digits is a code, not a number."""
+
+
+class Numeral(NamedTuple):
+    """A number as it stands, without unit: `end` is behind its magnitude and its 余 or 多."""
+
+    start: int
+    end: int
+    value: Decimal
+    upper: Decimal | None  # 三四十 is 30 to 40
+    magnitude: str
+    open: bool  # 余, 多 or 几 inside: an open lower bound
+    chinese: bool
+    lone: bool = False  # magnitude words alone: 百亿
+
+
+def read(text: str, start: int, end: int | None = None) -> Numeral | None:
+    """The numeral that begins at `start`, or None; the text must be folded by `FOLD`.
+
+    Example:
+        >>> [(n.value, n.magnitude, n.open) for n in map(lambda s: read(s, 0), ["1600多万", "三千", "百亿"])]
+        [(Decimal('1600'), '万', True), (Decimal('3000'), '', False), (Decimal('100'), '亿', False)]
+    """
+    end = len(text) if end is None else end
+    if start >= end:
+        return None
+    if text[start] in "0123456789":
+        return _arabic(text, start, end)
+    return _chinese(text, start, end)
+
+
+def _arabic(text: str, start: int, end: int) -> Numeral | None:
+    m = _ARABIC_NUMERAL.match(text, start, end)
+    if m is None or m.end() - start > LONGEST:
+        return None
+    is_open = bool(m.captures("open"))
+    if m["head"]:
+        low = _scale(m["low"])
+        value = _decimal(m["head"][:-1]) * _scale(m["head"][-1]) / low + _decimal(m["rest"])
+        return Numeral(start, m.end(), value, None, m["low"], is_open, chinese=False)
+    stop = m.end() if m["magnitude"] or is_open else m.end("number")
+    return Numeral(start, stop, _decimal(m["number"]), None, m["magnitude"], is_open, chinese=False)
+
+
+def _chinese(text: str, start: int, end: int) -> Numeral | None:
+    m = _HAN_RUN.match(text, start, min(end, start + LONGEST + 1))
+    if m is None or m.end() == start or m.end() - start > LONGEST:
+        return None
+    reading = _han(m["run"], m["point"] or "", m["magnitude"])
+    if reading is None:
+        return None
+    value, upper, magnitude, lone = reading
+    return Numeral(start, m.end(), value, upper, magnitude, bool(m.captures("open")), chinese=True, lone=lone)
+
+
+@lru_cache(maxsize=4096)
+def _han(run: str, point: str, tail: str) -> tuple[Decimal, Decimal | None, str, bool] | None:
+    """Value, upper end, magnitude and whether it is lone, of the parts of a Chinese numeral."""
+    if not run:
+        return None
+    if not point and (pair := _PAIR.fullmatch(run)):
+        return _pair(pair, tail)
+    if not point and all(c in MAGNITUDES for c in run) and run[0] != "十":
+        return _lone(run + tail)
+    if not _HAN_NUMERAL.fullmatch(run.replace("〇", "零")):
+        return None
+    whole, magnitude = run, tail
+    value = _integer(whole)
+    if not tail and not point and (trailing := _TRAILING.search(run)):
+        magnitude = trailing[0]
+        value /= _scale(magnitude)
+    if point:
+        value += Decimal("0." + "".join(str("零一二三四五六七八九".index(c)) for c in _plain(point[1:])))
+    return value, None, magnitude, False
+
+
+def _plain(digits: str) -> str:
+    return digits.replace("〇", "零").replace("两", "二")
+
+
+def _pair(pair: regex.Match[str], tail: str) -> tuple[Decimal, Decimal | None, str, bool] | None:
+    """Two neighbouring digits are a range: 三四十 is 30 to 40, 十七八 is 17 to 18."""
+    low, high = (_integer(pair[name]) for name in ("low", "high"))
+    if not 0 < high - low <= 2:
+        return None
+    tens = _integer(pair["tens"]) if pair["tens"] else Decimal(0)
+    scale, magnitude = pair["scale"], tail
+    if not tail and (trailing := regex.search("(?:万亿|万|亿)$", scale)):
+        scale, magnitude = scale[: trailing.start()], trailing[0]
+    factor = _scale(scale)
+    return (tens + low) * factor, (tens + high) * factor, magnitude, False
+
+
+def _lone(word: str) -> tuple[Decimal, Decimal | None, str, bool] | None:
+    """百亿 is 100 亿, 万亿 is 1 万亿, 百 is 100."""
+    trailing = regex.search("(?:万亿|万|亿)$", word)
+    magnitude = trailing[0] if trailing else ""
+    return Decimal(_scale(word.removesuffix(magnitude))), None, magnitude, True
+
+
+def _integer(run: str) -> Decimal:
+    return Decimal(int(cn2an.cn2an(run, "normal")))
+
+
+def _decimal(text: str) -> Decimal:
+    return Decimal(text.replace(" ", "").replace(",", ""))
+
+
+def _scale(word: str) -> int:
+    scale = 1
+    for c in word:
+        scale *= MAGNITUDES[c]
+    return scale
+
+
+def scale(magnitude: str) -> int:
+    """What a magnitude multiplies by: 万亿 is 1,000,000,000,000."""
+    return _scale(magnitude)

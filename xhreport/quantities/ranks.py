@@ -1,0 +1,64 @@
+"""Which ordinals are ranks? 位列全市第二, 居全省首位, 进入全国前十."""
+
+from decimal import Decimal
+
+import regex
+
+from xhreport import numerals
+from xhreport.models import Comparator
+from xhreport.quantities.site import Site
+from xhreport.quantities.tokens import Quantity
+
+_HAN = "一二三四五六七八九十"
+_NTH = regex.compile(rf"第\ ?(?P<n>\d{{1,4}}|[{_HAN}百零]{{1,4}})\ ?(?P<place>位|名(?!单|册|牌))?")
+_PLAIN_END = regex.compile(r"[，。；、,;：:）)”』」】\s的和与及并且]|$|(?:大)?(?:方面|同比|较|比|增速|增幅)")
+_TOP = regex.compile(
+    rf"前(?P<n>\d{{1,3}}|[{_HAN}]{{1,3}})(?P<place>位|名)?(?=[，。；、,;：:）)”\s的和与及并]|$|行列|以内|之列)"
+)
+_FIRST = regex.compile(r"首位(?!度|的是|度)")
+_FIRST_VERB = regex.compile(r"(?:[居列占]|排名|排在|名列)[^，。；：、的]{0,10}$")
+_LISTED = regex.compile(r"[、和与及]$")
+
+
+def rank(site: Site) -> Quantity | None:
+    """A place in an order, with a rank verb or a scope before it."""
+    text, at = site.text, site.at
+    if text.startswith("首位", at):
+        if _FIRST.match(text, at) and _FIRST_VERB.search(site.clause()):
+            return _quantity(at, at + 2, Decimal(1), Comparator.EQ)
+        return None
+    m = _NTH.match(text, at) or _TOP.match(text, at)
+    if m is None:
+        return None
+    top = m[0][0] == "前"
+    if not m["place"] and not (top or _PLAIN_END.match(text, m.end())):
+        return None
+    if not _placed(site, named=bool(m["place"]), top=top):
+        return None
+    numeral = numerals.read(m["n"], 0)
+    if numeral is None or numeral.end < len(m["n"]):
+        return None
+    return _quantity(at, m.end(), numeral.value, Comparator.LE if top else Comparator.EQ)
+
+
+def _quantity(start: int, end: int, value: Decimal, comparator: Comparator) -> Quantity:
+    return Quantity(start, end, start, end, value, None, "位", comparator, "rank")
+
+
+def _placed(site: Site, *, named: bool, top: bool) -> bool:
+    """Whether a rank verb and a scope stand before; a scope straight before suffices."""
+    last = site.before[-1] if site.before else None
+    if (
+        isinstance(last, Quantity)
+        and last.dimension == "rank"
+        and _LISTED.fullmatch(site.text[last.end : site.at])
+    ):
+        return True
+    clause = site.clause()
+    scopes = list(site.words.rank_scope.finditer(clause))
+    verb = site.words.rank_verb.search(clause)
+    if top:
+        return bool(scopes and verb)
+    if scopes and (verb or scopes[-1].end() == len(clause)):
+        return True
+    return named and verb is not None

@@ -1,0 +1,45 @@
+"""Named rules in order: every answer can tell which rule gave it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[P, T]):
+    """A function with the name that is told of what it finds."""
+
+    name: str
+    function: Callable[P, T | None]
+
+
+class Chain(Generic[P, T]):
+    """Rules in order; the first that answers wins.
+
+    Example:
+        >>> signs = Chain([Rule("zero", lambda n: 0 if n == 0 else None), Rule("plus", lambda n: 1)])
+        >>> signs.first(5)
+        ('plus', 1)
+        >>> signs.names
+        ('zero', 'plus')
+    """
+
+    def __init__(self, rules: Sequence[Rule[P, T]]) -> None:
+        self._rules = tuple(rules)
+        self.names = tuple(rule.name for rule in self._rules)
+        if len(set(self.names)) < len(self.names):
+            raise ValueError("two rules of a chain have the same name")
+
+    def __iter__(self) -> Iterator[Rule[P, T]]:
+        return iter(self._rules)
+
+    def first(self, *args: P.args, **kwargs: P.kwargs) -> tuple[str, T] | None:
+        """The first answer that is not None, with its rule's name."""
+        for rule in self._rules:
+            answer = rule.function(*args, **kwargs)
+            if answer is not None:
+                return rule.name, answer
+        return None
