@@ -13,7 +13,7 @@ PAGES = [Path(__file__).parent.parent / "fixtures" / "xuhui-2019.html", *REPORTS
 
 
 def line(indicator: Indicator) -> str:
-    """Write an indicator as: text | comparator value unit | measure basis | status commitment | period | name | concept."""
+    """Write text | value | measure and basis | status and commitment | period | name | concept."""
     upper = "" if indicator.upper is None else f"–{indicator.upper:f}"
     period = indicator.period
     fields = (

@@ -1,0 +1,85 @@
+"""What holds for every text: quotes are slices, spans do not overlap, every digit is accounted for."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import regex
+
+import xhreport
+from xhreport import Report
+
+ROOT = Path(__file__).parent.parent
+CORPUS = ROOT.parent / "shared" / "corpus"  # real reports, not shipped with the project
+QUICK = ("xuhui-2019-forum-page.txt", "national/1954.md", "national/2019.md")
+DIGITS = regex.compile(r"[0-9０-９]")
+
+
+def texts() -> list[object]:
+    """The shipped texts and, where they lie beside the project, the real reports; most of these are slow."""
+    shipped = [path for path in sorted((ROOT / "fixtures").rglob("*")) if path.suffix in {".html", ".txt"}]
+    real = [
+        path
+        for path in sorted(CORPUS.rglob("*"))
+        if path.suffix in {".md", ".txt"} and path.name != "README.md"
+    ]
+    quick = {CORPUS / name for name in QUICK}
+    marks = [() if path in quick else (pytest.mark.slow,) for path in real]
+    return [pytest.param(path, id=path.name) for path in shipped] + [
+        pytest.param(path, id=str(path.relative_to(CORPUS)), marks=mark)
+        for path, mark in zip(real, marks, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("path", texts())
+def test_invariants(path: Path) -> None:
+    report = xhreport.parse(path)
+    check_quotes(report)
+    check_spans(report)
+    check_digits(report)
+    assert Report.model_validate_json(report.model_dump_json()) == report
+
+
+def check_quotes(report: Report) -> None:
+    for found in (*report.indicators, *report.skipped, *report.qualitative_targets):
+        assert report.text[found.start : found.end] == found.text
+    for indicator in report.indicators:
+        assert indicator.text in indicator.sentence
+        assert indicator.sentence in report.text
+
+
+def check_spans(report: Report) -> None:
+    for found in (report.indicators, report.skipped):
+        spans = [(item.start, item.end) for item in found]
+        assert spans == sorted(spans)
+    spans = sorted((item.start, item.end) for item in (*report.indicators, *report.skipped))
+    assert all(start < end for start, end in spans)
+    assert not [(one, two) for one, two in pairwise(spans) if one[1] > two[0]]
+
+
+def check_digits(report: Report) -> None:
+    covered = set[int]()
+    for item in (*report.indicators, *report.skipped):
+        covered.update(range(item.start, item.end))
+    missed = [match.start() for match in DIGITS.finditer(report.text) if match.start() not in covered]
+    assert not [report.text[max(0, place - 10) : place + 10] for place in missed]
+
+
+def test_a_page_and_its_dump_give_the_same() -> None:
+    page, dump = (xhreport.parse(ROOT / "fixtures" / name) for name in ("xuhui-2019.html", "xuhui-2019.txt"))
+    assert page.text == dump.text
+    assert page.indicators == dump.indicators
+    assert page.skipped == dump.skipped
+    assert page.post is not None
+    assert dump.post is not None
+    assert (page.post.tag, page.post.views, page.post.replies, page.post.posted) == (
+        dump.post.tag,
+        dump.post.views,
+        dump.post.replies,
+        dump.post.posted,
+    )
+
+
+def test_twice_is_the_same() -> None:
+    path = ROOT / "fixtures" / "reports" / "county-2017.txt"
+    assert xhreport.parse(path) == xhreport.parse(path)
