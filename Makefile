@@ -33,7 +33,7 @@ types: $(READY)
 	$(BIN)/mypy
 
 contract: $(READY)
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 test: lint types contract
 	$(BIN)/pytest -m "not slow"
