@@ -7,6 +7,7 @@ All are frozen pydantic models; they import nothing else of this package. Number
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
@@ -91,6 +92,14 @@ class Level(StrEnum):
     PREFECTURE = "prefecture"
     COUNTY = "county"
     DISTRICT = "district"
+
+
+class Rigidity(StrEnum):
+    """How firmly a target's wording sets its number; see `Indicator.rigidity`."""
+
+    SOFT = "soft"
+    PLAIN = "plain"
+    HARD = "hard"
 
 
 class Period(Model):
@@ -187,6 +196,25 @@ class Indicator(Model):
     section: str
     rule: str
 
+    def midpoint(self) -> Decimal:
+        """The middle of a range, or the value itself: one number for a study that needs one.
+
+        Returns:
+            A number in the stated `unit`; a bound (以上, 左右) does not move it.
+        """
+        return self.value if self.upper is None else (self.value + self.upper) / 2
+
+    def rigidity(self) -> Rigidity:
+        """How firmly the wording sets the number, as studies of growth targets code it.
+
+        `soft` is a range or an approximate number (左右, 上下, 6%-6.5%); `hard` a bound (以上,
+        不低于, 以内) or a number to be ensured (确保, 必须); `plain` the bare number.
+        """
+        if self.comparator in (Comparator.APPROX, Comparator.RANGE):
+            return Rigidity.SOFT
+        bound = self.comparator is not Comparator.EQ
+        return Rigidity.HARD if bound or self.commitment is Commitment.ENSURE else Rigidity.PLAIN
+
 
 class QualitativeTarget(Model):
     """A target without a number: `居民收入与经济增长同步`."""
@@ -224,3 +252,27 @@ class Report(Model):
     dropped: tuple[Dropped, ...]
     warnings: tuple[Notice, ...]
     sha256: str
+
+    @property
+    def outcomes(self) -> tuple[Indicator, ...]:
+        """The indicators of what has happened, or is said to have."""
+        return tuple(i for i in self.indicators if i.status is not Status.TARGET)
+
+    @property
+    def targets(self) -> tuple[Indicator, ...]:
+        """The indicators of what shall happen."""
+        return tuple(i for i in self.indicators if i.status is Status.TARGET)
+
+    def find(self, key: str) -> tuple[Indicator, ...]:
+        """The indicators of a concept, by its id, or with a name, in the report's words.
+
+        A name is looked for whole first; if no indicator bears it, as part of a name.
+        """
+        exact = tuple(i for i in self.indicators if key in (i.concept, i.name))
+        return exact or tuple(i for i in self.indicators if key in i.name)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """One flat dict an indicator, in text order; see `xhreport.export.KEYS`."""
+        from xhreport import export
+
+        return export.to_records(self)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 import regex
+
 from xhreport import vocabulary as words
 from xhreport.models import Period, Role
 from xhreport.vocabulary import Vocabulary
@@ -53,22 +54,19 @@ class Anchor:
     part: Period | None = None
 
 
-_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {
-    "〇": 0,
-    "○": 0,
-    "Ｏ": 0,
-    "O": 0,
-    "０": 0,
-    "两": 2,
-}
-_YEAR = r"(?<![\d.．])(?:[1１]\s?[89８９]|[2２]\s?[01０１])\s?\d\s?\d(?![\d])"
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○０ＯO", 0) | {"两": 2}
+_YEAR = r"(?<![\d.．])(?:[1１]\s?[89８９]|[2２]\s?[01０１])\s?\d\s?\d(?!\d)"
 _HAN_YEAR = r"[一二][九〇○零OＯ０][〇○零OＯ０一二三四五六七八九]{2}"
+_FULL = rf"{_YEAR}|{_HAN_YEAR}"
 _DASH = r"[-－—–―~～至到]{1,2}"
-_MONTHS = (
-    rf"\d{{1,2}}\s?(?:月?{_DASH}\d{{1,2}})?\s?月(?:份|底|末|初|中旬|上旬|下旬)?(?:\s?\d{{1,2}}\s?[日号])?"
-)
+_DAY = r"(?:份|底|末|初|中旬|上旬|下旬)?(?:\s?\d{1,2}\s?[日号])?"
+_MONTHS = rf"\d{{1,2}}\s?(?:月?{_DASH}\d{{1,2}})?\s?月{_DAY}"
 _HAN_MONTH = r"(?:十[一二]?|[一二三四五六七八九])月(?:份|底|末|初)?(?:[一二三四五六七八九十]{1,3}日)?"
-_COUNT = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})\s?(?:个)?(?:多)?年(?:半)?"
+_WITH_MONTH = rf"(?:\s*(?:{_MONTHS}|{_HAN_MONTH}))?"
+_COUNT = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})\s?个?多?年半?"
+_WHOLE_YEARS = regex.compile(
+    r"(\d+|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])\s?个?年半?"
+)
 _ERA_TAIL = r"(?:(?:时期|期间|规划|计划|期)?(?P<era_end>期末|末期|末)|(?:计划|规划)?(?:时期|期间)|计划|规划)"
 _ERA = (
     rf"[“\"‘「]?(?P<era>十?[一二三四五六七八九]|十)五[”\"’」]{_ERA_TAIL}?"
@@ -76,21 +74,23 @@ _ERA = (
     rf"|(?<![一二三四五六七八九十百第])(?P<era>十[一二三四五六七八九]?|[一二三四五六七八九])五{_ERA_TAIL}"
     rf"|第(?P<era>十?[一二三四五六七八九]|十)个五年(?:{_ERA_TAIL})?"
 )
-_WHOLE_YEARS = regex.compile(
-    r"(\d+|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])\s?个?年半?"
-)
 _PATTERN = rf"""
-  (?P<span> (?P<from>{_YEAR}|{_HAN_YEAR}) \s*年?\s*{_DASH}\s* (?P<to>{_YEAR}|{_HAN_YEAR}|(?<!\d)\d\d(?!\d)) \s*年(?!代) )
-| (?P<year> (?: (?P<full>{_YEAR}|{_HAN_YEAR}) \s*年(?!代)(?:度)? | (?P<short>(?<![\d.．])[89０0]\d)年(?![代来间前后以多半]) )
-    (?:\s*(?:{_MONTHS}|{_HAN_MONTH}))? (?P<close>[底末])? )
-| (?P<decade> (?:20世纪|本世纪|上世纪)?(?:[一二三四五六七八九]十|\d0)年代(?:[初中末]期?)? | {_YEAR}(?=\s*年代)\s*年代(?:[初中末]期?)? )
+  (?P<span> (?P<from>{_FULL}) \s*年?\s*{_DASH}\s* (?P<to>{_FULL}|(?<!\d)\d\d(?!\d)) \s*年(?!代) )
+| (?P<year>
+    (?: (?P<full>{_FULL}) \s*年(?!代)度?
+      | (?P<short>(?<![\d.．])[89０0]\d)年(?![代来间前后以多半]) )
+    {_WITH_MONTH} (?P<close>[底末])? )
+| (?P<decade>
+    (?: (?:20世纪|本世纪|上世纪)?(?:[一二三四五六七八九]十|\d0) | {_YEAR} ) \s*年代(?:[初中末]期?)? )
 | (?P<eras> {_ERA} )
 | (?P<review> \L<review> )
 | (?P<plan> \L<plan> )
 | (?P<ahead> \L<ahead> (?P<ahead_n>{_COUNT}) )
-| (?P<back> \L<back> (?P<back_n>{_COUNT})(?!\L<names>)(?:\L<since>)? | (?<![\d第每连]|连续|每隔|\d个)(?P<since_n>{_COUNT})\L<since> )
-| (?P<relative> \L<relative> (?:\s*(?:{_MONTHS}|{_HAN_MONTH}))? (?P<rel_close>[底末])? )
-| (?P<within> \L<within> | (?<![\d.．个第])(?:{_MONTHS}) | (?<![一二三四五六七八九十个])(?:{_HAN_MONTH}) )
+| (?P<back>
+    \L<back> (?P<back_n>{_COUNT}) (?!\L<names>) (?:\L<since>)?
+  | (?<![\d第每连]|连续|每隔|\d个) (?P<since_n>{_COUNT}) \L<since> )
+| (?P<relative> \L<relative> {_WITH_MONTH} (?P<rel_close>[底末])? )
+| (?P<within> \L<within> | (?<![\d.．个第]){_MONTHS} | (?<![一二三四五六七八九十个]){_HAN_MONTH} )
 """
 
 
@@ -155,6 +155,10 @@ def _read(found: Iterator[regex.Match[str]], vocabulary: Vocabulary) -> Iterator
             yield Mention(start, end, Kind.WITHIN)
 
 
+def _offset(text: str, offsets: dict[str, int]) -> int:
+    return next(offsets[word] for word in sorted(offsets, key=len, reverse=True) if text.startswith(word))
+
+
 def resolve(mention: Mention, anchor: Anchor) -> Period | None:
     """The years that a mention means in a report with these years of its own; None if it can't be known.
 
@@ -163,21 +167,26 @@ def resolve(mention: Mention, anchor: Anchor) -> Period | None:
         >>> resolve(mentions("去年")[0], anchor)
         Period(start=2018, end=2018)
     """
-    if mention.kind in (Kind.YEAR, Kind.ERA):
-        assert mention.first is not None
-        assert mention.last is not None
-        return Period(start=mention.last if mention.closing else mention.first, end=mention.last)
-    if mention.kind is Kind.RELATIVE:
-        return _single(None if anchor.given is None else anchor.given + mention.count)
-    if mention.kind is Kind.BACK:
-        return _back(mention.count, anchor)
-    if mention.kind is Kind.AHEAD:
-        return _ahead(mention.count, anchor)
-    if mention.kind is Kind.REVIEW:
-        return anchor.part if anchor.role is Role.REVIEW and anchor.part else _single(anchor.review)
-    if mention.kind is Kind.PLAN:
-        return anchor.part if anchor.role is Role.PLAN and anchor.part else _single(anchor.plan)
+    match mention.kind:
+        case Kind.YEAR | Kind.ERA:
+            return _absolute(mention)
+        case Kind.RELATIVE:
+            return _single(None if anchor.given is None else anchor.given + mention.count)
+        case Kind.BACK:
+            return _back(mention.count, anchor)
+        case Kind.AHEAD:
+            return _ahead(mention.count, anchor)
+        case Kind.REVIEW | Kind.PLAN:
+            role = Role.REVIEW if mention.kind is Kind.REVIEW else Role.PLAN
+            own = anchor.review if mention.kind is Kind.REVIEW else anchor.plan
+            return anchor.part if anchor.role is role and anchor.part else _single(own)
     return None
+
+
+def _absolute(mention: Mention) -> Period:
+    assert mention.first is not None
+    assert mention.last is not None
+    return Period(start=mention.last if mention.closing else mention.first, end=mention.last)
 
 
 def _single(year: int | None) -> Period | None:

@@ -8,11 +8,11 @@ import tomllib
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from xhreport.models import Comparator, Reason
+from xhreport.models import Comparator, Level, Reason
 
 
 class Entry(BaseModel):
@@ -154,6 +154,38 @@ class Labels(Entry):
     suffix: list[SuffixGroup]
 
 
+class Concept(Entry):
+    """A canonical concept: its names, and the dimensions that its level is counted in."""
+
+    zh: str
+    en: str
+    dimensions: frozenset[str]
+    growth: bool = True
+    names: list[str]
+    growth_names: list[str] = []
+    change_names: list[str] = []
+    parts: dict[Level | Literal["unknown"], list[str]] = {}
+    note: str = ""
+
+
+class Strip(Entry):
+    """Light words around and within the name of a concept."""
+
+    asides: list[str]
+    leads: list[str]
+    tails: list[str]
+    inner: list[str]
+    own: dict[Level | Literal["unknown"], list[str]]
+
+
+class Concepts(Entry):
+    """The canonical concepts: `data/concepts.toml`."""
+
+    words: dict[str, str]
+    strip: Strip
+    concept: dict[str, Concept]
+
+
 class Vocabulary:
     """All the word lists, validated; stages keep what they compile per vocabulary object."""
 
@@ -164,6 +196,11 @@ class Vocabulary:
     def binding(self) -> Binding:
         """Words that tie a quantity to its name."""
         return Binding.model_validate(self._tables["binding"])
+
+    @cached_property
+    def concepts(self) -> Concepts:
+        """The canonical concepts and their names."""
+        return Concepts.model_validate(self._tables["concepts"])
 
     @cached_property
     def periods(self) -> Periods:

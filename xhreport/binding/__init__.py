@@ -1,0 +1,72 @@
+"""Which name, measure, basis, status and period belongs to which quantity?
+
+Reads the document sentence by sentence (`sentence`); within a sentence, clause by clause
+(`clauses`), and before each number from right to left (`tails`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from xhreport.binding import statuses
+from xhreport.binding.lexicon import lexicon as lexicon_of
+from xhreport.binding.sentence import Bound, Context, SentenceReader
+from xhreport.models import Period
+from xhreport.periods import Anchor, Kind, mentions, resolve
+from xhreport.quantities import Mark, Quantity, scan
+from xhreport.structure.document import Document, Sentence
+from xhreport.vocabulary import Vocabulary
+
+__all__ = ["Bound", "SentenceBinding", "bind"]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceBinding:
+    """A sentence with its bound quantities, and the numbers in it that are none."""
+
+    sentence: Sentence
+    bound: tuple[Bound, ...]
+    marks: tuple[Mark, ...]
+
+
+def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding]:
+    """Binds every quantity of the document, sentence by sentence."""
+    lexicon = lexicon_of(vocabulary)
+    text = document.text
+    paragraph, governing, estimated_part = -1, None, None
+    for sentence in document.sentences:
+        anchor = _anchor(document, sentence)
+        found = scan(text, sentence.start, sentence.end, vocabulary)
+        times = mentions(text, sentence.start, sentence.end, vocabulary)
+        if sentence.paragraph != paragraph:
+            paragraph, governing = sentence.paragraph, None
+            if times and times[0].start - sentence.start <= 8:
+                governing = _governing(times[0], anchor)
+        if statuses.ONWARDS.search(text, sentence.start, sentence.end):
+            estimated_part = (sentence.role, sentence.period)
+        quantities = [q for q in found if isinstance(q, Quantity)]
+        bound: list[Bound] = []
+        if quantities:
+            context = Context(anchor, governing, "", estimated_part == (sentence.role, sentence.period))
+            bound = SentenceReader(
+                text, sentence.start, sentence.end, quantities, times, context, vocabulary, lexicon
+            ).read()
+        yield SentenceBinding(sentence, tuple(bound), tuple(m for m in found if isinstance(m, Mark)))
+
+
+def _anchor(document: Document, sentence: Sentence) -> Anchor:
+    delivered = document.title.delivered
+    given = delivered.year if delivered else document.title.year
+    return Anchor(
+        given=given or document.plan_year,
+        review=document.review_year,
+        plan=document.plan_year,
+        role=sentence.role,
+        part=sentence.period,
+    )
+
+
+def _governing(mention: "object", anchor: Anchor) -> Period | None:
+    """The years that the opening of a paragraph sets for all of it: `五年来，…`."""
+    if mention.kind is Kind.WITHIN:
+        return None
+    return resolve(mention, anchor)

@@ -1,0 +1,32 @@
+"""Is every number accounted for? Each digit must lie in an indicator or in a skipped number."""
+
+from collections.abc import Iterable
+
+import regex
+
+from xhreport.models import Indicator, Reason, Skipped
+
+_DIGITS = regex.compile(r"\d(?:[\d.,．，]*\d)?")
+
+
+def unaccounted(text: str, indicators: Iterable[Indicator], skipped: Iterable[Skipped]) -> list[Skipped]:
+    """The digits of the text that no stage spoke of, as skipped numbers with the rule `audit`."""
+    taken = bytearray(len(text))
+    for item in (*indicators, *skipped):
+        taken[item.start : item.end] = b"\x01" * (item.end - item.start)
+    missed = []
+    for m in _DIGITS.finditer(text):
+        start, end = m.span()
+        while start < end and taken[start]:
+            start += 1
+        while end > start and taken[end - 1]:
+            end -= 1
+        if start < end and not any(taken[start:end]):
+            missed.append(_skipped(text, start, end))
+        else:
+            missed += [_skipped(text, at, at + 1) for at in range(start, end) if text[at].isdigit() and not taken[at]]
+    return missed
+
+
+def _skipped(text: str, start: int, end: int) -> Skipped:
+    return Skipped(text=text[start:end], start=start, end=end, reason=Reason.LABEL, rule="audit")

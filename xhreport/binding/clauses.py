@@ -1,0 +1,114 @@
+"""Where does a sentence divide? Masks its times, cuts it into clauses, and gives each quantity its surroundings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from xhreport.binding.lexicon import BASE, JOINERS, TIME, Lexicon
+from xhreport.periods import Kind, Mention
+from xhreport.quantities import Quantity
+
+_BASE = regex.compile(
+    rf"(?:比|较|同|与|和|相比|相较于|对比)(?:{TIME}+(?:同期|年底|年末|末|底|初|期末)?(?:的|、)?)+(?:[^，。；、：{TIME}]{{0,6}}?(?:相比|比较|比))?"
+    rf"|(?:比|较|同|与)(?:上年末?|年初|年末|期初|上期|同期|前[一二三四五]年|上[一]?届|上(?:一个)?五年|前五年|往年|常年|历史同期|正常年份|改革前|建国前|解放前|[“”十一二三四五六七八九]+五[”]?(?:期?末|时期|期间)?)"
+    rf"(?:同期|末|底|初|期末|的|时期|期间|相比)*"
+)
+
+
+@dataclass(slots=True)
+class Slot:
+    """A quantity in its place: the words before and after it that no other quantity has."""
+
+    quantity: Quantity
+    clause: int
+    before: str
+    before_start: int
+    after: str = ""
+    joined: bool = False  # directly follows the quantity before it, with a joiner only or nothing
+    opens: bool = False  # the first quantity of its clause
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch between commas, with the mark before it and the quantities in it."""
+
+    start: int
+    end: int
+    mark: str
+    slots: list[Slot] = field(default_factory=list)
+
+
+def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
+    """`text[start:end]` with times and bases of comparison blotted out, a character for a character."""
+    chars = list(text[start:end])
+    for m in mentions:
+        if m.kind is Kind.WITHIN and m.end - m.start == 1:
+            continue
+        chars[m.start - start : m.end - start] = TIME * (m.end - m.start)
+    return _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))
+
+
+def divide(mask: str, start: int, quantities: Sequence[Quantity], lexicon: Lexicon) -> list[Clause]:
+    """The clauses of a masked sentence that starts at `start` of the text."""
+    taken = {at - start for q in quantities for at in range(q.left, q.right)}
+    clauses: list[Clause] = []
+    begin, mark, depth = 0, "", 0
+    for at, char in enumerate(mask):
+        if char in "“「《":
+            depth += 1
+        elif char in "”」》":
+            depth = max(0, depth - 1)
+        elif char in "，,；;：:（）()。！？!?|" and at not in taken and (depth == 0 or char in "；;。"):
+            clauses.append(Clause(begin, at, mark))
+            begin, mark = at + 1, char
+    clauses.append(Clause(begin, len(mask), mark))
+    _place(clauses, mask, start, quantities, lexicon)
+    return clauses
+
+
+def _place(clauses: list[Clause], mask: str, start: int, quantities: Sequence[Quantity], lexicon: Lexicon) -> None:
+    """Puts the quantities into their clauses, and shares out the words between them."""
+    at = 0
+    for number, clause in enumerate(clauses):
+        inside = []
+        while at < len(quantities) and quantities[at].start - start < clause.end:
+            inside.append(quantities[at])
+            at += 1
+        if not inside:
+            continue
+        left = clause.start
+        slot = Slot(inside[0], number, mask[left : inside[0].left - start], left, opens=True)
+        for q in inside[1:]:
+            gap_start = slot.quantity.right - start
+            gap = mask[gap_start : q.left - start]
+            following = mask[q.right - start : clause.end]
+            after, before = share(gap, slot, following, lexicon)
+            slot.after = after
+            clause.slots.append(slot)
+            slot = Slot(q, number, before, q.left - start - len(before))
+            slot.joined = not before.strip(JOINERS + "以及其中 ") and not after
+        slot.after = mask[slot.quantity.right - start : clause.end]
+        clause.slots.append(slot)
+
+
+def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, str]:
+    """Divides the words between two quantities: what follows the first, what leads to the second."""
+    if not gap.strip() or gap[0] in JOINERS + "(（":
+        return "", gap
+    if lexicon.growth.match(gap):
+        return "", gap
+    if lexicon.verb.match(gap) and not gap.startswith("的"):
+        return "", gap
+    if gap[-1] in "、和及与，,":
+        cut = len(gap) - (2 if gap.endswith("以及") else 1)
+        return gap[:cut], gap[cut:]
+    cut = max(gap.rfind(c) for c in "、和及与")
+    if cut > 0:
+        return gap[:cut], gap[cut:]
+    verb = lexicon.verb_inside.search(gap)
+    if verb:
+        return gap[: verb.start()], gap[verb.start() :]
+    if following[:1] and following[0] not in JOINERS + "的" and not lexicon.growth.match(following):
+        return gap, ""
+    return ("", gap) if lexicon.trail_end.sub("", slot.before) else (gap, "")

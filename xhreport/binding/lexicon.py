@@ -1,0 +1,60 @@
+"""The binding words as patterns: what may stand around a name and is no part of it."""
+
+from functools import lru_cache
+
+import regex
+
+from xhreport import vocabulary as words
+from xhreport.vocabulary import Vocabulary
+
+TIME = "\ue000"  # stands for each character of words that point at a time
+BASE = "\ue001"  # stands for each character of what a growth is counted against: 比上年
+FILL = TIME + BASE
+JOINERS = "、和及与并或以,，"
+
+
+def single_words(table: dict[str, str], *, after: bool) -> str:
+    """One-character words, each unless a character that makes it part of a noun stands beside it."""
+
+    def one(char: str, unless: str) -> str:
+        if not unless:
+            return regex.escape(char)
+        return f"{regex.escape(char)}(?![{unless}])" if after else f"(?<![{unless}]){regex.escape(char)}"
+
+    return "|".join(one(char, unless) for char, unless in table.items())
+
+
+class Lexicon:
+    """Patterns compiled from the vocabulary's binding words; those named `*_end` are anchored at the end."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        table = vocabulary.binding
+        self.table = table
+        lists = {name: list(getattr(table, name)) for name in type(table).model_fields}
+        lists |= {"verbs": table.changing + table.light}
+
+        def compiled(pattern: str) -> regex.Pattern[str]:
+            return regex.compile(pattern, regex.VERBOSE, ignore_unused=True, **lists)
+
+        lead, trail = single_words(table.lead_single, after=True), single_words(table.trail_single, after=False)
+        self.lead = compiled(rf"(?:\L<lead>|\L<own>|[{FILL}\s]|[“”‘’\"](?=[{FILL}])|(?<=[{FILL}])[“”\"]|{lead}|[，,：:）)])+")
+        self.trail_end = compiled(rf"(?r)(?:\L<trail>|[{FILL}\s]|{trail})+\Z")
+        self.growth = compiled(r"(?:的)?(?P<noun>(?P<up>增长|增速|增幅|涨幅|增长率|速度增长)|(?P<down>降幅|下降))")
+        self.verb = compiled(r"\L<verbs>(?:了|好)?")
+        self.changing = compiled(r"\L<changing>(?:(?:、|和|并|及)?\L<changing>)*(?:了|好)?")
+        self.light = compiled(r"(?:\L<light>(?:了|好)?)+")
+        self.verb_end = compiled(r"(?r)(?:\L<verbs>(?:了|好|出)?|的|等|这|全部|所有|剩余|其余|余下|为|对|将|把|有|向|在|给|以|用|由|从|约|近)\Z")
+        self.verb_inside = compiled(r"(?<=.)\L<verbs>")
+        self.predicate = compiled(r"(?<=..)(?:\L<predicates>)+")
+        self.fluff_end = compiled(rf"(?r)(?:\L<fluff>|[{FILL}\s的等])+\Z")
+        self.head_end = compiled(r"(?r)\L<heads>\Z")
+        self.rank_end = compiled(
+            r"(?r)(?:位列|名列|列|居|位居|稳居|排名|排在|排|位次|位于|进入|跻身|跃居|跃升至|上升至|升至|处于|保持在|保持|领跑|荣获|获得|获|夺得|均)?"
+            r"(?:在|到|至|为)?(?:全国|全省|全市|全区|全州|世界|全球|亚洲|我国|我省|我市|西部|东部|中部|同类|同级|[一-鿿]{1,6}(?:省|市|州|地区|城市|新区))*(?:各?[一-鿿]{0,4}(?:县市区|市州|县区|省会城市|城市|地级市))?(?:中|的|综合)?\Z"
+        )
+
+
+@lru_cache(maxsize=8)
+def lexicon(vocabulary: Vocabulary | None = None) -> Lexicon:
+    """The lexicon of a vocabulary, compiled once."""
+    return Lexicon(vocabulary or words.default())

@@ -1,0 +1,43 @@
+"""Which of several things does each number belong to? 分别, and lists that share a head."""
+
+import regex
+
+from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.names import tidy
+
+_SPLIT = regex.compile(r"以及|[、和与及](?!谐|平|时)")
+
+
+def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None:
+    """Splits `城镇和农村居民人均可支配收入` into its `count` things, each with the shared head; None if it has not so many."""
+    parts = [p for p in _pieces(fragment) if p]
+    if len(parts) != count:
+        return None
+    whole = parts[-1]
+    head = lexicon.head_end.search(whole)
+    names = []
+    for part in parts[:-1]:
+        if head is None or lexicon.head_end.search(part) or head.start() == 0:
+            names.append(part)
+        else:
+            names.append(part + whole[head.start() :])
+    return [tidy(n) for n in [*names, whole]]
+
+
+def _pieces(fragment: str) -> list[str]:
+    pieces, start, depth = [], 0, 0
+    at = 0
+    while at < len(fragment):
+        char = fragment[at]
+        if char in "“（(《":
+            depth += 1
+        elif char in "”）)》":
+            depth -= 1
+        elif depth == 0:
+            m = _SPLIT.match(fragment, at)
+            if m:
+                pieces.append(fragment[start:at])
+                start = at = m.end()
+                continue
+        at += 1
+    return [*pieces, fragment[start:]]

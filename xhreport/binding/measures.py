@@ -1,0 +1,63 @@
+"""Level, growth, change or rank? Decides from the words that lead to a number."""
+
+from dataclasses import dataclass
+
+from xhreport.binding.clauses import Slot
+from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.tails import Tail, Token
+from xhreport.models import Basis, Measure
+
+RATIOS = frozenset({"percent", "permille", "tenth", "multiple", "fraction"})
+_GAPS = ("高", "低", "快", "慢", "多", "少")
+_SAVINGS = ("节约", "节省", "裁减", "核减", "精简")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The measure of a number, its direction and basis, and what its name may be made of."""
+
+    measure: Measure
+    rest: str
+    tail: Tail
+    down: bool = False
+    basis: Basis | None = None
+
+    @property
+    def opens(self) -> bool:
+        """Whether it is the first of `由A提高到B`."""
+        return self.tail.first("open") is not None and self.measure is Measure.LEVEL
+
+    @property
+    def closes(self) -> bool:
+        """Whether it is the second of `由A提高到B`."""
+        return self.tail.first("to") is not None
+
+
+def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
+    """The measure of the quantity in this slot."""
+    dimension = slot.quantity.dimension
+    move = tail.first("to", "up", "down")
+    if dimension == "rank":
+        return Reading(Measure.RANK, lexicon.rank_end.sub("", slot.before), tail)
+    if move is None or move.kind == "to":
+        after = lexicon.growth.match(slot.after) if dimension in RATIOS else None
+        if after:
+            return Reading(Measure.GROWTH, tail.rest, tail, bool(after["down"]), _basis(tail))
+        return Reading(Measure.LEVEL, tail.rest, tail)
+    if dimension == "point" and _is_gap(move, tail):
+        return Reading(Measure.LEVEL, tail.before(move), tail)
+    if dimension not in RATIOS and dimension != "point" and move.text.rstrip("了") in _SAVINGS:
+        return Reading(Measure.LEVEL, tail.before(move), tail)
+    measure = Measure.GROWTH if dimension in RATIOS else Measure.CHANGE
+    return Reading(measure, tail.rest, tail, move.kind == "down", _basis(tail))
+
+
+def _is_gap(move: Token, tail: Tail) -> bool:
+    """Whether a difference is to another thing (高于全国0.5个百分点), not to another time."""
+    return move.text.rstrip("了于出") in _GAPS and tail.first("base") is None
+
+
+def _basis(tail: Tail) -> Basis | None:
+    if tail.first("average"):
+        return Basis.ANNUAL_AVERAGE
+    return Basis.YOY if tail.first("yearly") else None

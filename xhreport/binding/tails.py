@@ -1,0 +1,90 @@
+"""What leads from a name to its number? Reads the words before a number from right to left.
+
+In `失业率由3.1%降至`, `降至` leads to the number after it; in `地区生产总值同比增长`, `增长` and
+`同比` do, and `地区生产总值` is left for the name.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from xhreport.binding.lexicon import BASE, FILL, TIME, single_words
+from xhreport.vocabulary import Vocabulary
+
+_NOUN = r"(?:率|幅度|速度|幅|的速度|了|过)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the tail and what it does there; `start` counts from the fragment's start."""
+
+    kind: str  # up down to hold reach link average yearly terms base time open adverb
+    text: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The tokens before a number, nearest first, and what is left before them."""
+
+    tokens: tuple[Token, ...]
+    rest: str
+
+    def first(self, *kinds: str) -> Token | None:
+        """The token of one of these kinds that is nearest to the number."""
+        return next((t for t in self.tokens if t.kind in kinds), None)
+
+    def before(self, token: Token) -> str:
+        """What is left when only the tokens nearer than this one are taken off, it included not."""
+        return self.rest + "".join(t.text for t in reversed(self.tokens) if t.start <= token.start)
+
+
+@lru_cache(maxsize=8)
+def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    table = vocabulary.binding
+    pattern = rf"""(?r)(?:
+      (?P<base> {BASE}+ )
+    | (?P<time> (?:{TIME}+[末底初]?|\s) )
+    | (?P<to> (?: \L<turning> | \L<rising> | \L<falling> )了?[到至为成] )
+    | (?P<hold> \L<holding> )
+    | (?P<up> \L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
+    | (?P<up> (?<=^|[{FILL}、，分再约各共净将幅比又年同]|\L<adverbs>)\L<rising_after>了?)
+    | (?P<down> (?<=^|[{FILL}、，分再约各共净将幅比又年同]|\L<adverbs>)\L<falling_after>了?)
+    | (?P<average> 年均 | 年平均 | 平均每年 | 每年平均 | 年递增 )
+    | (?P<yearly> 同比 | 环比 )
+    | (?P<terms> \L<terms> )
+    | (?P<reach> \L<reaching>了?)
+    | (?P<link> \L<linking>了?)
+    | (?P<open> (?<!自)[由从] | 将 )
+    | (?P<adverb> \L<adverbs> | {single_words(table.trail_single, after=False)} )
+    )\Z"""
+    return regex.compile(
+        pattern,
+        regex.VERBOSE,
+        turning=table.turning,
+        rising=table.rising,
+        falling=table.falling,
+        rising_after=table.rising_after,
+        falling_after=table.falling_after,
+        holding=table.holding,
+        reaching=table.reaching,
+        linking=table.linking,
+        terms=list(table.terms),
+        adverbs=table.trail,
+    )
+
+
+def read_tail(fragment: str, vocabulary: Vocabulary) -> Tail:
+    """Takes the words that lead to a number off the end of a masked fragment."""
+    pattern = _token_end(vocabulary)
+    tokens: list[Token] = []
+    rest = fragment
+    while rest:
+        m = pattern.search(rest)
+        if m is None or (m.lastgroup in ("up", "down") and any(t.kind in ("up", "down", "to") for t in tokens)):
+            break
+        assert m.lastgroup is not None
+        tokens.append(Token(m.lastgroup, m[0], m.start()))
+        rest = rest[: m.start()]
+    return Tail(tuple(tokens), rest)

@@ -1,0 +1,122 @@
+"""Which years does a number describe? A ladder: its own clause, its sentence, its paragraph, its part."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from xhreport.binding.clauses import Clause, Slot
+from xhreport.binding.lexicon import BASE, FILL
+from xhreport.binding.measures import Reading
+from xhreport.models import Basis, Measure, Period
+from xhreport.periods import Anchor, Kind, Mention, resolve
+
+_SAYS_NOTHING = frozenset({Kind.WITHIN})
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A mention with the years it means; `base` if something is compared with it."""
+
+    mention: Mention
+    period: Period
+    base: bool
+    leading: bool  # stands at the head of its clause, and governs what follows
+
+
+def timed(mentions: Sequence[Mention], mask: str, start: int, anchor: Anchor, clauses: Sequence[Clause]) -> list[Timed]:
+    """The mentions of a sentence that say a year, resolved."""
+    result = []
+    for m in mentions:
+        if m.kind in _SAYS_NOTHING:
+            continue
+        period = resolve(m, anchor)
+        if period is None:
+            continue
+        at = m.start - start
+        clause = next((c for c in clauses if c.start <= at <= c.end), None)
+        head = mask[clause.start : at].strip(FILL + " 　“\"") if clause else ""
+        attribute = mask[m.end - start : m.end - start + 1] == "的" or head.endswith(("由", "从"))
+        leading = not attribute and (len(head) <= 3 or (clause is not None and not clause.slots))
+        if clause is not None and mask[clause.start : clause.end].endswith(("基础上", "基础之上")):
+            leading = False
+        result.append(Timed(m, period, mask[at] == BASE, leading))
+    return result
+
+
+class Ladder:
+    """Finds the years of each slot of a sentence, from left to right."""
+
+    def __init__(self, times: Sequence[Timed], start: int, paragraph: Period | None, anchor: Anchor) -> None:
+        self._times = times
+        self._start = start
+        self._paragraph = paragraph
+        self._anchor = anchor
+        self._opened: Period | None = None  # the earlier year of 由2002年的A提高到2007年的B
+        self._closed: Period | None = None
+
+    def base(self, slot: Slot) -> Timed | None:
+        """What the number is compared with, where its own words name a year."""
+        left, right = self._reach(slot)
+        return next((t for t in reversed(self._times) if t.base and left <= t.mention.start < right), None)
+
+    def _reach(self, slot: Slot) -> tuple[int, int]:
+        return self._start + slot.before_start, slot.quantity.start
+
+    def own(self, slot: Slot, clause: Clause) -> Timed | None:
+        """The year that the clause itself names for the number."""
+        left = self._start + clause.start
+        near = [t for t in self._times if not t.base and left <= t.mention.start < slot.quantity.start]
+        for t in reversed(near):
+            if t.mention.start >= self._start + slot.before_start or t.leading:
+                return t
+        return None
+
+    def governing(self, slot: Slot) -> Timed | None:
+        """The year at the head of an earlier clause of the sentence."""
+        earlier = [t for t in self._times if t.leading and not t.base and t.mention.end <= slot.quantity.start]
+        return earlier[-1] if earlier else None
+
+    def period(self, slot: Slot, clause: Clause, reading: Reading, name: str) -> tuple[Period | None, bool]:
+        """The years of a slot, and whether the sentence itself said them."""
+        own = self.own(slot, clause)
+        said = own or self.governing(slot)
+        context = said.period if said else self._paragraph or self._anchor.part
+        if reading.opens:
+            return self._opening(own, context), own is not None
+        if own and not own.leading and self._opened and own.period == self._opened:
+            own = None
+        if reading.closes and self._closed is None and own:
+            self._closed = own.period
+        if reading.closes and self._closed and own is None and self._opened:
+            context = self._closed
+        if context is None:
+            return None, False
+        return narrowed(context, slot, reading, name), said is not None
+
+    def _opening(self, own: Timed | None, context: Period | None) -> Period | None:
+        if own and not own.leading:
+            self._opened = own.period
+            return own.period
+        if self._opened:
+            return self._opened
+        if context is None:
+            return None
+        return Period(start=context.start - 1, end=context.start - 1)
+
+
+def narrowed(period: Period, slot: Slot, reading: Reading, name: str) -> Period:
+    """Of several years, those that the number describes: a state reached has the last."""
+    if period.start == period.end:
+        return period
+    last = Period(start=period.end, end=period.end)
+    tail = reading.tail
+    if reading.measure is Measure.RANK or reading.closes:
+        return last
+    if reading.measure in (Measure.GROWTH, Measure.CHANGE):
+        return last if reading.basis is Basis.YOY else period
+    if tail.first("hold"):
+        return period
+    if tail.first("reach") or slot.quantity.dimension in ("percent", "permille", "index"):
+        return last
+    if name.endswith(("率", "比重", "比例", "余额", "占比", "强度", "标准", "指数", "预期寿命")):
+        return last
+    return period
