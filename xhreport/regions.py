@@ -136,16 +136,16 @@ class Gazetteer:
 
     def level(self, name: str) -> Level | None:
         """The level that the name itself tells; None for a 市, which may be of three, and for a zone."""
-        level = None if self.is_zone(name) else self.words.kinds.get(self.split(name)[1])
+        level = "" if self.is_zone(name) else self.words.kinds.get(self.split(name)[1])
         return Level(level) if level else None
 
-    def level_of(self, division: Division) -> Level | None:
-        """The level of a listed division; the code tells it but for districts."""
+    def level_of(self, division: Division) -> Level:
+        """The level of a listed division; its code tells all but whether it is a district."""
         if division.code.endswith("0000"):
             return Level.PROVINCE
         if division.code.endswith("00"):
             return Level.PREFECTURE
-        return self.level(division.name) or Level.COUNTY
+        return Level(self.words.kinds.get(self.split(division.name)[1]) or Level.COUNTY)
 
     def region(self, division: Division, year: int | None) -> Region:
         """A listed division as a region, with its name in full."""
@@ -226,10 +226,11 @@ def resolve(
         candidates = _spoken_of(candidates, year, text, places)
     if len(candidates) == 1:
         return places.region(candidates[0], year)
-    levels = {places.level_of(division) for division in candidates or chain[-1].divisions}
+    known = [places.region(division, year) for division in candidates]
+    names, levels = {one.name for one in known}, {one.level for one in known}
     return Region(
-        name="".join(place.name for place in chain),
-        level=levels.pop() if len(levels) == 1 else None,
+        name=names.pop() if len(names) == 1 else "".join(place.name for place in chain),
+        level=levels.pop() if len(levels) == 1 else places.level(chain[-1].name),
     )
 
 

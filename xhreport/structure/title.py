@@ -33,8 +33,8 @@ _SPACED_OUT = regex.compile(
 )
 
 _ADDRESS = regex.compile(
-    r"(?P<line>^[ \t\u3000*#?>]*+)?(?:主席团?、|尊敬的)?[各名]位(?:人大)?代表"
-    r"(?:[、,， ]*同志们)?[ *]*[:：!！,，]",
+    r"(?P<line>^[ \t\u3000*#>]*+)?(?:主席团?、|尊敬的)?"
+    r"(?:[各名]位(?:人大)?代表(?:[、,， ]*同志们)?|(?(line)(?:各位委员|同志们)|(?!)))[ *]*[:：!！,，]",
     regex.M,
 )
 _BODY = regex.compile(
@@ -42,17 +42,21 @@ _BODY = regex.compile(
     r"|(?:现在[,，]?)?我(?:受.{2,12}委托|代表)|[^\n]{60,}。)",
     regex.M,
 )
+_HEAD_LINE = regex.compile(
+    r"报告|届.*会|[年月]\s*[\d０-９一二三四五六七八九十]{1,3}\s*日|[省市州盟县旗区总主]\s*[长理席]|主任"
+)
+_HEAD_WIDTH = 80  # characters of a line of the head, at most
 _ORDINAL = r"[一二三四五六七八九十\d]{1,4}"
 _SESSION = regex.compile(
     rf"(?:第\s*)?{_ORDINAL}届\s*(?P<nation>全国)?\s*(?:人民代表大会|人大)\s*(?:第\s*)?"
     rf"(?P<number>{_ORDINAL})次(?:全体)?(?:会议|大会)"
+    rf"|(?:人民代表大会|人大)\s*第?{_ORDINAL}届\s*第?(?P<number>{_ORDINAL})次(?:全体)?会议"
 )
-_HOLDER = regex.compile(
-    r"(?:.*(?:在|报告|[\d零一二三四五六七八九十]日|[^\p{Han}\s]))?(?P<place>\p{Han}{0,25})\s*\Z", regex.S
-)
+_HOLDER = regex.compile(r"(?P<before>\P{Han}?)(?P<place>(?:\p{Han} *+){0,25})\Z")
+_BEFORE_HOLDER = regex.compile(r".*(?:在|报告|[一二三四五六七八九十]日)")
 _DATE = regex.compile(
     rf"(?P<year>(?:19|20)\d\d|[{_HAN_DIGITS}]{{4}})年"
-    r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日)?"
+    r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2}|元)月(?:(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日)?"
     r"|(?P<year>(?:19|20)\d\d)(?P<mark>[-./．])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?=\)|在)"
 )
 _OTHER_DATE = regex.compile(r"[日时]电|时间|日期|发布|来源|添加|更新|浏览|摄")
@@ -74,7 +78,7 @@ _NAME = (
 _SIGNED = regex.compile(
     rf"日 *(?P<name>{_NAME})\s*\)"  # （2016年1月6日 王某）
     rf"|^(?P<name>\p{{Han}}{{2,3}})(?=在[^\n]{{0,25}}届[^\n]{{0,30}}报告)"
-    rf"|\n\s*(?P<name>{_NAME})\s*\Z",
+    rf"|\n\s*(?!\p{{Han}}*(?:[省市州盟县旗区会告]|目录|正文|摘要|全文|前言)\s*\Z)(?P<name>{_NAME})\s*\Z",
     regex.M,
 )
 _TITLE_LINE = regex.compile(r"[^\n]{0,50}报告(?:[(（][^()（）\n]*[)）])?(?:全文)?")
@@ -158,19 +162,41 @@ def read_title(
 
 
 def _head_end(text: str) -> int:
-    """Where the address begins, or else the first paragraph of the body."""
+    """Where the address begins, or else the first paragraph of the body, or whatever no head has."""
     window = text[:HEAD_LIMIT]
-    addresses = list(_ADDRESS.finditer(window))
-    address = next((found for found in addresses if found["line"] is not None), next(iter(addresses), None))
+    addresses = sorted(_ADDRESS.finditer(window), key=lambda found: found["line"] is None)
     body = _BODY.search(window)
-    if address and (not body or not _holds_paragraph(window[body.start() : address.start()])):
-        return address.end("line") if address["line"] is not None else address.start()
-    return body.start() if body else 0
+    for address in addresses:
+        start = address.end("line") if address["line"] is not None else address.start()
+        if not body or _opens_report(window[:start], body.start()):
+            return start
+    return body.start() if body else _leading_lines(window)
 
 
-def _holds_paragraph(text: str) -> bool:
-    """Whether there is a paragraph of a report, rather than a summary's or a list of headings."""
-    return any(len(line) > 100 and "摘要" not in line for line in text.splitlines())
+def _opens_report(before: str, body: int) -> bool:
+    """Whether the address opens the report: no paragraph stands before it, or a head right before it."""
+    lines = [line for line in before[body:].splitlines() if line.strip()]
+    return not any(map(_is_prose, lines)) or any(_is_of_head(line) for line in lines[-3:])
+
+
+def _is_prose(line: str) -> bool:
+    """Whether it is a paragraph of the report, rather than a heading or the page's summary."""
+    return (len(line) > _HEAD_WIDTH or line.rstrip().endswith("。")) and "摘要" not in line
+
+
+def _is_of_head(line: str) -> bool:
+    """Whether it may be a title, a date or a speaker, rather than a sentence."""
+    return len(line) <= _HEAD_WIDTH and "。" not in line and _HEAD_LINE.search(line) is not None
+
+
+def _leading_lines(text: str) -> int:
+    """How far the lines go that may be of a head, where neither address nor body is seen."""
+    end = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip() and not _is_of_head(line):
+            break
+        end += len(line)
+    return end if text[:end].strip() else 0
 
 
 def _plain(text: str) -> str:
@@ -205,10 +231,18 @@ def _session(head: str) -> _Session | None:
     if not sessions:
         return None
     found = sessions[-1]
-    holder = _HOLDER.match(head[: found.start()])
-    place = str(holder["place"]) if holder else ""
+    holder = _holder(head[: found.start()].rstrip())
     nation = str(found["nation"] or "")
-    return _Session(place + "".join(found[0].split()), nation or place, str(found["number"]), found.start())
+    return _Session(holder + "".join(found[0].split()), nation or holder, str(found["number"]), found.start())
+
+
+def _holder(before: str) -> str:
+    """Whose congress it is: what stands between date or preposition and the session's number."""
+    found = _HOLDER.search(before)
+    if not found:
+        return ""
+    place = "".join(found["place"].split())
+    return str(_BEFORE_HOLDER.sub("", place.removeprefix("日") if found["before"].isdecimal() else place))
 
 
 def _date(head: str, session: _Session | None) -> tuple[date | None, int] | None:
@@ -235,6 +269,8 @@ def _number(numeral: str) -> int:
     """The number of a year, month or day in either script: 2008, 二零零八, 十六."""
     if not numeral or numeral.isdecimal():
         return int(numeral or 0)
+    if numeral == "元":
+        return 1
     if "十" not in numeral:
         return int("".join(str(_HAN_DIGITS.index(digit)) for digit in numeral))
     tens, ones = numeral.split("十")
