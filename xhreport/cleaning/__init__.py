@@ -7,18 +7,39 @@ cleans it. For text:
 2. `dump`: the text of a forum page, with its counts and the times of its posts;
 3. `scraped`: header lines (标题, 来源, 阅读) before the report;
 4. `plain`: any other text.
+
+For HTML:
+
+1. `discuz`: a thread, on the screen or on a telephone;
+2. `archiver` and `printable`: the same forum's plain pages;
+3. `article`: an article of a publishing system that is known, or else of any page by its prose.
 """
 
 from dataclasses import replace
 
-from xhreport.cleaning import dump, duplicate, garble, markdown, plain, scraped
+from xhreport.cleaning import (
+    archiver,
+    article,
+    discuz,
+    dump,
+    duplicate,
+    garble,
+    markdown,
+    markup,
+    plain,
+    printable,
+    scraped,
+)
+from xhreport.cleaning.chrome import login_pattern
 from xhreport.cleaning.page import Page
 from xhreport.errors import EmptyInputError
-from xhreport.source import Source
+from xhreport.models import Notice
+from xhreport.source import Kind, Source
 
 __all__ = ["Page", "clean"]
 
 _TEXT = (markdown.clean, dump.clean, scraped.clean)
+_HTML = (discuz.clean, archiver.clean, printable.clean, article.clean)
 
 
 def clean(source: Source) -> Page:
@@ -31,18 +52,39 @@ def clean(source: Source) -> Page:
     >>> clean(read("　　各位代表：\n\n　　现在，我代表区人民政府报告工作。")).text
     '各位代表：\n现在，我代表区人民政府报告工作。'
     """
-    page = _first(source.text)
-    if not page.text:
-        raise EmptyInputError("the page holds no text besides what belongs to the site")
+    page = _html(source.text) if source.kind is Kind.HTML else _text(source.text)
     page = duplicate.drop(page)
     garbled = garble.find(page.text)
     notices = (*source.notices, *page.notices, *((garbled,) if garbled else ()))
     return replace(page, notices=notices)
 
 
-def _first(text: str) -> Page:
-    for cleaner in _TEXT:
-        page = cleaner(text)
-        if page is not None:
-            return page
-    return plain.clean(text)
+def _html(text: str) -> Page:
+    root, flattened = markup.parse(text)
+    if root is None:
+        raise EmptyInputError("the page has no content")
+    page = next((page for cleaner in _HTML if (page := cleaner(root)) is not None), None)
+    if page is None or not page.text:
+        raise EmptyInputError(_nothing(" ".join(markup.lines_of(root))))
+    if flattened:
+        notice = Notice(code="deep_nesting", message="elements are nested too deep: the page was flattened")
+        page = replace(page, notices=(*page.notices, notice))
+    return page
+
+
+def _nothing(text: str) -> str:
+    """What to tell of a page on which no report was found."""
+    if login_pattern().search(text):
+        return "the page asks its reader to log in: save it while you are logged in"
+    if text:
+        return "the page holds no article, only what belongs to the site: save the report's own page"
+    return (
+        "the page holds no text: it may be filled in by a script; save it from a browser after it has loaded"
+    )
+
+
+def _text(text: str) -> Page:
+    page = next((page for cleaner in _TEXT if (page := cleaner(text)) is not None), None) or plain.clean(text)
+    if not page.text:
+        raise EmptyInputError("the text holds nothing besides what belongs to the site")
+    return page

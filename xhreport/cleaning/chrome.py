@@ -12,11 +12,12 @@ from xhreport.vocabulary import Entry
 class DumpWords(Entry):
     """What frames a post in the text of a forum page."""
 
-    views: str
-    replies: str
-    posted: str
+    views: tuple[str, ...]
+    replies: tuple[str, ...]
+    posted: tuple[str, ...]
     end: tuple[str, ...]
     tools: tuple[str, ...]
+    side_bar: tuple[str, ...]
 
 
 class FooterWords(Entry):

@@ -15,13 +15,13 @@ from xhreport.cleaning import paragraphs
 from xhreport.cleaning.chrome import words
 from xhreport.cleaning.fields import moment
 from xhreport.cleaning.page import Ledger, Page
+from xhreport.cleaning.thread import ThreadPost, assemble
 from xhreport.models import Post
 
+_HEAD = 200  # lines of navigation that may stand above the counts
+_LONGEST = 160  # a line with the time of a post is no paragraph
 _TITLE = regex.compile(r"(?:\[(?P<tag>[^\[\]\n]{1,12})\]\s*)?(?P<title>\S.{3,118}\S)")
-_TOOLS_BEHIND = regex.compile(r"\s*\[复制链接\].*$")
-_EDITED = regex.compile(r"[\[\s]*本帖最[后後]由\s.{1,80}[编編][辑輯][\]\s]*")
 _NAME = regex.compile(r"[^\s|:：•·]{1,20}")
-_SIDE_BAR = regex.compile(r"每日心情|签到|该用户|头像|主题|帖子|积分")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,126 +29,106 @@ class _Patterns:
     counts: "regex.Pattern[str]"
     posted: "regex.Pattern[str]"
     tool: "regex.Pattern[str]"
+    tools_behind: "regex.Pattern[str]"
+    side_bar: "regex.Pattern[str]"
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     dump = words().dump
-    counts = rf"{dump.views}\s*(?P<views>\d+)\s*\|?\s*{dump.replies}\s*(?P<replies>\d+)"
+    colon = r"\s*[:：]\s*"
     return _Patterns(
-        counts=regex.compile(counts.replace(":", r"\s*[:：]")),
-        posted=regex.compile(rf"^.{{0,40}}?{dump.posted}\s*(?P<when>\d{{4}}-\d.*)$"),
+        counts=regex.compile(
+            rf"\L<views>{colon}(?P<views>\d+)[\s|]*\L<replies>{colon}(?P<replies>\d+)",
+            views=list(dump.views),
+            replies=list(dump.replies),
+        ),
+        posted=regex.compile(r".{0,40}?\L<posted>\s*\d{4}-\d.*", posted=list(dump.posted)),
         tool=regex.compile(r"(?:\L<tools>|\d{1,4}\s*[#楼]|[\s|\[\]]++)++", tools=list(dump.tools)),
+        tools_behind=regex.compile(r"\s*(?:\[\s*\L<tools>\s*\]\s*)++$", tools=list(dump.tools)),
+        side_bar=regex.compile(r"\L<words>", words=list(dump.side_bar)),
     )
-
-
-@dataclass(slots=True)
-class _Post:
-    """A post: what stands before it, the line with its time, its lines, and what ends it."""
-
-    before: list[str]
-    posted: str
-    body: list[str]
-    after: list[str]
 
 
 def clean(text: str) -> Page | None:
     """Clean a dump; None if the text has no line with counts or no time of a post."""
-    patterns = _patterns()
     lines = paragraphs.split(text)
-    head = next((at for at, line in enumerate(lines[:200]) if patterns.counts.search(line)), None)
-    posts = _posts(lines)
-    if head is None or not posts:
+    counts = next((found for line in lines[:_HEAD] if (found := _patterns().counts.search(line))), None)
+    if counts is None:
         return None
     ledger = Ledger()
-    counts = patterns.counts.search(lines[head])
-    tag, title = _title(posts[0].before)
-    body = _assemble(posts, ledger)
+    posts, heads = _posts(lines, ledger)
+    if not posts:
+        return None
+    tag, title = _title(heads[0])
     return Page(
-        text="\n".join(paragraphs.mend(body)),
+        text="\n".join(paragraphs.mend(assemble(posts, ledger))),
         cleaner="forum dump",
         title=title,
         post=Post(
             tag=tag,
-            author=_author(posts[0].before, title),
-            author_rank=_rank(posts[0].before),
-            posted=moment(posts[0].posted),
-            views=int(counts["views"]) if counts else None,
-            replies=int(counts["replies"]) if counts else None,
+            author=posts[0].author,
+            author_rank=posts[0].rank,
+            posted=posts[0].posted,
+            views=int(counts["views"]),
+            replies=int(counts["replies"]),
         ),
         dropped=tuple(ledger.entries),
     )
 
 
-def _posts(lines: list[str]) -> list[_Post]:
-    """The posts in order; a post begins with the line of its time and ends at the forum's own words."""
+def _posts(lines: list[str], ledger: Ledger) -> tuple[list[ThreadPost], list[list[str]]]:
+    """The posts in order, and what stands above each.
+
+    A post begins below the line of its time and ends at the forum's own words.
+    """
     patterns = _patterns()
-    starts = [at for at, line in enumerate(lines) if len(line) <= 160 and patterns.posted.match(line)]
-    posts: list[_Post] = []
+    starts = [
+        at for at, line in enumerate(lines) if len(line) <= _LONGEST and patterns.posted.fullmatch(line)
+    ]
+    posts: list[ThreadPost] = []
+    heads: list[list[str]] = []
     end = 0
-    for start, following in zip(starts, [*starts[1:], len(lines)], strict=False):
+    for start, following in pairwise([*starts, len(lines)]):
         begin = start + 1
         while begin < following and patterns.tool.fullmatch(lines[begin]):
             begin += 1
-        before, stop = lines[end:start], following
-        for at in range(begin, following):
-            if lines[at].startswith(words().dump.end):
-                stop = at
-                break
-        posts.append(_Post(before, lines[start], lines[begin:stop], lines[stop:following]))
-        end = stop
-    return posts
+        head = lines[end:start]
+        ledger.drop(lines[end:begin], "forum side-bar" if posts else "forum header")
+        end = next(
+            (at for at in range(begin, following) if lines[at].startswith(words().dump.end)), following
+        )
+        posts.append(ThreadPost(_author(head), moment(lines[start]), lines[begin:end], _rank(head)))
+        heads.append(head)
+    ledger.drop(lines[end:], "forum footer")
+    return posts, heads
 
 
-def _assemble(posts: list[_Post], ledger: Ledger) -> list[str]:
-    """The first post, and what its author goes on with in the posts right after it."""
-    first = posts[0]
-    author = _author(first.before, None)
-    ledger.drop([*first.before, first.posted], "forum header")
-    body = _without_edit_mark(first.body, ledger)
-    for post in posts[1:]:
-        same = author is not None and _author(post.before, None) == author
-        ledger.drop([*post.before, post.posted], "forum side-bar")
-        if same:
-            body += _without_edit_mark(post.body, ledger)
-        else:
-            ledger.drop(post.body, "reply")
-    ledger.drop(posts[-1].after, "forum footer")
-    return body
-
-
-def _without_edit_mark(lines: list[str], ledger: Ledger) -> list[str]:
-    kept = [line for line in lines if not _EDITED.fullmatch(line)]
-    ledger.drop((line for line in lines if _EDITED.fullmatch(line)), "edit mark")
-    return kept
-
-
-def _after_counts(before: list[str]) -> list[str]:
-    """The lines of the thread's head below its counts, without buttons."""
+def _below_counts(head: list[str]) -> tuple[list[str], bool]:
+    """The lines above a post without buttons; below the counts, if the head of the thread is among them."""
     patterns = _patterns()
-    below = max((at + 1 for at, line in enumerate(before) if patterns.counts.search(line)), default=0)
-    return [line for line in before[below:] if not patterns.tool.fullmatch(line)]
+    below = max((at + 1 for at, line in enumerate(head) if patterns.counts.search(line)), default=0)
+    rest = [line for line in head[below:] if not patterns.tool.fullmatch(line)]
+    return [line for line in rest if not line.startswith(words().dump.end)], below > 0
 
 
-def _title(before: list[str]) -> tuple[str | None, str | None]:
+def _title(head: list[str]) -> tuple[str | None, str | None]:
     """The type tag and the title: `[上海] 2019年…`."""
-    rest = _after_counts(before)
-    found = _TITLE.fullmatch(_TOOLS_BEHIND.sub("", rest[0])) if rest else None
+    rest, is_head = _below_counts(head)
+    found = _TITLE.fullmatch(_patterns().tools_behind.sub("", rest[0])) if rest and is_head else None
     return (found["tag"], found["title"].strip()) if found else (None, None)
 
 
-def _author(before: list[str], title: str | None) -> str | None:
-    """The name above the side-bar; some copies lost it with the picture."""
-    rest = [line for line in _after_counts(before) if not line.startswith(words().dump.end)]
-    if rest and (title is not None or any(_patterns().counts.search(line) for line in before)):
-        rest = rest[1:]
-    name = rest[0] if rest else ""
-    return name if _NAME.fullmatch(name) and not _SIDE_BAR.search(name) else None
+def _author(head: list[str]) -> str | None:
+    """The name that opens the side-bar; some copies lost it with the picture."""
+    rest, is_head = _below_counts(head)
+    name = next(iter(rest[1:] if is_head else rest), "")
+    return name if _NAME.fullmatch(name) and not _patterns().side_bar.search(name) else None
 
 
-def _rank(before: list[str]) -> str | None:
+def _rank(head: list[str]) -> str | None:
     """The group's name, which stands before its stars (`Rank: 7`)."""
-    for line, following in pairwise(before):
+    for line, following in pairwise(head):
         if following.startswith("Rank:") and _NAME.fullmatch(line) and not line.isdecimal():
             return line
     return None

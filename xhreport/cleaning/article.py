@@ -1,0 +1,170 @@
+"""An article page: of a publishing system that is known by its elements, or of any other by its prose."""
+
+from dataclasses import dataclass, field
+
+import regex
+
+from xhreport.cleaning import density, footer, labels, paragraphs
+from xhreport.cleaning.fields import count, moment, value
+from xhreport.cleaning.markup import Element, Part, ancestors, read, text_of
+from xhreport.cleaning.page import Ledger, Page
+from xhreport.cleaning.templates import articles, first, reasons, select
+from xhreport.models import Post
+
+_MOST = 0.6  # of the page's prose, that a known element must hold to be the article
+_HEAD = 12  # lines in which an article may repeat its title, source and time
+_SITE = regex.compile(r"\s*[_|｜]\s*|\s+[-–—]\s+|\s*-\s*(?=[^-]*(?:网|政府|门户)[^-]*$)")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The lines of the article, those that stand before it, and the ledger."""
+
+    body: list[str] = field(default_factory=list)
+    before: list[str] = field(default_factory=list)
+    ledger: Ledger = field(default_factory=Ledger)
+
+
+def clean(root: Element) -> Page | None:
+    """Clean an article page; None if it has no prose."""
+    weights = density.weigh(root)
+    if not weights.prose.get(root):
+        return None
+    begin, end = (
+        first(root, ", ".join(articles().markers.begin)),
+        first(root, ", ".join(articles().markers.end)),
+    )
+    if begin is not None and end is not None:
+        return _page(root, _between(root, begin, end), "marked article", [])
+    for template in articles().template:
+        body = _known(root, template.body, weights)
+        if body is not None:
+            return _page(root, _within(root, body, {}), f"{template.name} article", list(template.title))
+    body = density.container(root, weights)
+    if body is None:
+        return None
+    chrome = dict.fromkeys(density.chrome_in(body, weights), "site chrome")
+    reading = _within(root, body, chrome)
+    _cut_head(reading)
+    return _page(root, reading, "article", [])
+
+
+def _known(root: Element, selectors: tuple[str, ...], weights: density.Weights) -> Element | None:
+    """The first element of a template that holds most of the page's prose."""
+    for selector in selectors:
+        for element in select(root, selector):
+            if weights.prose.get(element, 0) >= _MOST * weights.prose[root]:
+                return element
+    return None
+
+
+def _within(root: Element, body: Element, chrome: dict[Element, str]) -> _Reading:
+    """Read a page whose article is an element."""
+    around = list(ancestors(body))
+    cuts = frozenset(child for outer in around for child in outer)
+    reading = _Reading()
+    dropped = {
+        element: why for element, why in reasons(body, articles().strip).items() if not _holds_text(element)
+    }
+    for part in read(root, {body: body}, chrome | dropped, cuts):
+        _enter(part, reading, is_body=part.owner is body)
+    return reading
+
+
+def _holds_text(element: Element) -> bool:
+    """Whether an element that is named like a button is a frame around text."""
+    return sum(len(text) for text in element.itertext()) > 400
+
+
+def _between(root: Element, begin: Element, end: Element) -> _Reading:
+    """Read a page whose article stands between two marks, whatever elements are open there."""
+    outside = [outer for outer in ancestors(begin) if outer is not begin.getparent()]
+    cuts = frozenset(child for outer in outside for child in outer) | {begin, end}
+    reading = _Reading()
+    for part in read(root, {}, reasons(root, articles().strip), cuts):
+        _enter(part, reading, is_body=part.cut is begin)
+    return reading
+
+
+def _enter(part: Part, reading: _Reading, *, is_body: bool) -> None:
+    if is_body and part.reason is None:
+        reading.body += part.lines
+        return
+    if not reading.body:
+        reading.before += part.lines
+    reading.ledger.drop(part.lines, part.reason or "site chrome")
+
+
+def _cut_head(reading: _Reading) -> None:
+    """Drop the title and the line of source and time that an article's element may begin with.
+
+    Only a line of labels shows that there are such lines; without one all of them may be the report's.
+    """
+    head = reading.body[:_HEAD]
+    bars = [at for at, line in enumerate(head) if _is_bar(line)]
+    if not bars:
+        return
+    end = bars[-1] + 1
+    reading.before += head[:end]
+    reading.ledger.drop(head[:end], "header")
+    reading.body = reading.body[end:]
+
+
+def _is_bar(line: str) -> bool:
+    """Whether a line says source, time or views of the article, as sites set them below its title."""
+    found = labels.bar(line)
+    return len(found) >= 2 or (len(found) == 1 and moment(line) is not None)
+
+
+def _page(root: Element, reading: _Reading, cleaner: str, titles: list[str]) -> Page:
+    said: dict[str, str] = {}
+    for line in reversed(reading.before):
+        for name, text in labels.bar(line).items():
+            said.setdefault(name, text)
+    lines = footer.cut(reading.body, reading.ledger)
+    return Page(
+        text="\n".join(paragraphs.mend(lines)),
+        cleaner=cleaner,
+        title=_title(root, titles, said),
+        post=_post(root, said),
+        dropped=tuple(reading.ledger.entries),
+    )
+
+
+def _title(root: Element, selectors: list[str], said: dict[str, str]) -> str | None:
+    """The title as the page declares it, as it shows it, or as the window's title has it."""
+    declared = _meta(root, "title")
+    if declared:
+        return declared
+    for selector in [*selectors, *articles().title.any]:
+        shown = text_of(first(root, selector))
+        if 4 <= len(shown) <= 100:
+            return shown
+    window = text_of_title(root)
+    return value(said.get("title")) or (_SITE.split(window)[0].strip() or None)
+
+
+def text_of_title(root: Element) -> str:
+    """The window's title, which is no visible text of the page."""
+    title = first(root, "head title")
+    return " ".join((title.text or "").split()) if title is not None else ""
+
+
+def _post(root: Element, said: dict[str, str]) -> Post | None:
+    post = Post(
+        author=value(_meta(root, "author") or said.get("author")),
+        posted=moment(_meta(root, "posted")) or moment(said.get("posted")),
+        views=count(said.get("views")),
+        source=value(_meta(root, "source") or said.get("source")),
+        url=value(_meta(root, "url")),
+    )
+    return post if post != Post() else None
+
+
+def _meta(root: Element, field_name: str) -> str | None:
+    for name in getattr(articles().meta, field_name):
+        found = first(root, f'meta[name="{name}"], meta[property="{name}"]')
+        content = (found.get("content") or "").strip() if found is not None else ""
+        if content:
+            return content
+    return None
