@@ -23,20 +23,21 @@ RANGE_MARK = r"(?:--|——|——|――|──|[-－—–―─~～∼〜至�
 """The marks between the two ends of a range."""
 
 _MAGNITUDE = r"(?:百(?!分[之点])|千(?![瓦克米伏卡焦帕赫升安]|分[之点]|家万户|方百计)|[万亿])"
-_PLAIN = r"(?:\d{1,3}(?:,\d{3})++(?![\d,])|\d++)(?:\.\d++)?"
+_PLAIN = r"(?:(?<![\d.])[1-9]\d{0,2}(?:[,，]\d{3})++(?!\d|[,，]\d)|\d++)(?:\.\d++)?"
 _SPACED = r"\d(?:\ \d(?!\d))*+(?:\ ?\.\ ?\d(?:\ \d(?!\d))*+)?+(?<=\ \d|\.\d)"
 _ARABIC = rf"(?:{_SPACED}(?!\d)|{_PLAIN}(?!\ ?\.\ \d))"
 _HAN = "零〇一二两三四五六七八九十百千万亿"
 _HAN_TAIL = r"百(?!分[之点])千(?![瓦克米伏卡焦帕赫升安]|分[之点])万亿"
 _DIGIT = "一二两三四五六七八九"
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _SECTION = rf"(?:(?:[{_DIGIT}]千)?+零?(?:[{_DIGIT}]百)?+零?(?:[{_DIGIT}]?十)?+零?[{_DIGIT}]?)"  # up to 9999
 _OPEN = r"[多余几]"
 _TAIL = rf"(?:\ ?(?P<open>{_OPEN})(?=\ ?\S))?\ ?(?P<magnitude>{_MAGNITUDE}*+)(?P<open>{_OPEN}(?!样|元化|种经营|媒体|功能|层次))?"
 
 _ARABIC_NUMERAL = regex.compile(
     rf"""
-    (?P<head>{_ARABIC}\ ?亿)(?P<rest>{_PLAIN})(?P<low>千?万)(?P<open>{_OPEN})?
-  | (?P<head>{_ARABIC}\ ?万)(?P<rest>{_PLAIN})(?P<low>千)(?P<open>{_OPEN})?
+    (?P<head>{_ARABIC}\ ?亿)(?P<rest>{_PLAIN})(?P<low>千?)(?P<open>{_OPEN})?(?P<magnitude>万)(?P<open>{_OPEN})?
+  | (?P<head>{_ARABIC}\ ?万)(?P<rest>{_PLAIN})(?P<low>千)(?P<magnitude>)(?P<open>{_OPEN})?
   | (?P<number>{_ARABIC}){_TAIL}
     """,
     regex.VERBOSE,
@@ -45,7 +46,7 @@ _HAN_RUN = regex.compile(
     rf"(?P<run>[{_HAN[:-4]}]*+(?:{_MAGNITUDE}[{_HAN[:-4]}]*+)*+)(?P<point>点[零〇{_DIGIT}]++)?"
     rf"(?P<open>{_OPEN})?(?P<magnitude>{_MAGNITUDE}*+)(?P<open>{_OPEN}(?!样|元化|种经营|媒体|功能|层次))?"
 )
-_HAN_NUMERAL = regex.compile(rf"(?=\S)(?:{_SECTION}万?亿)?+零?(?:{_SECTION}万)?+零?{_SECTION}")
+_HAN_NUMERAL = regex.compile(rf"(?:(?:{_SECTION}万)?零?{_SECTION}万?亿)?零?(?:{_SECTION}万)?零?{_SECTION}")
 _TRAILING = regex.compile(r"(?<=.)(?:万亿|万|亿)$")
 _PAIR = regex.compile(
     rf"(?P<tens>[{_DIGIT}]?十)?(?P<low>[{_DIGIT}])(?P<high>[{_DIGIT}])(?P<scale>[十百千万亿]*)"
@@ -53,6 +54,9 @@ _PAIR = regex.compile(
 
 LONGEST = 40
 """Characters beyond which a run of digits is a code, not a number."""
+
+
+_UNSPACED = str.maketrans("", "", " ,，")
 
 
 class Numeral(NamedTuple):
@@ -89,11 +93,13 @@ def _arabic(text: str, start: int, end: int) -> Numeral | None:
         return None
     is_open = bool(m.captures("open"))
     if m["head"]:
-        low = _scale(m["low"])
-        value = _decimal(m["head"][:-1]) * _scale(m["head"][-1]) / low + _decimal(m["rest"])
-        return Numeral(start, m.end(), value, None, m["low"], is_open, chinese=False)
+        whole = _decimal(m["head"][:-1]) * _scale(m["head"][-1]) / _scale(m["magnitude"])
+        value = whole + _decimal(m["rest"]) * _scale(m["low"])
+        return Numeral(start, m.end(), value, None, m["magnitude"], is_open, chinese=False)
     stop = m.end() if m["magnitude"] or is_open else m.end("number")
-    return Numeral(start, stop, _decimal(m["number"]), None, m["magnitude"], is_open, chinese=False)
+    value, magnitude = _decimal(m["number"]), m["magnitude"].lstrip("百千")
+    value *= _scale(m["magnitude"].removesuffix(magnitude))
+    return Numeral(start, stop, value, None, magnitude, is_open, chinese=False)
 
 
 def _chinese(text: str, start: int, end: int) -> Numeral | None:
@@ -116,33 +122,29 @@ def _han(run: str, point: str, tail: str) -> tuple[Decimal, Decimal | None, str,
         return _pair(pair, tail)
     if not point and all(c in MAGNITUDES for c in run) and run[0] != "十":
         return _lone(run + tail)
-    if not _HAN_NUMERAL.fullmatch(run.replace("〇", "零")):
+    full = run if point else run + tail
+    value = _integer(full) if _HAN_NUMERAL.fullmatch(full.replace("〇", "零")) else None
+    if value is None:
         return None
-    whole, magnitude = run, tail
-    value = _integer(whole)
-    if not tail and not point and (trailing := _TRAILING.search(run)):
-        magnitude = trailing[0]
-        value /= _scale(magnitude)
     if point:
-        value += Decimal("0." + "".join(str("零一二三四五六七八九".index(c)) for c in _plain(point[1:])))
-    return value, None, magnitude, False
-
-
-def _plain(digits: str) -> str:
-    return digits.replace("〇", "零").replace("两", "二")
+        value += Decimal("0." + "".join(str(_DIGITS[c]) for c in point[1:]))
+        return value, None, tail, False
+    trailing = _TRAILING.search(full)
+    magnitude = trailing[0] if trailing else ""
+    return value / _scale(magnitude), None, magnitude, False
 
 
 def _pair(pair: regex.Match[str], tail: str) -> tuple[Decimal, Decimal | None, str, bool] | None:
     """Two neighbouring digits are a range: 三四十 is 30 to 40, 十七八 is 17 to 18."""
-    low, high = (_integer(pair[name]) for name in ("low", "high"))
+    low, high = (_DIGITS[pair[name]] for name in ("low", "high"))
     if not 0 < high - low <= 2:
         return None
-    tens = _integer(pair["tens"]) if pair["tens"] else Decimal(0)
+    tens = 10 * _DIGITS.get(pair["tens"][0], 1) if pair["tens"] else 0
     scale, magnitude = pair["scale"], tail
     if not tail and (trailing := regex.search("(?:万亿|万|亿)$", scale)):
         scale, magnitude = scale[: trailing.start()], trailing[0]
     factor = _scale(scale)
-    return (tens + low) * factor, (tens + high) * factor, magnitude, False
+    return Decimal(factor * (tens + low)), Decimal(factor * (tens + high)), magnitude, False
 
 
 def _lone(word: str) -> tuple[Decimal, Decimal | None, str, bool] | None:
@@ -152,12 +154,31 @@ def _lone(word: str) -> tuple[Decimal, Decimal | None, str, bool] | None:
     return Decimal(_scale(word.removesuffix(magnitude))), None, magnitude, True
 
 
-def _integer(run: str) -> Decimal:
-    return Decimal(int(cn2an.cn2an(run, "normal")))
+def _integer(run: str) -> Decimal | None:
+    """The value of a Chinese integer, of the form of `_HAN_NUMERAL`."""
+    try:
+        return Decimal(_parts(run, "亿万"))
+    except ValueError:  # signs in an order that is no number: 百三
+        return None
+
+
+def _parts(run: str, marks: str) -> int:
+    """Splits at 亿, then at 万; cn2an reads what is left, up to 9999."""
+    if not run:
+        return 0
+    if not marks:
+        return int(cn2an.cn2an(run, "normal"))
+    mark, rest = marks[0], marks[1:]
+    high, found, low = run.rpartition(mark)
+    if not found:
+        return _parts(run, rest)
+    if low in _DIGITS:  # 一万五 is 15,000
+        return (_parts(high, rest) * 10 + _DIGITS[low]) * (MAGNITUDES[mark] // 10)
+    return _parts(high, rest) * MAGNITUDES[mark] + _parts(low.removeprefix("零"), rest)
 
 
 def _decimal(text: str) -> Decimal:
-    return Decimal(text.replace(" ", "").replace(",", ""))
+    return Decimal(text.translate(_UNSPACED))
 
 
 def _scale(word: str) -> int:

@@ -56,8 +56,10 @@ class Headings(Entry):
     term: list[str]
     targets: list[str]
     guiding: list[str]
+    doing: list[str]
     plan_signs: list[str]
     review_signs: list[str]
+    past_signs: list[str]
 
 
 class Binding(Entry):
@@ -149,6 +151,7 @@ class Labels(Entry):
     sorts: list[str]
     capacity: list[str]
     projects: list[str]
+    works: list[str]
     rank_verbs: list[str]
     rank_scopes: list[str]
     suffix: list[SuffixGroup]
@@ -181,6 +184,7 @@ class Strip(Entry):
 class Concepts(Entry):
     """The canonical concepts: `data/concepts.toml`."""
 
+    same: dict[str, list[str]]
     words: dict[str, str]
     strip: Strip
     concept: dict[str, Concept]

@@ -206,15 +206,19 @@ def magnitude(site: Site) -> Quantity | None:
     return _bounded(site, n.end, n.value, n.upper, n.magnitude, "count", open_ended=n.open)
 
 
+_STATED = regex.compile(r"(?:[为达到至是于过]|[比率数值差度])\ ?$")
+
+
 def bare(site: Site) -> Quantity | None:
-    """12县市, 指数53.2: a plain number with the empty unit."""
-    n = site.numeral
+    """12县市, 指数53.2, 收入比降至2以内: a plain number with the empty unit."""
+    n, text, words = site.numeral, site.text, site.words
     if n is None or not site.digit or site.unit or n.magnitude:
         return None
-    if (
+    stated = (
         n.open
-        or site.words.bare.match(site.text, site.unit_at)
-        or site.words.index.search(site.text, max(0, site.at - 12), site.at)
-    ):
-        return _bounded(site, n.end, n.value, None, "", "count", open_ended=n.open)
-    return None
+        or words.bare.match(text, site.unit_at)
+        or words.index.search(text, max(0, site.at - 12), site.at)
+        or words.bounds.after(text, n.end)
+        or (n.value % 1 and _STATED.search(text, max(0, site.at - 3), site.at))
+    )
+    return _bounded(site, n.end, n.value, None, "", "count", open_ended=n.open) if stated else None

@@ -106,13 +106,17 @@ def ordinal(site: Site) -> Claim | None:
 
 
 def named(site: Site) -> Claim | None:
-    """15号线, 2.0版, 50强, 40周年: the words behind a number say what it is."""
-    if site.numeral is None or site.numeral.open:
+    """15号线, 2.0版, 50强, 40周年, 国道310: the words around a number say what it is."""
+    n = site.numeral
+    if n is None:
         return None
     for reason, pattern in site.words.suffix:
         m = pattern.match(site.text, site.stop)
-        if m and not (site.unit and len(site.unit.word) > m.end() - m.start()):
-            return Claim(site.at, m.end(), reason)
+        if m and not (n.open and reason is not Reason.DURATION):
+            if site.unit is None or len(site.unit.word) <= m.end() - m.start():
+                return Claim(site.at, m.end(), reason)
+    if site.digit and not n.magnitude and site.head(6).endswith(site.words.prefix):
+        return Claim(site.at, n.end, Reason.LABEL)
     return None
 
 
@@ -129,7 +133,7 @@ def age(site: Site) -> Claim | None:
 
 
 _YEARS = regex.compile(
-    rf"(?:\d{{1,3}}\ ?(?:[-－—~～至到]\ ?\d{{1,3}}\ ?)?|[{_HAN}两几数百]{{1,4}})(?:多|余)?\ ?(?:年(?!级)半?|个?(?:半)?(?:多)?季度|个多?月|个半月|个小?周)"
+    rf"(?:\d{{1,3}}\ ?(?:[-－—~～至到]\ ?\d{{1,3}}\ ?)?|[{_HAN}两几数百]{{1,4}})(?:多|余)?\ ?(?:年(?!级)半?|个?(?:半)?(?:多)?季度|个多?月|个半月)"
 )
 _STATED_YEARS = regex.compile("年限|受教育|教育年数|工龄")
 _SHORTENED = regex.compile("缩短|压缩|压减|减至|降至|不超过|控制在|由|从|提速")
@@ -193,29 +197,36 @@ def rhetoric(site: Site) -> Claim | None:
     return Claim(site.at, m.end(), Reason.LABEL) if m and not (m[0] == "大" and site.unit) else None
 
 
+_SIZES = frozenset(
+    ["money", "power", "household", "person", "mass", "volume", "area", "compound", "energy", "capacity"]
+)
+_CAPACITIES = frozenset(["mass", "power", "energy", "volume", "capacity", "compound"])
+
+
 def member_of_class(site: Site) -> Claim | None:
-    """亿元以上企业, 300户以上自然村, 千亿元产业集群, 年产12万辆整车项目: a size that only names a class or a project."""
-    unit, text = site.unit, site.text
+    """亿元以上企业, 300户以上自然村, 千亿元产业集群, 年产12万辆整车项目: a size that only names a class."""
+    unit, text, words = site.unit, site.text, site.words
     if site.numeral is None or (unit is None and not site.numeral.magnitude):
         return None
     dimension = unit.dimension if unit else "money"
     if text.startswith("级", site.end):
         return Claim(site.at, site.end + 1, Reason.LABEL)
-    sizes = dimension in (
-        "money",
-        "power",
-        "household",
-        "mass",
-        "volume",
-        "area",
-        "compound",
-        "energy",
-        "capacity",
+    sized = (
+        (dimension in _SIZES and words.threshold.match(text, site.end))
+        or (dimension == "money" and words.sort.match(text, site.end))
+        or (dimension in _CAPACITIES and words.works.match(text, site.end))
+        or (site.head(6).endswith(words.capacity) and words.project.match(text, site.end))
     )
-    if sizes and site.words.threshold.match(text, site.end):
-        return Claim(site.at, site.end, Reason.LABEL)
-    if dimension == "money" and site.words.sort.match(text, site.end):
-        return Claim(site.at, site.end, Reason.LABEL)
-    if site.head(6).endswith(site.words.capacity) and site.words.project.match(text, site.end):
-        return Claim(site.at, site.end, Reason.LABEL)
-    return None
+    return Claim(site.at, site.end, Reason.LABEL) if sized else None
+
+
+_DAY = regex.compile(r"\d{1,2}\ ?日(?!均|元|趋|处|产|益|用|间|常|新)")
+_TAKES_DAYS = regex.compile(r"(?:压缩|压减|缩短|减少?|降|提速)[^，。；、]{0,8}$")
+
+
+def day(site: Site) -> Claim | None:
+    """22日: a day of a month named before, unless it is the time that a thing takes."""
+    m = _DAY.match(site.text, site.at) if site.digit else None
+    if m is None or site.text.startswith(("办结", "内"), m.end()) or _TAKES_DAYS.search(site.clause()):
+        return None
+    return Claim(site.at, m.end(), Reason.DATE)

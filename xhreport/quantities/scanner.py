@@ -11,7 +11,7 @@ import regex
 
 from xhreport import numerals, periods
 from xhreport import vocabulary as words
-from xhreport.models import Reason
+from xhreport.models import Comparator, Reason
 from xhreport.quantities import amounts, labels, ranks
 from xhreport.quantities.labels import Claim
 from xhreport.quantities.site import Lexicon, Site, lexicon
@@ -35,6 +35,7 @@ RULES: Chain[[Site], Answer] = Chain(
         Rule("named", labels.named),
         Rule("age", labels.age),
         Rule("duration", labels.duration),
+        Rule("day", labels.day),
         Rule("year", labels.year),
         Rule("hotline", labels.hotline),
         Rule("rhetoric", labels.rhetoric),
@@ -49,6 +50,7 @@ _SITE = regex.compile(
     r"[\d一二两三四五六七八九十百千万亿]|第(?=\ ?[\d一二三四五六七八九十])|首位|前(?=\d|[一二三四五六七八九十])"
 )
 _DIGIT = regex.compile(r"\d++(?:[.,]\d++)*+")
+_LIST_MARK = regex.compile(r"\ ?[、和与及或]\ ?")
 _QUOTED = regex.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|‘[^‘’]*’|《[^》]{1,80}》")
 _STATED = regex.compile(r"\d[\d.]*[%‰]|\d个?百分点")
 
@@ -128,41 +130,36 @@ def _claims(text: str, vocabulary: Vocabulary, known: Lexicon) -> list[tuple[Cla
     return apart
 
 
-_LIST_MARK = regex.compile(r"\ ?[、和与及或]\ ?")
-
-
 def _lists(text: str, tokens: list[Quantity | Mark]) -> list[Quantity | Mark]:
-    """A number whose unit is said only once, later, takes that unit: 4.2和0.7个百分点."""
+    """What is said once, of the last number of a list, holds for all: 4.2和0.7个百分点, 5、6号线."""
     for k in range(len(tokens) - 2, -1, -1):
         token, after = tokens[k], tokens[k + 1]
-        if not isinstance(after, Quantity) or isinstance(token, Quantity) and token.unit:
-            continue
-        if (
-            isinstance(token, Mark)
-            and token.rule != "unknown"
-            or not _LIST_MARK.fullmatch(text[token.end : after.start])
-        ):
-            continue
-        numeral = numerals.read(text, token.start)
-        if (
-            numeral
-            and numeral.end == token.end
-            and after.unit
-            and after.dimension != "rank"
-            and after.upper is None
-        ):
-            tokens[k] = Quantity(
-                token.start,
-                token.end,
-                token.start,
-                token.end,
-                numeral.value,
-                None,
-                after.unit,
-                amounts.Comparator.EQ,
-                after.dimension,
-            )
+        plain = token.rule in ("unknown", "year") if isinstance(token, Mark) else not token.unit
+        if plain and _LIST_MARK.fullmatch(text, token.end, after.start):
+            tokens[k] = _alike(text, token, after) or token
     return tokens
+
+
+def _alike(text: str, token: Quantity | Mark, after: Quantity | Mark) -> Quantity | Mark | None:
+    """The plain number again, as what the number behind it is."""
+    if isinstance(after, Mark):
+        return Mark(token.start, token.end, after.reason, after.rule) if after.rule in _LISTED else None
+    numeral = numerals.read(text, token.start)
+    if (
+        numeral is None
+        or numeral.end != token.end
+        or not after.unit
+        or after.dimension == "rank"
+        or after.upper
+    ):
+        return None
+    return Quantity(
+        token.start, token.end, token.start, token.end,
+        numeral.value, None, after.unit, Comparator.EQ, after.dimension,
+    )  # fmt: skip
+
+
+_LISTED = frozenset(["named", "day", "date", "ordinal", "age", "duration"])
 
 
 def _moved(token: Quantity | Mark, by: int) -> Quantity | Mark:

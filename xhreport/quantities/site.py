@@ -34,11 +34,12 @@ class Lexicon:
         self.index = regex.compile(r"(?:\L<words>)(?:为|达|达到|到|是|至|的)?\ ?$", words=labels.index)
         amounts, classes = "|".join(labels.amounts), "|".join(labels.classes)
         self.threshold = regex.compile(
-            rf"(?:及?以[上下])(?:的)?(?:(?!{amounts})[^，。；、：]){{0,12}}?(?:{classes})"
+            rf"(?:及?以[上下])(?:的)?(?:(?!{amounts})[^，。；、：,]){{0,12}}?(?:{classes})"
         )
         self.sort = regex.compile("(?:" + "|".join(labels.sorts) + ")")
         self.capacity = tuple(labels.capacity)
-        self.project = regex.compile(r"[^，。；、：\d]{0,14}?(?:" + "|".join(labels.projects) + ")")
+        self.works = regex.compile(r"[^，。；、：,\d]{0,10}?(?:" + "|".join(labels.works) + ")")
+        self.project = regex.compile(r"[^，。；、：,\d]{0,14}?(?:" + "|".join(labels.projects) + ")")
         self.rank_verb = regex.compile(r"\L<words>", words=labels.rank_verbs)
         self.rank_scope = regex.compile(r"\L<words>", words=labels.rank_scopes)
         self.reach = regex.compile(r"(?:\L<words>)\ ?$", words=vocabulary.comparators.reach)
