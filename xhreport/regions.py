@@ -5,6 +5,9 @@ first and the last of the lists in which it stands. The lists are those of 2002 
 that of 2023; in which of the years between the last two a change fell is not known here, so a
 place of either list may have stood in them. Before 2002 the list of 2002 is taken.
 
+Left out are the zones that only the statistical list of 2023 has, and three second codes of cities
+(139001, 139002, 620201) that stand in a single list beside their lasting ones.
+
 `Region.listed` states the lists that a code was read from: `2002-2014` is a name that stood in
 those of 2002 to 2014 and is gone in that of 2023.
 """
@@ -198,9 +201,14 @@ def find_region(
     name = "".join(name.split())
     if name in places.words.nation:
         return places.nation()
-    chains = [chain for chain in places.chains(name, short=True) if chain[-1].end == len(name)]
-    if chains and chains[-1][0].start == 0:
-        return resolve(chains[-1], year=year, text=text, vocabulary=vocabulary)
+    chain = next(places.chains(name, short=True), None)
+    if (
+        chain
+        and chain[0].start == 0
+        and chain[-1].end == len(name)
+        and _within(chain[-1].divisions, chain[:-1])
+    ):
+        return resolve(chain, year=year, text=text, vocabulary=vocabulary)
     if places.split(name)[1] or places.is_zone(name):
         return Region(name=name, level=places.level(name))
     return None
@@ -250,7 +258,10 @@ def _of_year(divisions: list[Division], year: int | None) -> list[Division]:
     near = [division for division in divisions if division.years_off(year) <= 1]
     if len({division.name for division in near}) > 1:
         return near
-    return [division for division in near if not division.years_off(year)] or near
+    exact = [division for division in near if not division.years_off(year)] or near
+    ending = {division.code[:2] for division in exact if division.last == year < LAST_YEARLY_LIST}
+    # a list may have both codes of a renumbering in its year: reports are given before it
+    return [division for division in exact if division.first < year or division.code[:2] not in ending]
 
 
 def _spoken_of(divisions: list[Division], year: int | None, text: str, places: Gazetteer) -> list[Division]:
