@@ -1,9 +1,9 @@
 """Which concept is it? A name in the report's words -> a canonical concept, or none.
 
-A name is matched as a whole: it is folded (width, case, brackets), the light words around it
-fall away one after the other, and what is left is looked up. The first form that is known
-decides; if the concept it stands for does not fit the measure and the unit, there is none.
-The names and the light words stand in `data/concepts.toml`.
+A name is matched as a whole: it is folded (width, case, brackets, words that mean the same),
+the light words around it fall away one after the other, and what is left is looked up. The
+first form that is known decides; if what it stands for does not fit the measure and the unit,
+the name has no concept. Names and light words stand in `data/concepts.toml`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -23,18 +23,21 @@ _COUNTED = frozenset({"count", "person", "household"})
 _MAGNITUDES = frozenset("百千万亿")
 _UNKNOWN = "unknown"  # the key of `own` and `parts` for a report whose level isn't known
 
-_DROPPED = dict.fromkeys(" \t\u3000\xa0\n“”\"‘’'《》〈〉「」『』（）()【】〔〕[]的·")
-_WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_ODD = str.maketrans({"₂": "2", "₅": "5", "Ⅲ": "III", "Ⅴ": "V", "Ⅳ": "IV"})
+_PLAIN = str.maketrans(
+    {chr(code): chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)}
+    | {chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
+    | {"₂": "2", "₅": "5", "Ⅲ": "iii", "Ⅳ": "iv", "Ⅴ": "v"}
+    | dict.fromkeys(" \t\n\u3000\xa0“”\"‘’'《》〈〉「」『』（）()【】〔〕[]的·", None)
+)
 _ASIDE = regex.compile(r"[（(]([^（）()]*+)[）)]")
-_TEMPLATE = regex.compile(r"[\[\]()|]|[^\[\]()|]++")
+_TOKEN = regex.compile(r"[\[\]()|]|[^\[\]()|]++")
 _REFERENCE = regex.compile(r"\{(\w++)\}")
-_MOST_SPELLINGS = 3000
+_MOST_SPELLINGS = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class _Sense:
-    """What a name may stand for, and for which measures; at some levels of place it is only a part."""
+    """What a name may stand for, and with which measures; in reports of some levels it is a part."""
 
     id: str
     concept: Concept
@@ -45,42 +48,38 @@ class _Sense:
         """Whether a quantity of this measure and unit can be a number of the concept."""
         if measure not in self.measures:
             return False
-        if measure is Measure.RANK:
-            return True
         if measure is Measure.GROWTH:
             return self.concept.growth and dimension in _RELATIVE
+        return measure is Measure.RANK or self._counts(measure, unit, dimension)
+
+    def _counts(self, measure: Measure, unit: str, dimension: str) -> bool:
         own = self.concept.dimensions
         if dimension in own:
             return True
-        if measure is Measure.CHANGE and dimension == "point":
-            return not own.isdisjoint({"percent", "permille"})
-        if measure is Measure.LEVEL and (
-            dimension == "multiple" or (dimension == "fraction" and "percent" in own)
-        ):
-            return True
-        return bool(unit) and _MAGNITUDES.issuperset(unit) and not own.isdisjoint(_COUNTED)
+        if dimension == "point":
+            return measure is Measure.CHANGE and not own.isdisjoint({"percent", "permille"})
+        if dimension == "multiple":
+            return measure is Measure.LEVEL
+        if dimension == "fraction":
+            return "percent" in own
+        return bool(unit) and _MAGNITUDES.issuperset(unit) and not own.isdisjoint(_COUNTED)  # 1386万
 
 
 class _Fold:
     """Brings a name into the form in which names are compared.
 
-    Narrow, in lower case, without brackets, quotes and 的, and each of the words that mean the
+    Narrow, in lower case, without brackets, quotes and 的, and any of the words that mean the
     same replaced by the first of them.
     """
 
     def __init__(self, same: Mapping[str, list[str]]) -> None:
-        self._first = {
-            _narrow(word): _narrow(first) for first, all_ in same.items() for word in (first, *all_)
-        }
+        groups = [(first, [first, *others]) for first, others in same.items()]
+        self._first = {word.translate(_PLAIN): first for first, group in groups for word in group}
         self._same = regex.compile(r"\L<same>", same=list(self._first))
 
     def __call__(self, name: str) -> str:
         """The folded name."""
-        return self._same.sub(lambda m: self._first[m[0]], _narrow(name))
-
-
-def _narrow(name: str) -> str:
-    return name.translate(_WIDTHS).translate(_ODD).translate(_DROPPED).lower()
+        return self._same.sub(lambda found: self._first[found[0]], name.translate(_PLAIN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +88,13 @@ class _Index:
 
     fold: _Fold
     senses: Mapping[str, tuple[_Sense, ...]]
-    spelled: Mapping[str, str]
     asides: frozenset[str]
     leads: Mapping[str, frozenset[str]]
     tails: frozenset[str]
     inner: tuple[str, ...]
 
 
-def match(
+def match(  # noqa: PLR0913 - what a name stands for hangs on all that is said of its number
     name: str,
     *,
     measure: Measure,
@@ -117,7 +115,7 @@ def match(
         vocabulary: The word lists; the package's own where none is given.
 
     Returns:
-        The concept's id, or None where the name is of none, or of something less or else.
+        The concept's id; None where the name is of no concept, or of a part or a flow of one.
 
     >>> match("全年完成地区生产总值", measure=Measure.LEVEL, unit="亿元", dimension="money")
     'gdp'
@@ -130,39 +128,47 @@ def match(
     for form in _forms(name, index, place):
         senses = index.senses.get(form)
         if senses is not None:
-            return next(
-                (s.id for s in senses if place not in s.part_at and s.fits(measure, unit, dimension)), None
-            )
+            fitting = (s for s in senses if place not in s.part_at and s.fits(measure, unit, dimension))
+            return next((sense.id for sense in fitting), None)
     return None
 
 
 def names_of(concept: str, vocabulary: Vocabulary | None = None) -> tuple[str, ...]:
-    """All spellings of a concept's names; none for an id that is unknown.
+    """All spellings of a concept's names, without light words; none for an id that is unknown.
 
-    >>> "地区生产总值" in names_of("gdp")
-    True
+    >>> [name for name in names_of("deficit_ratio") if "占" not in name]
+    ['赤字率', '财政赤字率']
     """
-    entry = (vocabulary or words.default()).concepts
-    if concept not in entry.concept:
-        return ()
-    known = entry.concept[concept]
-    templates = [*known.names, *known.growth_names, *known.change_names]
-    return tuple(dict.fromkeys(s for t in templates for s in _spellings(t, entry.words)))
+    return tuple(name for name, owner in known_names(vocabulary).items() if owner == concept)
 
 
 def known_names(vocabulary: Vocabulary | None = None) -> Mapping[str, str]:
-    """Every spelling of every name, with the first concept that has it.
+    """Every spelling of every name, without light words, with the first concept that has it.
 
     >>> known_names()["万元GDP能耗"]
     'energy_intensity'
     """
-    return _index(vocabulary or words.default()).spelled
+    return _known_names(vocabulary or words.default())
+
+
+@lru_cache(maxsize=8)
+def _known_names(vocabulary: Vocabulary) -> Mapping[str, str]:
+    table = vocabulary.concepts
+    same = regex.compile(r"\L<first>", first=list(table.same))
+    known: dict[str, str] = {}
+    for key, concept in table.concept.items():
+        for template in (*concept.names, *concept.growth_names, *concept.change_names):
+            for name in _spellings(template, table.words):
+                wider = same.sub(lambda found: f"({'|'.join([found[0], *table.same[found[0]]])})", name)
+                for spelling in _spellings(wider, {}):
+                    known.setdefault(spelling, key)
+    return MappingProxyType(known)
 
 
 def _forms(name: str, index: _Index, place: str) -> Iterator[str]:
     """The name, folded, then with fewer and fewer light words around and within it."""
     yield index.fold(name)
-    bare = index.fold(_ASIDE.sub(lambda m: "" if _is_light(m[1], index) else m[0], name))
+    bare = index.fold(_ASIDE.sub(lambda found: "" if _is_light(found[1], index) else found[0], name))
     heads = [bare, *_stripped(bare, index.leads[place], from_left=True)]
     yield from heads
     for head in heads:
@@ -194,52 +200,47 @@ def _stripped(name: str, light: frozenset[str], *, from_left: bool) -> Iterator[
 def _index(vocabulary: Vocabulary) -> _Index:
     table, strip = vocabulary.concepts, vocabulary.concepts.strip
     fold = _Fold(table.same)
-    senses: dict[str, list[_Sense]] = {}
-    spelled: dict[str, str] = {}
+    senses: dict[str, tuple[_Sense, ...]] = {}
     for key, concept in table.concept.items():
-        for spelling, sense in _senses(key, concept, table.words, fold):
-            found = senses.setdefault(fold(spelling), [])
-            if all(s.id != sense.id for s in found):
-                found.append(sense)
-            spelled.setdefault(spelling, key)
+        for name, sense in _senses(key, concept, table.words, fold).items():
+            senses[name] = (*senses.get(name, ()), sense)
     leads = frozenset(map(fold, strip.leads))
     return _Index(
         fold=fold,
-        senses={name: tuple(found) for name, found in senses.items()},
-        spelled=MappingProxyType(spelled),
+        senses=senses,
         asides=frozenset(map(fold, strip.asides)),
-        leads={place: leads.union(map(fold, own)) for place, own in strip.own.items()},
+        leads={place: leads.union(map(fold, strip.own.get(place, ()))) for place in (*Level, _UNKNOWN)},
         tails=frozenset(map(fold, strip.tails)),
         inner=tuple(sorted(strip.inner, key=len, reverse=True)),
     )
 
 
-def _senses(key: str, concept: Concept, sets: Mapping[str, str], fold: _Fold) -> Iterator[tuple[str, _Sense]]:
-    """Every spelling of the concept's names, with its sense."""
-    part_at: dict[str, set[str]] = {}
-    for place, templates in concept.parts.items():
-        for template in templates:
-            for spelling in _spellings(template, sets):
-                part_at.setdefault(fold(spelling), set()).add(place)
+def _senses(key: str, concept: Concept, sets: Mapping[str, str], fold: _Fold) -> dict[str, _Sense]:
+    """The concept's names, folded, with what each stands for."""
+
+    def folded(templates: list[str]) -> set[str]:
+        return {fold(name) for template in templates for name in _spellings(template, sets)}
+
+    parts = {place: folded(templates) for place, templates in concept.parts.items()}
+    senses: dict[str, _Sense] = {}
     for templates, measures in (
         (concept.names, frozenset(Measure)),
         (concept.growth_names, frozenset({Measure.GROWTH, Measure.RANK})),
         (concept.change_names, frozenset({Measure.CHANGE})),
     ):
-        for template in templates:
-            for spelling in _spellings(template, sets):
-                yield spelling, _Sense(key, concept, measures, frozenset(part_at.get(fold(spelling), ())))
+        for name in folded(templates):
+            part_at = frozenset(place for place, names in parts.items() if name in names)
+            senses.setdefault(name, _Sense(key, concept, measures, part_at))
+    return senses
 
 
 def _spellings(template: str, sets: Mapping[str, str]) -> list[str]:
     """All that a template writes as one: `[第]一产[业]` is 第一产业, 第一产, 一产业, 一产."""
     try:
-        tokens = _TEMPLATE.findall(_filled(template, sets))
-        spellings = _alternatives(iter(tokens), "")
+        tokens = _TOKEN.findall(_filled(template, sets))
     except KeyError as unknown:
-        raise VocabularyError(
-            f"concepts: {template!r} refers to {unknown}, which is not in [words]"
-        ) from None
+        raise VocabularyError(f"concepts: {template!r} refers to {unknown}, not in [words]") from None
+    spellings = _alternatives(iter(tokens), "")
     if len(spellings) > _MOST_SPELLINGS:
         raise VocabularyError(f"concepts: {template!r} has {len(spellings)} spellings; write it as several")
     return spellings
@@ -247,28 +248,25 @@ def _spellings(template: str, sets: Mapping[str, str]) -> list[str]:
 
 def _filled(template: str, sets: Mapping[str, str]) -> str:
     """The template with its references replaced by what they stand for."""
-    return _REFERENCE.sub(lambda m: f"({_filled(sets[m[1]], sets)})", template)
+    return _REFERENCE.sub(lambda found: f"({_filled(sets[found[1]], sets)})", template)
 
 
 def _alternatives(tokens: Iterator[str], closer: str) -> list[str]:
     """The spellings up to the bracket that closes, which is taken too."""
     done: list[str] = []
-    open_ones = [""]
+    begun = [""]
     for token in tokens:
         if token == closer:
-            return done + open_ones
+            return done + begun
         if token == "|":
-            done, open_ones = done + open_ones, [""]
-        elif token == "[":
-            inner = ["", *_alternatives(tokens, "]")]
-            open_ones = [a + b for a in open_ones for b in inner]
-        elif token == "(":
-            inner = _alternatives(tokens, ")")
-            open_ones = [a + b for a in open_ones for b in inner]
-        elif token in "])":
+            done, begun = done + begun, [""]
+        elif token in {"[", "("}:
+            inner = ["", *_alternatives(tokens, "]")] if token == "[" else _alternatives(tokens, ")")
+            begun = [before + after for before in begun for after in inner]
+        elif token in {"]", ")"}:
             raise VocabularyError(f"concepts: {token!r} closes nothing")
         else:
-            open_ones = [a + token for a in open_ones]
+            begun = [before + token for before in begun]
     if closer:
-        raise VocabularyError(f"concepts: {closer!r} is missing")
-    return done + open_ones
+        raise VocabularyError(f"concepts: a {closer!r} is missing")
+    return done + begun
