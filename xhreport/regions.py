@@ -259,7 +259,7 @@ def _of_year(divisions: list[Division], year: int | None) -> list[Division]:
     if len({division.name for division in near}) > 1:
         return near
     exact = [division for division in near if not division.years_off(year)] or near
-    ending = {division.code[:2] for division in exact if division.last == year < LAST_YEARLY_LIST}
+    ending = {one.code[:2] for one in exact if one.first < one.last == year < LAST_YEARLY_LIST}
     # a list may have both codes of a renumbering in its year: reports are given before it
     return [division for division in exact if division.first < year or division.code[:2] not in ending]
 
