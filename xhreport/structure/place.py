@@ -93,7 +93,8 @@ def _around(chosen: _Named, named: Sequence[_Named]) -> list[Place]:
     return [
         one.chain[-1]
         for one in named
-        if any(outer.holds(inner.code) for outer in one.divisions for inner in chosen.divisions)
+        if one is not chosen
+        and any(outer.holds(inner.code) for outer in one.divisions for inner in chosen.divisions)
     ]
 
 
