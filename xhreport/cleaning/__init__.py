@@ -8,6 +8,8 @@ cleans it. For text:
 3. `scraped`: header lines (标题, 来源, 阅读) before the report;
 4. `plain`: any other text.
 
+For pages of a PDF: `printed`, which joins their lines to paragraphs.
+
 For HTML:
 
 1. `discuz`: a thread, on the screen or on a telephone;
@@ -28,12 +30,13 @@ from xhreport.cleaning import (
     markup,
     plain,
     printable,
+    printed,
     scraped,
 )
 from xhreport.cleaning.chrome import login_pattern
 from xhreport.cleaning.page import Page
 from xhreport.errors import EmptyInputError
-from xhreport.models import Notice
+from xhreport.models import Notice, Post
 from xhreport.source import Kind, Source
 
 __all__ = ["Page", "clean"]
@@ -52,8 +55,10 @@ def clean(source: Source) -> Page:
     >>> clean(read("　　各位代表：\n\n　　现在，我代表区人民政府报告工作。")).text
     '各位代表：\n现在，我代表区人民政府报告工作。'
     """
-    page = _html(source.text) if source.kind is Kind.HTML else _text(source.text)
+    page = _KINDS[source.kind](source.text)
     page = duplicate.drop(page)
+    if source.url and (page.post is None or page.post.url is None):
+        page = replace(page, post=(page.post or Post()).model_copy(update={"url": source.url}))
     garbled = garble.find(page.text)
     notices = (*source.notices, *page.notices, *((garbled,) if garbled else ()))
     return replace(page, notices=notices)
@@ -88,3 +93,13 @@ def _text(text: str) -> Page:
     if not page.text:
         raise EmptyInputError("the text holds nothing besides what belongs to the site")
     return page
+
+
+def _print(text: str) -> Page:
+    page = printed.clean(text)
+    if not page.text:
+        raise EmptyInputError("the pages hold nothing but their numbers and heads")
+    return page
+
+
+_KINDS = {Kind.HTML: _html, Kind.TEXT: _text, Kind.PRINT: _print}

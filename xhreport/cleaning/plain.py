@@ -1,11 +1,14 @@
 """Plain text: every line is the report's, but for a foot that was copied with it."""
 
-from xhreport.cleaning import footer, paragraphs
+from xhreport.cleaning import footer, paragraphs, printed
 from xhreport.cleaning.page import Ledger, Page
 
 
 def clean(text: str) -> Page:
     """Clean a text that has no other form."""
     ledger = Ledger()
+    wrapped = printed.wrapped(text.splitlines())
+    if wrapped is not None:
+        text = "\n".join(printed.join(wrapped))
     lines = footer.cut(paragraphs.split(text), ledger)
     return Page(text="\n".join(paragraphs.mend(lines)), cleaner="plain", dropped=tuple(ledger.entries))

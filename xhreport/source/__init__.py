@@ -13,27 +13,32 @@ import regex
 
 from xhreport.errors import EmptyInputError, InputTooLargeError, UnreadableInputError
 from xhreport.models import Notice
-from xhreport.source import decoding
+from xhreport.source import decoding, documents
 
 MAX_BYTES = 16 * 1024 * 1024  # the longest report at hand has 0.2 MB; a saved page rarely 2 MB
 
 
 class Kind(StrEnum):
-    """What the text is: marked-up or plain."""
+    """What the text is: marked-up, plain, or lines of printed pages (as `documents` marks them)."""
 
     HTML = "html"
     TEXT = "text"
+    PRINT = "print"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The input as decoded text; `sha256` is that of the bytes (of a `str`, as UTF-8)."""
+    """The input as decoded text; `sha256` is that of the bytes (of a `str`, as UTF-8).
+
+    `url` is the address that a saved page was saved from.
+    """
 
     text: str
     kind: Kind
     encoding: str | None
     sha256: str
     notices: tuple[Notice, ...] = ()
+    url: str | None = None
 
 
 # A page starts with a tag, or has several; a Markdown text may hold a comment or a lone <br>.
@@ -41,6 +46,7 @@ _OPENS = regex.compile(
     r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--.*?-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b", regex.I | regex.S
 )
 _BLOCKS = regex.compile(r"<(?:html|body|div|table|td|p|br|span)(?:\s[^<>]*+)?/?>", regex.I)
+_SAVED_FROM = regex.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S+?)\s*-->")
 _PATH = regex.compile(r"[^\n<>]{1,260}\.(?:html?|mht|mhtml|txt|md|docx?|pdf|wps)", regex.I)
 
 
@@ -76,22 +82,47 @@ def read(page: str | bytes | os.PathLike[str], *, max_bytes: int = MAX_BYTES) ->
 def _from_text(text: str, max_bytes: int) -> Source:
     data = text.encode("utf-8", errors="surrogatepass")
     _check_size(len(data), max_bytes, "the input")
+    if documents.is_saved_page(data):
+        return _from_saved_page(data, "the input")
     text = decoding.without_nulls(text)
     _check_text(text, "the input")
     notices: tuple[Notice, ...] = ()
     if _PATH.fullmatch(text.strip()):
         message = "the text looks like a file name; a str is content, pass pathlib.Path(...) to read a file"
         notices = (Notice(code="path_like", message=message),)
-    return Source(text, _kind(text), None, sha256(data).hexdigest(), notices)
+    return Source(text, _kind(text), None, sha256(data).hexdigest(), notices, _saved_from(text))
 
 
 def _from_bytes(data: bytes, max_bytes: int, where: str) -> Source:
     _check_size(len(data), max_bytes, where)
+    documents.refuse_others(data, where)
+    if documents.is_pdf(data):
+        return Source(documents.pdf_text(data, where), Kind.PRINT, None, sha256(data).hexdigest())
+    if documents.is_word(data):
+        text = documents.word_text(data, max_bytes, where)
+        _check_text(text, where)
+        return Source(text, Kind.TEXT, None, sha256(data).hexdigest())
+    if documents.is_saved_page(data):
+        return _from_saved_page(data, where)
     decoded = decoding.decode(data, where)
     _check_text(decoded.text, where)
-    return Source(
-        decoded.text, _kind(decoded.text), decoded.encoding, sha256(data).hexdigest(), decoded.notices
-    )
+    url = _saved_from(decoded.text)
+    checksum = sha256(data).hexdigest()
+    return Source(decoded.text, _kind(decoded.text), decoded.encoding, checksum, decoded.notices, url)
+
+
+def _from_saved_page(data: bytes, where: str) -> Source:
+    page = documents.saved_page(data, where)
+    decoded = decoding.decode(page.data, where, page.charset)
+    _check_text(decoded.text, where)
+    checksum = sha256(data).hexdigest()
+    return Source(decoded.text, Kind.HTML, decoded.encoding, checksum, decoded.notices, page.url)
+
+
+def _saved_from(text: str) -> str | None:
+    """The address that a browser writes into a page it saves."""
+    found = _SAVED_FROM.search(text[:2000])
+    return found[1] if found else None
 
 
 def _load(path: Path, max_bytes: int) -> bytes:

@@ -38,8 +38,10 @@ def without_nulls(text: str) -> str:
     return text.replace("\0", "") if "\0" in text else text
 
 
-def decode(data: bytes, where: str) -> Decoded:
+def decode(data: bytes, where: str, charset: str | None = None) -> Decoded:
     """Decode bytes strictly; damaged ones with replacement characters and a notice.
+
+    `charset` is what a header said; it goes before what the page declares itself.
 
     Raises:
         UndecodableInputError: no encoding explains the bytes.
@@ -47,7 +49,7 @@ def decode(data: bytes, where: str) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_marked(data[len(mark) :], encoding, where)
-    candidates = _candidates(data)
+    candidates = _candidates(data, charset)
     for encoding in candidates:
         try:
             text = data.decode(encoding)
@@ -58,7 +60,7 @@ def decode(data: bytes, where: str) -> Decoded:
     return _decode_damaged(data, candidates, where)
 
 
-def _candidates(data: bytes) -> list[str]:
+def _candidates(data: bytes, charset: str | None) -> list[str]:
     """The encodings to try, in order.
 
     The declared one is taken at its word: a page that declares gb2312 and is GBK or UTF-8 fails in
@@ -66,14 +68,16 @@ def _candidates(data: bytes) -> list[str]:
     GBK text of more than a few characters is UTF-8: where GBK is declared, UTF-8 goes first.
     """
     found = _DECLARED.search(data[:_HEAD])
-    declared = None
-    if found:
-        try:
-            declared = codecs.lookup(found[1].decode("ascii")).name
-        except LookupError:
-            declared = None
+    declared = _codec(charset or (found[1].decode("ascii") if found else None))
     order = [declared, "utf-8", "gb18030"] if declared not in _GB else ["utf-8", declared, "gb18030"]
     return list(dict.fromkeys(name for name in order if name and name not in {"iso8859-1", "ascii"}))
+
+
+def _codec(name: str | None) -> str | None:
+    try:
+        return codecs.lookup(name).name if name else None
+    except LookupError:
+        return None
 
 
 def _decode_marked(data: bytes, encoding: str, where: str) -> Decoded:

@@ -1,0 +1,122 @@
+"""Lines of printed pages become paragraphs again; page numbers and running heads go.
+
+The lines come from a PDF, marked with their geometry, or from a text that was wrapped at a fixed
+width, where the width of the lines tells the same.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from unicodedata import east_asian_width
+
+import regex
+
+from xhreport.cleaning import footer, paragraphs
+from xhreport.cleaning.page import Ledger, Page
+from xhreport.source.documents import INDENT, LINE_ENDS_EARLY, LINE_IS_FULL, PAGE_ENDS
+
+_NUMBER = regex.compile(
+    r"[—–\-－·.\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[—–\-－·.\s]*",
+)
+_DIGITS = regex.compile(r"\d+")
+_EDGE = 2  # lines at the top and the foot of a page among which its number and heads stand
+_RECURS = 3  # pages on which a line must stand to be a running head
+_ENDS = "。！？；：!?;:"
+_LONG = 12
+
+_NARROWEST, _WIDEST = 24, 100  # columns to which texts are wrapped
+_FEWEST = 12
+_AT_WIDTH = 0.5  # share of the lines that reach the width in a wrapped text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line; `full` if it reaches the right margin."""
+
+    text: str
+    indented: bool
+    full: bool
+
+
+def clean(text: str) -> Page:
+    """Clean the pages of a PDF."""
+    ledger = Ledger()
+    pages = [[_marked(line) for line in _LINES.findall(page)] for page in text.split(PAGE_ENDS)]
+    lines = [line for page in _without_furniture(pages, ledger) for line in page]
+    body = [paragraph for line in join(lines) for paragraph in paragraphs.split(line)]
+    return Page(text="\n".join(footer.cut(body, ledger)), cleaner="print", dropped=tuple(ledger.entries))
+
+
+_LINES = regex.compile(rf"[^{LINE_IS_FULL}{LINE_ENDS_EARLY}]+[{LINE_IS_FULL}{LINE_ENDS_EARLY}]?")
+
+
+def _marked(line: str) -> Line:
+    return Line(line.strip(), line.startswith(INDENT), line.endswith(LINE_IS_FULL))
+
+
+def _without_furniture(pages: list[list[Line]], ledger: Ledger) -> list[list[Line]]:
+    """The pages without their numbers and the heads that recur."""
+    seen = Counter(head for page in pages for head in {_head(line) for line in _edges(page)})
+    kept: list[list[Line]] = []
+    for page in pages:
+        edges = _edges(page)
+        numbers = [line for line in edges if _NUMBER.fullmatch(line.text)]
+        heads = [line for line in edges if line not in numbers and seen[_head(line)] >= _RECURS]
+        for reason, found in (("page number", numbers), ("running head", heads)):
+            ledger.drop((line.text for line in found), reason)
+        kept.append([line for line in page if line not in numbers and line not in heads])
+    return kept
+
+
+def _edges(page: list[Line]) -> list[Line]:
+    return page[:_EDGE] + page[-_EDGE:] if len(page) > 2 * _EDGE else page
+
+
+def _head(line: Line) -> str:
+    """What two running heads have in common: all but the number of the page."""
+    return _DIGITS.sub("", line.text)
+
+
+def join(lines: Sequence[Line]) -> list[str]:
+    """The paragraphs: a line goes on in one that is not indented, if it is full or breaks off."""
+    joined: list[str] = []
+    before: Line | None = None
+    for line in lines:
+        if before is not None and _goes_on(before) and not line.indented:
+            joined[-1] += _seam(joined[-1], line.text) + line.text
+        else:
+            joined.append(line.text)
+        before = line
+    return joined
+
+
+def _goes_on(line: Line) -> bool:
+    return line.full or (len(line.text) >= _LONG and line.text[-1] not in _ENDS and not line.indented)
+
+
+def _seam(before: str, after: str) -> str:
+    """Words of Latin letters had a space between them; Chinese has none."""
+    return " " if before[-1:].isascii() and after[:1].isascii() and before[-1:].isalpha() else ""
+
+
+def wrapped(raw: Sequence[str]) -> list[Line] | None:
+    """The lines of a plain text with their geometry, if it was wrapped at a fixed width; else None.
+
+    Half of the lines must end within a character of the longest one, and that at a width to which
+    texts are wrapped. No report with a paragraph on each line comes near to that.
+    """
+    lines = [line for line in raw if line.strip()]
+    if len(lines) < _FEWEST:
+        return None
+    widths = [_width(line.rstrip()) for line in lines]
+    widest = max(widths)
+    if not _NARROWEST <= widest <= _WIDEST or sum(w >= widest - 2 for w in widths) < _AT_WIDTH * len(lines):
+        return None
+    return [
+        Line(line.strip(), line[:1].isspace(), width >= widest - 3)
+        for line, width in zip(lines, widths, strict=True)
+    ]
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
