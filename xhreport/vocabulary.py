@@ -152,6 +152,7 @@ class Labels(Entry):
     capacity: list[str]
     projects: list[str]
     works: list[str]
+    done: list[str]
     rank_verbs: list[str]
     rank_scopes: list[str]
     suffix: list[SuffixGroup]

@@ -1,12 +1,12 @@
 """What is the shape of the report? Title block, sections, parts that look back or ahead, sentences."""
 
 import bisect
-
-import regex
+from dataclasses import replace
 
 from xhreport import vocabulary as words
 from xhreport.cleaning.page import Page
 from xhreport.models import Role, Section
+from xhreport.periods import mentions
 from xhreport.structure.document import Document, Part, Sentence, TitleBlock
 from xhreport.structure.headings import Block, Heading, outline
 from xhreport.structure.parts import parts
@@ -14,10 +14,6 @@ from xhreport.structure.sentences import paragraphs
 from xhreport.structure.title import read_title
 from xhreport.structure.years import report_years
 from xhreport.vocabulary import Vocabulary
-
-_SALUTATION = regex.compile(
-    r"(?:各位|名位)代表[：:！!，,]?|(?:现在[，,]?)?(?:我)?代表[^。]{1,20}(?:作|做|报告)"
-)
 
 
 def read(
@@ -31,8 +27,9 @@ def read(
 
 def document(text: str, title: TitleBlock, vocabulary: Vocabulary) -> Document:
     """The document under a title block that was read already."""
-    begin = title.end or _begin(text)
-    blocks = outline(text, paragraphs(text, begin))
+    begin = _begin(text, title, vocabulary)
+    title = replace(title, end=begin)
+    blocks = outline(text, paragraphs(text), begin)
     headings = [heading for block in blocks for heading in block.headings]
     years = report_years(text[begin:], title, headings, vocabulary)
     told = parts(text, blocks, years, title, vocabulary)
@@ -48,10 +45,12 @@ def document(text: str, title: TitleBlock, vocabulary: Vocabulary) -> Document:
     )
 
 
-def _begin(text: str) -> int:
-    """Where the report begins behind a title block that could not be told: at its salutation."""
-    found = _SALUTATION.search(text, 0, 3000)
-    return found.start() if found else 0
+def _begin(text: str, title: TitleBlock, vocabulary: Vocabulary) -> int:
+    """Where the report begins: at the end of the title block, or at a heading that was read into it."""
+    above = text.rfind("\n", 0, max(0, title.end - 1)) + 1
+    line = text[above : title.end].strip()
+    looks_back = any(word in line for word in vocabulary.headings.review)
+    return above if looks_back and mentions(line, vocabulary=vocabulary) else title.end
 
 
 def _part_at(told: tuple[Part, ...], at: int) -> Part:

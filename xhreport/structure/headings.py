@@ -65,13 +65,15 @@ _SET_OFF = frozenset("*#")
 _OPEN_END = frozenset("，、；;,：:—-")
 _FINAL = frozenset("。！？!?.…")
 _NO_HEADING = regex.compile(
-    r"[\W\d_]*$|各位|同志|政府工作报告|主席|名词解释.{10}|[（(].*[）)]$|.*(?:市长|省长|县长|区长|州长|总理|主任)\s*\S{0,8}$"
-    r"|.*[|｜]|(?:来源|时间|作者|评论|标签|编辑|责任编辑|分享|上一篇|下一篇|相关|网站|版权|附件)"
+    r"[\W\d_]*$|各位|同志|[（(].*[）)]$|.*[|｜\t]|.*(?:政府工作报告|会议上|\d\s*月\s*\d+\s*日|的报告$)"
+    r"|.*(?:市长|省长|县长|区长|州长|主席|总理|主任)\s*\S{0,8}$"
 )
 
 
-def outline(text: str, spans: list[Span]) -> list[Block]:
+def outline(text: str, spans: list[Span], begin: int = 0) -> list[Block]:
     """Every paragraph with its sentences and its headings, each heading on its level.
+
+    There are no headings in the title block, before `begin`.
 
     Example:
         >>> text = "一、工作回顾\\n（一）产业更强。新建厂房。\\n二、工作安排"
@@ -82,7 +84,8 @@ def outline(text: str, spans: list[Span]) -> list[Block]:
     blocks = []
     for span in spans:
         inside = sentences(text, span)
-        headings = [levels.place(text, found) for found in _headings(text, span, inside)]
+        found = _headings(text, span, inside) if span.start >= begin else []
+        headings = [levels.place(text, heading) for heading in found]
         blocks.append(Block(span, inside, headings))
     return blocks
 

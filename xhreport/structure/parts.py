@@ -1,95 +1,72 @@
 """Which part of the report looks back, which ahead, and over which years?
 
-Read from the first heading to the last: a report looks back, then ahead, and hardly ever back
-again. Headings decide where they can; the opening words of a paragraph decide inside a section
-that does both; where neither tells, the words of all sentences are weighed.
+A report looks back, then ahead, and hardly ever back again. Read in three steps:
+
+1. The headings mark off frames (`Frame`): a review, a plan, or both, or they do not tell.
+2. In a frame that does both, or of which nothing is told, the opening words of a sentence turn
+   the report to its plan (`2019年的主要预期目标是`); the words of all sentences must agree with the
+   turn. Where no sentence opens the plan, the words alone may decide. Where they change to and fro,
+   as in the reports of the early decades, every sentence is taken by its own words.
+3. Inside a frame, the opening words of a paragraph shift the years: `五年来`, `刚刚过去的2017年`.
 """
 
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import NamedTuple
-
-import regex
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from xhreport.models import Period, Role
-from xhreport.periods import Kind, Mention, mentions, resolve
+from xhreport.periods import Kind, mentions
 from xhreport.structure.document import Part, TitleBlock
 from xhreport.structure.headings import Block, Heading, Style
+from xhreport.structure.openings import FIRM, Opening, Openings
+from xhreport.structure.says import TERM, Look, Says, period_of, says_of
 from xhreport.structure.sentences import Span
+from xhreport.structure.weighing import Scale, Weighed, past, weigh
 from xhreport.structure.years import Years
-from xhreport.vocabulary import Headings, Vocabulary
+from xhreport.vocabulary import Vocabulary
 
-TERM = 5  # a government's term of office, and the span of a five-year plan
-_EARLY = 0.05  # nothing in the first twentieth of a report is plan, unless it says so outright
-_OPENING = 26  # how far into a sentence its opening words reach
 _NUMBERED = (Style.PART, Style.HAN)
-
-
-class Says(NamedTuple):
-    """What a heading says of itself: whether it looks back or ahead, and over which years."""
-
-    role: Role | None  # None: nothing
-    both: bool = False
-    back: Period | None = None
-    ahead: Period | None = None
-    timed: bool = False
-    result: bool = False
-    rule: str = ""
+_FIRST_ONLY = ("heading-present", "heading-result")  # these words tell only of a report's first heading
+_OPENS = 0.15  # …which stands in this much of it
+_EARLY = 0.05  # nothing in the first twentieth of a report is plan on weak grounds
+_NEARLY = 0.8  # an earlier opening is taken for the turn if the words agree nearly as well as with the best
+_AGREES = 0.15  # how well the words must agree with an opening, at the least
+_DECISIVE = 0.45  # how well they must agree with a turn that no sentence opens
+_PERSISTS = 4  # years: `五年来` holds for the paragraphs that follow, `三年来` for its own
 
 
 @dataclass(slots=True)
-class _State:
-    """Where the reading stands."""
+class Frame:
+    """A stretch that headings mark off. `look` is None where they do not tell, `firm` where they leave no doubt."""
 
+    start: int
+    look: Look | None
+    rule: str
+    back: tuple[Period, ...] = ()
+    ahead: tuple[Period, ...] = ()
+    level: int = 0
+    firm: bool = False
+    end: int = 0
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """From here on, another role or other years."""
+
+    at: int
     role: Role
     period: Period | None
     rule: str
-    level: int  # of the heading that began the part; 0 for none
-    named: bool  # the heading called itself a review, and nothing else
-    undecided: bool  # the words must be weighed
-
-
-class _Words(NamedTuple):
-    salutation: regex.Pattern[str]
-    targets: regex.Pattern[str]
-    guiding: regex.Pattern[str]
-    plan_signs: regex.Pattern[str]
-    review_signs: regex.Pattern[str]
-
-
-_YEAR_OF = regex.compile(
-    r"[，,]?\s*(?:全[省市区县州国]|我[省市区县州国])?(?:既|将)?是(?!\L<none>)", none=["不是"]
-)
-_DO_WELL = regex.compile(r"做好.{0,16}工作")
-_SHALL = regex.compile(r"[，,：:]?.{0,12}?(?:要|将|计划|力争|确保|必须|着力|重点|安排|预计|目标)")
-_LOOK_AHEAD = regex.compile(
-    r"(?:展望|面向)(?:未来|今后|新|20|“)|新的一年|下一步|下一阶段|今后一个时期|未来一个时期"
-)
-_LAST_YEAR = regex.compile(r"(?:刚刚过去的|刚过去的|过去的|回顾)(?=\d{4}年|一年|这一年)")
-
-
-@lru_cache(maxsize=8)
-def _words(vocabulary: Vocabulary) -> _Words:
-    table = vocabulary.headings
-    return _Words(
-        regex.compile(r"(?:各位代表|同志们|同时|当前)?[，,！!：:、\s]*"),
-        regex.compile(r"\L<words>(?:[^。，,；;]{0,8}?)(?:是|为|：|:)", words=table.targets),
-        regex.compile(r"\L<words>(?:[^。，,；;]{0,6}?)(?:是|为|：|:)", words=table.guiding),
-        regex.compile(r"\L<words>", words=table.plan_signs),
-        regex.compile(r"\L<words>", words=table.review_signs),
-    )
 
 
 def parts(
     text: str, blocks: list[Block], years: Years, title: TitleBlock, vocabulary: Vocabulary
 ) -> tuple[Part, ...]:
-    """The parts of the report, in order, from the text's start to its end."""
-    return _Reading(text, blocks, years, title, vocabulary).parts()
+    """The parts of the report in order, from the text's start to its end."""
+    return _Reader(text, blocks, years, title, vocabulary).parts()
 
 
-class _Reading:
-    """Walks the report once and notes where it turns."""
-
+class _Reader:
     def __init__(
         self, text: str, blocks: list[Block], years: Years, title: TitleBlock, vocabulary: Vocabulary
     ) -> None:
@@ -98,369 +75,284 @@ class _Reading:
         self.years = years
         self.title = title
         self.vocabulary = vocabulary
-        self.words = _words(vocabulary)
-        self.start = title.end
-        self.early = title.end + int(_EARLY * (len(text) - title.end))
-        self.turns: list[tuple[int, _State]] = []
-        self.state = _State(Role.OTHER, None, "preamble", 0, False, True)
+        self.openings = Openings(text, years, vocabulary)
+        body = len(text) - title.end
+        self.early = title.end + int(_EARLY * body)
+        self.opens = title.end + int(_OPENS * body)
 
     def parts(self) -> tuple[Part, ...]:
-        self._turn(0, self.state)
+        frames = _joined(self._frames())
+        turns = [_Turn(0, Role.OTHER, None, "preamble")]
+        for n, frame in enumerate(frames):
+            following = frames[n + 1] if n + 1 < len(frames) else None
+            turns.extend(self._turns(frame, following))
+        return tuple(_stretches(turns, len(self.text)))
+
+    # Frames: what the headings mark off
+
+    def _frames(self) -> list[Frame]:
+        frames = [Frame(self.title.end, None, "preamble")]
         for block in self.blocks:
-            at_heading = False
             for heading in block.headings:
-                self._heading(heading)
-                at_heading = not heading.run_in and heading.end == block.span.end
-            if not at_heading:
-                self._paragraph(block)
-        turns = _weigh(self, self.turns)
-        return _stretches(turns, len(self.text))
+                frame = self._frame(heading, frames[-1])
+                if frame:
+                    frames.append(frame)
+            if block.span.start >= self.title.end:
+                frames[-1].blocks.append(block)
+        for frame, following in zip(frames, frames[1:], strict=False):
+            frame.end = following.start
+        frames[-1].end = len(self.text)
+        return frames
 
-    def _turn(self, at: int, state: _State) -> None:
-        self.state = state
-        self.turns.append((at, state))
-
-    # ---- headings
-
-    def _heading(self, heading: Heading) -> None:
+    def _frame(self, heading: Heading, now: Frame) -> Frame | None:
+        """The frame that a heading begins, if it begins one."""
         says = says_of(heading.text, self.years, self.vocabulary)
-        state = self.state
-        top = state.level == 0 or heading.level <= state.level
-        if says.rule == "appendix":
-            self._turn(heading.start, _State(Role.OTHER, None, "appendix", 1, True, False))
-        elif state.rule == "appendix":
-            return
-        elif state.role is Role.PLAN:
-            self._heading_in_plan(heading, says, top)
-        elif says.both:
-            period = says.back or self._single(self.years.review)
-            self._turn(heading.start, _State(Role.REVIEW, period, "heading-both", heading.level, False, True))
-        elif says.role is Role.REVIEW:
-            period = says.back or self._review_period(heading, state)
-            level = heading.level if top else state.level
-            self._turn(heading.start, _State(Role.REVIEW, period, says.rule, level, True, False))
-        elif says.role is Role.PLAN and (top or says.ahead):
-            self._begin_plan(heading, says, top)
-        elif top:
-            self._silent(heading, says)
-
-    def _begin_plan(self, heading: Heading, says: Says, top: bool) -> None:
-        state = self.state
-        if heading.start < self.early and not says.ahead and state.role is Role.OTHER:
-            self._turn(
-                heading.start, replace(state, level=heading.level, rule="heading-early", undecided=True)
-            )
-            return
-        if state.named and not top:
-            return
-        period = says.ahead or self._single(self.years.plan)
-        self._turn(heading.start, _State(Role.PLAN, period, says.rule, heading.level, True, False))
-
-    def _heading_in_plan(self, heading: Heading, says: Says, top: bool) -> None:
-        state = self.state
-        if (
-            says.role is Role.REVIEW
-            and says.rule == "heading-review"
-            and top
-            and state.level
-            and not says.ahead
-        ):
-            period = says.back or self._single(self.years.review)
-            self._turn(heading.start, _State(Role.REVIEW, period, says.rule, heading.level, True, False))
-        elif says.ahead and (says.role is Role.PLAN or says.both) and says.ahead != state.period:
-            self._turn(heading.start, replace(state, period=says.ahead, rule=says.rule, level=heading.level))
-        elif top and state.level == 0:
-            state.level = heading.level
-
-    def _silent(self, heading: Heading, says: Says) -> None:
-        """A heading that tells nothing: behind a named review it opens the plan."""
-        state = self.state
-        if state.role is Role.REVIEW and state.named and not says.result and heading.style in _NUMBERED:
-            period = self._single(self.years.plan)
-            self._turn(
-                heading.start, _State(Role.PLAN, period, "heading-after-review", heading.level, False, False)
-            )
-        elif state.role is Role.OTHER and says.result:
-            period = self._review_period(heading, state)
-            self._turn(
-                heading.start, _State(Role.REVIEW, period, "heading-result", heading.level, False, False)
-            )
-        elif state.level == 0:
-            state.level = heading.level
-
-    def _review_period(self, heading: Heading, state: _State) -> Period | None:
-        if state.role is Role.REVIEW and state.period and heading.level > state.level:
-            return state.period
-        review = self.years.review
-        if review is None:
+        top = heading.level <= now.level or now.level == 0
+        if now.look is Look.OUTSIDE:
             return None
-        if self.title.first_session or any(w in heading.text for w in self.vocabulary.headings.term):
-            return Period(start=review - self._term(heading.end) + 1, end=review)
-        return self._single(review)
+        if says.look is Look.OUTSIDE:
+            return self._new(heading, says) if heading.start > len(self.text) // 2 else None
+        if now.look is Look.AHEAD:
+            return self._frame_in_plan(heading, says, now, top)
+        if says.look is None:
+            return self._frame_after(heading, now, top)
+        if says.look is Look.AHEAD and not (top or (now.look is Look.BOTH and says.ahead)):
+            return None
+        if says.look in (Look.BACK, Look.BOTH) and not top:
+            return None
+        if says.rule in _FIRST_ONLY and (now.look is not None or heading.start > self.opens):
+            return self._frame_after(heading, now, top and says.rule == "heading-present")
+        frame = self._new(heading, says)
+        frame.firm |= now.firm and says.look is Look.AHEAD
+        return frame
+
+    def _frame_in_plan(self, heading: Heading, says: Says, now: Frame, top: bool) -> Frame | None:
+        if not top:
+            return None
+        if says.rule == "heading-review" and not says.ahead:
+            return self._new(heading, says)
+        if says.ahead and says.look in (Look.AHEAD, Look.BOTH):
+            return self._new(heading, says._replace(look=Look.AHEAD))
+        return None
+
+    def _frame_after(self, heading: Heading, now: Frame, top: bool) -> Frame | None:
+        """What follows a review and does not call itself one is the plan."""
+        over = now.firm and now.look in (Look.BACK, Look.BOTH)
+        if over and top and heading.style in _NUMBERED:
+            return Frame(heading.start, Look.AHEAD, "heading-after-review", level=heading.level, firm=True)
+        return None
+
+    def _new(self, heading: Heading, says: Says) -> Frame:
+        firm = says.rule == "heading-review" or bool(says.back or says.ahead)
+        return Frame(heading.start, says.look, says.rule, says.back, says.ahead, heading.level, firm)
+
+    # Turns: where the report changes its role or its years
+
+    def _turns(self, frame: Frame, following: Frame | None) -> Iterator[_Turn]:
+        after = following.look if following else None
+        if frame.look is Look.OUTSIDE or (frame.look is None and after in (Look.BACK, Look.BOTH)):
+            yield _Turn(frame.start, Role.OTHER, None, frame.rule)
+        elif frame.look is Look.AHEAD and frame.firm:
+            yield from self._plan(frame, frame.start, frame.ahead[:1], frame.rule)
+        elif (
+            frame.look is Look.BACK
+            and following
+            and (after is not Look.AHEAD or self._plainly(frame, following))
+        ):
+            yield from self._review(frame, frame.end)
+        else:
+            yield from self._search(frame, after)
+
+    def _plainly(self, frame: Frame, following: Frame) -> bool:
+        """Whether headings alone tell where the review ends."""
+        return frame.firm and following.rule != "heading-after-review"
+
+    def _search(self, frame: Frame, after: Look | None) -> Iterator[_Turn]:
+        """Looks inside the frame for the turn to the plan."""
+        weighed = weigh(self.text, frame.blocks, self.vocabulary)
+        scale = Scale(weighed)
+        named = frame.look is Look.BACK and frame.firm
+        opened = self._opened(scale, named)
+        best = scale.best(self.early)
+        if opened:
+            at, rule = opened
+            yield from self._review(frame, at.span.start)
+            yield from self._plan(frame, at.span.start, self._ahead(frame, at), rule)
+        elif named:
+            yield from self._review(frame, frame.end)
+        elif best and best[1] >= _DECISIVE:
+            start = weighed[best[0]].block.span.start
+            yield from self._review(frame, start)
+            yield from self._weighed_plan(frame, weighed[best[0] :])
+        elif after is Look.AHEAD:
+            yield from self._review(frame, frame.end)
+        else:
+            yield from self._by_sentence(frame, weighed)
+
+    def _opened(self, scale: Scale, named: bool) -> tuple[Opening, str] | None:
+        """The first sentence that opens the plan, and with which the words agree nearly best."""
+        least = max(_AGREES, _NEARLY * max(scale.gains, default=0.0))
+        weak: tuple[Opening, str] | None = None
+        for gain, weighed in zip(scale.gains, scale.weighed, strict=True):
+            if gain < least:
+                continue
+            for place, span in enumerate(weighed.block.sentences):
+                opening = self.openings.read(span, place == 0)
+                rule = self.openings.turns(opening)
+                if rule in FIRM:
+                    return opening, rule
+                weak = weak or ((opening, rule) if rule else None)
+        return None if named else weak
+
+    def _ahead(self, frame: Frame, opening: Opening) -> tuple[Period, ...]:
+        period = self.openings.planned(opening)
+        return (period,) if period else frame.ahead[:1]
+
+    def _weighed_plan(self, frame: Frame, weighed: list[Weighed]) -> Iterator[_Turn]:
+        """A plan told by its words alone: a sentence of it that says it is past looks back."""
+        ahead = frame.ahead[0] if frame.ahead else _single(self.years.plan)
+        for block, signs, _ in weighed:
+            for span, sign in zip(block.sentences, signs, strict=True):
+                if sign < 0 and self._is_past(span):
+                    yield _Turn(span.start, Role.REVIEW, _single(self.years.review), "weighed-sentence")
+                else:
+                    yield _Turn(span.start, Role.PLAN, ahead, "weighed")
+
+    def _is_past(self, span: Span) -> bool:
+        return past(self.text, span, self.vocabulary) or self.openings.read(span, True).side is Role.REVIEW
+
+    def _by_sentence(self, frame: Frame, weighed: list[Weighed]) -> Iterator[_Turn]:
+        """Neither here nor there: every sentence by its own words, else by its paragraph's."""
+        base = self._base(frame)
+        begun = frame.look is not None
+        yield _Turn(frame.start, Role.REVIEW if begun else Role.OTHER, base if begun else None, frame.rule)
+        for block, signs, total in weighed:
+            for span, sign in zip(block.sentences, signs, strict=True):
+                if (sign or total) > 0 and span.start >= self.early:
+                    yield _Turn(span.start, Role.PLAN, _single(self.years.plan), "weighed-sentence")
+                else:
+                    yield _Turn(span.start, Role.REVIEW, base, "weighed-sentence")
+
+    # Years inside a frame
+
+    def _base(self, frame: Frame) -> Period | None:
+        """The years that a review looks back on where no paragraph says otherwise."""
+        if frame.back:
+            return frame.back[0]
+        review = self.years.review
+        heading = self.text[frame.start : frame.start + 40].split("\n", 1)[0]
+        in_term = self.title.first_session or any(w in heading for w in self.vocabulary.headings.term)
+        if review is None or not in_term or frame.look is not Look.BACK:
+            return _single(review)
+        return Period(start=review - self._term(frame.start) + 1, end=review)
 
     def _term(self, at: int) -> int:
         """How many years the report says that it looks back on: `四年来`."""
         for mention in mentions(self.text, at, at + 1500, self.vocabulary):
-            if mention.kind is Kind.BACK and 2 <= mention.count <= TERM:
+            if mention.kind is Kind.BACK and 1 < mention.count <= TERM:
                 return mention.count
         return TERM
 
-    def _single(self, year: int | None) -> Period | None:
-        return None if year is None else Period(start=year, end=year)
+    def _review(self, frame: Frame, end: int) -> Iterator[_Turn]:
+        base = period = self._base(frame)
+        begun = frame.look is not None
+        yield _Turn(frame.start, Role.REVIEW if begun else Role.OTHER, base if begun else None, frame.rule)
+        for block in frame.blocks:
+            span = block.sentences[0]
+            if span.start >= end:
+                break
+            opening = self.openings.read(span, True)
+            if not begun:
+                if opening.side is Role.REVIEW or span.start >= self.early:
+                    begun = True
+                    period = self._looked_back(frame, opening, base, None)[0] or base
+                    yield _Turn(span.start, Role.REVIEW, period, "opening-review")
+                continue
+            for turn in self._shift_back(frame, opening, base, period, block):
+                period = turn.period
+                yield turn
 
-    # ---- paragraphs
-
-    def _paragraph(self, block: Block) -> None:
-        if self.state.rule == "appendix":
+    def _shift_back(
+        self, frame: Frame, opening: Opening, base: Period | None, now: Period | None, block: Block
+    ) -> Iterator[_Turn]:
+        """The years that the paragraphs from here on look back on, where they are others than before."""
+        period, stays = self._looked_back(frame, opening, base, now)
+        if period is None or period == now:
             return
-        for place, span in enumerate(block.sentences):
-            if self.state.role is Role.PLAN:
-                self._plan_turns(span, place)
-            else:
-                self._review_turns(span, place)
+        yield _Turn(block.span.start, Role.REVIEW, period, "opening-years")
+        if not stays:
+            yield _Turn(block.span.end, Role.REVIEW, now, "opening-years-end")
 
-    def _opening(self, span: Span) -> tuple[int, Mention | None]:
-        """Where the sentence begins behind a salutation, and the time that it opens with."""
-        salutation = self.words.salutation.match(self.text, span.start, span.end)
-        at = salutation.end() if salutation else span.start
-        lead = _LAST_YEAR.match(self.text, at, span.end)
-        begin = lead.end() if lead else at
-        for mention in mentions(self.text, begin, min(span.end, begin + _OPENING), self.vocabulary):
-            if mention.start <= begin + 1:
-                return at, mention
-            break
-        return at, None
+    def _looked_back(
+        self, frame: Frame, opening: Opening, base: Period | None, now: Period | None
+    ) -> tuple[Period | None, bool]:
+        time = opening.time
+        many = next((p for p in (*frame.back, *((base,) if base else ())) if p.end > p.start), None)
+        if many and self.openings.years_of(opening) == many.end - many.start + 1:
+            return many, True
+        if time is None or opening.side is Role.PLAN:
+            return None, False
+        period = period_of(time, Role.REVIEW, self.years)
+        if time.kind in (Kind.BACK, Kind.ERA):
+            framed = self.openings.framed(opening) and period is not None and period.end == self.years.review
+            return (period if framed else None), many is not None or time.count >= _PERSISTS
+        if period is None or period != _single(self.years.review):
+            return None, False
+        told = period in frame.back or self.openings.declared(opening) or time.kind is Kind.REVIEW
+        return (period if told else None), True
 
-    def _side(self, mention: Mention) -> Role | None:
-        return side(mention, self.years)
+    def _plan(self, frame: Frame, start: int, ahead: tuple[Period, ...], rule: str) -> Iterator[_Turn]:
+        period = ahead[0] if ahead else _single(self.years.plan)
+        yield _Turn(start, Role.PLAN, period, rule)
+        for block in frame.blocks:
+            for place, span in enumerate(block.sentences):
+                if span.start <= start:
+                    continue
+                shifted = self._shift_ahead(self.openings.read(span, place == 0), period)
+                if shifted and shifted != period:
+                    period = shifted
+                    yield _Turn(span.start, Role.PLAN, period, "opening-years")
 
-    def _review_turns(self, span: Span, place: int) -> None:
-        at, time = self._opening(span)
-        rule = self._opens_plan(span, at, time, place)
-        if rule:
-            period = self._plan_period(span, at, time)
-            self._turn(span.start, _State(Role.PLAN, period, rule, 0, False, False))
-            return
-        if place > 0 or time is None or self._side(time) is Role.PLAN:
-            return
-        period = self._time(time, Role.REVIEW)
-        if self.state.role is Role.OTHER and self.state.undecided and time.kind is not Kind.WITHIN:
-            if period and self.years.review and period.end < self.years.review:
-                return
-            self._turn(span.start, _State(Role.REVIEW, period, "opening-review", 0, False, True))
-        elif period and period != self.state.period and self._shifts(time, span, at):
-            self._turn(span.start, replace(self.state, period=period, rule="opening-period"))
-
-    def _shifts(self, time: Mention, span: Span, at: int) -> bool:
-        """Whether the paragraphs that follow are about the time that this one opens with."""
-        if time.kind in (Kind.BACK, Kind.REVIEW):
-            return True
-        if time.kind is Kind.ERA:
-            return not time.closing
-        lead = _LAST_YEAR.match(self.text, at, span.end)
-        year_of = _YEAR_OF.match(self.text, time.end, span.end)
-        return time.kind is Kind.YEAR and time.first == self.years.review and bool(lead or year_of)
-
-    def _opens_plan(self, span: Span, at: int, time: Mention | None, place: int) -> str | None:
-        if span.start < self.early and self.state.named:
+    def _shift_ahead(self, opening: Opening, now: Period | None) -> Period | None:
+        """The years that the plan is about from here on, where the opening tells."""
+        openings = self.openings
+        if openings.targets(opening):
+            return openings.planned(opening)
+        time = opening.time
+        if time is None or opening.side is not Role.PLAN or not opening.first:
             return None
-        ahead = time is not None and self._side(time) is Role.PLAN
-        guided = self.words.targets.search(self.text, at, min(span.end, at + 60))
-        if guided and (ahead or self._names_ahead(at, guided.end())):
-            return "opening-targets"
-        if time and ahead and place == 0 and _YEAR_OF.match(self.text, time.end, span.end):
-            return "opening-year"
-        if self.state.named:
+        period = period_of(time, Role.PLAN, self.years)
+        if time.kind in (Kind.YEAR, Kind.RELATIVE) and period != _single(self.years.plan):
             return None
-        if time and ahead and _SHALL.match(self.text, time.end, span.end):
-            return "opening-shall"
-        if self.words.guiding.search(self.text, at, min(span.end, at + 40)):
-            return "opening-guiding"
-        if place == 0 and _LOOK_AHEAD.match(self.text, at, span.end):
-            return "opening-look-ahead"
-        done = _DO_WELL.search(self.text, at, min(span.end, at + 40))
-        if done and self._names_ahead(at, done.end()):
-            return "opening-do-well"
-        return None
-
-    def _names_ahead(self, start: int, end: int) -> bool:
-        return any(self._side(m) is Role.PLAN for m in mentions(self.text, start, end, self.vocabulary))
-
-    def _plan_turns(self, span: Span, place: int) -> None:
-        at, time = self._opening(span)
-        guided = self.words.targets.search(self.text, at, min(span.end, at + 60))
-        opens = time is not None and self._side(time) is Role.PLAN
-        if not guided and not (opens and place == 0):
-            return
-        period = self._plan_period(span, at, time)
-        if period is None or period == self.state.period:
-            return
-        if guided and (opens or self._names_ahead(at, guided.end())):
-            self._turn(span.start, replace(self.state, period=period, rule="targets-period"))
-        elif time and (_YEAR_OF.match(self.text, time.end) or _SHALL.match(self.text, time.end, span.end)):
-            if time.kind is Kind.YEAR and time.first != self.years.plan:
-                return
-            self._turn(span.start, replace(self.state, period=period, rule="opening-period"))
-
-    def _plan_period(self, span: Span, at: int, time: Mention | None) -> Period | None:
-        for mention in ([time] if time else []) + mentions(
-            self.text, at, min(span.end, at + 60), self.vocabulary
-        ):
-            if self._side(mention) is Role.PLAN and not mention.closing:
-                return self._time(mention, Role.PLAN)
-        return self._single(self.years.plan)
-
-    def _time(self, mention: Mention, role: Role) -> Period | None:
-        return period_of(mention, role, self.years)
+        return period if openings.declared(opening) or openings.shall(opening) else None
 
 
-def side(mention: Mention, years: Years) -> Role | None:
-    """Whether the words point at a time that the report looks back on, or ahead to."""
-    if mention.kind in (Kind.BACK, Kind.REVIEW):
-        return Role.REVIEW
-    if mention.kind in (Kind.AHEAD, Kind.PLAN):
-        return Role.PLAN
-    if mention.kind is Kind.RELATIVE and years.given is None:
-        return Role.PLAN if mention.count >= 0 else Role.REVIEW
-    period = resolve(mention, years.anchor())
-    if period is None:
-        return None
-    if years.plan is not None and period.start >= years.plan:
-        return Role.PLAN
-    if years.review is not None and period.start <= years.review:
-        return Role.REVIEW
-    return None
-
-
-def period_of(mention: Mention, role: Role, years: Years) -> Period | None:
-    """The years that a mention gives to a part; a review ends with the report's own review."""
-    count = mention.count if mention.kind in (Kind.BACK, Kind.AHEAD) else 0
-    if mention.kind in (Kind.BACK, Kind.AHEAD) and count == 0:
-        return None
-    if count > 2 * TERM:  # 改革开放三十年来 is no part
-        return None
-    period = resolve(mention, replace(years.anchor(), role=role))
-    if period and role is Role.REVIEW and years.review and period.start <= years.review < period.end:
-        return Period(start=period.start, end=years.review)
-    return period
-
-
-def says_of(heading: str, years: Years, vocabulary: Vocabulary) -> Says:
-    """What a heading says of itself.
-
-    Example:
-        >>> from xhreport import vocabulary
-        >>> says = says_of("二、2019年主要任务", Years(2019, 2018, 2019), vocabulary.default())
-        >>> says.role.value, says.ahead
-        ('plan', Period(start=2019, end=2019))
-    """
-    table = vocabulary.headings
-    if any(w in heading for w in table.appendix):
-        return Says(Role.OTHER, rule="appendix")
-    back, ahead = _times(heading, years, vocabulary)
-    review = any(w in heading for w in table.review)
-    plan = any(w in heading for w in table.plan)
-    result = any(w in heading for w in table.result)
-    said = {"back": back, "ahead": ahead, "timed": bool(back or ahead), "result": result}
-    role, both, rule = _decide(review, plan, bool(back), bool(ahead), _present(heading, table))
-    return Says(role, both, rule=rule, **said)  # type: ignore[arg-type]
-
-
-def _present(heading: str, table: Headings) -> bool:
-    return any(w in heading for w in table.present)
-
-
-def _decide(
-    review: bool, plan: bool, back: bool, ahead: bool, present: bool
-) -> tuple[Role | None, bool, str]:
-    if review and not plan:
-        return Role.REVIEW, False, "heading-review"
-    if back and not ahead:
-        return Role.REVIEW, False, "heading-past-year"
-    if (review or back or present) and plan:
-        return None, True, "heading-both"
-    if plan:
-        return Role.PLAN, False, "heading-plan"
-    if back and ahead:
-        return None, True, "heading-both"
-    if ahead:
-        return Role.PLAN, False, "heading-coming-year"
-    return None, False, ""
-
-
-def _times(heading: str, years: Years, vocabulary: Vocabulary) -> tuple[Period | None, Period | None]:
-    back: Period | None = None
-    ahead: Period | None = None
-    for mention in mentions(heading, vocabulary=vocabulary):
-        toward = side(mention, years)
-        if toward is Role.REVIEW and back is None:
-            back = period_of(mention, Role.REVIEW, years)
-        elif toward is Role.PLAN and ahead is None:
-            ahead = period_of(mention, Role.PLAN, years)
-    return back, ahead
-
-
-# ---- where nothing tells: weighing
-
-
-_DECISIVE = 0.3  # how clearly the words must turn, as a share of the sentences that say anything
-_AT_HEADING = 3  # a turn is likelier at a heading
-
-
-def _weigh(reading: _Reading, turns: list[tuple[int, _State]]) -> list[tuple[int, _State]]:
-    """Looks for the turn from review to plan inside each undecided stretch."""
-    found: list[tuple[int, _State]] = []
-    for n, (at, state) in enumerate(turns):
-        found.append((at, state))
-        if not state.undecided:
-            continue
-        end = turns[n + 1][0] if n + 1 < len(turns) else len(reading.text)
-        following = turns[n + 1][1] if n + 1 < len(turns) else None
-        if following and following.role is Role.PLAN and state.role is Role.REVIEW:
-            continue  # an opening told already
-        if following and (following.role is Role.REVIEW or following.undecided):
-            continue
-        turn = _turning_point(reading, at, end)
-        if turn is not None:
-            period = (
-                None
-                if reading.years.plan is None
-                else Period(start=reading.years.plan, end=reading.years.plan)
-            )
-            found.append((turn, _State(Role.PLAN, period, "weighed", 0, False, False)))
+def _joined(frames: list[Frame]) -> list[Frame]:
+    """Frames that leave a doubt are read as one with the doubtful ones behind them."""
+    found: list[Frame] = []
+    for frame in frames:
+        before = found[-1] if found else None
+        opens = frame.look is Look.AHEAD or (before is not None and before.look is not None)
+        if before and opens and not before.firm and not frame.firm and frame.look is not Look.OUTSIDE:
+            before.blocks = before.blocks + frame.blocks
+            before.end = frame.end
+        else:
+            found.append(frame)
     return found
 
 
-def _turning_point(reading: _Reading, start: int, end: int) -> int | None:
-    """The paragraph from which on the sentences look ahead, before which they look back."""
-    best, at, sum_, clear = 0, None, 0, 0
-    marks: list[tuple[int, int]] = []
-    for block in reading.blocks:
-        if not start <= block.span.start < end or block.span.start < reading.start:
-            continue
-        signs = sum(sign_of(reading, s) for s in block.sentences)
-        marks.append((block.span.start, signs))
-        clear += abs(signs)
-    total = sum(s for _, s in marks)
-    for place, signs in marks:
-        gain = (total - sum_) - sum_  # plan signs behind, review signs before
-        if gain > best and place >= reading.early:
-            best, at = gain, place
-        sum_ += signs
-    return at if clear and best / clear >= _DECISIVE else None
+def _single(year: int | None) -> Period | None:
+    return None if year is None else Period(start=year, end=year)
 
 
-def sign_of(reading: _Reading, span: Span) -> int:
-    """Whether a sentence looks ahead (1) or back (-1), or does not tell (0)."""
-    plan = len(reading.words.plan_signs.findall(reading.text, span.start, span.end))
-    review = len(reading.words.review_signs.findall(reading.text, span.start, span.end))
-    return (plan > review) - (plan < review)
-
-
-def _stretches(turns: list[tuple[int, _State]], end: int) -> tuple[Part, ...]:
-    found: list[Part] = []
-    for n, (at, state) in enumerate(turns):
-        stop = turns[n + 1][0] if n + 1 < len(turns) else end
-        if stop > at:
-            found.append(Part(at, stop, state.role, state.period, state.rule))
-    return tuple(found)
+def _stretches(turns: list[_Turn], end: int) -> Iterator[Part]:
+    """The turns as stretches; a turn that changes nothing, or is turned again at once, is left out."""
+    merged: list[_Turn] = []
+    for turn in turns:
+        if merged and merged[-1].at == turn.at:
+            merged.pop()
+        if not merged or (merged[-1].role, merged[-1].period) != (turn.role, turn.period):
+            merged.append(turn)
+    for n, turn in enumerate(merged):
+        stop = merged[n + 1].at if n + 1 < len(merged) else end
+        yield Part(turn.at, stop, turn.role, turn.period, turn.rule)

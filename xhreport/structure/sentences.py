@@ -12,10 +12,7 @@ class Span(NamedTuple):
     end: int
 
 
-# A line that holds a whole report sets its paragraphs off with runs of blanks.
-_LONG_LINE = 500
 _LINE = regex.compile(r"[^\r\n]+")
-_GAP = regex.compile(r"[\u3000\t]{2,}[ \xa0\u3000\t]*|[ \xa0]{4,}|\t[ \xa0\u3000\t]*")
 _EDGE = " \t\r\n\xa0\u3000\ufeff\u200b*#>"
 # What may close a sentence after its final mark. A comma behind it (`……。”，`) goes on with the sentence.
 _FINAL = regex.compile(
@@ -31,12 +28,12 @@ _FRESH = regex.compile(
 
 
 def paragraphs(text: str, start: int = 0) -> list[Span]:
-    """The paragraphs from `start` on; a line that was cut in the midst of a sentence goes on in the next.
+    r"""The paragraphs from `start` on; a line that was cut in the midst of a sentence goes on in the next.
 
     Example:
-        >>> text = "一、回顾\\n全年新建道路，\\n改造桥梁。\\n二、任务"
+        >>> text = "一、回顾\n全年新建道路，\n改造桥梁。\n二、任务"
         >>> [text[a:b] for a, b in paragraphs(text)]
-        ['一、回顾', '全年新建道路，\\n改造桥梁。', '二、任务']
+        ['一、回顾', '全年新建道路，\n改造桥梁。', '二、任务']
     """
     found: list[Span] = []
     for line in _lines(text, start):
@@ -67,15 +64,8 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
 
 
 def _lines(text: str, start: int) -> list[Span]:
-    found: list[Span] = []
-    for line in _LINE.finditer(text, start):
-        at, end = line.span()
-        if end - at > _LONG_LINE:
-            for gap in _GAP.finditer(text, at, end):
-                found.append(_trimmed(text, at, gap.start()))
-                at = gap.end()
-        found.append(_trimmed(text, at, end))
-    return [span for span in found if span.start < span.end]
+    lines = (_trimmed(text, *line.span()) for line in _LINE.finditer(text, start))
+    return [line for line in lines if line.start < line.end]
 
 
 def _goes_on(text: str, before: Span, line: Span) -> bool:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import regex
 
+from xhreport.models import Period
 from xhreport.periods import Anchor, Kind, Mention, mentions, resolve
 from xhreport.structure.document import TitleBlock
 from xhreport.structure.headings import Heading
@@ -32,8 +33,8 @@ _OPENS_REVIEW = regex.compile(r"(?:刚刚过去的|过去的|回顾)(?P<y>(?:19|
 
 def report_years(text: str, title: TitleBlock, headings: list[Heading], vocabulary: Vocabulary) -> Years:
     """The report's years; what neither headings nor title nor text say stays None."""
-    reviewed, planned = _told_by_headings(headings, vocabulary)
     given = title.year
+    reviewed, planned = _told_by_headings(headings, given, vocabulary)
     review = max(reviewed, default=None)
     plan = min((y for y in planned if review is None or y > review), default=None)
     if review is None and plan is None and given is not None:
@@ -51,24 +52,26 @@ def _at_year_end(title: TitleBlock) -> bool:
     return title.delivered is not None and title.delivered.month >= _YEAR_END
 
 
-def _told_by_headings(headings: list[Heading], vocabulary: Vocabulary) -> tuple[list[int], list[int]]:
-    words = vocabulary.headings
+def _told_by_headings(
+    headings: list[Heading], given: int | None, vocabulary: Vocabulary
+) -> tuple[list[int], list[int]]:
     reviewed: list[int] = []
     planned: list[int] = []
     for heading in headings:
         if heading.level > _OUTER:
             continue
         singles, eras = _years_said(mentions(heading.text, vocabulary=vocabulary))
-        if not singles and not eras:
-            continue
-        calls_review, calls_plan = _calls(heading.text, words)
+        calls_review, calls_plan = _calls(heading.text, vocabulary.headings)
+        past = [y for y in singles if given is not None and y < given]
         if calls_review and calls_plan and len(singles) > 1:
             reviewed.append(min(singles))
             planned.append(max(singles))
+        elif past and len(past) == len(singles):
+            reviewed.append(max(past))
         elif calls_review and not calls_plan:
-            reviewed.append(max(singles) if singles else max(last for _, last in eras))
+            reviewed += singles[-1:] or [p.end for p in eras if given is None or p.end <= given]
         elif calls_plan and not calls_review:
-            planned.append(min(singles) if singles else min(first for first, _ in eras))
+            planned += singles[:1] or [p.start for p in eras if given is None or p.start >= given]
     return reviewed, planned
 
 
@@ -76,12 +79,11 @@ def _calls(heading: str, words: Headings) -> tuple[bool, bool]:
     return any(w in heading for w in words.review), any(w in heading for w in words.plan)
 
 
-def _years_said(said: list[Mention]) -> tuple[list[int], list[tuple[int, int]]]:
+def _years_said(said: list[Mention]) -> tuple[list[int], list[Period]]:
     anywhere = Anchor(None, None, None)
     spans = [(m.kind, resolve(m, anywhere)) for m in said if m.kind in (Kind.YEAR, Kind.ERA)]
-    singles = [p.start for kind, p in spans if p and kind is Kind.YEAR and p.start == p.end]
-    eras = [(p.start, p.end) for kind, p in spans if p and kind is Kind.ERA]
-    return singles, eras
+    singles = sorted(p.start for kind, p in spans if p and kind is Kind.YEAR and p.start == p.end)
+    return singles, [p for kind, p in spans if p and kind is Kind.ERA]
 
 
 def _told_by_text(text: str) -> tuple[int | None, int | None]:

@@ -1,0 +1,182 @@
+"""What do the first words of a sentence tell of the part that it stands in?"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from xhreport.models import Period, Role
+from xhreport.periods import Kind, Mention, mentions
+from xhreport.rules import Chain, Rule
+from xhreport.structure.says import period_of, side
+from xhreport.structure.sentences import Span
+from xhreport.structure.years import Years
+from xhreport.vocabulary import Vocabulary
+
+_REACH = 26  # characters in which a sentence names the time that it opens with
+_TARGETS_REACH = 70  # …and in which it calls its targets by their name
+
+
+class Opening(NamedTuple):
+    """The opening of a sentence behind its salutation, and the time that it names at once."""
+
+    span: Span
+    at: int
+    first: bool  # of its paragraph
+    past: bool  # 刚刚过去的, 回顾
+    time: Mention | None
+    side: Role | None
+
+
+class _Words(NamedTuple):
+    targets: "regex.Pattern[str]"
+    guiding: "regex.Pattern[str]"
+
+
+_SALUTATION = regex.compile(
+    r"(?:各位代表|同志们|同时|其次|首先|现在|下面)*[，,！!：:、。\s—―–-]*(?:(?:综合|通盘)?考虑[^，。]{0,20}[，,])?"
+    r"(?:(?:首先|先|向大会|简要)*(?:报告|汇报))?"
+)
+_PAST = regex.compile(
+    r"(?:已经|即将|刚刚|刚)?过去的?(?=\d{4}年|一年|这一年)|(?:回顾|回首|总结|回望)(?:即将|刚刚)?(?:过去的?)?"
+)
+_IS = regex.compile(r"[，,]?\s*(?:[全我][省市区县州国])?(?:既|将|也|正)?是(?!否)")
+_DO_WELL = regex.compile(r"(?:做好|搞好|抓好).{0,18}?工作")
+_SHALL = regex.compile(r"[，,：:]?[^。，；]{0,14}?(?:要|将|计划|力争|确保|必须|着力|重点|安排|目标|任务)")
+_LOOK_AHEAD = regex.compile(
+    r"(?:展望|面向)(?:未来|今后|新|20|“)|新的一年|下一步|下一阶段|(?:今后|未来)一个时期"
+)
+_YEARS_OF = regex.compile(
+    r"[过去这的本届政府任期回顾总结]{0,8}?(?P<n>[两二三四五六])年(?!前|内|行动|计划|规划)"
+)
+_FRAMING = regex.compile(r"来|以来|过去|这|回")  # words that make of a number of years the time of a passage
+_ERA_FRAME = regex.compile(r"(?:以来|，|,|是|我[省市区县州国])")
+
+
+@lru_cache(maxsize=8)
+def _words(vocabulary: Vocabulary) -> _Words:
+    table = vocabulary.headings
+    called = r"\L<words>[^。，,；;：:]{0,8}?(?:是|为|：|:)"
+    return _Words(regex.compile(called, words=table.targets), regex.compile(called, words=table.guiding))
+
+
+class Openings:
+    """Reads openings against the report's years."""
+
+    def __init__(self, text: str, years: Years, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.years = years
+        self.vocabulary = vocabulary
+        self.words = _words(vocabulary)
+
+    def read(self, span: Span, first: bool) -> Opening:
+        """The opening of a sentence; `first` if it is the first of its paragraph."""
+        greeting = _SALUTATION.match(self.text, span.start, span.end)
+        at = greeting.end() if greeting else span.start
+        past = _PAST.match(self.text, at, span.end)
+        begin = past.end() if past else at
+        time = next(iter(mentions(self.text, begin, min(span.end, begin + _REACH), self.vocabulary)), None)
+        if time and (time.start > begin + 1 or time.kind is Kind.WITHIN):
+            time = None
+        return Opening(span, at, first, bool(past), time, side(time, self.years) if time else None)
+
+    def turns(self, opening: Opening) -> str | None:
+        """The rule by which a sentence opens the plan, if it does."""
+        found = _TURNS.first(self, opening)
+        return found[0] if found else None
+
+    def planned(self, opening: Opening) -> Period | None:
+        """The time ahead that the sentence names in its opening words: the year planned, or several."""
+        end = min(opening.span.end, opening.at + _TARGETS_REACH)
+        for mention in mentions(self.text, opening.at, end, self.vocabulary):
+            if side(mention, self.years) is Role.PLAN and not mention.closing:
+                period = period_of(mention, Role.PLAN, self.years)
+                if period and (period.end > period.start or period.start == self.years.plan):
+                    return period
+        return None
+
+    def aims(self, opening: Opening) -> bool:
+        """Whether the sentence opens with the time that is planned."""
+        return opening.time is not None and self._aims(opening.time)
+
+    def targets(self, opening: Opening) -> bool:
+        """Whether the sentence states targets of a time ahead: `今年的主要预期目标是`."""
+        end = min(opening.span.end, opening.at + _TARGETS_REACH)
+        called = self.words.targets.search(self.text, opening.at, end)
+        return bool(called) and self._names_ahead(opening.at, called.end())
+
+    def framed(self, opening: Opening) -> bool:
+        """Whether the time is that of a passage, not of one thing done in it: `五年来`, not `近五年`."""
+        time = opening.time
+        if time is None:
+            return False
+        said = self.text[opening.at : time.end]
+        if time.kind is Kind.BACK:
+            return time.count > 1 and bool(_FRAMING.search(said)) and not said.startswith(("近", "最近"))
+        if time.kind is Kind.ERA:
+            whole = said.endswith(("时期", "期间")) or bool(_ERA_FRAME.match(self.text, time.end))
+            return whole and not time.closing
+        return time.kind in (Kind.REVIEW, Kind.AHEAD)
+
+    def declared(self, opening: Opening) -> bool:
+        """Whether the sentence is about the year itself: `2018年是…`, `刚刚过去的2018年`."""
+        return opening.time is not None and (
+            opening.past or bool(_IS.match(self.text, opening.time.end, opening.span.end))
+        )
+
+    def shall(self, opening: Opening) -> bool:
+        """Whether the sentence says what shall be done in the time that it opens with."""
+        time = opening.time
+        return time is not None and bool(_SHALL.match(self.text, time.end, opening.span.end))
+
+    def years_of(self, opening: Opening) -> int | None:
+        """The number of years that an opening speaks of: `五年的实践`, `过去的五年`."""
+        found = _YEARS_OF.match(self.text, opening.at, opening.span.end)
+        return "一二三四五六".index(found["n"].replace("两", "二")) + 1 if found else None
+
+    def guides(self, opening: Opening) -> bool:
+        """Whether the sentence states the general line: `政府工作的总体要求是`."""
+        end = min(opening.span.end, opening.at + 40)
+        called = self.words.guiding.search(self.text, opening.at, end)
+        return bool(called) and (
+            self.text[end - 1 : end] == "：" or "：" in self.text[called.end() - 1 : end]
+        )
+
+    def does_well(self, opening: Opening) -> bool:
+        """Whether the sentence calls for the work of a time ahead: `做好今年的工作`."""
+        done = _DO_WELL.search(self.text, opening.at, min(opening.span.end, opening.at + 40))
+        return bool(done) and self._names_ahead(opening.at, done.end())
+
+    def looks_ahead(self, opening: Opening) -> bool:
+        """Whether the paragraph opens with a look ahead: `展望未来`, `下一步`."""
+        return opening.first and bool(_LOOK_AHEAD.match(self.text, opening.at, opening.span.end))
+
+    def _names_ahead(self, start: int, end: int) -> bool:
+        return any(self._aims(mention) for mention in mentions(self.text, start, end, self.vocabulary))
+
+    def _aims(self, mention: Mention) -> bool:
+        """Whether the time is the plan's own, not a year far ahead: `申办2010年世博会` in 2002."""
+        if mention.kind is Kind.YEAR and mention.first != self.years.plan and mention.first == mention.last:
+            return False
+        return side(mention, self.years) is Role.PLAN
+
+
+def _declares_ahead(openings: Openings, opening: Opening) -> bool | None:
+    return (opening.first and openings.aims(opening) and openings.declared(opening)) or None
+
+
+def _shall_ahead(openings: Openings, opening: Opening) -> bool | None:
+    return (opening.first and openings.aims(opening) and openings.shall(opening)) or None
+
+
+_TURNS: Chain[[Openings, Opening], bool] = Chain(
+    [
+        Rule("opening-targets", lambda openings, opening: openings.targets(opening) or None),
+        Rule("opening-year", _declares_ahead),
+        Rule("opening-do-well", lambda openings, opening: openings.does_well(opening) or None),
+        Rule("opening-shall", _shall_ahead),
+        Rule("opening-guiding", lambda openings, opening: openings.guides(opening) or None),
+        Rule("opening-look-ahead", lambda openings, opening: openings.looks_ahead(opening) or None),
+    ]
+)
+FIRM = frozenset({"opening-targets", "opening-year", "opening-do-well"})

@@ -1,0 +1,106 @@
+"""Where no heading tells: do the words of the sentences look back or ahead, and where do they turn?"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from xhreport.structure.headings import Block
+from xhreport.structure.sentences import Span
+from xhreport.vocabulary import Vocabulary
+
+
+class Weighed(NamedTuple):
+    """A paragraph, and how many more of its sentences look ahead than back."""
+
+    block: Block
+    signs: tuple[int, ...]
+    sum: int
+
+
+class Scale:
+    """Gains of a turn: how well a turn from back to ahead at each paragraph agrees with the sentences.
+
+    A gain is the share of the signs that agree with the turn, less the share of those that do not.
+    """
+
+    def __init__(self, weighed: Sequence[Weighed]) -> None:
+        self.weighed = weighed
+        clear = sum(abs(w.sum) for w in weighed) or 1
+        rest = sum(w.sum for w in weighed)
+        before = 0
+        self.gains: list[float] = []
+        self._ahead: list[float] = []
+        for w in weighed:
+            self.gains.append((rest - before) / clear)
+            self._ahead.append(rest / clear)
+            rest -= w.sum
+            before += w.sum
+
+    def best(self, after: int) -> tuple[int, float] | None:
+        """The paragraph behind `after` at which the turn agrees best, and how well (1 is wholly).
+
+        A turn is none if too little of the plan stands behind it.
+        """
+        places = [n for n, w in enumerate(self.weighed) if w.block.span.start >= after]
+        places = [n for n in places if self._ahead[n] >= _ENOUGH]
+        if not places:
+            return None
+        at = max(places, key=lambda n: self.gains[n])
+        return at, self.gains[at]
+
+
+_ENOUGH = 0.2  # of the signs
+
+
+class _Patterns(NamedTuple):
+    doing: "regex.Pattern[str]"
+    ahead: "regex.Pattern[str]"
+    back: "regex.Pattern[str]"
+    past: "regex.Pattern[str]"
+
+
+_MUST = r"(?<![主重必需首纪摘简紧概扼])要(?![求素闻点领害道])|(?<!即)将(?![军士领近])"
+_DONE = r"(?<!为)了(?![解如])"
+
+
+@lru_cache(maxsize=8)
+def _patterns(vocabulary: Vocabulary) -> _Patterns:
+    table = vocabulary.headings
+    return _Patterns(
+        regex.compile(
+            r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.是][，、]?\s*)?\L<words>", words=table.doing
+        ),
+        regex.compile(rf"\L<words>|{_MUST}", words=table.plan_signs),
+        regex.compile(rf"\L<words>|{_DONE}", words=table.review_signs),
+        regex.compile(rf"\L<words>|{_DONE}", words=table.past_signs),
+    )
+
+
+def sign(text: str, span: Span, vocabulary: Vocabulary) -> int:
+    """Whether a sentence looks ahead (1) or back (-1), or does not tell (0).
+
+    Example:
+        >>> from xhreport import vocabulary
+        >>> sign("全年累计完成投资3亿元。", Span(0, 12), vocabulary.default())
+        -1
+    """
+    patterns = _patterns(vocabulary)
+    ahead = len(patterns.ahead.findall(text, *span)) + bool(patterns.doing.match(text, *span))
+    back = len(patterns.back.findall(text, *span))
+    return (ahead > back) - (ahead < back)
+
+
+def past(text: str, span: Span, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence says outright that it speaks of what is past."""
+    return bool(_patterns(vocabulary).past.search(text, *span))
+
+
+def weigh(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> list[Weighed]:
+    """Every paragraph with the signs of its sentences."""
+    found = []
+    for block in blocks:
+        signs = tuple(sign(text, span, vocabulary) for span in block.sentences)
+        found.append(Weighed(block, signs, sum(signs)))
+    return found
