@@ -36,7 +36,7 @@ class Format(StrEnum):
 Files: TypeAlias = Annotated[
     list[str],
     typer.Argument(
-        metavar="FILE...", help="Pages or texts, HTML or plain; - reads standard input.", show_default=False
+        metavar="FILE", help="Pages or texts, HTML or plain; - reads standard input.", show_default=False
     ),
 ]
 File: TypeAlias = Annotated[
