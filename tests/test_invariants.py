@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 import regex
@@ -15,7 +16,7 @@ QUICK = ("xuhui-2019-forum-page.txt", "national/1954.md", "national/2019.md")
 DIGITS = regex.compile(r"[0-9０-９]")
 
 
-def texts() -> list[object]:
+def texts() -> list[Any]:
     """The shipped texts and, where they lie beside the project, the real reports; most of these are slow."""
     shipped = [path for path in sorted((ROOT / "fixtures").rglob("*")) if path.suffix in {".html", ".txt"}]
     real = [
@@ -41,26 +42,29 @@ def test_invariants(path: Path) -> None:
 
 
 def check_quotes(report: Report) -> None:
-    for found in (*report.indicators, *report.skipped, *report.qualitative_targets):
-        assert report.text[found.start : found.end] == found.text
+    quotes = [(item.text, item.start, item.end) for item in report.indicators]
+    quotes += [(item.text, item.start, item.end) for item in report.skipped]
+    quotes += [(item.text, item.start, item.end) for item in report.qualitative_targets]
+    assert [report.text[start:end] for _, start, end in quotes] == [text for text, _, _ in quotes]
     for indicator in report.indicators:
         assert indicator.text in indicator.sentence
         assert indicator.sentence in report.text
 
 
 def check_spans(report: Report) -> None:
-    for found in (report.indicators, report.skipped):
-        spans = [(item.start, item.end) for item in found]
-        assert spans == sorted(spans)
-    spans = sorted((item.start, item.end) for item in (*report.indicators, *report.skipped))
+    indicators = [(item.start, item.end) for item in report.indicators]
+    skipped = [(item.start, item.end) for item in report.skipped]
+    assert indicators == sorted(indicators)
+    assert skipped == sorted(skipped)
+    spans = sorted(indicators + skipped)
     assert all(start < end for start, end in spans)
     assert not [(one, two) for one, two in pairwise(spans) if one[1] > two[0]]
 
 
 def check_digits(report: Report) -> None:
-    covered = set[int]()
-    for item in (*report.indicators, *report.skipped):
-        covered.update(range(item.start, item.end))
+    spans = [(item.start, item.end) for item in report.indicators]
+    spans += [(item.start, item.end) for item in report.skipped]
+    covered = {place for start, end in spans for place in range(start, end)}
     missed = [match.start() for match in DIGITS.finditer(report.text) if match.start() not in covered]
     assert not [report.text[max(0, place - 10) : place + 10] for place in missed]
 

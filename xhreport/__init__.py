@@ -8,17 +8,59 @@ from xhreport.errors import (
     VocabularyError,
     XhreportError,
 )
-from xhreport.models import Indicator, Report
+from xhreport.models import (
+    Basis,
+    Commitment,
+    Comparator,
+    Dropped,
+    Indicator,
+    Level,
+    Measure,
+    Notice,
+    Period,
+    Post,
+    QualitativeTarget,
+    Reason,
+    Region,
+    Report,
+    Rigidity,
+    Role,
+    Section,
+    Skipped,
+    Status,
+)
 from xhreport.pipeline import parse
+from xhreport.vocabulary import Vocabulary
+
+__version__ = "0.1.0"
 
 __all__ = [
+    "Basis",
+    "Commitment",
+    "Comparator",
+    "Dropped",
     "EmptyInputError",
     "Indicator",
     "InputTooLargeError",
+    "Level",
+    "Measure",
+    "Notice",
+    "Period",
+    "Post",
+    "QualitativeTarget",
+    "Reason",
+    "Region",
     "Report",
+    "Rigidity",
+    "Role",
+    "Section",
+    "Skipped",
+    "Status",
     "UndecodableInputError",
     "UnreadableInputError",
+    "Vocabulary",
     "VocabularyError",
     "XhreportError",
+    "__version__",
     "parse",
 ]
