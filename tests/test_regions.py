@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from xhreport.errors import VocabularyError
 from xhreport.models import Level, Region
 from xhreport.regions import find_region, gazetteer
-from xhreport.vocabulary import default
+from xhreport.vocabulary import Vocabulary, default
 
 TABLE = tomllib.loads((Path(__file__).parent / "corpus" / "regions.toml").read_text(encoding="utf-8"))
 
@@ -45,6 +46,13 @@ def test_every_listed_division_is_found_by_its_full_name() -> None:
             found = find_region(region.name, year=year)
             assert isinstance(found, Region)
             assert found.code == division.code, region.name
+
+
+def test_an_alias_of_a_place_that_is_not_listed_is_a_fault_of_the_vocabulary() -> None:
+    words = default().places.model_dump()
+    words["aliases"] = {"云州": "云河自治州"}
+    with pytest.raises(VocabularyError, match="云州"):
+        find_region("云州", vocabulary=Vocabulary({"places": words}))
 
 
 def test_names_that_follow_each_other_are_one_chain() -> None:

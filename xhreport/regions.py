@@ -21,6 +21,7 @@ from typing import NamedTuple
 import regex
 
 from xhreport import vocabulary as words
+from xhreport.errors import VocabularyError
 from xhreport.models import Level, Region
 from xhreport.vocabulary import Vocabulary
 
@@ -78,6 +79,10 @@ class Gazetteer:
             for short in self._short_names(name):
                 self.short[short] += divisions
         for alias, name in self.words.aliases.items():
+            if name not in self.full:
+                raise VocabularyError(
+                    f"places.toml: alias {alias!r} stands for {name!r}, which is not listed"
+                )
             self.short[alias] = self.full[name]
         self._lengths: dict[str, set[int]] = defaultdict(set)
         for name in (*self.full, *self.short):
@@ -106,6 +111,10 @@ class Gazetteer:
     def is_zone(self, name: str) -> bool:
         """Whether the name is that of a zone, which no list of divisions has."""
         return name.endswith(tuple(self.words.zones))
+
+    def behind(self, first: str) -> list[str]:
+        """What follows the first character in the full names that begin with it."""
+        return [name[1:] for name in self.full if name.startswith(first)]
 
     def at(self, text: str, start: int, *, short: bool) -> Place | None:
         """The longest name that begins at `start`."""
@@ -165,10 +174,12 @@ class Gazetteer:
         return Region(name=self.words.nation[0], level=Level.NATION)
 
 
-@lru_cache(maxsize=4)
 def gazetteer(vocabulary: Vocabulary | None = None) -> Gazetteer:
     """The names, loaded when they are first asked for."""
-    return Gazetteer(vocabulary or words.default())
+    return _gazetteer(vocabulary or words.default())
+
+
+_gazetteer = lru_cache(maxsize=4)(Gazetteer)
 
 
 def find_region(
@@ -199,15 +210,12 @@ def find_region(
     """
     places = gazetteer(vocabulary)
     name = "".join(name.split())
+    if not name:
+        return None
     if name in places.words.nation:
         return places.nation()
-    chain = next(places.chains(name, short=True), None)
-    if (
-        chain
-        and chain[0].start == 0
-        and chain[-1].end == len(name)
-        and _within(chain[-1].divisions, chain[:-1])
-    ):
+    chain = next(places.chains(name, short=True), [])
+    if "".join(place.name for place in chain) == name and _within(chain[-1].divisions, chain[:-1]):
         return resolve(chain, year=year, text=text, vocabulary=vocabulary)
     if places.split(name)[1] or places.is_zone(name):
         return Region(name=name, level=places.level(name))

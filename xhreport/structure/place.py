@@ -7,6 +7,7 @@ before the speaker's office and in `我代表…人民政府`. Each may be full,
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -14,9 +15,6 @@ from xhreport.models import Region
 from xhreport.regions import Division, Gazetteer, Place, gazetteer, resolve
 from xhreport.vocabulary import Vocabulary
 
-_TITLE_PLACE = regex.compile(
-    r"(?P<place>\p{Han}{2,25}?)(?:人民政府|政府|工作报告|代?理?[省市州盟县旗区]长|第?[一二三四五六七八九十]{1,3}届)"
-)
 _BETWEEN = regex.compile(r"[\d零〇○一二三四五六七八九]{4}年?度?|[《》“”\"\s()（）—]")
 _OTHER_WORD = ("城", "级", "委", "政", "人", "域", "乡", "内", "直")  # 和县委, 成县城: no 和县, no 成县
 _TIMES = 5  # a report names its own place at least that often
@@ -41,10 +39,19 @@ class _Named:
     chain: Sequence[Place]
 
 
-def place_of_title(title: str) -> str:
+def place_of_title(title: str, vocabulary: Vocabulary) -> str:
     """What stands before `政府工作报告` or an office in a title."""
-    found = _TITLE_PLACE.search(_BETWEEN.sub("", title))
+    found = _title_place(vocabulary).search(_BETWEEN.sub("", title))
     return str(found["place"]) if found else ""
+
+
+@lru_cache(maxsize=4)
+def _title_place(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    return regex.compile(
+        r"(?P<place>\p{Han}{2,40}?)"
+        r"(?:人民政府|政府|工作报告|代?理?[省市州盟县旗区]长(?!\L<towns>)|第?[一二三四五六七八九十]{1,3}届)",
+        towns=gazetteer(vocabulary).behind("长"),  # 吉林省长春市 has no 省长
+    )
 
 
 def read_place(clues: Clues, vocabulary: Vocabulary) -> Region | None:

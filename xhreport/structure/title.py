@@ -13,7 +13,7 @@ import regex
 
 from xhreport import vocabulary as words
 from xhreport.models import Region
-from xhreport.regions import find_region
+from xhreport.regions import find_region, gazetteer
 from xhreport.structure.document import TitleBlock
 from xhreport.structure.place import Clues, place_of_title, read_place
 from xhreport.vocabulary import Vocabulary
@@ -22,6 +22,8 @@ HEAD_LIMIT = 3000  # characters; a table of contents may stand in the head
 OPENING = 800  # characters of the body in which place and year may still be introduced
 
 _HAN_DIGITS = "零一二三四五六七八九"
+_A_YEAR = rf"(?P<year>(?:19|20)\d\d|(?:一九|二零)[{_HAN_DIGITS}]{{2}})"
+_SMALL = r"\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _FOLD = str.maketrans(
     "０１２３４５６７８９〇○Ｏ◯─–―－：（）\u3000\xa0\t",
     "0123456789零零零零————:()   ",
@@ -45,6 +47,7 @@ _BODY = regex.compile(
 _HEAD_LINE = regex.compile(
     r"报告|届.*会|[年月]\s*[\d０-９一二三四五六七八九十]{1,3}\s*日|[省市州盟县旗区总主]\s*[长理席]|主任"
 )
+_SENTENCE = regex.compile(r"[，,；;。]")
 _HEAD_WIDTH = 80  # characters of a line of the head, at most
 _ORDINAL = r"[一二三四五六七八九十\d]{1,4}"
 _SESSION = regex.compile(
@@ -52,22 +55,21 @@ _SESSION = regex.compile(
     rf"(?P<number>{_ORDINAL})次(?:全体)?(?:会议|大会)"
     rf"|(?:人民代表大会|人大)\s*第?{_ORDINAL}届\s*第?(?P<number>{_ORDINAL})次(?:全体)?会议"
 )
-_HOLDER = regex.compile(r"(?P<before>\P{Han}?)(?P<place>(?:\p{Han} *+){0,25})\Z")
+_HOLDER = regex.compile(r"(?P<before>\P{Han}?)(?P<place>(?:\p{Han} *+){0,40})\Z")
 _BEFORE_HOLDER = regex.compile(r".*(?:在|报告|[一二三四五六七八九十]日)")
 _DATE = regex.compile(
-    rf"(?P<year>(?:19|20)\d\d|[{_HAN_DIGITS}]{{4}})年"
-    r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2}|元)月(?:(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})日)?"
-    r"|(?P<year>(?:19|20)\d\d)(?P<mark>[-./．])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?=\)|在)"
+    rf"{_A_YEAR}年(?P<month>{_SMALL}|元)月(?:(?P<day>{_SMALL})日)?"
+    rf"|{_A_YEAR}(?P<mark>[-./．])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?=\)|在)"
 )
 _OTHER_DATE = regex.compile(r"[日时]电|时间|日期|发布|来源|添加|更新|浏览|摄")
-_YEAR = regex.compile(rf"(?<!\d)(?P<year>(?:19|20)\d\d|[{_HAN_DIGITS}]{{4}}(?=年))(?!\d)")
+_YEAR = regex.compile(rf"(?<!\d){_A_YEAR}(?:(?<=\d)(?!\d)|(?=年))")
 _LOOKED_BACK = regex.compile(
-    rf"(?:^\s*(?:[一1][、.．]|\(一\))\s*(?:关于)?|过去的)(?P<year>(?:19|20)\d\d|[{_HAN_DIGITS}]{{4}})年"
+    rf"(?:^\s*(?:[一1][、.．]|\(一\))\s*(?:关于)?|过去的){_A_YEAR}年"
     r"(?![—至到、和以]|[^\n。]{0,12}(?:安排|任务|目标|计划|规划))",
     regex.M,
 )
 _REPRESENTED = regex.compile(
-    rf"(?:代表|受)[,， ]?(?:第?{_ORDINAL}届)?(?P<place>\p{{Han}}{{0,20}}?)(?:第?{_ORDINAL}届)?"
+    rf"(?:代表|受)[,， ]?(?:第?{_ORDINAL}届)?(?P<place>\p{{Han}}{{0,40}}?)(?:第?{_ORDINAL}届)?"
     r"(?P<body>人民政府|政府|管委会|管理委员会|行政公署|行署|国务院)"
 )
 _NAME = (
@@ -139,7 +141,7 @@ def read_title(
     year = year or given or _year(_plain(title or ""), opening)
     clues = Clues(
         phrases=(
-            place_of_title(title or ""),
+            place_of_title(title or "", vocabulary),
             session.holder if session else "",
             speaker.place,
             _represented(opening),
@@ -186,7 +188,7 @@ def _is_prose(line: str) -> bool:
 
 def _is_of_head(line: str) -> bool:
     """Whether it may be a title, a date or a speaker, rather than a sentence."""
-    return len(line) <= _HEAD_WIDTH and "。" not in line and _HEAD_LINE.search(line) is not None
+    return len(line) <= _HEAD_WIDTH and not _SENTENCE.search(line) and _HEAD_LINE.search(line) is not None
 
 
 def _leading_lines(text: str) -> int:
@@ -273,7 +275,7 @@ def _number(numeral: str) -> int:
         return 1
     if "十" not in numeral:
         return int("".join(str(_HAN_DIGITS.index(digit)) for digit in numeral))
-    tens, ones = numeral.split("十")
+    tens, _, ones = numeral.partition("十")
     return 10 * (_HAN_DIGITS.index(tens) if tens else 1) + (_HAN_DIGITS.index(ones) if ones else 0)
 
 
@@ -302,12 +304,16 @@ def _speaker(head: str, heading: str, vocabulary: Vocabulary) -> _Speaker:
 @lru_cache(maxsize=4)
 def _officers(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """Patterns for an office before a name (区长 王某) and behind it (王某区长在…)."""
-    offices = list(vocabulary.places.governors)
-    office = r"(?P<office>(?:代理|代|常务副|副)?\L<offices>)"
+    office = r"(?P<office>(?:代理|代|常务副|副)?\L<offices>)(?!(?<=长)\L<towns>)"
     second = r"(?:兼\p{Han}{2,15}?(?:主任|部长))?"
-    before = rf"(?P<place>\p{{Han}}{{0,25}}?){office}{second}[\s:]*+(?P<name>{_NAME})"
+    before = rf"(?P<place>\p{{Han}}{{0,40}}?){office}{second}[\s:]*+(?P<name>{_NAME})"
     behind = rf"(?P<name>\p{{Han}}{{2,3}}){office}(?=在|代表|作)"
-    return regex.compile(before, regex.M, offices=offices), regex.compile(behind, offices=offices)
+    offices = list(vocabulary.places.governors)
+    towns = gazetteer(vocabulary).behind("长")  # 吉林省长春市 has no 省长
+    return (
+        regex.compile(before, regex.M, offices=offices, towns=towns),
+        regex.compile(behind, offices=offices, towns=towns),
+    )
 
 
 def _one_word(name: str) -> str:
