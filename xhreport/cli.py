@@ -119,7 +119,8 @@ def parse(
         for file, report in _read(files, year, region)
     ]
     if reports:
-        _write(reports, format_ or _format_of(out), out)
+        colour = out is None and sys.stdout.isatty()
+        _write(_text(reports, format_ or _format_of(out), several=len(files) > 1, colour=colour), out)
     if len(reports) < len(files):
         raise typer.Exit(1)
 
@@ -180,8 +181,19 @@ def _format_of(out: Path | None) -> Format:
     return Format(suffix) if suffix in set(Format) else Format.TABLE
 
 
-def _write(reports: list[tuple[str, Report]], format_: Format, out: Path | None) -> None:
-    text = _text(reports, format_, colour=out is None and sys.stdout.isatty())
+def _text(reports: list[tuple[str, Report]], format_: Format, *, several: bool, colour: bool) -> str:
+    if format_ is Format.TABLE:
+        return "\n".join(table.render(report, colour=colour) for _, report in reports)
+    if format_ is Format.JSON:
+        documents = ",\n".join(export.to_json(report).rstrip() for _, report in reports)
+        return f"[\n{documents}\n]\n" if several else f"{documents}\n"
+    records = [{"file": file, **record} for file, report in reports for record in export.to_records(report)]
+    if format_ is Format.JSONL:
+        return export.to_jsonl(records)
+    return export.to_csv(records, ("file", *export.KEYS))
+
+
+def _write(text: str, out: Path | None) -> None:
     if out is None:
         _put(text)
         return
@@ -190,20 +202,6 @@ def _write(reports: list[tuple[str, Report]], format_: Format, out: Path | None)
     except OSError as error:
         _complain(str(out), error)
         raise typer.Exit(1) from None
-
-
-def _text(reports: list[tuple[str, Report]], format_: Format, *, colour: bool) -> str:
-    if format_ is Format.TABLE:
-        return "\n".join(table.render(report, colour=colour) for _, report in reports)
-    if format_ is Format.JSON:
-        documents = [export.to_json(report) for _, report in reports]
-        return documents[0] if len(documents) == 1 else "[\n" + ",\n".join(documents) + "]\n"
-    records = [{"file": file, **record} for file, report in reports for record in export.to_records(report)]
-    return (
-        export.to_jsonl(records)
-        if format_ is Format.JSONL
-        else export.to_csv(records, ("file", *export.KEYS))
-    )
 
 
 def _put(text: str) -> None:

@@ -43,7 +43,7 @@ def render(report: Report, *, colour: bool) -> str:
         table.add_row(*_row(indicator)[: len(table.columns)], style=STYLES[indicator.status])
     with console.capture() as capture:
         console.print(_heading(report), table, sep="\n")
-    return capture.get()
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
 def _row(indicator: Indicator) -> list[str]:
