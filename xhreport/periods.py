@@ -41,6 +41,7 @@ class Mention:
     last: int | None = None
     count: int = 0
     closing: bool = False  # the end of it: “十三五”末, 2018年底
+    document: bool = False  # a plan as a document: “十三五”规划
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,8 @@ def _read(found: Iterator[regex.Match[str]], vocabulary: Vocabulary) -> Iterator
             yield Mention(start, end, Kind.YEAR, year, year, closing=bool(m["close"]))
         elif m["eras"]:
             period = era(han_number(m.captures("era")[-1]))
-            yield Mention(start, end, Kind.ERA, period.start, period.end, closing=bool(m.captures("era_end")))
+            closing, named = bool(m.captures("era_end")), m[0].endswith(("规划", "计划"))
+            yield Mention(start, end, Kind.ERA, period.start, period.end, closing=closing, document=named)
         elif m["ahead"]:
             yield Mention(start, end, Kind.AHEAD, count=_count(m["ahead_n"]))
         elif m["back"]:

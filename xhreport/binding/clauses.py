@@ -9,9 +9,13 @@ from xhreport.binding.lexicon import BASE, JOINERS, TIME, Lexicon
 from xhreport.periods import Kind, Mention
 from xhreport.quantities import Quantity
 
+_BRACKET = regex.compile(r"[（(][^（()）]*+[)）]")
+_MOVES = r"增|减|提高|提升|上|下|高|低|多|少|快|慢|节|净|回|降|缩|压|升|翻|有|实际|名义|按|分别|年均|又|再|略|明显|大|均|持平|继续|，|,"
 _BASE = regex.compile(
-    rf"(?:比|较|同|与|和|相比|相较于|对比)(?:{TIME}+(?:同期|年底|年末|末|底|初|期末)?(?:的|、)?)+(?:[^，。；、：{TIME}]{{0,6}}?(?:相比|比较|比))?"
-    rf"|(?:比|较|同|与)(?:上年末?|年初|年末|期初|上期|同期|前[一二三四五]年|上[一]?届|上(?:一个)?五年|前五年|往年|常年|历史同期|正常年份|改革前|建国前|解放前|[“”十一二三四五六七八九]+五[”]?(?:期?末|时期|期间)?)"
+    rf"(?:比|较|同|与|和|相比|相较于|对比)(?:{TIME}+(?:同期|年底|年末|末|底|初|期末)?(?:的|、)?)+"
+    rf"(?:[^，。；、：{TIME}]{{0,6}}?(?:相比|比较|比)|[一-鿿]{{0,4}}?(?={_MOVES}))?"
+    rf"|(?:比|较|同|与)(?:上年末?|年初|年末|期初|上期|同期|前[一二三四五]年|[一二三四五六七八九十]+年前|上一?届"
+    rf"|上(?:一个)?五年|前五年|往年|常年|历史同期|正常年份|改革前|建国前|解放前)"
     rf"(?:同期|末|底|初|期末|的|时期|期间|相比)*"
 )
 
@@ -52,6 +56,7 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
 def divide(mask: str, start: int, quantities: Sequence[Quantity], lexicon: Lexicon) -> list[Clause]:
     """The clauses of a masked sentence that starts at `start` of the text."""
     taken = {at - start for q in quantities for at in range(q.left, q.right)}
+    closed = _brackets_without(mask, taken)
     clauses: list[Clause] = []
     begin, mark, depth = 0, "", 0
     for at, char in enumerate(mask):
@@ -59,7 +64,12 @@ def divide(mask: str, start: int, quantities: Sequence[Quantity], lexicon: Lexic
             depth += 1
         elif char in "”」》":
             depth = max(0, depth - 1)
-        elif char in "，,；;：:（）()。！？!?|" and at not in taken and (depth == 0 or char in "；;。"):
+        elif (
+            char in "，,；;：:（）()。！？!?|"
+            and at not in taken
+            and at not in closed
+            and (depth == 0 or char in "；;。")
+        ):
             clauses.append(Clause(begin, at, mark))
             begin, mark = at + 1, char
     clauses.append(Clause(begin, len(mask), mark))
@@ -67,7 +77,19 @@ def divide(mask: str, start: int, quantities: Sequence[Quantity], lexicon: Lexic
     return clauses
 
 
-def _place(clauses: list[Clause], mask: str, start: int, quantities: Sequence[Quantity], lexicon: Lexicon) -> None:
+def _brackets_without(mask: str, taken: set[int]) -> set[int]:
+    """The places inside brackets that hold no quantity; they do not divide a sentence."""
+    places: set[int] = set()
+    for m in _BRACKET.finditer(mask):
+        inside = range(m.start(), m.end())
+        if m.end() - m.start() <= 40 and not any(at in taken for at in inside):
+            places.update(inside)
+    return places
+
+
+def _place(
+    clauses: list[Clause], mask: str, start: int, quantities: Sequence[Quantity], lexicon: Lexicon
+) -> None:
     """Puts the quantities into their clauses, and shares out the words between them."""
     at = 0
     for number, clause in enumerate(clauses):
@@ -103,12 +125,16 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
     if gap[-1] in "、和及与，,":
         cut = len(gap) - (2 if gap.endswith("以及") else 1)
         return gap[:cut], gap[cut:]
+    if gap.endswith("等"):
+        return "", gap
     cut = max(gap.rfind(c) for c in "、和及与")
     if cut > 0:
         return gap[:cut], gap[cut:]
+    if gap.endswith(("率", "比重", "占比")):
+        return "", gap
     verb = lexicon.verb_inside.search(gap)
     if verb:
         return gap[: verb.start()], gap[verb.start() :]
-    if following[:1] and following[0] not in JOINERS + "的" and not lexicon.growth.match(following):
+    if following[:1] and following[0] not in JOINERS and not lexicon.growth.match(following):
         return gap, ""
     return ("", gap) if lexicon.trail_end.sub("", slot.before) else (gap, "")

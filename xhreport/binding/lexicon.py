@@ -36,15 +36,33 @@ class Lexicon:
         def compiled(pattern: str) -> regex.Pattern[str]:
             return regex.compile(pattern, regex.VERBOSE, ignore_unused=True, **lists)
 
-        lead, trail = single_words(table.lead_single, after=True), single_words(table.trail_single, after=False)
-        self.lead = compiled(rf"(?:\L<lead>|\L<own>|[{FILL}\s]|[“”‘’\"](?=[{FILL}])|(?<=[{FILL}])[“”\"]|{lead}|[，,：:）)])+")
+        lead, trail = (
+            single_words(table.lead_single, after=True),
+            single_words(table.trail_single, after=False),
+        )
+        self.lead = compiled(
+            rf"(?:\L<lead>|\L<own>|[{FILL}\s]|[“”‘’\"](?=[{FILL}])|(?<=[{FILL}])[“”\"]|{lead}|[，,：:）)])+"
+        )
         self.trail_end = compiled(rf"(?r)(?:\L<trail>|[{FILL}\s]|{trail})+\Z")
-        self.growth = compiled(r"(?:的)?(?P<noun>(?P<up>增长|增速|增幅|涨幅|增长率|速度增长)|(?P<down>降幅|下降))")
+        self.growth = compiled(
+            r"(?:的)?(?P<noun>(?P<up>增长|增速|增幅|涨幅|增长率|速度增长)|(?P<down>降幅|下降))"
+        )
         self.verb = compiled(r"\L<verbs>(?:了|好)?")
         self.changing = compiled(r"\L<changing>(?:(?:、|和|并|及)?\L<changing>)*(?:了|好)?")
         self.light = compiled(r"(?:\L<light>(?:了|好)?)+")
-        self.verb_end = compiled(r"(?r)(?:\L<verbs>(?:了|好|出)?|的|等|这|全部|所有|剩余|其余|余下|为|对|将|把|有|向|在|给|以|用|由|从|约|近)\Z")
+        self.verb_end = compiled(
+            r"(?r)(?:\L<verbs>(?:了|好|出)?|的|等|这|全部|所有|剩余|其余|余下|为|对|将|把|有|向|在|给|以|用|由|从|约|近)\Z"
+        )
         self.verb_inside = compiled(r"(?<=.)\L<verbs>")
+        self.deed = compiled(r"(?<=..)\L<verbs>")
+        self.last_verb = compiled(r"(?r)\L<changing>")
+        self.away = compiled(r"(?:与|同|在|通过|按照|依托|围绕|经)[^，]{2,30}?(?=\L<changing>)")
+        self.modifier_list = compiled(r"^(?:(?:\L<modifiers>|[省市县区州]级?|国家级?)[、和及与]?)+")
+        self.from_inside = compiled(r"(?<!自)[由从](?!事|业|此)|^[、，\s]*(?:将|把)")
+        self.years_ago = compiled(rf"年前{BASE}|{BASE}")
+        self.subject = compiled(
+            r"(?:其中|其)?(?P<thing>[^，]{2,20}?)(?:增幅|增速|规模|水平|地位)?(?:首次|更加|加快|进一步|不断|持续|全面|明显|稳步|快速|大幅|再创|创历史|屡创|突飞|平稳|保持|得到|实现新|取得|蓬勃|迅速|显著|扎实|稳中|稳定|再获|喜获|连年|逐步|迈上|基本|有序|有力|深入|日益|日趋|加速|再上|跃上|步入|大力|普遍|均衡|逆势|强劲|较快)"
+        )
         self.predicate = compiled(r"(?<=..)(?:\L<predicates>)+")
         self.fluff_end = compiled(rf"(?r)(?:\L<fluff>|[{FILL}\s的等])+\Z")
         self.head_end = compiled(r"(?r)\L<heads>\Z")

@@ -6,11 +6,17 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.names import tidy
 
 _SPLIT = regex.compile(r"以及|[、和与及](?!谐|平|时)")
+_PREFIX = regex.compile(r"(?:万元|单位|每|人均|亿元)[^、和与及]{2,}")
 
 
 def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None:
-    """Splits `城镇和农村居民人均可支配收入` into its `count` things, each with the shared head; None if it has not so many."""
-    parts = [p for p in _pieces(fragment) if p]
+    """Splits a coordination into its `count` things, each completed; None if it has not so many.
+
+    `城镇和农村居民人均可支配收入` shares its end, `万元GDP能耗和水耗` its beginning, and what stands
+    after 分别 belongs to each.
+    """
+    things, _, shared = fragment.partition("分别")
+    parts = [p for p in _pieces(things) if p]
     if len(parts) != count:
         return None
     whole = parts[-1]
@@ -21,7 +27,10 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
             names.append(part)
         else:
             names.append(part + whole[head.start() :])
-    return [tidy(n) for n in [*names, whole]]
+    first = parts[0]
+    if len(whole) <= 3 and len(first) > len(whole) + 2 and _PREFIX.match(first):
+        whole = first[: -len(whole)] + whole
+    return [tidy(n + shared) for n in [*names, whole]]
 
 
 def _pieces(fragment: str) -> list[str]:

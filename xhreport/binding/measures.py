@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 from xhreport.binding.clauses import Slot
-from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.lexicon import FILL, JOINERS, Lexicon
 from xhreport.binding.tails import Tail, Token
 from xhreport.models import Basis, Measure
 
 RATIOS = frozenset({"percent", "permille", "tenth", "multiple", "fraction"})
 _GAPS = ("高", "低", "快", "慢", "多", "少")
-_SAVINGS = ("节约", "节省", "裁减", "核减", "精简")
+_SAVINGS = ("节约", "节省", "裁减", "核减", "精简", "减排")
+_RATES = ("增速", "增幅", "涨幅", "增长率", "增长速度", "增长幅度", "降幅", "减幅")
+_BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "领先")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +23,12 @@ class Reading:
     tail: Tail
     down: bool = False
     basis: Basis | None = None
+    opening: bool = False
 
     @property
     def opens(self) -> bool:
         """Whether it is the first of `由A提高到B`."""
-        return self.tail.first("open") is not None and self.measure is Measure.LEVEL
+        return self.measure is Measure.LEVEL and (self.opening or self.tail.first("open") is not None)
 
     @property
     def closes(self) -> bool:
@@ -44,9 +47,9 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
         if after:
             return Reading(Measure.GROWTH, tail.rest, tail, bool(after["down"]), _basis(tail))
         return Reading(Measure.LEVEL, tail.rest, tail)
-    if dimension == "point" and _is_gap(move, tail):
+    if dimension in ("point", "multiple") and _is_gap(move, tail):
         return Reading(Measure.LEVEL, tail.before(move), tail)
-    if dimension not in RATIOS and dimension != "point" and move.text.rstrip("了") in _SAVINGS:
+    if dimension not in RATIOS and dimension != "point" and _is_count(move, slot, tail):
         return Reading(Measure.LEVEL, tail.before(move), tail)
     measure = Measure.GROWTH if dimension in RATIOS else Measure.CHANGE
     return Reading(measure, tail.rest, tail, move.kind == "down", _basis(tail))
@@ -54,7 +57,17 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
 
 def _is_gap(move: Token, tail: Tail) -> bool:
     """Whether a difference is to another thing (高于全国0.5个百分点), not to another time."""
+    if move.text in _RATES:
+        return any(word in tail.rest for word in _BEYOND)
     return move.text.rstrip("了于出") in _GAPS and tail.first("base") is None
+
+
+def _is_count(move: Token, slot: Slot, tail: Tail) -> bool:
+    """Whether a verb of growth only says what was done to things counted: `增加5个停车场`, `节约10亿元`."""
+    if move.text.rstrip("了") in _SAVINGS:
+        return True
+    counted = slot.after[:1] not in ("", *"，；。、）)") and tail.first("base") is None
+    return counted and not tail.rest.strip(FILL + JOINERS + " ")
 
 
 def _basis(tail: Tail) -> Basis | None:

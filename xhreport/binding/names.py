@@ -2,12 +2,20 @@
 
 from dataclasses import dataclass
 
+import regex
+
 from xhreport.binding.clauses import Slot
 from xhreport.binding.lexicon import FILL, JOINERS, Lexicon
 from xhreport.binding.measures import RATIOS, Reading
 from xhreport.models import Measure
 
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
+_ENUMERATION = regex.compile(r"[、和及与]")
+_BRACKETED = regex.compile(r"^[（(][^（()）]*[)）]")
+_SHARE = regex.compile(r"占(?!地|道|用)[^率比重例]+$")
+_RATE = regex.compile(r"(?:率|量|额|数|值|面|度)$")
+_GIVING = ("为", "对", "给", "向", "让", "使", "有")
+_COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +34,11 @@ def clean(fragment: str, lexicon: Lexicon) -> str:
     while True:
         lead = lexicon.lead.match(text)
         shorter = text[lead.end() :] if lead else text
+        away = lexicon.away.match(shorter)
+        shorter = shorter[away.end() :] if away else shorter
         light = lexicon.light.match(shorter)
-        if light and len(shorter) > light.end():
+        if light:
             shorter = shorter[light.end() :]
-        elif light:
-            shorter = ""
         if shorter == text:
             return tidy(text)
         text = shorter
@@ -52,12 +60,14 @@ def verb_of(name: str, lexicon: Lexicon) -> str:
     return m[0].rstrip("了好") if m and m.end() < len(name) else ""
 
 
+def is_verb(words: str, lexicon: Lexicon) -> bool:
+    """Whether words are a changing verb and nothing else."""
+    return lexicon.changing.fullmatch(words) is not None
+
+
 def after_noun(slot: Slot, lexicon: Lexicon) -> str:
     """What follows a number and may be what it counts; empty if nothing does."""
-    text = slot.after.lstrip(" 　")
-    if text.startswith(("(", "（")):
-        closing = max(text.find(")"), text.find("）"))
-        text = text[closing + 1 :]
+    text = _BRACKETED.sub("", slot.after.lstrip(" 　"))
     if text.startswith("的"):
         text = text[1:]
     if not text or text[0] in JOINERS + FILL + ")）" or lexicon.growth.match(text):
@@ -69,19 +79,22 @@ def is_number_first(slot: Slot, reading: Reading, own: str, noun: str, lexicon: 
     """Whether the number stands before what it counts: `完成30万平方米旧住房综合改造`."""
     if not noun or reading.measure is not Measure.LEVEL:
         return False
-    starts_with_verb = lexicon.verb.match(noun) is not None
+    acts = lexicon.verb.match(noun) is not None
+    of = slot.after.lstrip().startswith("的")
     before = slot.before.rstrip(FILL + " ")
-    bare = not own
+    joined = before.endswith(tuple("和及与、")) and len(before) > 1
     if slot.quantity.dimension in RATIOS:
-        return bare and (slot.after.lstrip().startswith("的") or not starts_with_verb)
-    if bare:
+        return (not own or joined) and (of or not acts)
+    if not own or joined:
         return True
-    if starts_with_verb and not slot.after.startswith("的"):
+    if acts and not of:
         return False
-    return lexicon.verb_end.search(before) is not None or slot.after.startswith("的")
+    if lexicon.verb_end.search(before) is not None or of:
+        return True
+    return is_verb(own, lexicon) or _ENUMERATION.search(own) is not None
 
 
-def counted(slot: Slot, own: str, noun: str, carried: str, lexicon: Lexicon) -> Name:
+def counted(slot: Slot, own: str, noun: str, carried: str, governed: bool, lexicon: Lexicon) -> Name:
     """The name of a number that stands first: the verb before it, and the noun after it."""
     verb = ""
     m = lexicon.changing.match(own)
@@ -89,24 +102,34 @@ def counted(slot: Slot, own: str, noun: str, carried: str, lexicon: Lexicon) -> 
         verb = m[0].rstrip("了好")
     elif not own and slot.before.strip()[:1] in tuple(JOINERS):
         verb = carried
-    governed = bool(own) or bool(verb) or bool(lexicon.verb.search(slot.before))
-    if slot.after.startswith("的") and own and not m:
-        return Name(noun + own, "number-describes", verb, noun)
+    of = slot.after.startswith("的")
+    if of and own and not slot.before.rstrip().endswith(("等", "和", "及", "、")):
+        last = lexicon.last_verb.search(own)
+        described = own[last.start() :] if last else own
+        verb = verb_of(described, lexicon)
+        return Name(tidy(verb + noun + described[len(verb) :]), "number-describes", verb, noun)
+    giving = slot.before.rstrip(FILL + " ").endswith(_GIVING)
+    governed = governed or bool(own) or bool(verb) or bool(lexicon.verb.search(slot.before))
     if lexicon.verb.match(noun) and not governed:
-        suffix = {"次": "人次", "人": "人数", "户": "户数"}.get(slot.quantity.unit[-1:], "")
-        return Name(noun + suffix, "number-acts", "", noun)
-    if not governed:
-        return Name(rotate(noun, lexicon), "number-first", "", noun)
+        return Name(tidy(noun) + counter(slot.quantity.unit), "number-acts", "", noun)
+    if giving or not governed:
+        return Name(rotate(noun, lexicon, giving), "number-first", "", noun)
     return Name(verb + tidy(noun), "number-first", verb, noun)
 
 
-def rotate(noun: str, lexicon: Lexicon) -> str:
+def counter(unit: str) -> str:
+    """The word for a number of the unit, where the unit is all that is counted: 人次, 户数."""
+    return next((word for ending, word in _COUNTERS.items() if unit.endswith(ending)), "")
+
+
+def rotate(noun: str, lexicon: Lexicon, giving: bool) -> str:
     """Sets what happened to a thing before it: `污水处理厂建成投运` is `建成投运污水处理厂`."""
-    m = lexicon.predicate.search(noun)
+    m = (lexicon.deed if giving else lexicon.predicate).search(noun)
     if m is None:
         return tidy(noun)
     deed = clean(noun[m.start() :], lexicon)
-    return tidy(deed + noun[: m.start()])
+    thing = lexicon.trail_end.sub("", noun[: m.start()])
+    return tidy(deed + (thing or noun[: m.start()]))
 
 
 def complete(own: str, before: str, parent: str, carried: str, lexicon: Lexicon) -> Name:
@@ -114,19 +137,43 @@ def complete(own: str, before: str, parent: str, carried: str, lexicon: Lexicon)
     table = lexicon.table
     if parent and own in table.totals:
         return Name(_without_new(parent), "total")
-    if parent and own in table.attributes:
-        return Name(parent + own, "attribute")
-    for one, other in table.pairs:
-        for word, counterpart in ((one, other), (other, one)):
-            if parent and own == word and counterpart in parent:
-                return Name(parent.replace(counterpart, word, 1), "counterpart")
+    if parent and (own in table.attributes or (own.startswith("占") and own[:2] not in ("占地", "占用"))):
+        return Name(_with_share(_stem(parent, own, lexicon) + own), "attribute")
+    if parent and len(own) <= 4 and _RATE.search(own) and not own.startswith("占"):
+        return Name(_stem(parent, own, lexicon) + own, "attribute")
+    other = _counterpart(own, parent, lexicon)
+    if other:
+        return Name(other, "counterpart")
     if parent and own in table.modifiers:
         verb = verb_of(parent, lexicon)
-        return Name(own + parent[len(verb) :], "modifier")
+        return Name(verb + own + lexicon.modifier_list.sub("", parent[len(verb) :]), "modifier", verb)
+    if parent and is_verb(own, lexicon):
+        return Name(own + parent[len(verb_of(parent, lexicon)) :], "deed", own)
     verb = verb_of(own, lexicon)
     if not verb and carried and before.strip()[:1] in tuple("、和及与并以"):
         return Name(carried + own, "list", carried)
-    return Name(own, "name-first", verb)
+    return Name(_with_share(own), "name-first", verb)
+
+
+def _stem(parent: str, own: str, lexicon: Lexicon) -> str:
+    """The thing itself in a name: `社康中心` of `社康中心就诊量`, before another side of it is named."""
+    stem = parent[len(verb_of(parent, lexicon)) :]
+    head = _RATE.search(stem)
+    if head and len(stem) > 5 and own not in ("占比", "比重", "增速", "增幅") and not own.startswith("占"):
+        return stem[:-3]
+    return stem
+
+
+def _counterpart(own: str, parent: str, lexicon: Lexicon) -> str:
+    for one, other in lexicon.table.pairs:
+        for word, counterpart in ((one, other), (other, one)):
+            if own == word and counterpart in parent:
+                return parent.replace(counterpart, word, 1)
+    return ""
+
+
+def _with_share(name: str) -> str:
+    return name + "比重" if _SHARE.search(name) else name
 
 
 def _without_new(name: str) -> str:

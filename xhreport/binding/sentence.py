@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from xhreport.binding import measures, names, statuses, years
 from xhreport.binding.clauses import Clause, Slot, divide, masked
-from xhreport.binding.lexicon import BASE, FILL, Lexicon
+from xhreport.binding.lexicon import FILL, Lexicon
 from xhreport.binding.lists import coordinated
 from xhreport.binding.measures import Reading
 from xhreport.binding.names import Name
 from xhreport.binding.tails import Tail, read_tail
 from xhreport.models import Basis, Comparator, Commitment, Measure, Period, Status
-from xhreport.periods import Anchor, Mention
+from xhreport.periods import Anchor, Kind, Mention
 from xhreport.quantities import Quantity
 from xhreport.vocabulary import Vocabulary
 
@@ -42,6 +42,16 @@ class Context:
     estimated: bool = False  # （预计，下同） stood earlier in the part
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A slot with its reading and its name."""
+
+    slot: Slot
+    reading: Reading
+    name: Name
+    tied: Comparator | None = None  # the bound that 分别, 均 or 各 gives to all of a list
+
+
 class SentenceReader:
     """The state of reading one sentence; `read` gives its bound quantities in order."""
 
@@ -61,11 +71,12 @@ class SentenceReader:
         self.mask = masked(text, start, end, mentions)
         self.clauses = divide(self.mask, start, quantities, lexicon)
         times = years.timed(mentions, self.mask, start, context.anchor, self.clauses)
-        self.ladder = years.Ladder(times, start, context.paragraph, context.anchor)
-        self.parent = ""
-        self.carried = ""
+        self.ladder = years.Ladder(text, times, start, context.paragraph, context.anchor)
+        self.parent = ""  # the name said last
+        self.topic = context.topic  # the subject of a clause without numbers
+        self.carried = ""  # the verb that a list carries on
+        self.governed = False  # whether a verb governs the counts of this clause
         self.seen: list[str] = []  # the names of the sentence, in order
-        self.topic = context.topic
 
     def read(self) -> list[Bound]:
         """The quantities of the sentence, bound."""
@@ -74,43 +85,70 @@ class SentenceReader:
             if not clause.slots:
                 self._pass(clause)
                 continue
-            self.carried = ""
-            named = self._name_clause(clause)
-            self._chain(clause, named)
-            bound += [self._bind(clause, slot, reading, name) for slot, reading, name in named]
+            self.carried, self.governed = "", False
+            placed = chained(self._name_clause(clause), self.lexicon)
+            self._note(placed)
+            bound += [self._bind(clause, p) for p in placed]
         return bound
 
     def _pass(self, clause: Clause) -> None:
         """Remembers the subject of a clause without numbers."""
-        words = names.clean(self.mask[clause.start : clause.end], self.lexicon)
-        if 2 <= len(words) <= 24:
-            self.topic = words
+        words = self.mask[clause.start : clause.end]
+        subject = self.lexicon.subject.match(words.lstrip(FILL + " 　"))
+        topic = names.clean(subject["thing"] if subject else words, self.lexicon)
+        if not 2 <= len(topic) <= 24:
+            return
+        self.topic = topic
+        if subject:
+            self.parent = ""
 
     # -- names ------------------------------------------------------------------------------
 
-    def _name_clause(self, clause: Clause) -> list[tuple[Slot, Reading, Name]]:
-        named: list[tuple[Slot, Reading, Name]] = []
+    def _name_clause(self, clause: Clause) -> list[Placed]:
+        placed: list[Placed] = []
+        slots = clause.slots
         at = 0
-        while at < len(clause.slots):
-            group = [clause.slots[at]]
-            while at + len(group) < len(clause.slots) and clause.slots[at + len(group)].joined:
-                group.append(clause.slots[at + len(group)])
-            named += self._name_group(group, clause.slots[at + len(group) - 1])
-            at += len(group)
-        return named
+        while at < len(slots):
+            size = 1
+            while at + size < len(slots) and slots[at + size].joined:
+                size += 1
+            group = slots[at : at + size]
+            following = slots[at + size] if at + size < len(slots) else None
+            placed += self._name_group(group, following, slots[-1])
+            at += size
+        return placed
 
-    def _name_group(self, group: list[Slot], last: Slot) -> list[tuple[Slot, Reading, Name]]:
-        tail = read_tail(group[0].before, self.vocabulary)
-        reading = measures.read(group[0], tail, self.lexicon)
+    def _name_group(self, group: list[Slot], following: Slot | None, end: Slot) -> list[Placed]:
+        head = group[0]
+        for slot in group[1:]:
+            slot.before_start = head.before_start
+        tail = read_tail(head.before, self.vocabulary)
+        reading = measures.read(head, tail, self.lexicon)
+        if following is not None and not reading.opens and reading.measure is Measure.LEVEL:
+            reading = self._opening(reading, head, following)
         readings = [reading, *(self._follows(slot, reading) for slot in group[1:])]
-        apart = any("分别" in t.text for t in tail.tokens) or "分别" in group[0].before
+        apart = "分别" in head.before or head.before.rstrip().endswith(("均", "各", "都"))
         listed = self._list_names(group, reading, apart)
         if listed is None:
-            first = self._name(group[0], last, reading)
+            first = self._name(head, group[-1], reading, end)
             listed = [first] * len(group)
+            if len({s.quantity.unit for s in group}) == len(group) > 1 and reading.measure is Measure.LEVEL:
+                listed = [replace(first, text=first.text + names.counter(s.quantity.unit)) for s in group]
         for name in listed:
             self._remember(name)
-        return list(zip(group, readings, listed, strict=True))
+        tied = _tied(group) if apart and len(group) > 1 else None
+        return [Placed(*each, tied) for each in zip(group, readings, listed, strict=True)]
+
+    def _opening(self, reading: Reading, slot: Slot, following: Slot) -> Reading:
+        """Takes `将83个部门专窗整合为18个` and `从月销售额3万元提高到10万元` for a change from one to the other."""
+        if read_tail(following.before, self.vocabulary).first("to") is None:
+            return reading
+        m = self.lexicon.from_inside.search(slot.before)
+        if m is None:
+            return reading
+        rest = slot.before[: m.start()] + slot.before[m.end() :]
+        tail = read_tail(rest, self.vocabulary)
+        return Reading(Measure.LEVEL, tail.rest, tail, opening=True)
 
     def _follows(self, slot: Slot, reading: Reading) -> Reading:
         """The reading of a later number of a list, which has the words of the first."""
@@ -128,26 +166,39 @@ class SentenceReader:
             parts = [p if p.startswith(verb) else verb + p for p in parts]
             return [Name(p, "each-of-list", verb) for p in parts]
         distinct = list(dict.fromkeys(self.seen))
-        if not own and len(distinct) >= len(group):
+        if not own and apart and len(distinct) >= len(group):
+            return [Name(n, "each-of-names") for n in distinct[-len(group) :]]
+        if not own and reading.measure is not Measure.LEVEL and len(distinct) >= len(group):
             return [Name(n, "each-of-names") for n in distinct[-len(group) :]]
         noun = names.after_noun(group[-1], self.lexicon)
         parts = coordinated(noun, len(group), self.lexicon) if noun and apart else None
         return [Name(p, "each-of-list") for p in parts] if parts else None
 
-    def _name(self, slot: Slot, last: Slot, reading: Reading) -> Name:
+    def _name(self, slot: Slot, last: Slot, reading: Reading, end: Slot) -> Name:
         lexicon = self.lexicon
         own = names.clean(reading.rest, lexicon)
         noun = names.after_noun(last, lexicon)
-        if names.is_number_first(last if last is not slot else slot, reading, own, noun, lexicon) and (
-            last is slot or not own
-        ):
-            return names.counted(replace_after(slot, last), own, noun, self.carried, lexicon)
+        judged = replace_after(slot, last)
+        if names.is_number_first(judged, reading, own, noun, lexicon):
+            name = names.counted(judged, own, noun, self.carried, self.governed, lexicon)
+            self.governed = self.governed or bool(lexicon.verb.search(slot.before))
+            return name
         if reading.measure is not Measure.LEVEL and own == "经济":
             own = "经济增长"
         if own:
-            return names.complete(own, slot.before, self.parent, self.carried, lexicon)
+            if names.is_verb(own, lexicon) and end is not last:
+                shared = names.after_noun(end, lexicon)
+                if shared:
+                    return Name(own + shared, "shared-noun", own)
+            if noun and reading.measure is Measure.LEVEL and not lexicon.verb.match(noun):
+                return Name(names.tidy(own + noun), "around", names.verb_of(own, lexicon))
+            if noun and slot.before.rstrip().endswith("的"):
+                return Name(names.tidy(own + noun), "share-of")
+            return names.complete(own, slot.before, self.parent or self.topic, self.carried, lexicon)
         if self.parent:
             return names.inherited(self.parent, slot.before)
+        if slot is not end and slot.before.rstrip().endswith(("为", "对", "给", "向")):
+            return Name("", "forward")
         if self.topic:
             return Name(self.topic, "topic")
         return Name(names.tidy(noun), "after")
@@ -156,92 +207,115 @@ class SentenceReader:
         if name.text:
             self.parent = name.text
             self.carried = name.verb or self.carried
-            self.seen.append(name.text)
 
-    def _chain(self, clause: Clause, named: list[tuple[Slot, Reading, Name]]) -> None:
-        """Gives numbers that stand first one after another what stands after the last of them."""
-        for at in range(len(named) - 2, -1, -1):
-            slot, reading, name = named[at]
-            _, _, following = named[at + 1]
-            if name.rule != "number-first" or following.rule not in ("number-first", "number-acts", "chain"):
-                continue
-            after_slot = named[at + 1][0]
-            if after_slot.before.strip(FILL + " ") in ("", "的"):
-                deed = following.noun
-                named[at] = (slot, reading, Name(names.tidy(deed + name.noun), "chain", name.verb, deed))
-            elif not following.verb:
-                m = self.lexicon.predicate.search(following.noun)
-                if m and not name.verb:
-                    deed = names.clean(following.noun[m.start() :], self.lexicon)
-                    named[at] = (slot, reading, Name(names.tidy(deed + name.noun), "list", "", name.noun + following.noun[m.start():]))
+    def _note(self, placed: list[Placed]) -> None:
+        self.seen += [p.name.text for p in placed if p.name.text]
 
     # -- the rest ---------------------------------------------------------------------------
 
-    def _bind(self, clause: Clause, slot: Slot, reading: Reading, name: Name) -> Bound:
+    def _bind(self, clause: Clause, placed: Placed) -> Bound:
+        slot, name = placed.slot, placed.name
         anchor = self.context.anchor
-        reading, since = self._with_base(slot, reading)
+        reading = self._with_base(slot, placed.reading)
         period, said = self.ladder.period(slot, clause, reading, name.text)
-        basis = self._basis(reading, period, since)
-        if since is not None and since == Basis.SINCE and period and self.ladder.base(slot):
+        base = self.ladder.base(slot)
+        if base and reading.basis is Basis.SINCE and period and base.mention.count < 2:
             period = Period(start=period.end, end=period.end)
-        before = self.mask[: slot.quantity.start - self.start]
-        own_words = self.mask[clause.start : slot.quantity.start - self.start] + slot.after
-        real_before = self.text[self.start : slot.quantity.start]
-        estimated = self.context.estimated or statuses.ESTIMATE.search(real_before) is not None
-        estimated = estimated or statuses.ESTIMATE.match(self.text, slot.quantity.right + 1) is not None
-        status = statuses.status(anchor, period, said, before, own_words, estimated)
-        if status is Status.ACTUAL and not said and anchor.role.value == "plan" and reading.opens:
+        reading = replace(reading, basis=self._basis(reading, period, self.ladder.deadline(slot, clause)))
+        before = self.text[self.start : slot.quantity.start]
+        own_words = (
+            slot.before if reading.closes else self.mask[clause.start : slot.quantity.start - self.start]
+        )
+        estimated = self.context.estimated or statuses.estimated(self.text, self.start, slot.quantity)
+        status = statuses.status(anchor, period, said, own_words, slot.after, estimated)
+        if reading.opens and status is Status.TARGET:
             status = Status.ACTUAL
-        if reading.opens:
-            status = Status.ACTUAL if not statuses.NOW.search(own_words) else status
-        target = status is Status.TARGET
         return Bound(
             quantity=slot.quantity,
             name=name,
             measure=reading.measure,
             down=reading.down,
-            basis=basis,
+            basis=reading.basis,
             status=status,
             period=period,
-            comparator=slot.quantity.comparator,
-            commitment=statuses.commitment(own_words, before) if target else None,
+            comparator=placed.tied or slot.quantity.comparator,
+            commitment=statuses.commitment(own_words, before) if status is Status.TARGET else None,
             terms=self._terms(reading.tail),
         )
 
-    def _with_base(self, slot: Slot, reading: Reading) -> tuple[Reading, Basis | None]:
+    def _with_base(self, slot: Slot, reading: Reading) -> Reading:
         """Takes in what a growth is compared with."""
         if reading.measure not in (Measure.GROWTH, Measure.CHANGE) or reading.basis is Basis.ANNUAL_AVERAGE:
-            return reading, None
+            return reading
         base = self.ladder.base(slot)
-        given = self.context.anchor
         if base:
-            reached = given.part.end if given.part else given.review
-            yearly = reached is not None and base.period.end >= reached - 1 and base.period.start == base.period.end
-            if base.mention.kind.value == "relative":
-                yearly = True
-            basis = Basis.YOY if yearly else Basis.SINCE
-            return replace(reading, basis=basis), basis
-        if BASE in slot.before:
-            return reading, None
-        return reading, None
+            anchor = self.context.anchor
+            reached = anchor.part.end if anchor.part else anchor.review
+            yearly = (
+                reached is not None
+                and base.period.end >= reached - 1
+                and base.period.start == base.period.end
+            )
+            yearly = yearly or base.mention.kind is Kind.RELATIVE
+            return replace(reading, basis=Basis.YOY if yearly else Basis.SINCE)
+        if self.lexicon.years_ago.search(slot.before) or self.ladder.compares:
+            return replace(reading, basis=Basis.SINCE)
+        return reading
 
-    def _basis(self, reading: Reading, period: Period | None, since: Basis | None) -> Basis | None:
+    def _basis(self, reading: Reading, period: Period | None, deadline: bool) -> Basis | None:
         if reading.measure not in (Measure.GROWTH, Measure.CHANGE):
             return None
         if reading.basis:
             return reading.basis
-        if BASE in "".join(t.text for t in reading.tail.tokens):
-            many = period is not None and period.end > period.start
-            return Basis.SINCE if many else Basis.YOY
-        return Basis.SINCE if period and period.end > period.start else Basis.YOY
+        many = period is not None and period.end > period.start
+        return Basis.SINCE if many or deadline else Basis.YOY
 
     def _terms(self, tail: Tail) -> str | None:
         token = tail.first("terms")
         return self.vocabulary.binding.terms.get(token.text) if token else None
 
 
+def _tied(group: list[Slot]) -> Comparator | None:
+    """The one bound of a list that 分别, 均 or 各 ties together: `分别增长8%、9%以上`."""
+    bounds = {s.quantity.comparator for s in group} - {Comparator.EQ}
+    return bounds.pop() if len(bounds) == 1 and Comparator.RANGE not in bounds else None
+
+
+def chained(placed: list[Placed], lexicon: Lexicon) -> list[Placed]:
+    """Gives numbers that stand first one after another what stands after the last of them."""
+    result = list(placed)
+    for at in range(len(placed) - 2, -1, -1):
+        one, following = result[at], result[at + 1]
+        if one.name.rule == "forward":
+            text = following.name.text + names.counter(one.slot.quantity.unit)
+            result[at] = replace(one, name=Name(text, "forward"))
+        elif one.name.rule == "number-first" and following.name.rule in (
+            "number-first",
+            "number-acts",
+            "chain",
+        ):
+            name = _chained(one.name, following, lexicon)
+            result[at] = replace(one, name=name)
+    return result
+
+
+def _chained(name: Name, following: Placed, lexicon: Lexicon) -> Name:
+    noun = following.name.noun
+    if following.slot.before.strip(FILL + " ") in ("", "的"):
+        if not following.slot.before.strip() and following.name.rule == "number-first" and not noun:
+            return name
+        return Name(names.tidy(noun + name.noun), "chain", name.verb, noun)
+    m = None if following.name.verb or name.verb else lexicon.predicate.search(noun)
+    if m is None:
+        return name
+    deed = names.clean(noun[m.start() :], lexicon)
+    return Name(names.tidy(deed + name.noun), "number-first", "", name.noun + noun[m.start() :])
+
+
 def replace_after(slot: Slot, last: Slot) -> Slot:
     """The slot with the words after the last number of its list."""
     if slot is last:
         return slot
-    return Slot(slot.quantity, slot.clause, slot.before, slot.before_start, last.after, slot.joined, slot.opens)
+    return Slot(
+        slot.quantity, slot.clause, slot.before, slot.before_start, last.after, slot.joined, slot.opens
+    )

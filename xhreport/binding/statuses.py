@@ -4,11 +4,16 @@ import regex
 
 from xhreport.models import Commitment, Period, Role, Status
 from xhreport.periods import Anchor
+from xhreport.quantities import Quantity
 
-ESTIMATE = regex.compile(r"预计|预期完成|预期实现|预期达到|预期可|初步核算|初步统计|初步测算|初步预计|有望|快报数|预计数|预测")
-ONWARDS = regex.compile(r"[（(](?:均为)?(?:预计|预计数|快报数|初步统计|初步核算数|初步统计数|预测数|估计数|快报)[^）)]{0,6}[，,、]?下同[）)]")
-NOW = regex.compile(r"现行|目前|已达|已有|已经|现有|截至|迄今|至今|已建成|已形成|已累计")
-_AHEAD = regex.compile(r"力争|确保|争取|计划|目标|要(?!求|素|闻|点|件|害)|将(?!军|领|[^，。]{1,12}(?:整合|合并|调整|列))|拟")
+ESTIMATE = regex.compile(
+    r"预计|预期完成|预期实现|预期达到|预期可|初步核算|初步统计|初步测算|初步预计|有望|快报数|预计数|预测"
+)
+ONWARDS = regex.compile(
+    r"[（(](?:均为)?(?:预计|预计数|快报数|初步统计|初步核算数|初步统计数|预测数|估计数|快报)[^）)]{0,6}[，,、]?下同[）)]"
+)
+NOW = regex.compile(r"现行|目前|已达|已有|已经|现有|截至|迄今|至今|已建成|已形成|已累计|已接近|已超过|已突破")
+_AHEAD = regex.compile(r"力争|确保|争取|计划|目标|要(?![求素闻点件害])|将(?!军)|拟")
 _COMMITMENTS = (
     (Commitment.ENSURE, regex.compile(r"确保|必须|保证|务必|坚决|不低于|不突破|约束性")),
     (Commitment.STRIVE, regex.compile(r"力争|争取|努力|奋斗目标|冲刺|力求")),
@@ -17,22 +22,29 @@ _COMMITMENTS = (
 )
 
 
+def estimated(text: str, start: int, quantity: Quantity) -> bool:
+    """Whether a word of estimate stands before the quantity in its sentence, or in a bracket after it."""
+    if ESTIMATE.search(text, start, quantity.start):
+        return True
+    after = text[quantity.right : quantity.right + 1]
+    return after in ("（", "(") and ESTIMATE.match(text, quantity.right + 1) is not None
+
+
 def status(
-    anchor: Anchor, period: Period | None, said: bool, words_before: str, words_own: str, estimated: bool
+    anchor: Anchor, period: Period | None, said: bool, before: str, after: str, estimated: bool
 ) -> Status:
-    """The status of a number from its part, its years, and the words before it in the sentence."""
-    given = anchor.given
+    """The status of a number from its part, its years, and the words around it in its clause."""
     done = Status.ESTIMATE if estimated else Status.ACTUAL
     if anchor.role is Role.PLAN:
         plan_start = anchor.part.start if anchor.part else anchor.plan
         if said and period and plan_start and period.end < plan_start:
             return done
-        return Status.ACTUAL if NOW.search(words_own) else Status.TARGET
-    if said and period and given and period.end > max(given, anchor.review or 0) - (anchor.role is Role.REVIEW and 0):
+        return Status.ACTUAL if NOW.search(before) or NOW.match(after) else Status.TARGET
+    latest = max((year for year in (anchor.given, anchor.review) if year), default=None)
+    if said and period and latest and period.end > latest:
         return Status.TARGET
-    if anchor.role is Role.OTHER and not estimated and period and anchor.plan and period.start >= anchor.plan and _AHEAD.search(words_before):
-        return Status.TARGET
-    return done
+    ahead = period and anchor.plan and anchor.role is Role.OTHER and period.start >= anchor.plan
+    return Status.TARGET if ahead and not estimated and _AHEAD.search(before) else done
 
 
 def commitment(words_own: str, words_before: str) -> Commitment | None:

@@ -46,7 +46,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     pattern = rf"""(?r)(?:
       (?P<base> {BASE}+ )
     | (?P<time> (?:{TIME}+[末底初]?|\s) )
-    | (?P<to> (?: \L<turning> | \L<rising> | \L<falling> )了?[到至为成] )
+    | (?P<to> \L<moves>了?[到至为成] )
     | (?P<hold> \L<holding> )
     | (?P<up> \L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
     | (?P<up> (?<=^|[{FILL}、，分再约各共净将幅比又年同]|\L<adverbs>)\L<rising_after>了?)
@@ -57,12 +57,12 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<reach> \L<reaching>了?)
     | (?P<link> \L<linking>了?)
     | (?P<open> (?<!自)[由从] | 将 )
-    | (?P<adverb> \L<adverbs> | {single_words(table.trail_single, after=False)} )
+    | (?P<adverb> \L<adverbs> | [一二三四五六七八九十两]+(?:个?方面|大类?) | {single_words(table.trail_single, after=False)} )
     )\Z"""
     return regex.compile(
         pattern,
         regex.VERBOSE,
-        turning=table.turning,
+        moves=[*table.turning, *table.rising, *table.falling],
         rising=table.rising,
         falling=table.falling,
         rising_after=table.rising_after,
@@ -82,7 +82,9 @@ def read_tail(fragment: str, vocabulary: Vocabulary) -> Tail:
     rest = fragment
     while rest:
         m = pattern.search(rest)
-        if m is None or (m.lastgroup in ("up", "down") and any(t.kind in ("up", "down", "to") for t in tokens)):
+        if m is None or (
+            m.lastgroup in ("up", "down") and any(t.kind in ("up", "down", "to") for t in tokens)
+        ):
             break
         assert m.lastgroup is not None
         tokens.append(Token(m.lastgroup, m[0], m.start()))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from xhreport.binding.clauses import Clause, Slot
 from xhreport.binding.lexicon import BASE, FILL
 from xhreport.binding.measures import Reading
-from xhreport.models import Basis, Measure, Period
+from xhreport.models import Basis, Measure, Period, Role
 from xhreport.periods import Anchor, Kind, Mention, resolve
 
+_COMPARING = ("超过", "高于", "低于", "相当于", "多于", "少于", "优于", "快于", "是", "比", "较")
 _SAYS_NOTHING = frozenset({Kind.WITHIN})
 
 
@@ -20,9 +21,12 @@ class Timed:
     period: Period
     base: bool
     leading: bool  # stands at the head of its clause, and governs what follows
+    alone: bool = False  # in a clause without numbers of its own
 
 
-def timed(mentions: Sequence[Mention], mask: str, start: int, anchor: Anchor, clauses: Sequence[Clause]) -> list[Timed]:
+def timed(
+    mentions: Sequence[Mention], mask: str, start: int, anchor: Anchor, clauses: Sequence[Clause]
+) -> list[Timed]:
     """The mentions of a sentence that say a year, resolved."""
     result = []
     for m in mentions:
@@ -33,19 +37,38 @@ def timed(mentions: Sequence[Mention], mask: str, start: int, anchor: Anchor, cl
             continue
         at = m.start - start
         clause = next((c for c in clauses if c.start <= at <= c.end), None)
-        head = mask[clause.start : at].strip(FILL + " 　“\"") if clause else ""
+        head = mask[clause.start : at].strip(FILL + ' 　“"') if clause else ""
+        if m.kind is Kind.ERA and _is_name(m, mask, start):
+            continue
         attribute = mask[m.end - start : m.end - start + 1] == "的" or head.endswith(("由", "从"))
         leading = not attribute and (len(head) <= 3 or (clause is not None and not clause.slots))
         if clause is not None and mask[clause.start : clause.end].endswith(("基础上", "基础之上")):
             leading = False
-        result.append(Timed(m, period, mask[at] == BASE, leading))
+        result.append(
+            Timed(
+                m,
+                period,
+                mask[at] == BASE or head.endswith(_COMPARING),
+                leading,
+                clause is not None and not clause.slots,
+            )
+        )
     return result
+
+
+def _is_name(mention: Mention, mask: str, start: int) -> bool:
+    """Whether a five-year plan is named as a document (“十三五”规划), not as a time."""
+    words = mask[mention.end - start : mention.end - start + 2]
+    return mention.document or words in ("规划", "纲要", "计划", "蓝图", "目标")
 
 
 class Ladder:
     """Finds the years of each slot of a sentence, from left to right."""
 
-    def __init__(self, times: Sequence[Timed], start: int, paragraph: Period | None, anchor: Anchor) -> None:
+    def __init__(
+        self, text: str, times: Sequence[Timed], start: int, paragraph: Period | None, anchor: Anchor
+    ) -> None:
+        self._text = text
         self._times = times
         self._start = start
         self._paragraph = paragraph
@@ -72,7 +95,9 @@ class Ladder:
 
     def governing(self, slot: Slot) -> Timed | None:
         """The year at the head of an earlier clause of the sentence."""
-        earlier = [t for t in self._times if t.leading and not t.base and t.mention.end <= slot.quantity.start]
+        earlier = [
+            t for t in self._times if t.leading and not t.base and t.mention.end <= slot.quantity.start
+        ]
         return earlier[-1] if earlier else None
 
     def period(self, slot: Slot, clause: Clause, reading: Reading, name: str) -> tuple[Period | None, bool]:
@@ -90,20 +115,49 @@ class Ladder:
             context = self._closed
         if context is None:
             return None, False
-        return narrowed(context, slot, reading, name), said is not None
+        bound = self._text[slot.quantity.left : slot.quantity.start]
+        if (
+            reading.basis is Basis.ANNUAL_AVERAGE
+            and context.start == context.end
+            and not (said and said.mention.count)
+        ):
+            context = self._anchor.part or context
+        return narrowed(context, slot, reading, name, self._anchor.role, bound), said is not None
 
     def _opening(self, own: Timed | None, context: Period | None) -> Period | None:
         if own and not own.leading:
             self._opened = own.period
             return own.period
-        if self._opened:
-            return self._opened
+        if self._opened or self._since:
+            return self._opened or self._since
         if context is None:
             return None
         return Period(start=context.start - 1, end=context.start - 1)
 
+    def deadline(self, slot: Slot, clause: Clause) -> bool:
+        """Whether the number is to be reached by the end of a plan, or by a year beyond its part's."""
+        said = self.own(slot, clause) or self.governing(slot)
+        part = self._anchor.part
+        if said is None or part is None:
+            return False
+        return (
+            said.mention.closing
+            and said.mention.kind is Kind.ERA
+            or (self._anchor.role is Role.PLAN and part.end < said.period.end)
+        )
 
-def narrowed(period: Period, slot: Slot, reading: Reading, name: str) -> Period:
+    @property
+    def _since(self) -> Period | None:
+        """What the sentence as a whole is compared with: `1986年同1978年相比，…`."""
+        return next((t.period for t in self._times if t.base and t.alone), None)
+
+    @property
+    def compares(self) -> bool:
+        """Whether the sentence as a whole is compared with a named year."""
+        return self._since is not None
+
+
+def narrowed(period: Period, slot: Slot, reading: Reading, name: str, role: Role, bound: str) -> Period:
     """Of several years, those that the number describes: a state reached has the last."""
     if period.start == period.end:
         return period
@@ -113,9 +167,14 @@ def narrowed(period: Period, slot: Slot, reading: Reading, name: str) -> Period:
         return last
     if reading.measure in (Measure.GROWTH, Measure.CHANGE):
         return last if reading.basis is Basis.YOY else period
-    if tail.first("hold"):
-        return period
-    if tail.first("reach") or slot.quantity.dimension in ("percent", "permille", "index"):
+    held = tail.first("hold")
+    if held:
+        return last if role is Role.PLAN and "控制" in held.text else period
+    if "控制" in bound:
+        return last if role is Role.PLAN else period
+    if tail.first("reach") or any(w in bound for w in ("超", "突破", "接近", "近", "达")):
+        return last
+    if slot.quantity.dimension in ("percent", "permille", "index"):
         return last
     if name.endswith(("率", "比重", "比例", "余额", "占比", "强度", "标准", "指数", "预期寿命")):
         return last
