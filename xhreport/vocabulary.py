@@ -85,6 +85,7 @@ class Binding(Entry):
     modifiers: list[str]
     heads: list[str]
     pairs: list[tuple[str, str]]
+    compounds: dict[str, list[str]]
     terms: dict[str, str]
     lead_single: dict[str, str]
     trail_single: dict[str, str]

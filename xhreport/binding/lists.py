@@ -5,7 +5,9 @@ import regex
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.names import tidy
 
-_SPLIT = regex.compile(r"以及|[、和与及](?!谐|平|时)")
+_SPLIT = regex.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(?<![普涉以触])及(?!时)")
+_SHARED_TAIL = regex.compile(r"(?:占|对).{2,}$")
+_SCOPES = regex.compile(r"全国(?=全[省市区州])")
 _PREFIX = regex.compile(r"(?:万元|单位|每|人均|亿元)[^、和与及]{2,}")
 
 
@@ -16,11 +18,13 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     after 分别 belongs to each.
     """
     things, _, shared = fragment.partition("分别")
-    parts = [p for p in _pieces(things) if p]
+    parts = [p for p in _pieces(_SCOPES.sub("全国、", things)) if p]
+    if len(parts) == 1:
+        parts = _unfolded(things, count, lexicon)
     if len(parts) != count:
         return None
     whole = parts[-1]
-    head = lexicon.head_end.search(whole)
+    head = _SHARED_TAIL.search(whole) or lexicon.head_end.search(whole)
     names = []
     for part in parts[:-1]:
         if head is None or lexicon.head_end.search(part) or head.start() == 0:
@@ -31,6 +35,14 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     if len(whole) <= 3 and len(first) > len(whole) + 2 and _PREFIX.match(first):
         whole = first[: -len(whole)] + whole
     return [tidy(n + shared) for n in [*names, whole]]
+
+
+def _unfolded(thing: str, count: int, lexicon: Lexicon) -> list[str]:
+    """Two things said in one word: `城乡居民收入` is that of 城镇 and of 农村."""
+    for word, members in lexicon.table.compounds.items():
+        if word in thing and len(members) == count:
+            return [thing.replace(word, member, 1) for member in members]
+    return []
 
 
 def _pieces(fragment: str) -> list[str]:

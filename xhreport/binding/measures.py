@@ -28,7 +28,7 @@ class Reading:
     @property
     def opens(self) -> bool:
         """Whether it is the first of `由A提高到B`."""
-        return self.measure is Measure.LEVEL and (self.opening or self.tail.first("open") is not None)
+        return self.measure in (Measure.LEVEL, Measure.RANK) and (self.opening or self.tail.first("open") is not None)
 
     @property
     def closes(self) -> bool:
@@ -41,7 +41,7 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     dimension = slot.quantity.dimension
     move = tail.first("to", "up", "down")
     if dimension == "rank":
-        return Reading(Measure.RANK, lexicon.rank_end.sub("", slot.before), tail)
+        return Reading(Measure.RANK, lexicon.rank_end.sub("", tail.rest if move else slot.before), tail)
     if move is None or move.kind == "to":
         after = lexicon.growth.match(slot.after) if dimension in RATIOS else None
         if after:

@@ -15,6 +15,8 @@ _BRACKETED = regex.compile(r"^[（(][^（()）]*[)）]")
 _SHARE = regex.compile(r"占(?!地|道|用)[^率比重例]+$")
 _RATE = regex.compile(r"(?:率|量|额|数|值|面|度)$")
 _GIVING = ("为", "对", "给", "向", "让", "使", "有")
+_BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "优于", "好于")
+_MILESTONES = frozenset({"大关", "关口", "台阶", "大台阶", "新台阶", "水平", "门槛", "的大关", "的关口", "的水平"})
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
 
 
@@ -68,6 +70,8 @@ def is_verb(words: str, lexicon: Lexicon) -> bool:
 def after_noun(slot: Slot, lexicon: Lexicon) -> str:
     """What follows a number and may be what it counts; empty if nothing does."""
     text = _BRACKETED.sub("", slot.after.lstrip(" 　"))
+    if text in _MILESTONES:
+        return ""
     if text.startswith("的"):
         text = text[1:]
     if not text or text[0] in JOINERS + FILL + ")）" or lexicon.growth.match(text):
@@ -139,7 +143,9 @@ def complete(own: str, before: str, parent: str, carried: str, lexicon: Lexicon)
         return Name(_without_new(parent), "total")
     if parent and (own in table.attributes or (own.startswith("占") and own[:2] not in ("占地", "占用"))):
         return Name(_with_share(_stem(parent, own, lexicon) + own), "attribute")
-    if parent and len(own) <= 4 and _RATE.search(own) and not own.startswith("占"):
+    if parent and own.startswith(_BEYOND):
+        return Name(parent + own, "gap")
+    if parent and len(own) <= 4 and own.endswith("率"):
         return Name(_stem(parent, own, lexicon) + own, "attribute")
     other = _counterpart(own, parent, lexicon)
     if other:

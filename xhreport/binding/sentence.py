@@ -164,6 +164,8 @@ class SentenceReader:
         if parts:
             verb = names.verb_of(own, self.lexicon)
             parts = [p if p.startswith(verb) else verb + p for p in parts]
+            if self.parent and all(len(p) <= 2 or p.startswith("高于") for p in parts):
+                parts = [self.parent + p for p in parts]
             return [Name(p, "each-of-list", verb) for p in parts]
         distinct = list(dict.fromkeys(self.seen))
         if not own and apart and len(distinct) >= len(group):
