@@ -9,7 +9,6 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-import cn2an
 import regex
 
 FOLD = str.maketrans(
@@ -24,7 +23,7 @@ RANGE_MARK = r"(?:--|——|——|――|──|[-－—–―─~～∼〜至�
 
 _MAGNITUDE = r"(?:百(?!分[之点])|千(?![瓦克米伏卡焦帕赫升安]|分[之点]|家万户|方百计)|[万亿])"
 _PLAIN = r"(?:(?<![\d.])[1-9]\d{0,2}(?:[,，]\d{3})++(?!\d|[,，]\d)|\d++)(?:\.\d++)?"
-_SPACED = r"\d(?:\ \d(?!\d))*+(?:\ ?\.\ ?\d(?:\ \d(?!\d))*+)?+(?<=\ \d|\.\d)"
+_SPACED = r"\d(?:\ \d(?!\d)){0,18}+(?:\ ?\.\ ?\d(?:\ \d(?!\d)){0,9}+)?+(?<=\ \d|\.\d)"
 _ARABIC = rf"(?:{_SPACED}(?!\d)|{_PLAIN}(?!\ ?\.\ \d))"
 _HAN = "零〇一二两三四五六七八九十百千万亿"
 _HAN_TAIL = r"百(?!分[之点])千(?![瓦克米伏卡焦帕赫升安]|分[之点])万亿"
@@ -123,9 +122,9 @@ def _han(run: str, point: str, tail: str) -> tuple[Decimal, Decimal | None, str,
     if not point and all(c in MAGNITUDES for c in run) and run[0] != "十":
         return _lone(run + tail)
     full = run if point else run + tail
-    value = _integer(full) if _HAN_NUMERAL.fullmatch(full.replace("〇", "零")) else None
-    if value is None:
+    if not _HAN_NUMERAL.fullmatch(full.replace("〇", "零")):
         return None
+    value = Decimal(_integer(full))
     if point:
         value += Decimal("0." + "".join(str(_DIGITS[c]) for c in point[1:]))
         return value, None, tail, False
@@ -154,27 +153,29 @@ def _lone(word: str) -> tuple[Decimal, Decimal | None, str, bool] | None:
     return Decimal(_scale(word.removesuffix(magnitude))), None, magnitude, True
 
 
-def _integer(run: str) -> Decimal | None:
-    """The value of a Chinese integer, of the form of `_HAN_NUMERAL`."""
-    try:
-        return Decimal(_parts(run, "亿万"))
-    except ValueError:  # signs in an order that is no number: 百三
-        return None
-
-
-def _parts(run: str, marks: str) -> int:
-    """Splits at 亿, then at 万; cn2an reads what is left, up to 9999."""
-    if not run:
-        return 0
-    if not marks:
-        return int(cn2an.cn2an(run, "normal"))
+def _integer(run: str, marks: str = "亿万") -> int:
+    """The value of a Chinese integer of the form of `_HAN_NUMERAL`: split at 亿, then at 万."""
+    if not marks or not run:
+        return _section(run)
     mark, rest = marks[0], marks[1:]
     high, found, low = run.rpartition(mark)
     if not found:
-        return _parts(run, rest)
+        return _integer(run, rest)
     if low in _DIGITS:  # 一万五 is 15,000
-        return (_parts(high, rest) * 10 + _DIGITS[low]) * (MAGNITUDES[mark] // 10)
-    return _parts(high, rest) * MAGNITUDES[mark] + _parts(low.removeprefix("零"), rest)
+        return (_integer(high, rest) * 10 + _DIGITS[low]) * (MAGNITUDES[mark] // 10)
+    return _integer(high, rest) * MAGNITUDES[mark] + _integer(low, rest)
+
+
+def _section(run: str) -> int:
+    """The value of a Chinese integer below ten thousand."""
+    total, digit, last = 0, 0, 1
+    for sign in run:
+        if sign in MAGNITUDES:
+            last = MAGNITUDES[sign]
+            total, digit = total + (digit or 1) * last, 0
+        else:
+            digit, last = _DIGITS[sign], last if _DIGITS[sign] else 1
+    return total + digit * (last // 10 if last > 10 else 1)  # 三百五 is 350
 
 
 def _decimal(text: str) -> Decimal:

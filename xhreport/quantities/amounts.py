@@ -13,7 +13,9 @@ from xhreport.quantities.tokens import Quantity
 from xhreport.quantities.units import Unit
 
 _SHARE = regex.compile(r"(?P<of>百|千|万)分之(?=[\d零〇一二两三四五六七八九十百几])")
-_PART = regex.compile(r"(?P<under>\d+|[一二三四五六七八九十百]+)分之(?P<over>\d+|[一二三四五六七八九十]+)")
+_PART = regex.compile(
+    r"(?P<under>\d{1,4}|[一二三四五六七八九十百]{1,6})分之(?P<over>\d{1,4}|[一二三四五六七八九十]{1,4})"
+)
 _SLASHED = regex.compile(r"(?P<over>\d{1,2})/(?P<under>\d{1,3})(?![\d/])")
 _SHARE_UNITS = {"百": ("%", "percent"), "千": ("‰", "permille"), "万": ("‱", "permyriad")}
 _TO_SHARE = regex.compile(numerals.RANGE_MARK + r"(?:[百千万]分之)?")
@@ -107,18 +109,23 @@ def measured(site: Site) -> Quantity | None:
     ):
         return None
     unit, dimension = site.unit, site.unit.dimension
-    if unit.word in site.words.places and _moved(site):
+    if unit.word in site.words.places and _ranked(site):
         dimension = "rank"
     return _bounded(
         site, site.end, n.value, n.upper, n.magnitude + unit.word, dimension, open_ended=n.open, lone=n.lone
     )
 
 
-_MOVED = regex.compile("(?:提升|前移|上升|进|跃升|后移|下降|提高|退后|前进|上移|攀升|晋升|前跃)了?$")
+_MOVED = regex.compile("(?:提升|前移|上升|前进|晋级|进位|跃升|后移|下降|提高|退后|上移|攀升|晋升|前跃)了?$")
+_PLACED = regex.compile(
+    r"(?:居|列|排名|排|名次|位次)(?:由|从)?(?:\L<scopes>)?$|(?:升至|升到|跃居|跃至|提升至|提升到|前移至|前移到)$",
+    scopes=["全国", "全省", "全市", "世界", "全球"],
+)
 
 
-def _moved(site: Site) -> bool:
-    return _MOVED.search(site.head(5)) is not None
+def _ranked(site: Site) -> bool:
+    """前移3位 counts places, 跃升至21位 is one."""
+    return bool(_MOVED.search(site.head(5)) or _PLACED.search(site.head(8)))
 
 
 def _reached(site: Site, n: Numeral) -> bool:
@@ -165,7 +172,8 @@ def _range(site: Site, n: Numeral) -> Quantity | None:
     at = second.end
     while text[at : at + 1] == " ":
         at += 1
-    unit = words.registry.match(text, at, second.magnitude)
+    large = bool(second.magnitude) or second.value >= 1000
+    unit = words.registry.match(text, at, large=large)
     if (
         unit is None
         or (site.unit and site.unit.word != unit.word)

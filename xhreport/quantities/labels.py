@@ -40,18 +40,13 @@ def heading(site: Site) -> Claim | None:
     m = _HEADING.match(text, at)
     if m is None:
         return None
-    if (
-        m[0][-1] in "、."
-        and site.digit
-        and m[0][-1] == "、"
-        and regex.match(r"\d", text[m.end() : m.end() + 1] or " ")
-    ):
-        return None
+    if site.digit and m[0][-1] == "、" and text[m.end() : m.end() + 1].isdigit():
+        return None  # 1、2号线
     return Claim(at, m.end(), Reason.HEADING)
 
 
 _ADDRESS = regex.compile(
-    r"(?:https?://|www\.)[\x21-\x7e]+|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d.:：])|\d{3,4}-\d{7,8}|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"(?<=[日午间季一至\d]\ ?[:：]?\ ?|[-—])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?![\d.:：])|\d{3,4}-\d{7,8}|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
 )
 
 
@@ -70,6 +65,8 @@ def address(site: Site) -> Claim | None:
 
 
 _JOINED = regex.compile(r"\d+(?:\ ?[+＋×xX·•・∙]\ ?[\dA-Za-zNnXx]+)+")
+_RUN = regex.compile(r"\d++(?:\.\d++)?")
+_TAIL = regex.compile(r"[A-Za-z][A-Za-z\d]*+")
 _LETTERS = regex.compile(r"[A-Za-z]+[-.]?$")
 
 
@@ -80,15 +77,15 @@ def code(site: Site) -> Claim | None:
     text, at = site.text, site.at
     if m := _JOINED.match(text, at):
         return Claim(at, m.end(), Reason.LABEL)
-    run = regex.compile(r"\d++(?:[.]\d++)?").match(text, at)
+    run = _RUN.match(text, at)
     if run is None:
         return None
     letters = _LETTERS.search(text, max(0, at - 8), at)
     if letters and (len(letters[0]) <= 2 or letters[0][-1] == "-" or site.unit is None):
         return Claim(at, run.end(), Reason.LABEL)
-    if regex.match("[A-Za-z]", text[run.end() : run.end() + 1] or " ") and site.unit is None:
-        tail = regex.compile(r"[A-Za-z\d]+").match(text, run.end())
-        return Claim(at, tail.end() if tail else run.end(), Reason.LABEL)
+    tail = _TAIL.match(text, run.end())
+    if tail and site.unit is None:
+        return Claim(at, tail.end(), Reason.LABEL)
     if site.numeral is None or (len(run[0]) > 12 and site.unit is None) or len(run[0]) > 15:
         return Claim(at, run.end(), Reason.LABEL)
     return None
@@ -105,6 +102,22 @@ def ordinal(site: Site) -> Claim | None:
     return Claim(site.at, m.end(), Reason.ORDINAL) if m else None
 
 
+_ALL_DAY = regex.compile(r"小时(?![，。；、,;）)以内之左到的超即就]|$)")
+
+
+def vague(site: Site) -> Claim | None:
+    """几十个, 数百万元: how many is not said."""
+    n = site.numeral
+    if (
+        n is None
+        or not n.chinese
+        or site.head(1) not in ("几", "数")
+        or (site.head(1) == "数" and not n.lone)
+    ):
+        return None
+    return Claim(site.at, site.end, Reason.LABEL)
+
+
 def named(site: Site) -> Claim | None:
     """15号线, 2.0版, 50强, 40周年, 国道310: the words around a number say what it is."""
     n = site.numeral
@@ -112,15 +125,21 @@ def named(site: Site) -> Claim | None:
         return None
     for reason, pattern in site.words.suffix:
         m = pattern.match(site.text, site.stop)
+        if n.chinese and reason is Reason.LABEL:
+            continue
         if m and not (n.open and reason is not Reason.DURATION):
             if site.unit is None or len(site.unit.word) <= m.end() - m.start():
                 return Claim(site.at, m.end(), reason)
+    if n.value == 24 and _ALL_DAY.match(site.text, site.unit_at):
+        return Claim(site.at, site.end, Reason.LABEL)
     if site.digit and not n.magnitude and site.head(6).endswith(site.words.prefix):
         return Claim(site.at, n.end, Reason.LABEL)
     return None
 
 
-_AGE = regex.compile(r"\d+\ ?[-－—~～至到]\ ?\d+\ ?周?岁|[\d零一二三四五六七八九十百]+\ ?周?岁")
+_AGE = regex.compile(
+    r"\d{1,3}\ ?[-－—~～至到]\ ?\d{1,3}\ ?周?岁|(?:\d{1,3}|[零一二三四五六七八九十百]{1,5})\ ?周?岁"
+)
 _STATED_AGE = regex.compile("寿命|年龄[^，。；]{0,6}$")
 
 
@@ -142,7 +161,7 @@ _SHORTENED = regex.compile("缩短|压缩|压减|减至|降至|不超过|控制�
 def duration(site: Site) -> Claim | None:
     """三年行动计划, 连续5年: a span of time that is no date, unless it is what is measured."""
     m = _YEARS.match(site.text, site.at)
-    if m is None or _STATED_YEARS.search(site.clause()):
+    if m is None or m[0] == "一年" or _STATED_YEARS.search(site.clause()):
         return None
     if "月" in m[0] and site.digit and _SHORTENED.search(site.clause()):
         return None
@@ -164,13 +183,13 @@ def year(site: Site) -> Claim | None:
     return Claim(site.at, site.at + 4, Reason.LABEL)
 
 
-_RATIO = regex.compile(r"(\d+(?:\.\d+)?)(\ ?[:：∶比]\ ?)(\d+(?:\.\d+)?)(?!\s?[%％\d.])")
+_RATIO = regex.compile(r"(\d+(?:\.\d+)?)(\ ?[:：∶比]\ ?)(\d+(?:\.\d+)?)(?!\ ?[%\d.:：∶])")
 
 
 def ratio_of_two(site: Site) -> Claim | None:
     """52:48: a ratio of two is no single number, unless its second is one."""
     m = _RATIO.match(site.text, site.at) if site.digit else None
-    if m is None or regex.match(r"\ ?[:：∶]", site.text[m.end() : m.end() + 2] or "x"):
+    if m is None:
         return None
     return None if m[3] == "1" else Claim(site.at, m.end(), Reason.LABEL)
 
@@ -200,6 +219,7 @@ def rhetoric(site: Site) -> Claim | None:
 _SIZES = frozenset(
     ["money", "power", "household", "person", "mass", "volume", "area", "compound", "energy", "capacity"]
 )
+_LINE = regex.compile(r"[^，。；、,\d]{0,8}?生产线")
 _CAPACITIES = frozenset(["mass", "power", "energy", "volume", "capacity", "compound"])
 
 
@@ -211,16 +231,24 @@ def member_of_class(site: Site) -> Claim | None:
     dimension = unit.dimension if unit else "money"
     if text.startswith("级", site.end):
         return Claim(site.at, site.end + 1, Reason.LABEL)
+    if site.numeral.lone and dimension not in ("money", "power", "mass"):
+        return None
     sized = (
         (dimension in _SIZES and words.threshold.match(text, site.end))
         or (dimension == "money" and words.sort.match(text, site.end))
-        or (dimension in _CAPACITIES and words.works.match(text, site.end))
+        or (_sorts(site, dimension) and words.works.match(text, site.end))
+        or (dimension == "count" and site.numeral.magnitude and _LINE.match(text, site.end))
         or (site.head(6).endswith(words.capacity) and words.project.match(text, site.end))
     )
     return Claim(site.at, site.end, Reason.LABEL) if sized else None
 
 
-_DAY = regex.compile(r"\d{1,2}\ ?日(?!均|元|趋|处|产|益|用|间|常|新)")
+def _sorts(site: Site, dimension: str) -> bool:
+    """Whether a capacity stands there that nothing was done with: 3万吨聚乳酸项目, not 投产3万吨."""
+    return dimension in _CAPACITIES and not site.head(4).endswith(site.words.done)
+
+
+_DAY = regex.compile(r"\d{1,2}\ ?日(?!均|元|趋|处|产|益|用|间|常|新|游)")
 _TAKES_DAYS = regex.compile(r"(?:压缩|压减|缩短|减少?|降|提速)[^，。；、]{0,8}$")
 
 

@@ -32,6 +32,7 @@ RULES: Chain[[Site], Answer] = Chain(
         Rule("ratio", amounts.ratio),
         Rule("ratio_of_two", labels.ratio_of_two),
         Rule("code", labels.code),
+        Rule("vague", labels.vague),
         Rule("named", labels.named),
         Rule("age", labels.age),
         Rule("duration", labels.duration),
@@ -122,7 +123,7 @@ def _claims(text: str, vocabulary: Vocabulary, known: Lexicon) -> list[tuple[Cla
         short = len(inner) <= known.quoted and not _STATED.search(inner)
         if (short or m[0][0] == "《") and _SITE.search(inner):
             found.append((Claim(m.start(), m.end(), Reason.LABEL), "quoted"))
-    found.sort(key=lambda claim: claim[0][:2])
+    found.sort(key=lambda found: (found[0].start, -found[0].end))
     apart: list[tuple[Claim, str]] = []
     for claim in found:
         if not apart or claim[0].start >= apart[-1][0].end:

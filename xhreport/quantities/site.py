@@ -39,6 +39,7 @@ class Lexicon:
         self.sort = regex.compile("(?:" + "|".join(labels.sorts) + ")")
         self.capacity = tuple(labels.capacity)
         self.works = regex.compile(r"[^，。；、：,\d]{0,10}?(?:" + "|".join(labels.works) + ")")
+        self.done = tuple(labels.done)
         self.project = regex.compile(r"[^，。；、：,\d]{0,14}?(?:" + "|".join(labels.projects) + ")")
         self.rank_verb = regex.compile(r"\L<words>", words=labels.rank_verbs)
         self.rank_scope = regex.compile(r"\L<words>", words=labels.rank_scopes)
@@ -81,9 +82,10 @@ class Site:
     @cached_property
     def unit(self) -> Unit | None:
         """The measure word behind the number."""
-        if self.numeral is None:
+        n = self.numeral
+        if n is None:
             return None
-        return self.words.registry.match(self.text, self.unit_at, self.numeral.magnitude)
+        return self.words.registry.match(self.text, self.unit_at, large=bool(n.magnitude) or n.value >= 1000)
 
     @cached_property
     def end(self) -> int:

@@ -38,22 +38,22 @@ class Registry:
         for word in sorted(self._units, key=len, reverse=True):
             self._by_first.setdefault(word[0], []).append(self._units[word])
         self._per = regex.compile(
-            r"/(\L<words>)(?:[·.](\L<words>))?", words=[*table.denominators, *self._units]
+            r"/(\L<words>)(?:[/·.](\L<words>)|(?<=人)([年月]))?", words=[*table.denominators, *self._units]
         )
 
-    def match(self, text: str, start: int, magnitude: str = "") -> Unit | None:
-        """The longest unit that begins at `start`."""
+    def match(self, text: str, start: int, *, large: bool = False) -> Unit | None:
+        """The longest unit that begins at `start`; `large` if the number has a magnitude or is over a thousand."""
         if start >= len(text):
             return None
         for unit in self._by_first.get(text[start], ()):
-            if text.startswith(unit.word, start) and self._stands(unit, text, start, magnitude):
+            if text.startswith(unit.word, start) and self._stands(unit, text, start, large=large):
                 per = self._per.match(text, start + len(unit.word))
                 return self._over(unit, per) if per else unit
         return None
 
-    def _stands(self, unit: Unit, text: str, start: int, magnitude: str) -> bool:
+    def _stands(self, unit: Unit, text: str, start: int, *, large: bool) -> bool:
         end = start + len(unit.word)
-        if unit.word in self._large and not magnitude:
+        if unit.word in self._large and not large:
             return False
         if (
             unit.word.isascii()
@@ -67,7 +67,7 @@ class Registry:
 
     def _over(self, unit: Unit, per: regex.Match[str]) -> Unit:
         base, factor = unit.base, unit.factor
-        for word in (per[1], per[2]):
+        for word in per.groups():
             if word:
                 under = self.resolve(word)
                 base, factor = f"{base}/{under.base}", factor / under.factor
