@@ -6,8 +6,8 @@ first form that is known decides; if what it stands for does not fit the measure
 the name has no concept. Names and light words stand in `data/concepts.toml`.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -18,7 +18,7 @@ from xhreport.errors import VocabularyError
 from xhreport.models import Level, Measure
 from xhreport.vocabulary import Concept, Vocabulary
 
-_RELATIVE = frozenset({"percent", "permille", "multiple", "fraction"})
+_RELATIVE = frozenset({"percent", "multiple", "fraction"})
 _COUNTED = frozenset({"count", "person", "household"})
 _MAGNITUDES = frozenset("百千万亿")
 _UNKNOWN = "unknown"  # the key of `own` and `parts` for a report whose level isn't known
@@ -27,7 +27,7 @@ _PLAIN = str.maketrans(
     {chr(code): chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)}
     | {chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
     | {"₂": "2", "₅": "5", "Ⅲ": "iii", "Ⅳ": "iv", "Ⅴ": "v"}
-    | dict.fromkeys(" \t\n\u3000\xa0“”\"‘’'《》〈〉「」『』（）()【】〔〕[]的·", None)
+    | dict.fromkeys(" \t\n\u3000\xa0“”\"‘’'《》〈〉「」『』（）()【】〔〕[]的·①②③④⑤⑥⑦⑧⑨⑩", None)
 )
 _ASIDE = regex.compile(r"[（(]([^（）()]*+)[）)]")
 _TOKEN = regex.compile(r"[\[\]()|]|[^\[\]()|]++")
@@ -49,12 +49,17 @@ class _Sense:
         if measure not in self.measures:
             return False
         if measure is Measure.GROWTH:
-            return self.concept.growth and dimension in _RELATIVE
+            return self._grows(dimension)
         return measure is Measure.RANK or self._counts(measure, unit, dimension)
+
+    def _grows(self, dimension: str) -> bool:
+        if dimension == "permille":  # 人口增长6.5‰, but never production
+            return dimension in self.concept.dimensions
+        return self.concept.growth and dimension in _RELATIVE
 
     def _counts(self, measure: Measure, unit: str, dimension: str) -> bool:
         own = self.concept.dimensions
-        if dimension in own:
+        if dimension in own or (dimension == "count" and not unit and "number" in own):
             return True
         if dimension == "point":
             return measure is Measure.CHANGE and not own.isdisjoint({"percent", "permille"})
@@ -81,6 +86,10 @@ class _Fold:
         """The folded name."""
         return self._same.sub(lambda found: self._first[found[0]], name.translate(_PLAIN))
 
+    def all(self, names: Iterable[str]) -> set[str]:
+        """The folded names, in one go."""
+        return set(self("\0".join(names)).split("\0"))
+
 
 @dataclass(frozen=True, slots=True)
 class _Index:
@@ -91,7 +100,7 @@ class _Index:
     asides: frozenset[str]
     leads: Mapping[str, frozenset[str]]
     tails: frozenset[str]
-    inner: tuple[str, ...]
+    inner: Mapping[str, tuple[str, ...]]
 
 
 def match(  # noqa: PLR0913 - what a name stands for hangs on all that is said of its number
@@ -174,7 +183,7 @@ def _forms(name: str, index: _Index, place: str) -> Iterator[str]:
     for head in heads:
         yield from _stripped(head, index.tails, from_left=False)
     last = heads[-1]
-    for word in index.inner:
+    for word in index.inner[place]:
         last = last.replace(word, "")
     yield last
 
@@ -204,14 +213,14 @@ def _index(vocabulary: Vocabulary) -> _Index:
     for key, concept in table.concept.items():
         for name, sense in _senses(key, concept, table.words, fold).items():
             senses[name] = (*senses.get(name, ()), sense)
-    leads = frozenset(map(fold, strip.leads))
+    own = {place: strip.own.get(place, []) for place in (*Level, _UNKNOWN)}
     return _Index(
         fold=fold,
         senses=senses,
         asides=frozenset(map(fold, strip.asides)),
-        leads={place: leads.union(map(fold, strip.own.get(place, ()))) for place in (*Level, _UNKNOWN)},
+        leads={place: frozenset(map(fold, [*strip.leads, *local])) for place, local in own.items()},
         tails=frozenset(map(fold, strip.tails)),
-        inner=tuple(sorted(strip.inner, key=len, reverse=True)),
+        inner={place: tuple(map(fold, [*strip.inner, *local])) for place, local in own.items()},
     )
 
 
@@ -219,7 +228,7 @@ def _senses(key: str, concept: Concept, sets: Mapping[str, str], fold: _Fold) ->
     """The concept's names, folded, with what each stands for."""
 
     def folded(templates: list[str]) -> set[str]:
-        return {fold(name) for template in templates for name in _spellings(template, sets)}
+        return fold.all(name for template in templates for name in _spellings(template, sets))
 
     parts = {place: folded(templates) for place, templates in concept.parts.items()}
     senses: dict[str, _Sense] = {}
@@ -228,9 +237,10 @@ def _senses(key: str, concept: Concept, sets: Mapping[str, str], fold: _Fold) ->
         (concept.growth_names, frozenset({Measure.GROWTH, Measure.RANK})),
         (concept.change_names, frozenset({Measure.CHANGE})),
     ):
-        for name in folded(templates):
+        whole = _Sense(key, concept, measures, frozenset())
+        for name in folded(templates) if templates else ():
             part_at = frozenset(place for place, names in parts.items() if name in names)
-            senses.setdefault(name, _Sense(key, concept, measures, part_at))
+            senses.setdefault(name, replace(whole, part_at=part_at) if part_at else whole)
     return senses
 
 

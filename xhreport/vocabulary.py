@@ -66,6 +66,7 @@ class Binding(Entry):
     """Words that tie a quantity to its name: `data/binding.toml`."""
 
     light: list[str]
+    nominal: list[str]
     changing: list[str]
     rising: list[str]
     falling: list[str]

@@ -46,6 +46,9 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
         after = lexicon.growth.match(slot.after) if dimension in RATIOS else None
         if after:
             return Reading(Measure.GROWTH, tail.rest, tail, bool(after["down"]), _basis(tail))
+        moved = _moved(tail, lexicon) if dimension in RATIOS and move is None else None
+        if moved:
+            return moved
         return Reading(Measure.LEVEL, tail.rest, tail)
     if dimension in ("point", "multiple") and _is_gap(move, tail):
         return Reading(Measure.LEVEL, tail.before(move), tail)
@@ -53,6 +56,15 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
         return Reading(Measure.LEVEL, tail.before(move), tail)
     measure = Measure.GROWTH if dimension in RATIOS else Measure.CHANGE
     return Reading(measure, tail.rest, tail, move.kind == "down", _basis(tail))
+
+
+def _moved(tail: Tail, lexicon: Lexicon) -> Reading | None:
+    """A growth whose verb stands before what grew: `压减一般性支出10%`."""
+    lead = lexicon.lead.match(tail.rest)
+    verb = lexicon.moving.match(tail.rest, lead.end() if lead else 0)
+    if verb is None:
+        return None
+    return Reading(Measure.GROWTH, tail.rest[verb.end() :], tail, bool(verb["down"]), _basis(tail))
 
 
 def _is_gap(move: Token, tail: Tail) -> bool:

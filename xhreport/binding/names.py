@@ -14,7 +14,9 @@ _ENUMERATION = regex.compile(r"[、和及与]")
 _BRACKETED = regex.compile(r"^[（(][^（()）]*[)）]")
 _SHARE = regex.compile(r"占(?!地|道|用)[^率比重例]+$")
 _RATE = regex.compile(r"(?:率|量|额|数|值|面|度)$")
-_GIVING = ("为", "对", "给", "向", "让", "使", "有")
+_GIVING = ("为", "对", "给", "向", "让", "使", "有", "在")
+_FUNDS = regex.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
+_SUBJECT = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到)(?P<what>.+)")
 _BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "优于", "好于")
 _MILESTONES = frozenset({"大关", "关口", "台阶", "大台阶", "新台阶", "水平", "门槛", "的大关", "的关口", "的水平"})
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
@@ -63,8 +65,8 @@ def verb_of(name: str, lexicon: Lexicon) -> str:
 
 
 def is_verb(words: str, lexicon: Lexicon) -> bool:
-    """Whether words are a changing verb and nothing else."""
-    return lexicon.changing.fullmatch(words) is not None
+    """Whether words are a changing verb that wants an object, and nothing else."""
+    return words not in lexicon.nominal and lexicon.changing.fullmatch(words) is not None
 
 
 def after_noun(slot: Slot, lexicon: Lexicon) -> str:
@@ -89,13 +91,13 @@ def is_number_first(slot: Slot, reading: Reading, own: str, noun: str, lexicon: 
     joined = before.endswith(tuple("和及与、")) and len(before) > 1
     if slot.quantity.dimension in RATIOS:
         return (not own or joined) and (of or not acts)
-    if not own or joined:
+    if not own or joined or is_verb(own, lexicon):
         return True
     if acts and not of:
         return False
     if lexicon.verb_end.search(before) is not None or of:
         return True
-    return is_verb(own, lexicon) or _ENUMERATION.search(own) is not None
+    return _ENUMERATION.search(own) is not None
 
 
 def counted(slot: Slot, own: str, noun: str, carried: str, governed: bool, lexicon: Lexicon) -> Name:
@@ -109,9 +111,17 @@ def counted(slot: Slot, own: str, noun: str, carried: str, governed: bool, lexic
     of = slot.after.startswith("的")
     if of and own and not slot.before.rstrip().endswith(("等", "和", "及", "、")):
         last = lexicon.last_verb.search(own)
-        described = own[last.start() :] if last else own
+        described = own[last.start() :] if last and last.end() < len(own) else own
         verb = verb_of(described, lexicon)
-        return Name(tidy(verb + noun + described[len(verb) :]), "number-describes", verb, noun)
+        deed = lexicon.predicate.search(noun)
+        thing = clean(noun[: deed.start()], lexicon) if deed else noun
+        return Name(tidy(verb + thing + described[len(verb) :]), "number-describes", verb, noun)
+    funds = _FUNDS.match(noun) if slot.quantity.dimension == "money" else None
+    if funds and lexicon.verb.match(noun, funds.end()):
+        return Name(tidy(noun[funds.end() :] + funds[0]), "funds-for", "", noun)
+    ending = lexicon.last_verb.search(own)
+    if not m and ending and ending.end() == len(own) and ending.start() <= 12 and not _ENUMERATION.search(own):
+        return Name(own + tidy(noun), "number-first", ending[0], noun)
     giving = slot.before.rstrip(FILL + " ").endswith(_GIVING)
     governed = governed or bool(own) or bool(verb) or bool(lexicon.verb.search(slot.before))
     if lexicon.verb.match(noun) and not governed:
@@ -154,7 +164,10 @@ def complete(own: str, before: str, parent: str, carried: str, lexicon: Lexicon)
         verb = verb_of(parent, lexicon)
         return Name(verb + own + lexicon.modifier_list.sub("", parent[len(verb) :]), "modifier", verb)
     if parent and is_verb(own, lexicon):
-        return Name(own + parent[len(verb_of(parent, lexicon)) :], "deed", own)
+        return Name(own + _object(parent, lexicon), "deed", own)
+    subject = _SUBJECT.match(parent)
+    if subject and len(own) <= 4 and not carried and before.strip()[:1] in tuple("、和及与并以"):
+        return Name(subject["who"] + own, "subject")
     verb = verb_of(own, lexicon)
     if not verb and carried and before.strip()[:1] in tuple("、和及与并以"):
         return Name(carried + own, "list", carried)
@@ -168,6 +181,12 @@ def _stem(parent: str, own: str, lexicon: Lexicon) -> str:
     if head and len(stem) > 5 and own not in ("占比", "比重", "增速", "增幅") and not own.startswith("占"):
         return stem[:-3]
     return stem
+
+
+def _object(name: str, lexicon: Lexicon) -> str:
+    """What a verb in a name was done to: `地方性法规草案` of `提请审议地方性法规草案`."""
+    last = lexicon.last_verb_with_object.search(name)
+    return name[last.end() :] if last else name
 
 
 def _counterpart(own: str, parent: str, lexicon: Lexicon) -> str:

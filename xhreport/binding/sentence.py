@@ -76,6 +76,7 @@ class SentenceReader:
         self.topic = context.topic  # the subject of a clause without numbers
         self.carried = ""  # the verb that a list carries on
         self.governed = False  # whether a verb governs the counts of this clause
+        self.group: list[Name] = []  # the names of the last list
         self.seen: list[str] = []  # the names of the sentence, in order
 
     def read(self) -> list[Bound]:
@@ -124,7 +125,7 @@ class SentenceReader:
             slot.before_start = head.before_start
         tail = read_tail(head.before, self.vocabulary)
         reading = measures.read(head, tail, self.lexicon)
-        if following is not None and not reading.opens and reading.measure is Measure.LEVEL:
+        if following is not None and not reading.opens and reading.measure in (Measure.LEVEL, Measure.RANK):
             reading = self._opening(reading, head, following)
         readings = [reading, *(self._follows(slot, reading) for slot in group[1:])]
         apart = "分别" in head.before or head.before.rstrip().endswith(("均", "各", "都"))
@@ -136,6 +137,7 @@ class SentenceReader:
                 listed = [replace(first, text=first.text + names.counter(s.quantity.unit)) for s in group]
         for name in listed:
             self._remember(name)
+        self.group = listed
         tied = _tied(group) if apart and len(group) > 1 else None
         return [Placed(*each, tied) for each in zip(group, readings, listed, strict=True)]
 
@@ -148,6 +150,8 @@ class SentenceReader:
             return reading
         rest = slot.before[: m.start()] + slot.before[m.end() :]
         tail = read_tail(rest, self.vocabulary)
+        if reading.measure is Measure.RANK:
+            return Reading(Measure.RANK, self.lexicon.rank_end.sub("", slot.before[: m.start()]), tail, opening=True)
         return Reading(Measure.LEVEL, tail.rest, tail, opening=True)
 
     def _follows(self, slot: Slot, reading: Reading) -> Reading:
@@ -167,6 +171,8 @@ class SentenceReader:
             if self.parent and all(len(p) <= 2 or p.startswith("高于") for p in parts):
                 parts = [self.parent + p for p in parts]
             return [Name(p, "each-of-list", verb) for p in parts]
+        if not own and len(self.group) == len(group) and len({n.text for n in self.group}) == len(group):
+            return [Name(n.text, "each-of-names", n.verb) for n in self.group]
         distinct = list(dict.fromkeys(self.seen))
         if not own and apart and len(distinct) >= len(group):
             return [Name(n, "each-of-names") for n in distinct[-len(group) :]]
@@ -207,7 +213,8 @@ class SentenceReader:
 
     def _remember(self, name: Name) -> None:
         if name.text:
-            self.parent = name.text
+            if not (name.rule == "attribute" and "占" in name.text):
+                self.parent = name.text
             self.carried = name.verb or self.carried
 
     def _note(self, placed: list[Placed]) -> None:

@@ -1,17 +1,19 @@
 """An article page: of a publishing system that is known by its elements, or of any other by its prose."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import regex
 
 from xhreport.cleaning import density, footer, labels, paragraphs
-from xhreport.cleaning.fields import count, moment, value
+from xhreport.cleaning.fields import count, moment, name, value
 from xhreport.cleaning.markup import Element, Part, ancestors, read, text_of
 from xhreport.cleaning.page import Ledger, Page
 from xhreport.cleaning.templates import articles, first, reasons, select
 from xhreport.models import Post
 
 _MOST = 0.6  # of the page's prose, that a known element must hold to be the article
+_SHORTEST, _LONGEST = 4, 100  # characters of a title
 _HEAD = 12  # lines in which an article may repeat its title, source and time
 _SITE = regex.compile(r"\s*[_|｜]\s*|\s+[-–—]\s+|\s*-\s*(?=[^-]*(?:网|政府|门户)[^-]*$)")
 
@@ -35,18 +37,21 @@ def clean(root: Element) -> Page | None:
         first(root, ", ".join(articles().markers.end)),
     )
     if begin is not None and end is not None:
-        return _page(root, _between(root, begin, end), "marked article", [])
+        return _page(root, _between(root, begin, end), "marked article", ())
     for template in articles().template:
         body = _known(root, template.body, weights)
         if body is not None:
-            return _page(root, _within(root, body, {}), f"{template.name} article", list(template.title))
+            return _page(root, _within(root, body, {}), f"{template.name} article", template.title)
     body = density.container(root, weights)
     if body is None:
         return None
     chrome = dict.fromkeys(density.chrome_in(body, weights), "site chrome")
+    title = _shown_title(root, ())
+    if title is not None:
+        chrome[title] = "title"
     reading = _within(root, body, chrome)
     _cut_head(reading)
-    return _page(root, reading, "article", [])
+    return _page(root, reading, "article", ())
 
 
 def _known(root: Element, selectors: tuple[str, ...], weights: density.Weights) -> Element | None:
@@ -116,11 +121,11 @@ def _is_bar(line: str) -> bool:
     return len(found) >= 2 or (len(found) == 1 and moment(line) is not None)
 
 
-def _page(root: Element, reading: _Reading, cleaner: str, titles: list[str]) -> Page:
+def _page(root: Element, reading: _Reading, cleaner: str, titles: Sequence[str]) -> Page:
     said: dict[str, str] = {}
     for line in reversed(reading.before):
-        for name, text in labels.bar(line).items():
-            said.setdefault(name, text)
+        for label, text in labels.bar(line).items():
+            said.setdefault(label, text)
     lines = footer.cut(reading.body, reading.ledger)
     return Page(
         text="\n".join(paragraphs.mend(lines)),
@@ -131,20 +136,31 @@ def _page(root: Element, reading: _Reading, cleaner: str, titles: list[str]) -> 
     )
 
 
-def _title(root: Element, selectors: list[str], said: dict[str, str]) -> str | None:
+def _title(root: Element, selectors: Sequence[str], said: Mapping[str, str]) -> str | None:
     """The title as the page declares it, as it shows it, or as the window's title has it."""
     declared = _meta(root, "title")
     if declared:
         return declared
+    shown = _shown_title(root, selectors)
+    if shown is not None:
+        return text_of(shown)
+    return value(said.get("title")) or _SITE.split(_window_title(root))[0].strip() or None
+
+
+def _shown_title(root: Element, selectors: Sequence[str]) -> Element | None:
+    """The element with the title: one of the template's, an <h1>, or one that agrees with the window's."""
+    window = "".join(_window_title(root).split())
+    segment = _SITE.split(window)[0]
     for selector in [*selectors, *articles().title.any]:
-        shown = text_of(first(root, selector))
-        if 4 <= len(shown) <= 100:
-            return shown
-    window = text_of_title(root)
-    return value(said.get("title")) or (_SITE.split(window)[0].strip() or None)
+        for element in select(root, selector):
+            text = "".join(text_of(element).split())
+            agrees = text in window or (len(segment) >= _SHORTEST and segment in text)
+            if _SHORTEST <= len(text) <= _LONGEST and (selector in selectors or selector == "h1" or agrees):
+                return element
+    return None
 
 
-def text_of_title(root: Element) -> str:
+def _window_title(root: Element) -> str:
     """The window's title, which is no visible text of the page."""
     title = first(root, "head title")
     return " ".join((title.text or "").split()) if title is not None else ""
@@ -152,18 +168,18 @@ def text_of_title(root: Element) -> str:
 
 def _post(root: Element, said: dict[str, str]) -> Post | None:
     post = Post(
-        author=value(_meta(root, "author") or said.get("author")),
+        author=name(_meta(root, "author")) or name(said.get("author")),
         posted=moment(_meta(root, "posted")) or moment(said.get("posted")),
         views=count(said.get("views")),
-        source=value(_meta(root, "source") or said.get("source")),
+        source=name(_meta(root, "source")) or name(said.get("source")),
         url=value(_meta(root, "url")),
     )
     return post if post != Post() else None
 
 
 def _meta(root: Element, field_name: str) -> str | None:
-    for name in getattr(articles().meta, field_name):
-        found = first(root, f'meta[name="{name}"], meta[property="{name}"]')
+    for key in getattr(articles().meta, field_name):
+        found = first(root, f'meta[name="{key}"], meta[property="{key}"]')
         content = (found.get("content") or "").strip() if found is not None else ""
         if content:
             return content

@@ -44,7 +44,7 @@ def _patterns() -> _Patterns:
             replies=list(dump.replies),
         ),
         posted=regex.compile(r".{0,40}?\L<posted>\s*\d{4}-\d.*", posted=list(dump.posted)),
-        tool=regex.compile(r"(?:\L<tools>|\d{1,4}\s*[#楼]|[\s|\[\]]++)++", tools=list(dump.tools)),
+        tool=regex.compile(r"(?:\L<tools>\d*+|\d{1,4}\s*[#楼]|[\s|\[\]]++)++", tools=list(dump.tools)),
         tools_behind=regex.compile(r"\s*(?:\[\s*\L<tools>\s*\]\s*)++$", tools=list(dump.tools)),
         side_bar=regex.compile(r"\L<words>", words=list(dump.side_bar)),
     )

@@ -6,7 +6,7 @@ import regex
 
 _DATE = regex.compile(
     r"(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?"
-    r"(?:[\sT　]*(?P<hour>\d{1,2})\s*[:：时]\s*(?P<minute>\d{1,2})(?:\s*[:：分]\s*(?P<second>\d{1,2}))?)?"
+    r"(?:[\sT　-]*(?P<hour>\d{1,2})\s*[:：时]\s*(?P<minute>\d{1,2})(?:\s*[:：分]\s*(?P<second>\d{1,2}))?)?"
 )
 _COUNT = regex.compile(r"\d[\d,]*")
 
@@ -37,3 +37,9 @@ def value(text: str | None) -> str | None:
     """A stated value; placeholders such as 未知 say nothing."""
     text = (text or "").strip()
     return None if text in {"", "未知", "无", "不详", "-", "--", "null", "None"} else text
+
+
+def name(text: str | None) -> str | None:
+    """A person or an office; a bare number is an account, and a label before the name is none of it."""
+    said = value((text or "").rsplit("：", 1)[-1])
+    return None if said is None or said.isdecimal() else said

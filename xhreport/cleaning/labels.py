@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from xhreport.cleaning.chrome import label_pattern, words
-from xhreport.cleaning.fields import count, moment, value
+from xhreport.cleaning.fields import count, moment, name, value
 from xhreport.models import Post
 
 LONGEST = 160  # a line of labels is no paragraph
@@ -73,7 +73,7 @@ def header(lines: list[str]) -> Header:
 def post(values: Mapping[str, str]) -> Post | None:
     """What the labels say of the posting; None if they say nothing."""
     said = Post(
-        author=value(values.get("author")),
+        author=name(values.get("author")),
         posted=moment(values.get("posted")),
         views=count(values.get("views")),
         replies=count(values.get("replies")),

@@ -16,7 +16,7 @@ _LOST_SPACE = regex.compile(r"\?{2,}+")  # what is left of a no-break space in a
 # Some copies lost their line breaks: paragraphs of one long line stand between two ideographic spaces.
 _INDENT = regex.compile(r"(?:[\u3000\u2003]\s|\s[\u3000\u2003]|\t)\s*+")
 _LOST_BREAK = regex.compile(r"[。！？；：”）][\u3000\u2003]{2}")
-_LONG = 1500
+_LONG = 400
 
 _UNFINISHED = regex.compile(r"[，、]$")
 _STARTS_ITEM = regex.compile(

@@ -10,7 +10,7 @@ from xhreport.cleaning.templates import first, select
 from xhreport.cleaning.thread import ThreadPost, assemble
 from xhreport.models import Post
 
-_PRINT = regex.compile(r"\s*\[打印[^\]]{0,4}\]\s*$")
+_PRINT = regex.compile(r"\s*\[打印[^\]]{0,4}\]?\s*$")
 
 
 def clean(root: Element) -> Page | None:

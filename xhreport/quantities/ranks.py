@@ -15,8 +15,8 @@ _PLAIN_END = regex.compile(r"[，。；、,;：:）)”』」】\s的和与及�
 _TOP = regex.compile(
     rf"前(?P<n>\d{{1,3}}|[{_HAN}]{{1,3}})(?P<place>位|名)?(?=[，。；、,;：:）)”\s的和与及并]|$|行列|以内|之列)"
 )
-_FIRST = regex.compile(r"首位(?!度|的是|度)")
-_FIRST_VERB = regex.compile(r"(?:[居列占]|排名|排在|名列)[^，。；：、的]{0,10}$")
+_FIRST = regex.compile(r"首位(?!度|的是)")
+_FIRST_VERB = regex.compile(r"(?:[居列占]|排名|排在|名列|保持|跃升)[^，。；：、的]{0,10}$")
 _LISTED = regex.compile(r"[、和与及]$")
 
 

@@ -63,13 +63,13 @@ def decode(data: bytes, where: str, charset: str | None = None) -> Decoded:
 def _candidates(data: bytes, charset: str | None) -> list[str]:
     """The encodings to try, in order.
 
-    The declared one is taken at its word: a page that declares gb2312 and is GBK or UTF-8 fails in
-    strict gb2312 and goes on. GBK's code space is so full that short UTF-8 texts fit it, while no
-    GBK text of more than a few characters is UTF-8: where GBK is declared, UTF-8 goes first.
+    The declared one goes first. Only of a declared GB2312 or GBK UTF-8 is tried before: pages declare
+    it that are UTF-8, and short ones fit the full code space of GBK, while no GBK text of more than a
+    few characters is UTF-8. Either name stands for GB18030, of which both are parts.
     """
     found = _DECLARED.search(data[:_HEAD])
     declared = _codec(charset or (found[1].decode("ascii") if found else None))
-    order = [declared, "utf-8", "gb18030"] if declared not in _GB else ["utf-8", declared, "gb18030"]
+    order = ["utf-8", "gb18030"] if declared in _GB else [declared, "utf-8", "gb18030"]
     return list(dict.fromkeys(name for name in order if name and name not in {"iso8859-1", "ascii"}))
 
 

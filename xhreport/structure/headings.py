@@ -21,6 +21,9 @@ class Style(StrEnum):
     BARE = "bare"  # 2024年工作回顾, on a line of its own
 
 
+LISTED = frozenset({Style.DIGIT, Style.DIGIT_BRACKET})  # items of a list more often than sections
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading with its numeral; `run_in` if its paragraph goes on behind it. Levels count from 1."""

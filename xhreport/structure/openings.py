@@ -46,6 +46,7 @@ _SHALL = regex.compile(r"[，,：:]?[^。，；]{0,14}?(?:要|将|计划|力争|
 _LOOK_AHEAD = regex.compile(
     r"(?:展望|面向)(?:未来|今后|新|20|“)|新的一年|下一步|下一阶段|(?:今后|未来)一个时期"
 )
+_BY = regex.compile(r"(?:根据|按照|依据)")
 _YEARS_OF = regex.compile(
     r"[过去这的本届政府任期回顾总结]{0,8}?(?P<n>[两二三四五六])年(?!前|内|行动|计划|规划)"
 )
@@ -147,6 +148,15 @@ class Openings:
         done = _DO_WELL.search(self.text, opening.at, min(opening.span.end, opening.at + 40))
         return bool(done) and self._names_ahead(opening.at, done.end())
 
+    def follows_plan(self, opening: Opening) -> bool:
+        """Whether the paragraph opens with the five-year plan that it goes by: `根据…第十四个五年规划的建议`."""
+        end = min(opening.span.end, opening.at + _TARGETS_REACH)
+        by = opening.first and _BY.match(self.text, opening.at, end)
+        if not by:
+            return False
+        said = mentions(self.text, by.end(), end, self.vocabulary)
+        return any(m.kind is Kind.ERA and self._aims(m) for m in said)
+
     def looks_ahead(self, opening: Opening) -> bool:
         """Whether the paragraph opens with a look ahead: `展望未来`, `下一步`."""
         return opening.first and bool(_LOOK_AHEAD.match(self.text, opening.at, opening.span.end))
@@ -174,9 +184,10 @@ _TURNS: Chain[[Openings, Opening], bool] = Chain(
         Rule("opening-targets", lambda openings, opening: openings.targets(opening) or None),
         Rule("opening-year", _declares_ahead),
         Rule("opening-do-well", lambda openings, opening: openings.does_well(opening) or None),
+        Rule("opening-by-plan", lambda openings, opening: openings.follows_plan(opening) or None),
         Rule("opening-shall", _shall_ahead),
         Rule("opening-guiding", lambda openings, opening: openings.guides(opening) or None),
         Rule("opening-look-ahead", lambda openings, opening: openings.looks_ahead(opening) or None),
     ]
 )
-FIRM = frozenset({"opening-targets", "opening-year", "opening-do-well"})
+FIRM = frozenset({"opening-targets", "opening-year", "opening-do-well", "opening-by-plan"})

@@ -11,42 +11,28 @@ A report looks back, then ahead, and hardly ever back again. Read in three steps
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from xhreport.models import Period, Role
 from xhreport.periods import Kind, mentions
 from xhreport.structure.document import Part, TitleBlock
-from xhreport.structure.headings import Block, Heading, Style
+from xhreport.structure.frames import OPENS, Frame, frames
+from xhreport.structure.headings import Block
 from xhreport.structure.openings import FIRM, Opening, Openings
-from xhreport.structure.says import TERM, Look, Says, period_of, says_of
+from xhreport.structure.says import TERM, Look, period_of
 from xhreport.structure.sentences import Span
 from xhreport.structure.weighing import Scale, Weighed, past, weigh
 from xhreport.structure.years import Years
 from xhreport.vocabulary import Vocabulary
 
-_NUMBERED = (Style.PART, Style.HAN)
-_FIRST_ONLY = ("heading-present", "heading-result")  # these words tell only of a report's first heading
-_OPENS = 0.15  # …which stands in this much of it
 _EARLY = 0.05  # nothing in the first twentieth of a report is plan on weak grounds
-_NEARLY = 0.8  # an earlier opening is taken for the turn if the words agree nearly as well as with the best
+_HALF = 0.5  # a firm opening is the turn if the words agree half as well as with the best place
+_WHOLLY = 0.95  # …in the first twentieth, if they agree almost as well
+_NEARLY = 0.8  # …a weak one if they agree nearly as well
+_LEAD = 4  # paragraphs in which the general line may stand before the targets
 _AGREES = 0.15  # how well the words must agree with an opening, at the least
 _DECISIVE = 0.45  # how well they must agree with a turn that no sentence opens
 _PERSISTS = 4  # years: `五年来` holds for the paragraphs that follow, `三年来` for its own
-
-
-@dataclass(slots=True)
-class Frame:
-    """A stretch that headings mark off. `look` is None where they do not tell, `firm` where they leave no doubt."""
-
-    start: int
-    look: Look | None
-    rule: str
-    back: tuple[Period, ...] = ()
-    ahead: tuple[Period, ...] = ()
-    level: int = 0
-    firm: bool = False
-    end: int = 0
-    blocks: list[Block] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,131 +64,85 @@ class _Reader:
         self.openings = Openings(text, years, vocabulary)
         body = len(text) - title.end
         self.early = title.end + int(_EARLY * body)
-        self.opens = title.end + int(_OPENS * body)
+        self.opens = title.end + int(OPENS * body)
 
     def parts(self) -> tuple[Part, ...]:
-        frames = _joined(self._frames())
+        found = frames(self.text, self.blocks, self.title.end, self.years, self.vocabulary)
         turns = [_Turn(0, Role.OTHER, None, "preamble")]
-        for n, frame in enumerate(frames):
-            following = frames[n + 1] if n + 1 < len(frames) else None
+        for n, frame in enumerate(found):
+            following = found[n + 1] if n + 1 < len(found) else None
             turns.extend(self._turns(frame, following))
         return tuple(_stretches(turns, len(self.text)))
-
-    # Frames: what the headings mark off
-
-    def _frames(self) -> list[Frame]:
-        frames = [Frame(self.title.end, None, "preamble")]
-        for block in self.blocks:
-            for heading in block.headings:
-                frame = self._frame(heading, frames[-1])
-                if frame:
-                    frames.append(frame)
-            if block.span.start >= self.title.end:
-                frames[-1].blocks.append(block)
-        for frame, following in zip(frames, frames[1:], strict=False):
-            frame.end = following.start
-        frames[-1].end = len(self.text)
-        return frames
-
-    def _frame(self, heading: Heading, now: Frame) -> Frame | None:
-        """The frame that a heading begins, if it begins one."""
-        says = says_of(heading.text, self.years, self.vocabulary)
-        top = heading.level <= now.level or now.level == 0
-        if now.look is Look.OUTSIDE:
-            return None
-        if says.look is Look.OUTSIDE:
-            return self._new(heading, says) if heading.start > len(self.text) // 2 else None
-        if now.look is Look.AHEAD:
-            return self._frame_in_plan(heading, says, now, top)
-        if says.look is None:
-            return self._frame_after(heading, now, top)
-        if says.look is Look.AHEAD and not (top or (now.look is Look.BOTH and says.ahead)):
-            return None
-        if says.look in (Look.BACK, Look.BOTH) and not top:
-            return None
-        if says.rule in _FIRST_ONLY and (now.look is not None or heading.start > self.opens):
-            return self._frame_after(heading, now, top and says.rule == "heading-present")
-        frame = self._new(heading, says)
-        frame.firm |= now.firm and says.look is Look.AHEAD
-        return frame
-
-    def _frame_in_plan(self, heading: Heading, says: Says, now: Frame, top: bool) -> Frame | None:
-        if not top:
-            return None
-        if says.rule == "heading-review" and not says.ahead:
-            return self._new(heading, says)
-        if says.ahead and says.look in (Look.AHEAD, Look.BOTH):
-            return self._new(heading, says._replace(look=Look.AHEAD))
-        return None
-
-    def _frame_after(self, heading: Heading, now: Frame, top: bool) -> Frame | None:
-        """What follows a review and does not call itself one is the plan."""
-        over = now.firm and now.look in (Look.BACK, Look.BOTH)
-        if over and top and heading.style in _NUMBERED:
-            return Frame(heading.start, Look.AHEAD, "heading-after-review", level=heading.level, firm=True)
-        return None
-
-    def _new(self, heading: Heading, says: Says) -> Frame:
-        firm = says.rule == "heading-review" or bool(says.back or says.ahead)
-        return Frame(heading.start, says.look, says.rule, says.back, says.ahead, heading.level, firm)
 
     # Turns: where the report changes its role or its years
 
     def _turns(self, frame: Frame, following: Frame | None) -> Iterator[_Turn]:
         after = following.look if following else None
-        if frame.look is Look.OUTSIDE or (frame.look is None and after in (Look.BACK, Look.BOTH)):
+        if frame.look is Look.OUTSIDE or (frame.look is None and self._is_preamble(frame, following)):
             yield _Turn(frame.start, Role.OTHER, None, frame.rule)
         elif frame.look is Look.AHEAD and frame.firm:
             yield from self._plan(frame, frame.start, frame.ahead[:1], frame.rule)
-        elif (
-            frame.look is Look.BACK
-            and following
-            and (after is not Look.AHEAD or self._plainly(frame, following))
-        ):
+        elif after in (Look.BACK, Look.BOTH):
             yield from self._review(frame, frame.end)
         else:
             yield from self._search(frame, after)
 
-    def _plainly(self, frame: Frame, following: Frame) -> bool:
-        """Whether headings alone tell where the review ends."""
-        return frame.firm and following.rule != "heading-after-review"
+    def _is_preamble(self, frame: Frame, following: Frame | None) -> bool:
+        """Whether what stands before the first heading only leads up to it."""
+        if following is None or following.look not in (Look.BACK, Look.BOTH):
+            return False
+        return frame.end < (self.opens if following.firm else self.early)
 
     def _search(self, frame: Frame, after: Look | None) -> Iterator[_Turn]:
         """Looks inside the frame for the turn to the plan."""
         weighed = weigh(self.text, frame.blocks, self.vocabulary)
         scale = Scale(weighed)
         named = frame.look is Look.BACK and frame.firm
-        opened = self._opened(scale, named)
+        opened = self._opened(scale, named, weak=not named or after is None)
         best = scale.best(self.early)
         if opened:
             at, rule = opened
             yield from self._review(frame, at.span.start)
             yield from self._plan(frame, at.span.start, self._ahead(frame, at), rule)
-        elif named:
+        elif named or (after is Look.AHEAD and not frame.mixed):
             yield from self._review(frame, frame.end)
         elif best and best[1] >= _DECISIVE:
             start = weighed[best[0]].block.span.start
             yield from self._review(frame, start)
             yield from self._weighed_plan(frame, weighed[best[0] :])
-        elif after is Look.AHEAD:
-            yield from self._review(frame, frame.end)
         else:
             yield from self._by_sentence(frame, weighed)
 
-    def _opened(self, scale: Scale, named: bool) -> tuple[Opening, str] | None:
-        """The first sentence that opens the plan, and with which the words agree nearly best."""
-        least = max(_AGREES, _NEARLY * max(scale.gains, default=0.0))
-        weak: tuple[Opening, str] | None = None
-        for gain, weighed in zip(scale.gains, scale.weighed, strict=True):
-            if gain < least:
+    def _opened(self, scale: Scale, named: bool, weak: bool) -> tuple[Opening, str] | None:
+        """The first sentence that opens the plan, and with which the words agree; firm openings go first."""
+        best = max(scale.gains, default=0.0)
+        second: tuple[Opening, str] | None = None
+        for n, weighed in enumerate(scale.weighed):
+            gain = scale.gains[n]
+            early = weighed.block.span.start < self.early
+            trusted = named and not early and self.years.plan is not None
+            if not trusted and gain < max(_AGREES, best * (_WHOLLY if early else _HALF)):
                 continue
             for place, span in enumerate(weighed.block.sentences):
                 opening = self.openings.read(span, place == 0)
                 rule = self.openings.turns(opening)
                 if rule in FIRM:
-                    return opening, rule
-                weak = weak or ((opening, rule) if rule else None)
-        return None if named else weak
+                    return self._led_up_to(scale, n, opening) or (opening, rule)
+                if rule and weak and gain >= max(_AGREES, _NEARLY * best):
+                    second = second or (opening, rule)
+        return second
+
+    def _led_up_to(self, scale: Scale, n: int, turn: Opening) -> tuple[Opening, str] | None:
+        """A weaker opening shortly before a firm one, with no paragraph between them that looks back."""
+        found: tuple[Opening, str] | None = None
+        for weighed in reversed(scale.weighed[max(0, n - _LEAD) : n + 1]):
+            if weighed.sum < 0 and weighed is not scale.weighed[n]:
+                break
+            opening = self.openings.read(weighed.block.sentences[0], True)
+            rule = self.openings.turns(opening)
+            if rule and opening.span.start < turn.span.start:
+                found = (opening, rule)
+        return found
 
     def _ahead(self, frame: Frame, opening: Opening) -> tuple[Period, ...]:
         period = self.openings.planned(opening)
@@ -224,8 +164,9 @@ class _Reader:
     def _by_sentence(self, frame: Frame, weighed: list[Weighed]) -> Iterator[_Turn]:
         """Neither here nor there: every sentence by its own words, else by its paragraph's."""
         base = self._base(frame)
-        begun = frame.look is not None
-        yield _Turn(frame.start, Role.REVIEW if begun else Role.OTHER, base if begun else None, frame.rule)
+        if not any(any(signs) for _, signs, _ in weighed):
+            yield _Turn(frame.start, Role.REVIEW if frame.look else Role.OTHER, base, frame.rule)
+            return
         for block, signs, total in weighed:
             for span, sign in zip(block.sentences, signs, strict=True):
                 if (sign or total) > 0 and span.start >= self.early:
@@ -325,20 +266,6 @@ class _Reader:
         if time.kind in (Kind.YEAR, Kind.RELATIVE) and period != _single(self.years.plan):
             return None
         return period if openings.declared(opening) or openings.shall(opening) else None
-
-
-def _joined(frames: list[Frame]) -> list[Frame]:
-    """Frames that leave a doubt are read as one with the doubtful ones behind them."""
-    found: list[Frame] = []
-    for frame in frames:
-        before = found[-1] if found else None
-        opens = frame.look is Look.AHEAD or (before is not None and before.look is not None)
-        if before and opens and not before.firm and not frame.firm and frame.look is not Look.OUTSIDE:
-            before.blocks = before.blocks + frame.blocks
-            before.end = frame.end
-        else:
-            found.append(frame)
-    return found
 
 
 def _single(year: int | None) -> Period | None:

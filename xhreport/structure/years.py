@@ -7,7 +7,7 @@ import regex
 from xhreport.models import Period
 from xhreport.periods import Anchor, Kind, Mention, mentions, resolve
 from xhreport.structure.document import TitleBlock
-from xhreport.structure.headings import Heading
+from xhreport.structure.headings import LISTED, Heading
 from xhreport.vocabulary import Headings, Vocabulary
 
 
@@ -24,6 +24,7 @@ class Years(NamedTuple):
 
 
 _OUTER = 2  # years are told by the headings of the two outermost levels
+_HEAD = 0.2  # of the text
 _YEAR_END = 11  # a report given in November or December looks back on its own year
 _OPENS = regex.compile(
     r"(?P<y>(?:19|20)\d\d)年[，,]?(?:既)?是[^。]{0,60}?(?:之年|一年|第一年|年头|周年|开局|收官|关键)"
@@ -41,6 +42,7 @@ def report_years(text: str, title: TitleBlock, headings: list[Heading], vocabula
         plan = given + 1 if _at_year_end(title) else given
     if review is None and plan is None:
         review, plan = _told_by_text(text)
+        plan = None if plan is not None and review is not None and plan <= review else plan
     if review is None and plan is not None:
         review = plan - 1
     if plan is None and review is not None:
@@ -55,22 +57,22 @@ def _at_year_end(title: TitleBlock) -> bool:
 def _told_by_headings(
     headings: list[Heading], given: int | None, vocabulary: Vocabulary
 ) -> tuple[list[int], list[int]]:
+    """The years that headings say are reviewed and planned; a heading that calls itself neither must fit."""
     reviewed: list[int] = []
     planned: list[int] = []
     for heading in headings:
-        if heading.level > _OUTER:
+        if heading.level > _OUTER or heading.style in LISTED:
             continue
         singles, eras = _years_said(mentions(heading.text, vocabulary=vocabulary))
-        calls_review, calls_plan = _calls(heading.text, vocabulary.headings)
-        past = [y for y in singles if given is not None and y < given]
-        if calls_review and calls_plan and len(singles) > 1:
+        review, plan = _calls(heading.text, vocabulary.headings)
+        if review and plan and len(singles) > 1:
             reviewed.append(min(singles))
             planned.append(max(singles))
-        elif past and len(past) == len(singles):
-            reviewed.append(max(past))
-        elif calls_review and not calls_plan:
+        elif given is not None and singles and singles[-1] < given:
+            reviewed += [y for y in singles if review or y == given - 1]
+        elif review and not plan:
             reviewed += singles[-1:] or [p.end for p in eras if given is None or p.end <= given]
-        elif calls_plan and not calls_review:
+        elif plan and not review:
             planned += singles[:1] or [p.start for p in eras if given is None or p.start >= given]
     return reviewed, planned
 
@@ -87,8 +89,10 @@ def _years_said(said: list[Mention]) -> tuple[list[int], list[Period]]:
 
 
 def _told_by_text(text: str) -> tuple[int | None, int | None]:
+    """`2018年是…的一年` stands at the head of the review if early in the text, else at that of the plan."""
+    said = [(found.start(), int(found["y"])) for found in _OPENS.finditer(text)]
+    early = len(text) * _HEAD
     review = _OPENS_REVIEW.search(text)
-    plan = None
-    for found in _OPENS.finditer(text):
-        plan = int(found["y"])
-    return (int(review["y"]) if review else None), plan
+    reviewed = [int(review["y"])] if review else [year for at, year in said if at < early]
+    planned = [year for at, year in said if at >= early]
+    return max(reviewed, default=None), min(planned, default=None)
