@@ -95,13 +95,25 @@ def _posts(lines: list[str], ledger: Ledger) -> tuple[list[ThreadPost], list[lis
             begin += 1
         head = lines[end:start]
         ledger.drop(lines[end:begin], "forum side-bar" if posts else "forum header")
-        end = next(
-            (at for at in range(begin, following) if lines[at].startswith(words().dump.end)), following
-        )
+        end = _end(lines, begin, following)
         posts.append(ThreadPost(_author(head), moment(lines[start]), lines[begin:end], _rank(head)))
         heads.append(head)
     ledger.drop(lines[end:], "forum footer")
     return posts, heads
+
+
+def _end(lines: list[str], begin: int, following: int) -> int:
+    """Where a post ends: at its row of buttons or at the forum's own words, whichever comes first."""
+    tool, ends = _patterns().tool, words().dump.end
+    marks = (
+        at
+        for at in range(begin, following)
+        if lines[at].startswith(ends) or ("举报" in lines[at] and tool.fullmatch(lines[at]))
+    )
+    end = next(marks, following)
+    while end > begin and tool.fullmatch(lines[end - 1]):
+        end -= 1
+    return end
 
 
 def _below_counts(head: list[str]) -> tuple[list[str], bool]:
