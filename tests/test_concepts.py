@@ -1,0 +1,93 @@
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from xhreport.concepts import known_names, match, names_of
+from xhreport.errors import VocabularyError
+from xhreport.models import Level, Measure
+from xhreport.quantities.units import registry
+from xhreport.vocabulary import Vocabulary, default
+
+ROWS: list[dict[str, Any]] = tomllib.loads(
+    (Path(__file__).parent / "corpus" / "concepts.toml").read_text(encoding="utf-8")
+)["row"]
+
+
+def dimension(row: dict[str, Any]) -> str:
+    if row["measure"] == Measure.RANK:
+        return "rank"
+    return registry(default()).resolve(row["unit"]).dimension
+
+
+def found(name: str, row: dict[str, Any]) -> str | None:
+    return match(
+        name,
+        measure=Measure(row["measure"]),
+        unit=row["unit"],
+        dimension=dimension(row),
+        level=Level(row["level"]) if "level" in row else None,
+    )
+
+
+def named(key: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    for row in ROWS:
+        for name in row.get(key, []):
+            yield name, row
+
+
+@pytest.mark.parametrize(("name", "row"), list(named("says")))
+def test_a_name_stands_for_its_concept(name: str, row: dict[str, Any]) -> None:
+    assert found(name, row) == row["is"]
+
+
+@pytest.mark.parametrize(("name", "row"), list(named("never")))
+def test_a_name_that_only_looks_like_it(name: str, row: dict[str, Any]) -> None:
+    concept = found(name, row)
+    assert concept is None if "is" not in row else concept != row["is"]
+
+
+def test_every_concept_has_a_row() -> None:
+    assert {row["is"] for row in ROWS if "is" in row} >= default().concepts.concept.keys()
+
+
+def test_a_concept_is_known_by_its_own_title() -> None:
+    for concept, entry in default().concepts.concept.items():
+        units = [dimension for dimension in sorted(entry.dimensions) if dimension != "number"]
+        assert match(entry.zh, measure=Measure.LEVEL, unit="?", dimension=units[0]) == concept, entry.zh
+
+
+def test_known_names_are_spelled_out() -> None:
+    known = known_names()
+    assert known["国内生产总值"] == known["GDP"] == "gdp"
+    assert known["规上工业增加值"] == "industrial_value_added_above_scale"
+    assert not any(mark in name for name in known for mark in "[]()|{}")
+
+
+def concepts(**concept: Any) -> Vocabulary:
+    table = default().concepts.model_dump()
+    table["concept"]["tea_output"] = {"zh": "茶叶产量", "en": "Tea output", "dimensions": ["mass"]} | concept
+    return Vocabulary({"concepts": table})
+
+
+def test_a_vocabulary_of_ones_own() -> None:
+    own = concepts(names=["[干]茶叶[总]产量", "{budget}茶"])
+
+    def tonnes(name: str) -> str | None:
+        return match(name, measure=Measure.LEVEL, unit="万吨", dimension="mass", vocabulary=own)
+
+    assert tonnes("全年干茶叶产量") == "tea_output"
+    assert tonnes("粮食产量") == "grain_output"
+    assert names_of("tea_output", own)[:2] == ("茶叶产量", "茶叶总产量")
+    assert names_of("tea_output") == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["{tea}产量", "[干茶", "干]茶", "(干|茶", "[a|b][a|b][a|b][a|b][a|b][a|b][a|b]"]
+)
+def test_a_name_that_is_no_template(name: str) -> None:
+    own = concepts(names=[name])
+    with pytest.raises(VocabularyError):
+        match("茶", measure=Measure.LEVEL, unit="吨", dimension="mass", vocabulary=own)
