@@ -11,7 +11,7 @@ from xhreport.binding import statuses
 from xhreport.binding.lexicon import lexicon as lexicon_of
 from xhreport.binding.sentence import Bound, Context, SentenceReader
 from xhreport.models import Period
-from xhreport.periods import Anchor, Kind, mentions, resolve
+from xhreport.periods import Anchor, Kind, Mention, mentions, resolve
 from xhreport.quantities import Mark, Quantity, scan
 from xhreport.structure.document import Document, Sentence
 from xhreport.vocabulary import Vocabulary
@@ -65,8 +65,8 @@ def _anchor(document: Document, sentence: Sentence) -> Anchor:
     )
 
 
-def _governing(mention: "object", anchor: Anchor) -> Period | None:
+def _governing(mention: Mention, anchor: Anchor) -> Period | None:
     """The years that the opening of a paragraph sets for all of it: `五年来，…`."""
-    if mention.kind is Kind.WITHIN:
+    if mention.kind is Kind.WITHIN or mention.document:
         return None
     return resolve(mention, anchor)

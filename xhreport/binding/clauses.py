@@ -127,6 +127,8 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
         return gap[:cut], gap[cut:]
     if gap.endswith("等"):
         return "", gap
+    if gap.startswith("的") and len(gap) > 2 and (not following or following[0] in JOINERS):
+        return gap, gap[1:]
     cut = max(gap.rfind(c) for c in "、和及与")
     if cut > 0:
         return gap[:cut], gap[cut:]

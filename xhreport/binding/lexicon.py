@@ -41,9 +41,9 @@ class Lexicon:
             single_words(table.trail_single, after=False),
         )
         self.lead = compiled(
-            rf"(?:\L<lead>|\L<own>|[{FILL}\s]|[“”‘’\"](?=[{FILL}])|(?<=[{FILL}])[“”\"]|{lead}|[，,：:）)])+"
+            rf"(?:\L<lead>|\L<own>|[{FILL}\s]|[“”‘’\"](?=[{FILL}])|(?<=[{FILL}])[“”\"]|[两三四五]年(?!级|制|计划|行动|规划)|{lead}|[，,：:）)])+"
         )
-        self.trail_end = compiled(rf"(?r)(?:\L<trail>|[{FILL}\s]|{trail})+\Z")
+        self.trail_end = compiled(rf"(?r)(?:\L<trail>|[{FILL}\s]|(?<=..)[两三四五]年|{trail})+\Z")
         self.growth = compiled(
             r"(?:的)?(?P<noun>(?P<up>增长|增速|增幅|涨幅|增长率|速度增长)|(?P<down>降幅|下降))"
         )
@@ -55,16 +55,17 @@ class Lexicon:
         )
         self.verb_inside = compiled(r"(?<=.)\L<verbs>")
         self.deed = compiled(r"(?<=..)\L<verbs>")
+        self.plain = compiled(r"(?!\L<lead>|\L<verbs>|\L<rising>|\L<falling>|\L<modifiers>|\L<attributes>|\L<totals>)[一-鿿]+(?<![率比重])")
         self.nominal = frozenset(table.nominal)
-        self.moving = compiled(r"(?:(?P<up>提高|增加|上调|提升)|(?P<down>\L<falling>))(?=[^到至为的了约近]{2})")
+        self.moving = compiled(r"(?:(?P<up>提高|增加|上调|提升)|(?P<down>\L<falling>))(?=[^到至为的了约近]{2})(?!比例|比率|率|幅)")
         self.last_verb_with_object = compiled(r"(?r)\L<changing>(?=..)")
         self.last_verb = compiled(r"(?r)\L<changing>")
         self.away = compiled(r"(?:与|同|在|通过|按照|依托|围绕|经)[^，]{2,30}?(?=\L<changing>)")
         self.modifier_list = compiled(r"^(?:(?:\L<modifiers>|[省市县区州]级?|国家级?)[、和及与]?)+")
         self.from_inside = compiled(r"(?<!自)[由从](?!事|业|此)|^[、，\s]*(?:将|把)")
-        self.years_ago = compiled(rf"年前{BASE}|{BASE}")
+        self.years_ago = compiled(r"(?:比|较|同|与)(?:[一二三四五六七八九十\d]+年前|前[一二三四五]年|上一?届|上(?:一)?个?五年|解放前|建国前|改革前|改革开放前)")
         self.subject = compiled(
-            r"(?:其中|其)?(?P<thing>[^，]{2,20}?)(?:增幅|增速|规模|水平|地位)?(?:首次|更加|加快|进一步|不断|持续|全面|明显|稳步|快速|大幅|再创|创历史|屡创|突飞|平稳|保持|得到|实现新|取得|蓬勃|迅速|显著|扎实|稳中|稳定|再获|喜获|连年|逐步|迈上|基本|有序|有力|深入|日益|日趋|加速|再上|跃上|步入|大力|普遍|均衡|逆势|强劲|较快)"
+            r"(?:其中|其)?(?P<thing>[^，]{2,20}?)(?:增幅|增速|规模|水平|地位)?(?:全部|双双|均|首次|更加|加快|进一步|不断|持续|全面|明显|稳步|快速|大幅|再创|创历史|屡创|突飞|平稳|保持|得到|实现新|取得|蓬勃|迅速|显著|扎实|稳中|稳定|再获|喜获|连年|逐步|迈上|基本|有序|有力|深入|日益|日趋|加速|再上|跃上|步入|大力|普遍|均衡|逆势|强劲|较快)"
         )
         self.predicate = compiled(r"(?<=..)(?:\L<predicates>)+")
         self.fluff_end = compiled(rf"(?r)(?:\L<fluff>|[{FILL}\s的等])+\Z")

@@ -8,7 +8,7 @@ from xhreport.binding.names import tidy
 _SPLIT = regex.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(?<![普涉以触])及(?!时)")
 _SHARED_TAIL = regex.compile(r"(?:占|对).{2,}$")
 _SCOPES = regex.compile(r"全国(?=全[省市区州])")
-_PREFIX = regex.compile(r"(?:万元|单位|每|人均|亿元)[^、和与及]{2,}")
+_PREFIX = regex.compile(r"(?:万元|单位|每|人均|亿元|亩均|户均|地均)[^、和与及]{2,}")
 
 
 def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None:

@@ -42,6 +42,8 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     move = tail.first("to", "up", "down")
     if dimension == "rank":
         return Reading(Measure.RANK, lexicon.rank_end.sub("", tail.rest if move else slot.before), tail)
+    if move is not None and move.text == "增长率" and tail.rest.endswith("自然"):
+        return Reading(Measure.LEVEL, tail.before(move), tail)
     if move is None or move.kind == "to":
         after = lexicon.growth.match(slot.after) if dimension in RATIOS else None
         if after:

@@ -13,7 +13,7 @@ _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
 _ENUMERATION = regex.compile(r"[、和及与]")
 _BRACKETED = regex.compile(r"^[（(][^（()）]*[)）]")
 _SHARE = regex.compile(r"占(?!地|道|用)[^率比重例]+$")
-_RATE = regex.compile(r"(?:率|量|额|数|值|面|度)$")
+_SIDE = regex.compile(r"(?<=..)(?:播种|种植|生产|建设|销售|营业|就诊|完成|总)?(?:面积|产量|产值|收入|投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率])$")
 _GIVING = ("为", "对", "给", "向", "让", "使", "有", "在")
 _FUNDS = regex.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _SUBJECT = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到)(?P<what>.+)")
@@ -34,18 +34,25 @@ class Name:
 
 def clean(fragment: str, lexicon: Lexicon) -> str:
     """A fragment without the words around a name that are no part of it."""
-    text = lexicon.trail_end.sub("", fragment)
+    text = _after_time(lexicon.trail_end.sub("", fragment))
     while True:
-        lead = lexicon.lead.match(text)
-        shorter = text[lead.end() :] if lead else text
-        away = lexicon.away.match(shorter)
-        shorter = shorter[away.end() :] if away else shorter
+        away = lexicon.away.match(text)
+        shorter = text[away.end() :] if away else text
+        lead = lexicon.lead.match(shorter)
+        shorter = shorter[lead.end() :] if lead else shorter
         light = lexicon.light.match(shorter)
         if light:
             shorter = shorter[light.end() :]
         if shorter == text:
             return tidy(text)
         text = shorter
+
+
+def _after_time(fragment: str) -> str:
+    """What follows the last time in a fragment: `就业工程年内新增就业岗位` names what was added."""
+    last = max(fragment.rfind(c) for c in FILL)
+    following = fragment[last + 1 :]
+    return following if len(following.strip()) >= 2 and following[0] != "的" else fragment
 
 
 def tidy(text: str) -> str:
@@ -78,7 +85,8 @@ def after_noun(slot: Slot, lexicon: Lexicon) -> str:
         text = text[1:]
     if not text or text[0] in JOINERS + FILL + ")）" or lexicon.growth.match(text):
         return ""
-    return lexicon.fluff_end.sub("", text) or text
+    bare = lexicon.fluff_end.sub("", text)
+    return bare if len(bare) >= 3 or not text.startswith(("主要", "重点")) and bare else text
 
 
 def is_number_first(slot: Slot, reading: Reading, own: str, noun: str, lexicon: Lexicon) -> bool:
@@ -120,10 +128,11 @@ def counted(slot: Slot, own: str, noun: str, carried: str, governed: bool, lexic
     if funds and lexicon.verb.match(noun, funds.end()):
         return Name(tidy(noun[funds.end() :] + funds[0]), "funds-for", "", noun)
     ending = lexicon.last_verb.search(own)
-    if not m and ending and ending.end() == len(own) and ending.start() <= 12 and not _ENUMERATION.search(own):
+    if not m and ending and not slot.before.rstrip(FILL + " ").endswith("等") and ending.end() == len(own) and ending.start() <= 12 and not _ENUMERATION.search(own):
         return Name(own + tidy(noun), "number-first", ending[0], noun)
     giving = slot.before.rstrip(FILL + " ").endswith(_GIVING)
-    governed = governed or bool(own) or bool(verb) or bool(lexicon.verb.search(slot.before))
+    listed = slot.before.rstrip(FILL + " ").endswith("等") and not m
+    governed = governed or (bool(own) and not listed) or bool(verb) or bool(lexicon.verb.search(slot.before))
     if lexicon.verb.match(noun) and not governed:
         return Name(tidy(noun) + counter(slot.quantity.unit), "number-acts", "", noun)
     if giving or not governed:
@@ -146,7 +155,7 @@ def rotate(noun: str, lexicon: Lexicon, giving: bool) -> str:
     return tidy(deed + (thing or noun[: m.start()]))
 
 
-def complete(own: str, before: str, parent: str, carried: str, lexicon: Lexicon) -> Name:
+def complete(own: str, before: str, parent: str, carried: str, counts: bool, lexicon: Lexicon) -> Name:
     """The name that stands before a number, completed from what was said earlier."""
     table = lexicon.table
     if parent and own in table.totals:
@@ -155,7 +164,7 @@ def complete(own: str, before: str, parent: str, carried: str, lexicon: Lexicon)
         return Name(_with_share(_stem(parent, own, lexicon) + own), "attribute")
     if parent and own.startswith(_BEYOND):
         return Name(parent + own, "gap")
-    if parent and len(own) <= 4 and own.endswith("率"):
+    if parent and counts and len(own) <= 4 and own.endswith("率"):
         return Name(_stem(parent, own, lexicon) + own, "attribute")
     other = _counterpart(own, parent, lexicon)
     if other:
@@ -177,10 +186,10 @@ def complete(own: str, before: str, parent: str, carried: str, lexicon: Lexicon)
 def _stem(parent: str, own: str, lexicon: Lexicon) -> str:
     """The thing itself in a name: `社康中心` of `社康中心就诊量`, before another side of it is named."""
     stem = parent[len(verb_of(parent, lexicon)) :]
-    head = _RATE.search(stem)
-    if head and len(stem) > 5 and own not in ("占比", "比重", "增速", "增幅") and not own.startswith("占"):
-        return stem[:-3]
-    return stem
+    if own.startswith(("占", "比重")) or own in ("增速", "增幅"):
+        return stem
+    side = _SIDE.search(stem)
+    return stem[: side.start()] if side else stem
 
 
 def _object(name: str, lexicon: Lexicon) -> str:

@@ -76,6 +76,8 @@ class SentenceReader:
         self.topic = context.topic  # the subject of a clause without numbers
         self.carried = ""  # the verb that a list carries on
         self.governed = False  # whether a verb governs the counts of this clause
+        self.counts = True  # whether the name said last was of a count
+        self.enumerated = ""  # the verb of the last clause, where bare nouns may go on under it
         self.group: list[Name] = []  # the names of the last list
         self.seen: list[str] = []  # the names of the sentence, in order
 
@@ -86,11 +88,20 @@ class SentenceReader:
             if not clause.slots:
                 self._pass(clause)
                 continue
-            self.carried, self.governed = "", False
+            self.carried = self.enumerated if self._goes_on(clause) else ""
+            self.governed = False
             placed = chained(self._name_clause(clause), self.lexicon)
             self._note(placed)
             bound += [self._bind(clause, p) for p in placed]
         return bound
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """Whether a clause is a bare noun with its number, under the verb of the clause before: `…，粮食4.6亿公斤`."""
+        slot = clause.slots[0]
+        bare = slot.before.strip(" 　")
+        noun = 1 < len(bare) <= 4 and len(clause.slots) == 1 and not slot.after.strip()
+        counts = slot.quantity.dimension not in ("money", "percent", "point", "rank")
+        return clause.mark in ("，", ",") and noun and counts and self.lexicon.plain.fullmatch(bare) is not None
 
     def _pass(self, clause: Clause) -> None:
         """Remembers the subject of a clause without numbers."""
@@ -171,6 +182,9 @@ class SentenceReader:
             if self.parent and all(len(p) <= 2 or p.startswith("高于") for p in parts):
                 parts = [self.parent + p for p in parts]
             return [Name(p, "each-of-list", verb) for p in parts]
+        topics = coordinated(self.topic, len(group), self.lexicon) if not own and apart and self.topic else None
+        if topics:
+            return [Name(t, "each-of-list") for t in topics]
         if not own and len(self.group) == len(group) and len({n.text for n in self.group}) == len(group):
             return [Name(n.text, "each-of-names", n.verb) for n in self.group]
         distinct = list(dict.fromkeys(self.seen))
@@ -202,7 +216,10 @@ class SentenceReader:
                 return Name(names.tidy(own + noun), "around", names.verb_of(own, lexicon))
             if noun and slot.before.rstrip().endswith("的"):
                 return Name(names.tidy(own + noun), "share-of")
-            return names.complete(own, slot.before, self.parent or self.topic, self.carried, lexicon)
+            if reading.measure is Measure.RANK and noun and slot.after.startswith("的"):
+                return Name(names.tidy(noun + own), "ranked-side")
+            parent = self.parent or self.topic
+            return names.complete(own, slot.before, parent, self.carried, self.counts, lexicon)
         if self.parent:
             return names.inherited(self.parent, slot.before)
         if slot is not end and slot.before.rstrip().endswith(("为", "对", "给", "向")):
@@ -218,6 +235,9 @@ class SentenceReader:
             self.carried = name.verb or self.carried
 
     def _note(self, placed: list[Placed]) -> None:
+        last = placed[-1]
+        self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")
+        self.enumerated = last.name.verb if last.name.rule in ("name-first", "list", "carried") else ""
         self.seen += [p.name.text for p in placed if p.name.text]
 
     # -- the rest ---------------------------------------------------------------------------
@@ -226,7 +246,7 @@ class SentenceReader:
         slot, name = placed.slot, placed.name
         anchor = self.context.anchor
         reading = self._with_base(slot, placed.reading)
-        period, said = self.ladder.period(slot, clause, reading, name.text)
+        period, said = self.ladder.period(slot, clause, reading, name.text, bool(name.verb) or name.text.startswith(("投资", "投入")))
         base = self.ladder.base(slot)
         if base and reading.basis is Basis.SINCE and period and base.mention.count < 2:
             period = Period(start=period.end, end=period.end)
@@ -298,18 +318,33 @@ def chained(placed: list[Placed], lexicon: Lexicon) -> list[Placed]:
         if one.name.rule == "forward":
             text = following.name.text + names.counter(one.slot.quantity.unit)
             result[at] = replace(one, name=Name(text, "forward"))
+        elif one.slot.after.strip() == "的" and following.name.rule == "number-first" and one.name.text:
+            result[at : at + 2] = _described(one, following, lexicon)
         elif one.name.rule == "number-first" and following.name.rule in (
             "number-first",
             "number-acts",
             "chain",
         ):
-            name = _chained(one.name, following, lexicon)
+            name = _chained(one.slot, one.name, following, lexicon)
             result[at] = replace(one, name=name)
     return result
 
 
-def _chained(name: Name, following: Placed, lexicon: Lexicon) -> Name:
+def _described(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]:
+    """`实施总投资6亿元的16个重点项目`: the sum is that of the things counted, the verb is theirs."""
+    verb = names.verb_of(one.name.text, lexicon)
+    noun = following.name.noun or following.name.text
+    side = one.name.text[len(verb) :]
+    return [
+        replace(one, name=Name(names.tidy(noun + side), "number-describes", "", noun)),
+        replace(following, name=Name(names.tidy(verb + noun), "number-first", verb, noun)),
+    ]
+
+
+def _chained(one: Slot, name: Name, following: Placed, lexicon: Lexicon) -> Name:
     noun = following.name.noun
+    if one.after.strip() == "的" and name.rule != "number-first":
+        return name
     if following.slot.before.strip(FILL + " ") in ("", "的"):
         if not following.slot.before.strip() and following.name.rule == "number-first" and not noun:
             return name

@@ -100,7 +100,9 @@ class Ladder:
         ]
         return earlier[-1] if earlier else None
 
-    def period(self, slot: Slot, clause: Clause, reading: Reading, name: str) -> tuple[Period | None, bool]:
+    def period(
+        self, slot: Slot, clause: Clause, reading: Reading, name: str, acts: bool
+    ) -> tuple[Period | None, bool]:
         """The years of a slot, and whether the sentence itself said them."""
         own = self.own(slot, clause)
         said = own or self.governing(slot)
@@ -122,7 +124,7 @@ class Ladder:
             and not (said and said.mention.count)
         ):
             context = self._anchor.part or context
-        return narrowed(context, slot, reading, name, self._anchor.role, bound), said is not None
+        return narrowed(context, slot, reading, name, acts, self._anchor.role, bound), said is not None
 
     def _opening(self, own: Timed | None, context: Period | None) -> Period | None:
         if own and not own.leading:
@@ -157,7 +159,9 @@ class Ladder:
         return self._since is not None
 
 
-def narrowed(period: Period, slot: Slot, reading: Reading, name: str, role: Role, bound: str) -> Period:
+def narrowed(
+    period: Period, slot: Slot, reading: Reading, name: str, acts: bool, role: Role, bound: str
+) -> Period:
     """Of several years, those that the number describes: a state reached has the last."""
     if period.start == period.end:
         return period
@@ -172,7 +176,10 @@ def narrowed(period: Period, slot: Slot, reading: Reading, name: str, role: Role
         return last if role is Role.PLAN and "控制" in held.text else period
     if "控制" in bound:
         return last if role is Role.PLAN else period
-    if tail.first("reach") or any(w in bound for w in ("超", "突破", "接近", "近", "达")):
+    running = "累计" in slot.before and not tail.first("reach")
+    if running or (acts and not tail.first("reach")):
+        return period
+    if tail.first("reach") or any(w in bound for w in ("超", "突破", "接近", "近", "达")) or "人均" in name:
         return last
     if slot.quantity.dimension in ("percent", "permille", "index"):
         return last
