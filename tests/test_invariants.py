@@ -18,7 +18,12 @@ DIGITS = regex.compile(r"[0-9０-９]")
 
 def texts() -> list[Any]:
     """The shipped texts and, where they lie beside the project, the real reports; most of these are slow."""
-    shipped = [path for path in sorted((ROOT / "fixtures").rglob("*")) if path.suffix in {".html", ".txt"}]
+    fixtures = ROOT / "fixtures"
+    shipped = [
+        *sorted(fixtures.glob("*.html")),
+        *sorted(fixtures.glob("*.txt")),
+        *sorted(fixtures.glob("reports/*")),
+    ]
     real = [
         path
         for path in sorted(CORPUS.rglob("*"))
