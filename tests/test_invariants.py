@@ -29,12 +29,22 @@ def texts() -> list[Any]:
         for path in sorted(CORPUS.rglob("*"))
         if path.suffix in {".md", ".txt"} and path.name != "README.md"
     ]
+    if not real:
+        absent = pytest.mark.skip(
+            reason="real reports are not shipped with the project: ../shared/corpus is absent"
+        )
+        return [*map(named, shipped), pytest.param(CORPUS, id="real reports", marks=absent)]
     quick = {CORPUS / name for name in QUICK}
-    marks = [() if path in quick else (pytest.mark.slow,) for path in real]
-    return [pytest.param(path, id=path.name) for path in shipped] + [
-        pytest.param(path, id=str(path.relative_to(CORPUS)), marks=mark)
-        for path, mark in zip(real, marks, strict=True)
+    slow = [path for path in real if path not in quick]
+    return [
+        *map(named, shipped),
+        *map(named, sorted(quick)),
+        *(named(path, pytest.mark.slow) for path in slow),
     ]
+
+
+def named(path: Path, *marks: pytest.MarkDecorator) -> Any:
+    return pytest.param(path, id=f"{path.parent.name}/{path.name}", marks=marks)
 
 
 @pytest.mark.parametrize("path", texts())
