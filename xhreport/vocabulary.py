@@ -85,6 +85,7 @@ class Binding(Entry):
     attributes: list[str]
     modifiers: list[str]
     heads: list[str]
+    stocks: list[str]
     pairs: list[tuple[str, str]]
     compounds: dict[str, list[str]]
     terms: dict[str, str]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from xhreport import vocabulary as words
 from xhreport.cleaning.page import Page
-from xhreport.models import Role, Section
+from xhreport.models import Section
 from xhreport.periods import mentions
 from xhreport.structure.document import Document, Part, Sentence, TitleBlock
 from xhreport.structure.headings import Block, Heading, outline
@@ -29,7 +29,7 @@ def document(text: str, title: TitleBlock, vocabulary: Vocabulary) -> Document:
     """The document under a title block that was read already."""
     begin = _begin(text, title, vocabulary)
     title = replace(title, end=begin)
-    blocks = outline(text, paragraphs(text), begin)
+    blocks = outline(text, paragraphs(text), begin, vocabulary)
     headings = [heading for block in blocks for heading in block.headings]
     years = report_years(text[begin:], title, headings, vocabulary)
     told = parts(text, blocks, years, title, vocabulary)
@@ -77,7 +77,7 @@ def _sentences(blocks: list[Block], told: tuple[Part, ...]) -> tuple[Sentence, .
                     part.role,
                     part.period,
                     path,
-                    heading is not None,
+                    heading is not None and heading.end >= span.end,
                 )
             )
     return tuple(found)
@@ -85,32 +85,25 @@ def _sentences(blocks: list[Block], told: tuple[Part, ...]) -> tuple[Sentence, .
 
 def _sections(headings: list[Heading], told: tuple[Part, ...], end: int) -> tuple[Section, ...]:
     """The headings as a tree; a section ends where the next one of its level or above begins."""
-    stops = [
-        next((later.start for later in headings[n + 1 :] if later.level <= heading.level), end)
-        for n, heading in enumerate(headings)
-    ]
-    return _children(headings, stops, told, 0, len(headings))
-
-
-def _children(
-    headings: list[Heading], stops: list[int], told: tuple[Part, ...], first: int, last: int
-) -> tuple[Section, ...]:
-    found: list[Section] = []
-    n = first
-    while n < last:
-        heading = headings[n]
-        inside = next((k for k in range(n + 1, last) if headings[k].level <= heading.level), last)
-        part = _part_at(told, heading.start)
-        found.append(
-            Section(
-                heading=heading.text,
-                level=heading.level,
-                role=part.role if told else Role.OTHER,
-                period=part.period,
-                start=heading.start,
-                end=stops[n],
-                sections=_children(headings, stops, told, n + 1, inside),
-            )
+    stops = [end] * len(headings)
+    above: list[int] = []  # of each heading, the one it stands under; -1 for none
+    waiting = [-1]
+    for n, heading in enumerate(headings):
+        while waiting[-1] >= 0 and headings[waiting[-1]].level >= heading.level:
+            stops[waiting.pop()] = heading.start
+        above.append(waiting[-1])
+        waiting.append(n)
+    children: dict[int, list[Section]] = {}
+    for n in reversed(range(len(headings))):
+        heading, part = headings[n], _part_at(told, headings[n].start)
+        section = Section(
+            heading=heading.text,
+            level=heading.level,
+            role=part.role,
+            period=part.period,
+            start=heading.start,
+            end=stops[n],
+            sections=tuple(reversed(children.pop(n, []))),
         )
-        n = inside
-    return tuple(found)
+        children.setdefault(above[n], []).append(section)
+    return tuple(reversed(children.get(-1, [])))

@@ -1,12 +1,18 @@
 """Which lines are headings, and which stands under which?"""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import numeric
 
 import regex
 
+from xhreport import vocabulary as words
+from xhreport.periods import han_number
 from xhreport.structure.sentences import Span, sentences
+from xhreport.vocabulary import Vocabulary
 
 
 class Style(StrEnum):
@@ -52,45 +58,73 @@ class _Found(NamedTuple):
     run_in: bool
 
 
-_HAN = "一二三四五六七八九十"
+_HAN = r"(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _NUMERAL = regex.compile(
-    rf"(?P<part>第(?P<n>[{_HAN}\d]{{1,3}})(?:部分|章|篇|编))[\s：:、，]*"
-    rf"|(?P<han>(?P<n>[{_HAN}]{{1,3}})\s*[、．.])(?!\s*[{_HAN}]\s*[、，次])"
-    rf"|(?P<han_bracket>[（(〔]\s*(?P<n>[{_HAN}]{{1,3}})\s*[）)〕][、.．]?)"
+    rf"(?P<part>第(?P<n>{_HAN}|\d{{1,2}})(?:部分|章|篇|编))[\s：:、，]*"
+    rf"|(?P<han>(?P<n>{_HAN})\s*[、．.])(?!\s*[一二三四五六七八九十]\s*[、，次])"
+    rf"|(?P<han_bracket>[（(〔]\s*(?P<n>{_HAN})\s*[）)〕][、.．]?|(?P<n>[㈠-㈩]))"
     r"|(?P<digit>(?P<n>\d{1,2})\s*(?:[、．]|\.(?!\d)))"
-    r"|(?P<digit_bracket>[（(]\s*(?P<n>\d{1,2})\s*[）)][、.．]?)"
+    r"|(?P<digit_bracket>[（(]\s*(?P<n>\d{1,2})\s*[）)][、.．]?|(?P<n>[①-⑳⑴-⒇]))"
+)
+# On a line of its own the mark behind the numeral may be another, or lost: `一　工作回顾`.
+_LOOSE = regex.compile(
+    rf"(?P<han>(?P<n>{_HAN})(?:[，,：:]|[ \u3000]{{1,2}}))(?=\s*(?:\d{{4}}\s*年|\p{{Han}}))"
 )
 _LINE_LIMIT = {Style.PART: 80, Style.HAN: 80, Style.HAN_BRACKET: 80, Style.DIGIT: 50, Style.DIGIT_BRACKET: 50}
+_RANK = {style: rank for rank, style in enumerate(_LINE_LIMIT)}
+_CHAPTERS = (Style.PART, Style.HAN)
 _RUN_IN_LIMIT = 64
+_COLON_LIMIT = 30
 _BARE_LIMIT = 45
 _GLUED_LIMIT = 34
-_SET_OFF = frozenset("*#")
+_SET_OFF = regex.compile(r"[*#]\s?\Z")
 _OPEN_END = frozenset("，、；;,：:—-")
 _FINAL = frozenset("。！？!?.…")
 _NO_HEADING = regex.compile(
     r"[\W\d_]*$|各位|同志|[（(].*[）)]$|.*[|｜\t]|.*(?:政府工作报告|会议上|\d\s*月\s*\d+\s*日|的报告$)"
     r"|.*(?:市长|省长|县长|区长|州长|主席|总理|主任)\s*\S{0,8}$"
 )
+_TIME = regex.compile(r"(?:19|20)\d\d\s?年|[“\"]十?[一二三四五六七八九]五|过去|今后|未来|今年|明年")
 
 
-def outline(text: str, spans: list[Span], begin: int = 0) -> list[Block]:
-    """Every paragraph with its sentences and its headings, each heading on its level.
+def outline(
+    text: str, spans: list[Span], begin: int = 0, vocabulary: Vocabulary | None = None
+) -> list[Block]:
+    r"""Every paragraph with its sentences and its headings, each heading on its level.
 
-    There are no headings in the title block, before `begin`.
+    There are no headings in the title block, before `begin`. A heading without a numeral stands on
+    the first level if it names a time and what is done in it (`2024年工作回顾`).
 
     Example:
-        >>> text = "一、工作回顾\\n（一）产业更强。新建厂房。\\n二、工作安排"
-        >>> [(h.text, h.level) for b in outline(text, [Span(0, 6), Span(7, 20), Span(21, 27)]) for h in b.headings]
+        >>> text = "一、工作回顾\n（一）产业更强。新建厂房。\n二、工作安排"
+        >>> blocks = outline(text, [Span(0, 6), Span(7, 20), Span(21, 27)])
+        >>> [(heading.text, heading.level) for block in blocks for heading in block.headings]
         [('一、工作回顾', 1), ('（一）产业更强。', 2), ('二、工作安排', 1)]
     """
+    chief = _chief(vocabulary or words.default())
     levels = _Levels()
     blocks = []
     for span in spans:
         inside = sentences(text, span)
         found = _headings(text, span, inside) if span.start >= begin else []
-        headings = [levels.place(text, heading) for heading in found]
+        headings = [levels.place(text, h, chief(text, h)) for h in found]
         blocks.append(Block(span, inside, headings))
     return blocks
+
+
+@lru_cache(maxsize=8)
+def _chief(vocabulary: Vocabulary) -> "Callable[[str, _Found], bool]":
+    table = vocabulary.headings
+    does = regex.compile(r"\L<words>", words=table.review + table.plan)
+    outside = regex.compile(r"[\W附件：]*\L<words>", words=table.outside)
+
+    def chief(text: str, found: _Found) -> bool:
+        if found.number is not None:
+            return False
+        timed = _TIME.search(text, *found.span) and does.search(text, *found.span)
+        return bool(timed or outside.match(text, *found.span))
+
+    return chief
 
 
 def _headings(text: str, span: Span, inside: list[Span]) -> list[_Found]:
@@ -101,40 +135,61 @@ def _headings(text: str, span: Span, inside: list[Span]) -> list[_Found]:
 
 def _opening(text: str, span: Span, inside: list[Span]) -> _Found | None:
     first = inside[0]
-    numeral = _NUMERAL.match(text, first.start, first.end)
+    alone = len(inside) == 1 and text[first.end - 1] not in _FINAL
+    numeral = _NUMERAL.match(text, *first) or (alone and _LOOSE.match(text, *first))
     if not numeral:
-        return _without_numeral(text, span, inside)
-    style = Style(str(numeral.lastgroup)) if numeral.lastgroup != "n" else _style(numeral)
-    length = first.end - first.start
-    closed = text[first.end - 1] in _FINAL
-    if len(inside) > 1:
-        fits = length <= _RUN_IN_LIMIT
-    elif closed:
-        fits = length <= _RUN_IN_LIMIT and style in (Style.PART, Style.HAN, Style.HAN_BRACKET)
-    else:
-        fits = length <= _LINE_LIMIT[style] and text[first.end - 1] not in _OPEN_END
-    if not fits or numeral.end() == first.end:
+        return _without_numeral(text, span) if len(inside) == 1 else None
+    style = _style(numeral)
+    if numeral.end() == first.end:
         return None
-    return _Found(first, style, number(numeral["n"]), len(inside) > 1)
+    end = _end(text, first, style, numeral.end(), alone)
+    if end is None:
+        return _colon(text, first, style, numeral)
+    return _Found(Span(first.start, end), style, _number(numeral), end < span.end)
+
+
+def _end(text: str, first: Span, style: Style, behind: int, alone: bool) -> int | None:
+    """Where the heading ends that the paragraph opens with: its first sentence, if it is short enough."""
+    length = first.end - first.start
+    last = text[first.end - 1]
+    if alone:
+        open_end = last in _OPEN_END and not (last in "：:" and style in _CHAPTERS)
+        return first.end if length <= _LINE_LIMIT[style] and not open_end else None
+    listed = style in LISTED and text[behind : first.end].count("。") == 1 and _is_last(text, first)
+    return first.end if length <= _RUN_IN_LIMIT and not listed else None
+
+
+def _is_last(text: str, sentence: Span) -> bool:
+    """Whether the paragraph ends with the sentence: an item of a list, not a heading."""
+    return sentence.end == len(text) or text[sentence.end] == "\n"
+
+
+def _colon(text: str, first: Span, style: Style, numeral: "regex.Match[str]") -> _Found | None:
+    """A heading that a colon parts from a long sentence: `（一）经济总量：全年……`."""
+    colon = text.find("：", numeral.end(), min(first.end, numeral.end() + _COLON_LIMIT))
+    if colon < 0 or style in LISTED or "，" in text[numeral.end() : colon]:
+        return None
+    return _Found(Span(first.start, colon + 1), style, _number(numeral), True)
 
 
 def _style(numeral: "regex.Match[str]") -> Style:
-    return next(style for style in _LINE_LIMIT if numeral[style.value])
+    groups = numeral.groupdict()
+    return next(style for style in _LINE_LIMIT if groups.get(style.value))
 
 
-def _without_numeral(text: str, span: Span, inside: list[Span]) -> _Found | None:
-    length = span.end - span.start
-    if len(inside) > 1 or not 4 <= length <= _BARE_LIMIT:
+def _number(numeral: "regex.Match[str]") -> int:
+    said = numeral.captures("n")[-1]
+    return han_number(said) if said[0] in "一二三四五六七八九十" or said.isdecimal() else int(numeric(said))
+
+
+def _without_numeral(text: str, span: Span) -> _Found | None:
+    if not 4 <= span.end - span.start <= _BARE_LIMIT:
         return None
-    set_off = span.start > 0 and text[span.start - 1] in _SET_OFF or _hashed(text, span.start)
+    set_off = bool(_SET_OFF.search(text, max(0, span.start - 3), span.start))
     last = text[span.end - 1]
-    if last in _OPEN_END or (last in _FINAL and not set_off) or _NO_HEADING.match(text, span.start, span.end):
+    if last in _OPEN_END or (last in _FINAL and not set_off) or _NO_HEADING.match(text, *span):
         return None
     return _Found(span, Style.BOLD if set_off else Style.BARE, None, False)
-
-
-def _hashed(text: str, start: int) -> bool:
-    return "#" in text[max(0, start - 5) : start]
 
 
 def _glued(text: str, inside: list[Span]) -> _Found | None:
@@ -142,21 +197,11 @@ def _glued(text: str, inside: list[Span]) -> _Found | None:
     last = inside[-1]
     if len(inside) < 2 or last.end - last.start > _GLUED_LIMIT:
         return None
-    numeral = _NUMERAL.match(text, last.start, last.end)
+    numeral = _NUMERAL.match(text, *last)
     end = text[last.end - 1]
-    if not numeral or end in _FINAL or end in _OPEN_END or not (numeral["han"] or numeral["part"]):
+    if not numeral or end in _FINAL or end in _OPEN_END or _style(numeral) not in _CHAPTERS:
         return None
-    return _Found(last, _style(numeral), number(numeral["n"]), False)
-
-
-def number(text: str) -> int:
-    """The number of a heading, from Arabic or Chinese digits below one hundred."""
-    if text.isdigit():
-        return int(text)
-    tens, ten, ones = text.rpartition("十")
-    if ten:
-        return 10 * (_HAN.index(tens) + 1 if tens else 1) + (_HAN.index(ones) + 1 if ones else 0)
-    return _HAN.index(ones) + 1 if len(ones) == 1 else 0
+    return _Found(last, _style(numeral), _number(numeral), False)
 
 
 class _Levels:
@@ -165,8 +210,8 @@ class _Levels:
     def __init__(self) -> None:
         self._open: list[tuple[Style, int | None]] = []
 
-    def place(self, text: str, found: _Found) -> Heading:
-        depth = self._depth(found.style, found.number)
+    def place(self, text: str, found: _Found, chief: bool) -> Heading:
+        depth = 0 if chief else self._depth(found.style, found.number)
         del self._open[depth:]
         self._open.append((found.style, found.number))
         start, end = found.span
@@ -175,24 +220,23 @@ class _Levels:
     def _depth(self, style: Style, number: int | None) -> int:
         same = [depth for depth, (s, _) in enumerate(self._open) if s == style]
         if not same:
-            return self._below(style)
+            return self._below(style, number)
         if number is None:
             return same[-1]
         for depth in reversed(same):
             if self._open[depth][1] == number - 1:
                 return depth
-        if number == 1:  # a list begins anew, inside what is open
-            return len(self._open)
+        if number == 1:
+            # A list begins anew: 一、 under the 二、 that is open, （一） beside the list before it.
+            named = self._open[-1][1] is None
+            return len(self._open) if named else same[-1] + (style in _CHAPTERS)
         lower = [depth for depth in same if (self._open[depth][1] or 0) < number]
         return lower[-1] if lower else same[0]
 
-    def _below(self, style: Style) -> int:
-        """A new style goes under all that is open, but never under a smaller one."""
-        order = list(_LINE_LIMIT)
-        if style not in order:
-            return len(self._open)
-        rank = order.index(style)
-        for depth, (open_style, _) in enumerate(self._open):
-            if open_style in order and order.index(open_style) > rank:
-                return depth
+    def _below(self, style: Style, number: int | None) -> int:
+        """A style that is not open goes under all that is; a list under way goes not under a smaller one."""
+        if style in _LINE_LIMIT and number != 1:
+            for depth, (open_style, _) in enumerate(self._open):
+                if open_style in _LINE_LIMIT and _RANK[open_style] > _RANK[style]:
+                    return depth
         return len(self._open)

@@ -46,6 +46,7 @@ _SHALL = regex.compile(r"[，,：:]?[^。，；]{0,14}?(?:要|将|计划|力争|
 _LOOK_AHEAD = regex.compile(
     r"(?:展望|面向)(?:未来|今后|新|20|“)|新的一年|下一步|下一阶段|(?:今后|未来)一个时期"
 )
+_COLON = regex.compile(r"[：:]")
 _BY = regex.compile(r"(?:根据|按照|依据)")
 _YEARS_OF = regex.compile(
     r"[过去这的本届政府任期回顾总结]{0,8}?(?P<n>[两二三四五六])年(?!前|内|行动|计划|规划)"
@@ -104,7 +105,7 @@ class Openings:
         """Whether the sentence states targets of a time ahead: `今年的主要预期目标是`."""
         end = min(opening.span.end, opening.at + _TARGETS_REACH)
         called = self.words.targets.search(self.text, opening.at, end)
-        return bool(called) and self._names_ahead(opening.at, called.end())
+        return called is not None and self._names_ahead(opening.at, called.end())
 
     def framed(self, opening: Opening) -> bool:
         """Whether the time is that of a passage, not of one thing done in it: `五年来`, not `近五年`."""
@@ -139,20 +140,18 @@ class Openings:
         """Whether the sentence states the general line: `政府工作的总体要求是`."""
         end = min(opening.span.end, opening.at + 40)
         called = self.words.guiding.search(self.text, opening.at, end)
-        return bool(called) and (
-            self.text[end - 1 : end] == "：" or "：" in self.text[called.end() - 1 : end]
-        )
+        return called is not None and bool(_COLON.search(self.text, called.end() - 1, end))
 
     def does_well(self, opening: Opening) -> bool:
         """Whether the sentence calls for the work of a time ahead: `做好今年的工作`."""
         done = _DO_WELL.search(self.text, opening.at, min(opening.span.end, opening.at + 40))
-        return bool(done) and self._names_ahead(opening.at, done.end())
+        return done is not None and self._names_ahead(opening.at, done.end())
 
     def follows_plan(self, opening: Opening) -> bool:
-        """Whether the paragraph opens with the five-year plan that it goes by: `根据…第十四个五年规划的建议`."""
+        """Whether the paragraph opens with the five-year plan that it goes by: `根据…第十四个五年规划`."""
         end = min(opening.span.end, opening.at + _TARGETS_REACH)
-        by = opening.first and _BY.match(self.text, opening.at, end)
-        if not by:
+        by = _BY.match(self.text, opening.at, end)
+        if not by or not opening.first:
             return False
         said = mentions(self.text, by.end(), end, self.vocabulary)
         return any(m.kind is Kind.ERA and self._aims(m) for m in said)

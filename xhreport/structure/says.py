@@ -94,27 +94,33 @@ def says_of(heading: str, years: Years, vocabulary: Vocabulary) -> Says:
     ends = {Role.REVIEW: 0, Role.PLAN: len(heading)}
     words = _words(vocabulary)
     review = bool(words.review.search(heading))
-    plan = words.plan.search(heading)
+    plan = bool(words.plan.search(heading))
     for mention in mentions(heading, vocabulary=vocabulary):
-        toward = side(mention, years) or (_spanning(review, bool(plan)) if mention.kind is Kind.ERA else None)
+        toward = side(mention, years) or (_spanning(review, plan) if mention.kind is Kind.ERA else None)
         period = period_of(mention, toward, years) if toward else None
         if toward and period:
             (back if toward is Role.REVIEW else ahead).append(period)
             ends[toward] = mention.end if toward is Role.REVIEW else min(ends[toward], mention.start)
-    present = words.present.search(heading)
+    present = _place(words.present, heading)
+    task = _place(words.plan, heading)
     signs = _Signs(
         review=review,
         result=bool(words.result.search(heading)),
-        plan=bool(plan),
-        present=bool(present),
+        plan=plan,
+        present=present is not None,
         outside=bool(words.outside.search(heading)),
-        present_first=bool(present) and (not ahead or present.start() < ends[Role.PLAN]),
-        joined=bool(plan) and bool(_JOINT.search(heading, ends[Role.REVIEW], plan.start())),
+        present_first=present is not None and (not ahead or present < ends[Role.PLAN]),
+        joined=task is not None and bool(_JOINT.search(heading, ends[Role.REVIEW], task)),
         back=bool(back),
         ahead=bool(ahead),
     )
     rule, look = _LOOKS.first(signs) or ("", None)
     return Says(look, rule, tuple(back), tuple(ahead), signs.result)
+
+
+def _place(words: "regex.Pattern[str]", heading: str) -> int | None:
+    found = words.search(heading)
+    return found.start() if found else None
 
 
 def _tells_of_before(signs: _Signs) -> bool:
@@ -130,20 +136,19 @@ def _spanning(review: bool, plan: bool) -> Role | None:
 
 def side(mention: Mention, years: Years) -> Role | None:
     """Whether the words point at a time that the report looks back on, or ahead to; None for neither."""
-    if mention.kind in (Kind.BACK, Kind.REVIEW):
-        return Role.REVIEW
-    if mention.kind in (Kind.AHEAD, Kind.PLAN):
-        return Role.PLAN
+    if mention.kind in _SIDES:
+        return _SIDES[mention.kind]
     if mention.kind is Kind.RELATIVE and years.given is None:
         return Role.PLAN if mention.count >= 0 else Role.REVIEW
     period = resolve(mention, years.anchor())
-    if period is None:
-        return None
-    if years.plan is not None and period.start >= years.plan:
+    if period and years.plan is not None and period.start >= years.plan:
         return Role.PLAN
-    if years.review is not None and period.end <= years.review:
+    if period and years.review is not None and period.end <= years.review:
         return Role.REVIEW
     return None
+
+
+_SIDES = {Kind.BACK: Role.REVIEW, Kind.REVIEW: Role.REVIEW, Kind.AHEAD: Role.PLAN, Kind.PLAN: Role.PLAN}
 
 
 def period_of(mention: Mention, role: Role, years: Years) -> Period | None:

@@ -1,0 +1,126 @@
+"""What do the headings mark off: a review, a plan, both in one, or nothing that they tell?"""
+
+from dataclasses import dataclass, field
+
+from xhreport.models import Period
+from xhreport.structure.headings import LISTED, Block, Heading, Style
+from xhreport.structure.says import Look, Says, says_of
+from xhreport.structure.years import Years
+from xhreport.vocabulary import Vocabulary
+
+_NUMBERED = (Style.PART, Style.HAN)
+_SECTIONS = (Style.PART, Style.HAN, Style.BOLD, Style.BARE)
+_FIRST_ONLY = ("heading-present", "heading-result")  # these words tell only of a report's first heading
+OPENS = 0.15  # …which stands in this much of it
+
+
+@dataclass(slots=True)
+class Frame:
+    """A stretch that headings mark off.
+
+    `look` is None where they do not tell; `firm` where they leave no doubt, as they name a year or
+    call themselves a review; `mixed` where several headings that leave a doubt were joined.
+    """
+
+    start: int
+    look: Look | None
+    rule: str
+    back: tuple[Period, ...] = ()
+    ahead: tuple[Period, ...] = ()
+    level: int = 0
+    firm: bool = False
+    mixed: bool = False
+    end: int = 0
+    blocks: list[Block] = field(default_factory=list)
+
+
+def frames(text: str, blocks: list[Block], begin: int, years: Years, vocabulary: Vocabulary) -> list[Frame]:
+    """The frames from `begin` on; the first holds what stands before the first heading that tells."""
+    reader = _Reader(begin, len(text))
+    for block in blocks:
+        for heading in block.headings:
+            reader.read(heading, says_of(heading.text, years, vocabulary))
+        if block.span.start >= begin:
+            reader.frames[-1].blocks.append(block)
+    stops = [frame.start for frame in reader.frames[1:]] + [len(text)]
+    for frame, stop in zip(reader.frames, stops, strict=True):
+        frame.end = stop
+    return _joined(reader.frames)
+
+
+class _Reader:
+    """Reads heading after heading; what one means depends on what was begun before it."""
+
+    def __init__(self, begin: int, end: int) -> None:
+        self.frames = [Frame(begin, None, "preamble")]
+        self._middle = (begin + end) // 2
+        self._opens = begin + int(OPENS * (end - begin))
+
+    def read(self, heading: Heading, says: Says) -> None:
+        frame = self._frame(heading, says, self.frames[-1])
+        if frame:
+            self.frames.append(frame)
+
+    def _frame(self, heading: Heading, says: Says, now: Frame) -> Frame | None:
+        if now.look is Look.OUTSIDE or heading.style in LISTED:
+            return None
+        if says.look is Look.OUTSIDE:
+            return _new(heading, says) if heading.start > self._middle else None
+        if now.look is None:
+            return self._first(heading, says)
+        top = heading.level <= now.level
+        return _in_plan(heading, says, top) if now.look is Look.AHEAD else _in_review(heading, says, now, top)
+
+    def _first(self, heading: Heading, says: Says) -> Frame | None:
+        late = says.rule in _FIRST_ONLY and heading.start > self._opens
+        return None if says.look is None or late or _idle(heading, says) else _new(heading, says)
+
+
+def _in_review(heading: Heading, says: Says, now: Frame, top: bool) -> Frame | None:
+    if not top:
+        planned = now.look is Look.BOTH and says.look is Look.AHEAD and says.ahead
+        return _new(heading, says) if planned else None
+    if says.look is None or says.rule == "heading-present":
+        # what follows a review and does not call itself one is the plan
+        after = now.firm and heading.style in _NUMBERED
+        rule = "heading-after-review"
+        return Frame(heading.start, Look.AHEAD, rule, level=heading.level, firm=True) if after else None
+    if says.rule == "heading-result" or (_idle(heading, says) and not now.firm):
+        return None
+    frame = _new(heading, says)
+    frame.firm |= now.firm and says.look is Look.AHEAD
+    return frame
+
+
+def _in_plan(heading: Heading, says: Says, top: bool) -> Frame | None:
+    """Never back from the plan, unless a heading of its rank names itself a review."""
+    if top and says.rule == "heading-review" and not says.ahead:
+        return _new(heading, says)
+    if top and says.ahead and says.look in (Look.AHEAD, Look.BOTH):
+        return _new(heading, says._replace(look=Look.AHEAD))
+    return None
+
+
+def _idle(heading: Heading, says: Says) -> bool:
+    """Whether a heading within a section has a word of the plan, but no time: `（三）…重点…`."""
+    return says.look is Look.AHEAD and not says.ahead and heading.style not in _SECTIONS
+
+
+def _new(heading: Heading, says: Says) -> Frame:
+    firm = says.rule == "heading-review" or bool(says.back or says.ahead)
+    return Frame(heading.start, says.look, says.rule, says.back, says.ahead, heading.level, firm)
+
+
+def _joined(found: list[Frame]) -> list[Frame]:
+    """Frames that leave a doubt are read as one with the doubtful ones behind them."""
+    joined: list[Frame] = []
+    for frame in found:
+        before = joined[-1] if joined else None
+        goes_on = frame.look is Look.AHEAD or (before is not None and before.look is not None)
+        if before and goes_on and not before.firm and not frame.firm and frame.look is not Look.OUTSIDE:
+            before.blocks = before.blocks + frame.blocks
+            before.end = frame.end
+            before.mixed |= frame.look is Look.AHEAD
+        else:
+            joined.append(frame)
+    return joined

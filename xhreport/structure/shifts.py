@@ -1,0 +1,129 @@
+"""Over which years does a review look back, and a plan ahead, from paragraph to paragraph?
+
+A part has the years of its heading. A paragraph that opens with other years (`五年来`,
+`刚刚过去的2017年`, `2018年的主要预期目标是`) shifts them, for those that follow it or for itself.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from xhreport.models import Period, Role
+from xhreport.periods import Kind, mentions
+from xhreport.structure.document import TitleBlock
+from xhreport.structure.frames import Frame
+from xhreport.structure.openings import Opening, Openings
+from xhreport.structure.says import TERM, Look, period_of
+
+_PERSISTS = 4  # years: `五年来` holds for the paragraphs that follow, `三年来` for its own
+_TERM_SAID = 1500  # characters in which a review says how many years it looks back on
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """From here on, another role or other years."""
+
+    at: int
+    role: Role
+    period: Period | None
+    rule: str
+
+
+class Shifts:
+    """Follows the years through a frame."""
+
+    def __init__(self, openings: Openings, title: TitleBlock, early: int) -> None:
+        self.openings = openings
+        self.text = openings.text
+        self.years = openings.years
+        self.vocabulary = openings.vocabulary
+        self.title = title
+        self.early = early
+
+    def base(self, frame: Frame) -> Period | None:
+        """The years that a review looks back on where no paragraph says otherwise."""
+        if frame.back:
+            return frame.back[0]
+        review = self.years.review
+        heading = self.text[frame.start : frame.start + 40].split("\n", 1)[0]
+        of_term = self.title.first_session or any(word in heading for word in self.vocabulary.headings.term)
+        if review is None or not of_term or frame.look is not Look.BACK:
+            return single(review)
+        return Period(start=review - self._term(frame.start) + 1, end=review)
+
+    def _term(self, at: int) -> int:
+        """How many years the report says that it looks back on: `四年来`."""
+        for mention in mentions(self.text, at, at + _TERM_SAID, self.vocabulary):
+            if mention.kind is Kind.BACK and 1 < mention.count <= TERM:
+                return mention.count
+        return TERM
+
+    def review(self, frame: Frame, end: int) -> Iterator[Turn]:
+        """The turns of a review up to `end`; where no heading begins it, its first words do."""
+        base = now = self.base(frame)
+        begun = frame.look is not None
+        yield Turn(frame.start, Role.REVIEW if begun else Role.OTHER, base if begun else None, frame.rule)
+        for block in frame.blocks:
+            if block.span.start >= end:
+                break
+            opening = self.openings.read(block.sentences[0], True)
+            if not begun and opening.side is not Role.REVIEW and block.span.start < self.early:
+                continue
+            period, stays = self._looked_back(frame, opening, base)
+            if not begun:
+                begun, now = True, period or base
+                yield Turn(block.span.start, Role.REVIEW, now, "opening-review")
+            elif period and period != now:
+                yield Turn(block.span.start, Role.REVIEW, period, "opening-years")
+                if stays:
+                    now = period
+                else:
+                    yield Turn(block.span.end, Role.REVIEW, now, "opening-years-end")
+
+    def _looked_back(self, frame: Frame, opening: Opening, base: Period | None) -> tuple[Period | None, bool]:
+        """The years that a paragraph opens with, and whether they hold for those that follow."""
+        time = opening.time
+        spans = (*frame.back, *((base,) if base else ()))
+        many = next((period for period in spans if period.end > period.start), None)
+        if many and self.openings.years_of(opening) == many.end - many.start + 1:
+            return many, True
+        if time is None or opening.side is Role.PLAN:
+            return None, False
+        period = period_of(time, Role.REVIEW, self.years)
+        if time.kind in (Kind.BACK, Kind.ERA):
+            framed = self.openings.framed(opening) and period is not None and period.end == self.years.review
+            return (period if framed else None), many is not None or time.count >= _PERSISTS
+        if period is None or period != single(self.years.review):
+            return None, False
+        told = period in frame.back or self.openings.declared(opening) or time.kind is Kind.REVIEW
+        return (period if told else None), True
+
+    def plan(self, frame: Frame, start: int, rule: str, period: Period | None = None) -> Iterator[Turn]:
+        """The turns of a plan from `start` on; `period` if the sentence that opens it says its years."""
+        now = period or (frame.ahead[0] if frame.ahead else single(self.years.plan))
+        yield Turn(start, Role.PLAN, now, rule)
+        for block in frame.blocks:
+            for place, span in enumerate(block.sentences):
+                if span.start <= start:
+                    continue
+                shifted = self._looked_ahead(self.openings.read(span, place == 0))
+                if shifted and shifted != now:
+                    now = shifted
+                    yield Turn(span.start, Role.PLAN, now, "opening-years")
+
+    def _looked_ahead(self, opening: Opening) -> Period | None:
+        """The years that the plan is about from here on, where the opening tells."""
+        openings = self.openings
+        if openings.targets(opening):
+            return openings.planned(opening)
+        time = opening.time
+        if time is None or opening.side is not Role.PLAN or not opening.first:
+            return None
+        period = period_of(time, Role.PLAN, self.years)
+        if time.kind in (Kind.YEAR, Kind.RELATIVE) and period != single(self.years.plan):
+            return None
+        return period if openings.declared(opening) or openings.shall(opening) else None
+
+
+def single(year: int | None) -> Period | None:
+    """A year as a period; None for an unknown one."""
+    return None if year is None else Period(start=year, end=year)

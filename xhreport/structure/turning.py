@@ -1,0 +1,50 @@
+"""Which sentence turns the report from its review to its plan?"""
+
+from xhreport.structure.openings import FIRM, Opening, Openings
+from xhreport.structure.weighing import Scale
+
+EARLY = 0.05  # nothing in the first twentieth of a report is plan on weak grounds
+_AGREES = 0.15  # how well the words must agree with any opening, at the least
+_HALF = 0.5  # a firm opening is the turn if the words agree half as well as with the best place
+_WHOLLY = 0.95  # …in the first twentieth, if they agree almost as well
+_NEARLY = 0.8  # a weak opening is the turn if they agree nearly as well
+_LEAD = 4  # paragraphs in which the general line may stand before the targets
+
+
+def opened(
+    openings: Openings, scale: Scale, early: int, *, named: bool, last: bool
+) -> tuple[Opening, str] | None:
+    """The sentence that opens the plan, with its rule: the first firm one, else the first weak one.
+
+    In a review that calls itself one (`named`) a firm opening is trusted whatever the words weigh,
+    a weak one only where no heading of a plan follows (`last`).
+    """
+    best = max(scale.gains, default=0.0)
+    weak: tuple[Opening, str] | None = None
+    for n, (gain, weighed) in enumerate(zip(scale.gains, scale.weighed, strict=True)):
+        first = weighed.block.span.start < early
+        trusted = named and not first and openings.years.plan is not None
+        if not trusted and gain < max(_AGREES, best * (_WHOLLY if first else _HALF)):
+            continue
+        for place, span in enumerate(weighed.block.sentences):
+            opening = openings.read(span, place == 0)
+            rule = openings.turns(opening)
+            if rule in FIRM:
+                return _led_up_to(openings, scale, n, opening) or (opening, rule)
+            if rule and (last or not named) and gain >= max(_AGREES, _NEARLY * best):
+                weak = weak or (opening, rule)
+    return weak
+
+
+def _led_up_to(openings: Openings, scale: Scale, n: int, turn: Opening) -> tuple[Opening, str] | None:
+    """A weaker opening shortly before a firm one, with no paragraph between them that looks back."""
+    found: tuple[Opening, str] | None = None
+    for place in range(n, max(-1, n - _LEAD - 1), -1):
+        weighed = scale.weighed[place]
+        if weighed.sum < 0 and place < n:
+            break
+        opening = openings.read(weighed.block.sentences[0], True)
+        rule = openings.turns(opening)
+        if rule and opening.span.start < turn.span.start:
+            found = (opening, rule)
+    return found
