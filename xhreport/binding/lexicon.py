@@ -56,6 +56,11 @@ class Lexicon:
         self.verb_inside = compiled(r"(?<=.)\L<verbs>")
         self.deed = compiled(r"(?<=..)\L<verbs>")
         self.plain = compiled(r"(?!\L<lead>|\L<verbs>|\L<rising>|\L<falling>|\L<modifiers>|\L<attributes>|\L<totals>)[一-鿿]+(?<![率比重])")
+        self.stock_end = compiled(r"(?r)\L<stocks>\Z")
+        self.times_of = compiled(r"(?:约?是|为|相当于|达到?|接近|超过)[^，]*?的?(?:总和|总量|总数)?的?\Z")
+        self.funds_end = compiled(r"(?r)(?:投资|投入|筹资|资金|融资)\Z")
+        self.purpose = compiled(r"(?:用于|实施|开展|推进|加强|支持|推动|完成|加快|启动|对|解决|扶持|购买|购置|建设|新建|改造)")
+        self.venue = compiled(r"在(?:全国|全省|全市|全区|全州)?(?P<what>.*(?:考核|评比|评价|评估|考评|排名|测评|竞赛|大赛|比赛|督查|评议|调查|运动会)[^，]{0,4}?)(?:中|上)?")
         self.nominal = frozenset(table.nominal)
         self.moving = compiled(r"(?:(?P<up>提高|增加|上调|提升)|(?P<down>\L<falling>))(?=[^到至为的了约近]{2})(?!比例|比率|率|幅)")
         self.last_verb_with_object = compiled(r"(?r)\L<changing>(?=..)")
@@ -71,7 +76,7 @@ class Lexicon:
         self.fluff_end = compiled(rf"(?r)(?:\L<fluff>|[{FILL}\s的等])+\Z")
         self.head_end = compiled(r"(?r)\L<heads>\Z")
         self.rank_end = compiled(
-            r"(?r)(?:(?:分别|均|都|由|从|已|连续[一-鿿\d]+年|继续)*(?:位列|名列|列|分居|居|位居|稳居|排名|排在|排|位次|位于|进入|跻身|跃居|跃升|上升|提升|提高|前移|晋升|晋级|升|处于|保持在|保持|领跑|荣获|获得|获|夺得|均|仍)+(?:第)?)?"
+            r"(?r)(?:(?:分别|均|都|由|从|已|连续[一-鿿\d]+年|继续)*(?:保持在|跃居|晋升|提高|荣获|位列|处于|跃升|进入|跻身|上升|名列|晋级|保持|排在|领跑|夺得|稳居|分居|前移|获得|位居|位于|提升|位次|排名|列|升|均|居|仍|获|排)+(?:第)?)?"
             r"(?:在|到|至|为|列)?(?:全国|全省|全市|全区|全州|世界|全球|亚洲|我国|我省|我市|西部|东部|中部|同类|同级|[一-鿿]{1,6}(?:省|市|州|地区|城市|新区))*(?:各?[一-鿿]{0,4}(?:县市区|市州|县区|省会城市|城市|地级市))?(?:中|的|综合)?\Z"
         )
 

@@ -51,6 +51,8 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
         moved = _moved(tail, lexicon) if dimension in RATIOS and move is None else None
         if moved:
             return moved
+        if dimension == "multiple":
+            return Reading(Measure.LEVEL, lexicon.times_of.sub("", slot.before), tail)
         return Reading(Measure.LEVEL, tail.rest, tail)
     if dimension in ("point", "multiple") and _is_gap(move, tail):
         return Reading(Measure.LEVEL, tail.before(move), tail)

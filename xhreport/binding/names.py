@@ -1,5 +1,6 @@
 """What is measured? Makes a name from the words before a number, after it, or said before."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import regex
@@ -17,7 +18,7 @@ _SIDE = regex.compile(r"(?<=..)(?:播种|种植|生产|建设|销售|营业|就�
 _GIVING = ("为", "对", "给", "向", "让", "使", "有", "在")
 _FUNDS = regex.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _SUBJECT = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到)(?P<what>.+)")
-_BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "优于", "好于")
+_GAP = regex.compile(r"(?:增速|增幅|降幅|涨幅)?(?:高于|低于|快于|慢于|高出|超过|优于|好于)")
 _MILESTONES = frozenset({"大关", "关口", "台阶", "大台阶", "新台阶", "水平", "门槛", "的大关", "的关口", "的水平"})
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
 
@@ -155,14 +156,18 @@ def rotate(noun: str, lexicon: Lexicon, giving: bool) -> str:
     return tidy(deed + (thing or noun[: m.start()]))
 
 
-def complete(own: str, before: str, parent: str, carried: str, counts: bool, lexicon: Lexicon) -> Name:
+def complete(
+    own: str, before: str, parent: str, carried: str, counts: bool, known: Mapping[str, str], lexicon: Lexicon
+) -> Name:
     """The name that stands before a number, completed from what was said earlier."""
     table = lexicon.table
+    if own in known and own not in table.attributes:
+        parent = ""
     if parent and own in table.totals:
         return Name(_without_new(parent), "total")
     if parent and (own in table.attributes or (own.startswith("占") and own[:2] not in ("占地", "占用"))):
         return Name(_with_share(_stem(parent, own, lexicon) + own), "attribute")
-    if parent and own.startswith(_BEYOND):
+    if parent and _GAP.match(own):
         return Name(parent + own, "gap")
     if parent and counts and len(own) <= 4 and own.endswith("率"):
         return Name(_stem(parent, own, lexicon) + own, "attribute")
@@ -212,6 +217,14 @@ def _with_share(name: str) -> str:
 
 def _without_new(name: str) -> str:
     return name.removeprefix("新增").removeprefix("新设").removeprefix("新建")
+
+
+def funded(own: str, noun: str, lexicon: Lexicon) -> Name | None:
+    """`投资1.5亿元实施人居环境整治`: the money is named by what it was spent on."""
+    if not lexicon.funds_end.search(own) or not lexicon.purpose.match(noun):
+        return None
+    purpose = clean(lexicon.purpose.sub("", noun), lexicon)
+    return Name(tidy(purpose + own), "funds-for") if len(purpose) >= 2 else None
 
 
 def inherited(parent: str, tail_words: str) -> Name:

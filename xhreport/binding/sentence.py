@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from xhreport import concepts
 from xhreport.binding import measures, names, statuses, years
 from xhreport.binding.clauses import Clause, Slot, divide, masked
 from xhreport.binding.lexicon import FILL, Lexicon
@@ -71,11 +72,12 @@ class SentenceReader:
         self.mask = masked(text, start, end, mentions)
         self.clauses = divide(self.mask, start, quantities, lexicon)
         times = years.timed(mentions, self.mask, start, context.anchor, self.clauses)
-        self.ladder = years.Ladder(text, times, start, context.paragraph, context.anchor)
+        self.ladder = years.Ladder(text, times, start, context.paragraph, context.anchor, lexicon.stock_end)
         self.parent = ""  # the name said last
         self.topic = context.topic  # the subject of a clause without numbers
         self.carried = ""  # the verb that a list carries on
         self.governed = False  # whether a verb governs the counts of this clause
+        self.venue = ""  # what a rank was reached in: 在…评比中
         self.counts = True  # whether the name said last was of a count
         self.enumerated = ""  # the verb of the last clause, where bare nouns may go on under it
         self.group: list[Name] = []  # the names of the last list
@@ -105,7 +107,9 @@ class SentenceReader:
 
     def _pass(self, clause: Clause) -> None:
         """Remembers the subject of a clause without numbers."""
-        words = self.mask[clause.start : clause.end]
+        words = self.mask[clause.start : clause.end].strip(FILL + " 　")
+        venue = self.lexicon.venue.fullmatch(words)
+        self.venue = venue["what"] if venue else ""
         subject = self.lexicon.subject.match(words.lstrip(FILL + " 　"))
         topic = names.clean(subject["thing"] if subject else words, self.lexicon)
         if not 2 <= len(topic) <= 24:
@@ -219,7 +223,13 @@ class SentenceReader:
             if reading.measure is Measure.RANK and noun and slot.after.startswith("的"):
                 return Name(names.tidy(noun + own), "ranked-side")
             parent = self.parent or self.topic
-            return names.complete(own, slot.before, parent, self.carried, self.counts, lexicon)
+            spent = names.funded(own, noun, lexicon) if noun and slot.quantity.dimension == "money" else None
+            if spent:
+                return spent
+            known = concepts.known_names(self.vocabulary)
+            return names.complete(own, slot.before, parent, self.carried, self.counts, known, lexicon)
+        if self.venue and reading.measure is Measure.RANK:
+            return Name(self.venue, "venue")
         if self.parent:
             return names.inherited(self.parent, slot.before)
         if slot is not end and slot.before.rstrip().endswith(("为", "对", "给", "向")):

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from xhreport.binding.clauses import Clause, Slot
 from xhreport.binding.lexicon import BASE, FILL
 from xhreport.binding.measures import Reading
@@ -66,8 +68,15 @@ class Ladder:
     """Finds the years of each slot of a sentence, from left to right."""
 
     def __init__(
-        self, text: str, times: Sequence[Timed], start: int, paragraph: Period | None, anchor: Anchor
+        self,
+        text: str,
+        times: Sequence[Timed],
+        start: int,
+        paragraph: Period | None,
+        anchor: Anchor,
+        stock_end: regex.Pattern[str],
     ) -> None:
+        self._stock_end = stock_end
         self._text = text
         self._times = times
         self._start = start
@@ -124,7 +133,7 @@ class Ladder:
             and not (said and said.mention.count)
         ):
             context = self._anchor.part or context
-        return narrowed(context, slot, reading, name, acts, self._anchor.role, bound), said is not None
+        return narrowed(context, slot, reading, name, acts, self._anchor.role, bound, self._stock_end), said is not None
 
     def _opening(self, own: Timed | None, context: Period | None) -> Period | None:
         if own and not own.leading:
@@ -160,7 +169,7 @@ class Ladder:
 
 
 def narrowed(
-    period: Period, slot: Slot, reading: Reading, name: str, acts: bool, role: Role, bound: str
+    period: Period, slot: Slot, reading: Reading, name: str, acts: bool, role: Role, bound: str, stock_end: regex.Pattern[str]
 ) -> Period:
     """Of several years, those that the number describes: a state reached has the last."""
     if period.start == period.end:
@@ -181,8 +190,5 @@ def narrowed(
         return period
     if tail.first("reach") or any(w in bound for w in ("超", "突破", "接近", "近", "达")) or "人均" in name:
         return last
-    if slot.quantity.dimension in ("percent", "permille", "index"):
-        return last
-    if name.endswith(("率", "比重", "比例", "余额", "占比", "强度", "标准", "指数", "预期寿命")):
-        return last
-    return period
+    stock = slot.quantity.dimension in ("percent", "permille", "index") or stock_end.search(name)
+    return last if stock else period
