@@ -16,7 +16,7 @@ from xhreport.quantities import Mark, Quantity, scan
 from xhreport.structure.document import Document, Sentence
 from xhreport.vocabulary import Vocabulary
 
-__all__ = ["Bound", "SentenceBinding", "bind"]
+__all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,13 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
     text = document.text
     paragraph, governing, estimated_part = -1, None, None
     for sentence in document.sentences:
-        anchor = _anchor(document, sentence)
+        anchor = anchor_of(document, sentence)
         found = scan(text, sentence.start, sentence.end, vocabulary)
         times = mentions(text, sentence.start, sentence.end, vocabulary)
         if sentence.paragraph != paragraph:
             paragraph, governing = sentence.paragraph, None
             if times and times[0].start - sentence.start <= 8:
-                governing = _governing(times[0], anchor)
+                governing = governed_by(times[0], anchor)
         if statuses.ONWARDS.search(text, sentence.start, sentence.end):
             estimated_part = (sentence.role, sentence.period)
         quantities = [q for q in found if isinstance(q, Quantity)]
@@ -53,7 +53,8 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         yield SentenceBinding(sentence, tuple(bound), tuple(m for m in found if isinstance(m, Mark)))
 
 
-def _anchor(document: Document, sentence: Sentence) -> Anchor:
+def anchor_of(document: Document, sentence: Sentence) -> Anchor:
+    """The report's own years, as they stand for a sentence."""
     delivered = document.title.delivered
     given = delivered.year if delivered else document.title.year
     return Anchor(
@@ -65,7 +66,7 @@ def _anchor(document: Document, sentence: Sentence) -> Anchor:
     )
 
 
-def _governing(mention: Mention, anchor: Anchor) -> Period | None:
+def governed_by(mention: Mention, anchor: Anchor) -> Period | None:
     """The years that the opening of a paragraph sets for all of it: `五年来，…`."""
     if mention.kind is Kind.WITHIN or mention.document:
         return None
