@@ -94,6 +94,21 @@ class Level(StrEnum):
     DISTRICT = "district"
 
 
+class Relation(StrEnum):
+    """How a target without a number is tied to what it is compared with.
+
+    `in_step_with` 同步, 持平; `above` 高于, 快于; `at_least` 不低于, 达到; `below` 低于; `at_most` 不高于,
+    控制在…以内; `complete` 完成 a task that a higher level has set.
+    """
+
+    IN_STEP_WITH = "in_step_with"
+    ABOVE = "above"
+    AT_LEAST = "at_least"
+    BELOW = "below"
+    AT_MOST = "at_most"
+    COMPLETE = "complete"
+
+
 class Rigidity(StrEnum):
     """How firmly a target's wording sets its number; see `Indicator.rigidity`."""
 
@@ -217,15 +232,23 @@ class Indicator(Model):
 
 
 class QualitativeTarget(Model):
-    """A target without a number: `居民收入与经济增长同步`."""
+    """A target without a number: `居民收入与经济增长同步`.
+
+    `text` is the whole statement; the things that one statement names share it. `measure` is `growth`
+    where growth is compared (`增速高于全国`), `level` where the thing itself is (`城镇化率高于全国`), and
+    None where the words don't tell. `reference` is what it is compared with (`经济增长`,
+    `全国平均水平`, `国家下达任务`); None where that isn't said (`出口总额持平`).
+    """
 
     text: str
     start: int
     end: int
     name: str
     concept: str | None = None
-    relation: str
+    relation: Relation
     reference: str | None = None
+    measure: Measure | None = None
+    commitment: Commitment | None = None
     period: Period | None
     sentence: str
     section: str

@@ -30,20 +30,20 @@ _HAN_TAIL = r"百(?!分[之点])千(?![瓦克米伏卡焦帕赫升安]|分[之�
 _DIGIT = "一二两三四五六七八九"
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _SECTION = rf"(?:(?:[{_DIGIT}]千)?+零?(?:[{_DIGIT}]百)?+零?(?:[{_DIGIT}]?十)?+零?[{_DIGIT}]?)"  # up to 9999
-_OPEN = r"[多余几]"
-_TAIL = rf"(?:\ ?(?P<open>{_OPEN})(?=\ ?\S))?\ ?(?P<magnitude>{_MAGNITUDE}*+)(?P<open>{_OPEN}(?!样|元化|种经营|媒体|功能|层次))?"
+_OPEN = r"(?P<open>[多余几](?!样|元化|种经营|媒体|功能|层次))"
+_TAIL = rf"(?P<magnitude>{_MAGNITUDE}*+)(?:\ ?{_OPEN}(?P<magnitude>{_MAGNITUDE}*+))?"
 
 _ARABIC_NUMERAL = regex.compile(
     rf"""
-    (?P<head>{_ARABIC}\ ?亿)(?P<rest>{_PLAIN})(?P<low>千?)(?P<open>{_OPEN})?(?P<magnitude>万)(?P<open>{_OPEN})?
-  | (?P<head>{_ARABIC}\ ?万)(?P<rest>{_PLAIN})(?P<low>千)(?P<magnitude>)(?P<open>{_OPEN})?
-  | (?P<number>{_ARABIC}){_TAIL}
+    (?P<head>{_ARABIC}\ ?亿)(?P<rest>{_PLAIN})(?P<low>千?){_OPEN}?(?P<magnitude>万){_OPEN}?
+  | (?P<head>{_ARABIC}\ ?万)(?P<rest>{_PLAIN})(?P<low>千){_OPEN}?
+  | (?P<number>{_ARABIC})\ ?{_TAIL}
     """,
     regex.VERBOSE,
 )
 _HAN_RUN = regex.compile(
     rf"(?P<run>[{_HAN[:-4]}]*+(?:{_MAGNITUDE}[{_HAN[:-4]}]*+)*+)(?P<point>点[零〇{_DIGIT}]++)?"
-    rf"(?P<open>{_OPEN})?(?P<magnitude>{_MAGNITUDE}*+)(?P<open>{_OPEN}(?!样|元化|种经营|媒体|功能|层次))?"
+    rf"{_OPEN}?(?P<magnitude>{_MAGNITUDE}*+){_OPEN}?"
 )
 _HAN_NUMERAL = regex.compile(rf"(?:(?:{_SECTION}万)?零?{_SECTION}万?亿)?零?(?:{_SECTION}万)?零?{_SECTION}")
 _TRAILING = regex.compile(r"(?<=.)(?:万亿|万|亿)$")
@@ -92,12 +92,14 @@ def _arabic(text: str, start: int, end: int) -> Numeral | None:
         return None
     is_open = bool(m.captures("open"))
     if m["head"]:
-        whole = _decimal(m["head"][:-1]) * _scale(m["head"][-1]) / _scale(m["magnitude"])
+        magnitude = m["magnitude"] or ""
+        whole = _decimal(m["head"][:-1]) * _scale(m["head"][-1]) / _scale(magnitude)
         value = whole + _decimal(m["rest"]) * _scale(m["low"])
-        return Numeral(start, m.end(), value, None, m["magnitude"], is_open, chinese=False)
-    stop = m.end() if m["magnitude"] or is_open else m.end("number")
-    value, magnitude = _decimal(m["number"]), m["magnitude"].lstrip("百千")
-    value *= _scale(m["magnitude"].removesuffix(magnitude))
+        return Numeral(start, m.end(), value, None, magnitude, is_open, chinese=False)
+    scales = "".join(m.captures("magnitude"))
+    stop = m.end() if scales or is_open else m.end("number")
+    magnitude = scales.lstrip("百千")
+    value = _decimal(m["number"]) * _scale(scales.removesuffix(magnitude))
     return Numeral(start, stop, value, None, magnitude, is_open, chinese=False)
 
 

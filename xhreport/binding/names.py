@@ -69,7 +69,8 @@ def tidy(text: str) -> str:
 def verb_of(name: str, lexicon: Lexicon) -> str:
     """The changing verb that a name begins with, if something follows it."""
     m = lexicon.changing.match(name)
-    return m[0].rstrip("了好") if m and m.end() < len(name) else ""
+    verb = m[0].rstrip("了好") if m and m.end() < len(name) else ""
+    return "" if verb in lexicon.nominal else verb
 
 
 def is_verb(words: str, lexicon: Lexicon) -> bool:
@@ -80,7 +81,7 @@ def is_verb(words: str, lexicon: Lexicon) -> bool:
 def after_noun(slot: Slot, lexicon: Lexicon) -> str:
     """What follows a number and may be what it counts; empty if nothing does."""
     text = _BRACKETED.sub("", slot.after.lstrip(" 　"))
-    if text in _MILESTONES:
+    if text in _MILESTONES or text.startswith("等"):
         return ""
     if text.startswith("的"):
         text = text[1:]
@@ -128,9 +129,9 @@ def counted(slot: Slot, own: str, noun: str, carried: str, governed: bool, lexic
     funds = _FUNDS.match(noun) if slot.quantity.dimension == "money" else None
     if funds and lexicon.verb.match(noun, funds.end()):
         return Name(tidy(noun[funds.end() :] + funds[0]), "funds-for", "", noun)
-    ending = lexicon.last_verb.search(own)
-    if not m and ending and not slot.before.rstrip(FILL + " ").endswith("等") and ending.end() == len(own) and ending.start() <= 12 and not _ENUMERATION.search(own):
-        return Name(own + tidy(noun), "number-first", ending[0], noun)
+    acting = lexicon.acting.fullmatch(own)
+    if not m and acting and not slot.before.rstrip(FILL + " ").endswith("等"):
+        return Name(own + tidy(noun), "number-first", acting["verb"], noun)
     giving = slot.before.rstrip(FILL + " ").endswith(_GIVING)
     listed = slot.before.rstrip(FILL + " ").endswith("等") and not m
     governed = governed or (bool(own) and not listed) or bool(verb) or bool(lexicon.verb.search(slot.before))

@@ -11,7 +11,7 @@ from xhreport.binding.lists import coordinated
 from xhreport.binding.measures import Reading
 from xhreport.binding.names import Name
 from xhreport.binding.tails import Tail, read_tail
-from xhreport.models import Basis, Comparator, Commitment, Measure, Period, Status
+from xhreport.models import Basis, Comparator, Commitment, Measure, Period, Role, Status
 from xhreport.periods import Anchor, Kind, Mention
 from xhreport.quantities import Quantity
 from xhreport.vocabulary import Vocabulary
@@ -211,6 +211,8 @@ class SentenceReader:
             return name
         if reading.measure is not Measure.LEVEL and own == "经济":
             own = "经济增长"
+        if own and reading.closes and own in self.parent:
+            return names.inherited(self.parent, "")
         if own:
             if names.is_verb(own, lexicon) and end is not last:
                 shared = names.after_noun(end, lexicon)
@@ -267,7 +269,9 @@ class SentenceReader:
         )
         estimated = self.context.estimated or statuses.estimated(self.text, self.start, slot.quantity)
         status = statuses.status(anchor, period, said, own_words, slot.after, estimated)
-        if reading.opens and status is Status.TARGET:
+        if status is Status.ACTUAL and anchor.role is Role.PLAN and not said:
+            period = _now(anchor)
+        elif reading.opens and status is Status.TARGET:
             status = Status.ACTUAL
         return Bound(
             quantity=slot.quantity,
@@ -297,7 +301,7 @@ class SentenceReader:
             )
             yearly = yearly or base.mention.kind is Kind.RELATIVE
             return replace(reading, basis=Basis.YOY if yearly else Basis.SINCE)
-        if self.lexicon.years_ago.search(slot.before) or self.ladder.compares:
+        if self.lexicon.years_ago.search(self.text, self.start + slot.before_start, slot.quantity.start) or self.ladder.compares:
             return replace(reading, basis=Basis.SINCE)
         return reading
 
@@ -311,7 +315,14 @@ class SentenceReader:
 
     def _terms(self, tail: Tail) -> str | None:
         token = tail.first("terms")
-        return self.vocabulary.binding.terms.get(token.text) if token else None
+        return self.vocabulary.binding.terms.get(token.text, "real") if token else None
+
+
+def _now(anchor: Anchor) -> Period | None:
+    """The year of what a plan says of today: its own, or the last one reviewed where it plans several."""
+    several = anchor.part is not None and anchor.part.end > anchor.part.start
+    year = anchor.review if several else anchor.plan
+    return Period(start=year, end=year) if year else None
 
 
 def _tied(group: list[Slot]) -> Comparator | None:

@@ -12,6 +12,7 @@ import regex
 from xhreport.binding.lexicon import BASE, FILL, TIME, single_words
 from xhreport.vocabulary import Vocabulary
 
+_RATES = ("增速", "增幅", "涨幅", "率", "幅度", "速度", "降幅", "减幅", "跌幅")
 _NOUN = r"(?:率|幅度|速度|幅|的速度|了|过)?"
 
 
@@ -53,7 +54,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<down> (?<=^|[{FILL}、，分再约各共净将幅比又年同]|\L<adverbs>)\L<falling_after>了?)
     | (?P<average> 年均 | 年平均 | 平均每年 | 每年平均 | 年递增 )
     | (?P<yearly> 同比 | 环比 )
-    | (?P<terms> \L<terms> )
+    | (?P<terms> (?:扣除|剔除)[^，]{2,10}(?:因素|影响)后? | \L<terms> )
     | (?P<reach> \L<reaching>了?)
     | (?P<link> \L<linking>了?)
     | (?P<open> (?<!自)[由从] | 将 )
@@ -62,7 +63,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     return regex.compile(
         pattern,
         regex.VERBOSE,
-        moves=[*table.turning, *table.rising, *table.falling],
+        moves=[w for w in (*table.turning, *table.rising, *table.falling) if not w.endswith(_RATES)],
         rising=table.rising,
         falling=table.falling,
         rising_after=table.rising_after,

@@ -12,6 +12,7 @@ from xhreport.models import Basis, Measure, Period, Role
 from xhreport.periods import Anchor, Kind, Mention, resolve
 
 _COMPARING = ("超过", "高于", "低于", "相当于", "多于", "少于", "优于", "快于", "是", "比", "较")
+_OVER_YEARS = regex.compile(r"[两三四五]年(?!级|制|计划|行动|规划|前)")
 _SAYS_NOTHING = frozenset({Kind.WITHIN})
 
 
@@ -133,7 +134,8 @@ class Ladder:
             and not (said and said.mention.count)
         ):
             context = self._anchor.part or context
-        return narrowed(context, slot, reading, name, acts, self._anchor.role, bound, self._stock_end), said is not None
+        words = self._text[self._start + slot.before_start : slot.quantity.start]
+        return narrowed(context, slot, words, reading, name, acts, self._anchor.role, bound, self._stock_end), said is not None
 
     def _opening(self, own: Timed | None, context: Period | None) -> Period | None:
         if own and not own.leading:
@@ -169,7 +171,7 @@ class Ladder:
 
 
 def narrowed(
-    period: Period, slot: Slot, reading: Reading, name: str, acts: bool, role: Role, bound: str, stock_end: regex.Pattern[str]
+    period: Period, slot: Slot, words: str, reading: Reading, name: str, acts: bool, role: Role, bound: str, stock_end: regex.Pattern[str]
 ) -> Period:
     """Of several years, those that the number describes: a state reached has the last."""
     if period.start == period.end:
@@ -185,10 +187,13 @@ def narrowed(
         return last if role is Role.PLAN and "控制" in held.text else period
     if "控制" in bound:
         return last if role is Role.PLAN else period
-    running = "累计" in slot.before and not tail.first("reach")
-    if running or (acts and not tail.first("reach")):
+    if "年均" in name:
+        return period
+    over = _OVER_YEARS.search(words) is not None
+    ratio = slot.quantity.dimension in ("percent", "permille", "index")
+    if (over and not ratio) or (not tail.first("reach") and (acts or "累计" in slot.before)):
         return period
     if tail.first("reach") or any(w in bound for w in ("超", "突破", "接近", "近", "达")) or "人均" in name:
         return last
-    stock = slot.quantity.dimension in ("percent", "permille", "index") or stock_end.search(name)
+    stock = ratio or stock_end.search(name)
     return last if stock else period

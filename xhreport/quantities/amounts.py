@@ -227,6 +227,7 @@ def bare(site: Site) -> Quantity | None:
         or words.bare.match(text, site.unit_at)
         or words.index.search(text, max(0, site.at - 12), site.at)
         or words.bounds.after(text, n.end)
+        or words.bounds.before(text, site.at)
         or (n.value % 1 and _STATED.search(text, max(0, site.at - 3), site.at))
     )
     return _bounded(site, n.end, n.value, None, "", "count", open_ended=n.open) if stated else None

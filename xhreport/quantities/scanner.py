@@ -47,6 +47,9 @@ RULES: Chain[[Site], Answer] = Chain(
     ]
 )
 
+CLAIMS = ("date", "quoted")
+UNKNOWN = "unknown"
+
 _SITE = regex.compile(
     r"[\d一二两三四五六七八九十百千万亿]|第(?=\ ?[\d一二三四五六七八九十])|首位|前(?=\d|[一二三四五六七八九十])"
 )
@@ -73,11 +76,11 @@ def scan(
     if not _SITE.search(folded):
         return []
     vocabulary = vocabulary or words.default()
-    tokens = _lists(folded, _tokens(folded, vocabulary))
-    return [_moved(token, start) for token in tokens]
+    return [_moved(token, start) for token in _lists(folded, marked(folded, vocabulary))]
 
 
-def _tokens(text: str, vocabulary: Vocabulary) -> list[Quantity | Mark]:
+def marked(text: str, vocabulary: Vocabulary) -> list[Quantity | Mark]:
+    """The tokens of a folded text, each number for itself."""
     known = lexicon(vocabulary)
     claimed = _claims(text, vocabulary, known)
     starts = [claim.start for claim, _ in claimed]
@@ -104,7 +107,7 @@ def _at(site: Site) -> Iterable[Quantity | Mark]:
         if not site.digit:
             return []
         m = _DIGIT.match(site.text, site.at)
-        return [Mark(site.at, m.end() if m else site.at + 1, Reason.LABEL, "unknown")]
+        return [Mark(site.at, m.end() if m else site.at + 1, Reason.LABEL, UNKNOWN)]
     rule, answer = found
     if isinstance(answer, Claim):
         return [Mark(answer.start, answer.end, answer.reason, rule)]
@@ -135,7 +138,7 @@ def _lists(text: str, tokens: list[Quantity | Mark]) -> list[Quantity | Mark]:
     """What is said once, of the last number of a list, holds for all: 4.2和0.7个百分点, 5、6号线."""
     for k in range(len(tokens) - 2, -1, -1):
         token, after = tokens[k], tokens[k + 1]
-        plain = token.rule in ("unknown", "year") if isinstance(token, Mark) else not token.unit
+        plain = token.rule in (UNKNOWN, "year") if isinstance(token, Mark) else not token.unit
         if plain and _LIST_MARK.fullmatch(text, token.end, after.start):
             tokens[k] = _alike(text, token, after) or token
     return tokens
