@@ -62,6 +62,7 @@ class Lexicon:
         self.purpose = compiled(r"(?:用于|实施|开展|推进|加强|支持|推动|完成|加快|启动|对|解决|扶持|购买|购置|建设|新建|改造)")
         self.venue = compiled(r"在(?:全国|全省|全市|全区|全州)?(?P<what>.*(?:考核|评比|评价|评估|考评|排名|测评|竞赛|大赛|比赛|督查|评议|调查|运动会)[^，]{0,4}?)(?:中|上)?")
         self.acting = compiled(r"[^、和及与]{1,12}?(?P<verb>\L<changing>(?:(?:、|和|并|及)?\L<changing>)*)(?:了|好)?")
+        self.over_years = compiled(r"[两三四五]年(?!级|制|计划|行动|规划|前)")
         self.nominal = frozenset(table.nominal)
         self.moving = compiled(r"(?:(?P<up>提高|增加|上调|提升)|(?P<down>\L<falling>))(?=[^到至为的了约近]{2})(?!比例|比率|率|幅)")
         self.last_verb_with_object = compiled(r"(?r)\L<changing>(?=..)")

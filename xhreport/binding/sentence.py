@@ -10,7 +10,7 @@ from xhreport.binding.lexicon import FILL, Lexicon
 from xhreport.binding.lists import coordinated
 from xhreport.binding.measures import Reading
 from xhreport.binding.names import Name
-from xhreport.binding.tails import Tail, read_tail
+from xhreport.binding.tails import Tail, Token, read_tail
 from xhreport.models import Basis, Comparator, Commitment, Measure, Period, Role, Status
 from xhreport.periods import Anchor, Kind, Mention
 from xhreport.quantities import Quantity
@@ -31,6 +31,8 @@ class Bound:
     comparator: Comparator
     commitment: Commitment | None
     terms: str | None
+    years_from: str  # where the years were said: clause, sentence, paragraph or part
+    words: tuple[Token, ...]  # the words that lead to the number, nearest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class SentenceReader:
         self.mask = masked(text, start, end, mentions)
         self.clauses = divide(self.mask, start, quantities, lexicon)
         times = years.timed(mentions, self.mask, start, context.anchor, self.clauses)
-        self.ladder = years.Ladder(text, times, start, context.paragraph, context.anchor, lexicon.stock_end)
+        self.ladder = years.Ladder(text, start, times, context.paragraph, context.anchor, lexicon)
         self.parent = ""  # the name said last
         self.topic = context.topic  # the subject of a clause without numbers
         self.carried = ""  # the verb that a list carries on
@@ -255,36 +257,52 @@ class SentenceReader:
     # -- the rest ---------------------------------------------------------------------------
 
     def _bind(self, clause: Clause, placed: Placed) -> Bound:
-        slot, name = placed.slot, placed.name
-        anchor = self.context.anchor
+        slot, name, quantity = placed.slot, placed.name, placed.slot.quantity
         reading = self._with_base(slot, placed.reading)
-        period, said = self.ladder.period(slot, clause, reading, name.text, bool(name.verb) or name.text.startswith(("投资", "投入")))
+        acts = bool(name.verb) or name.text.startswith(("投资", "投入"))
+        found = self.ladder.years(slot, clause, reading, name.text, acts)
+        period = found.period
         base = self.ladder.base(slot)
         if base and reading.basis is Basis.SINCE and period and base.mention.count < 2:
             period = Period(start=period.end, end=period.end)
         reading = replace(reading, basis=self._basis(reading, period, self.ladder.deadline(slot, clause)))
-        before = self.text[self.start : slot.quantity.start]
-        own_words = (
-            slot.before if reading.closes else self.mask[clause.start : slot.quantity.start - self.start]
-        )
-        estimated = self.context.estimated or statuses.estimated(self.text, self.start, slot.quantity)
-        status = statuses.status(anchor, period, said, own_words, slot.after, estimated)
-        if status is Status.ACTUAL and anchor.role is Role.PLAN and not said:
-            period = _now(anchor)
-        elif reading.opens and status is Status.TARGET:
-            status = Status.ACTUAL
+        status, period = self._status(slot, clause, reading, found, period)
+        own_words = self.mask[clause.start : quantity.start - self.start]
         return Bound(
-            quantity=slot.quantity,
+            quantity=quantity,
             name=name,
             measure=reading.measure,
             down=reading.down,
             basis=reading.basis,
             status=status,
             period=period,
-            comparator=placed.tied or slot.quantity.comparator,
-            commitment=statuses.commitment(own_words, before) if status is Status.TARGET else None,
+            comparator=placed.tied or quantity.comparator,
+            commitment=statuses.commitment(own_words, self._head(clause)) if status is Status.TARGET else None,
             terms=self._terms(reading.tail),
+            years_from=found.source,
+            words=tuple(t for t in reading.tail.tokens if t.text.strip(FILL + " ")),
         )
+
+    def _status(
+        self, slot: Slot, clause: Clause, reading: Reading, found: years.Years, period: Period | None
+    ) -> tuple[Status, Period | None]:
+        """The status; and the years, which are those of today for what a plan says of today."""
+        anchor, quantity = self.context.anchor, slot.quantity
+        before = slot.before if reading.closes else self.mask[clause.start : quantity.start - self.start]
+        estimated = self.context.estimated or statuses.estimated(self.text, self.start, quantity)
+        status = statuses.status(anchor, period, found.said, before, slot.after, estimated)
+        if status is Status.ACTUAL and anchor.role is Role.PLAN and not found.said:
+            return status, _now(anchor)
+        return (Status.ACTUAL if reading.opens else status), period
+
+    def _head(self, clause: Clause) -> str:
+        """The words that open the list in which a clause stands; lists end at semicolons, `目标是：` opens all."""
+        first = opening = self.clauses[0]
+        for each in self.clauses[: self.clauses.index(clause) + 1]:
+            first = each if each.mark in ("；", ";") else first
+        head = self.mask[opening.start : opening.end] if not opening.slots else ""
+        end = first.slots[0].quantity.start - self.start if first.slots else first.end
+        return head + self.mask[first.start : end]
 
     def _with_base(self, slot: Slot, reading: Reading) -> Reading:
         """Takes in what a growth is compared with."""
@@ -301,7 +319,7 @@ class SentenceReader:
             )
             yearly = yearly or base.mention.kind is Kind.RELATIVE
             return replace(reading, basis=Basis.YOY if yearly else Basis.SINCE)
-        if self.lexicon.years_ago.search(self.text, self.start + slot.before_start, slot.quantity.start) or self.ladder.compares:
+        if self.lexicon.years_ago.search(self.text, self.start + slot.before_start, slot.quantity.start) or self.ladder.compared:
             return replace(reading, basis=Basis.SINCE)
         return reading
 

@@ -15,9 +15,9 @@ ONWARDS = regex.compile(
 NOW = regex.compile(r"现行|目前|已达|已有|已经|现有|截至|迄今|至今|已建成|已形成|已累计|已接近|已超过|已突破")
 _AHEAD = regex.compile(r"力争|确保|争取|计划|目标|要(?![求素闻点件害])|将(?!军)|拟")
 _COMMITMENTS = (
-    (Commitment.ENSURE, regex.compile(r"确保|必须|保证|务必|坚决|不低于|不突破|约束性")),
+    (Commitment.ENSURE, regex.compile(r"确保|必须|保证|务必|坚决")),
     (Commitment.STRIVE, regex.compile(r"力争|争取|努力|奋斗目标|冲刺|力求")),
-    (Commitment.PLAN, regex.compile(r"计划|拟|安排|规划|打算|准备")),
+    (Commitment.PLAN, regex.compile(r"计划(?!生育|单列|经济)|拟(?!定)|安排|打算")),
     (Commitment.EXPECT, regex.compile(r"预期|预计|预测")),
 )
 
@@ -47,14 +47,11 @@ def status(
     return Status.TARGET if ahead and not estimated and _AHEAD.search(before) else done
 
 
-def commitment(words_own: str, words_before: str) -> Commitment | None:
-    """How firmly a target is promised: the nearest such word of the clause, else of the sentence."""
-    for words in (words_own, words_before):
-        nearest = None
-        for kind, pattern in _COMMITMENTS:
-            for m in pattern.finditer(words):
-                if nearest is None or m.start() > nearest[0]:
-                    nearest = (m.start(), kind)
-        if nearest:
-            return nearest[1]
-    return None
+def commitment(own: str, head: str) -> Commitment | None:
+    """How firmly a target is promised: the nearest such word of its clause, else one at the head of its list."""
+    return _nearest(own) or _nearest(head)
+
+
+def _nearest(words: str) -> Commitment | None:
+    found = [(m.start(), kind) for kind, pattern in _COMMITMENTS for m in pattern.finditer(words)]
+    return max(found)[1] if found else None

@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
 from xhreport.binding.clauses import Clause, Slot
-from xhreport.binding.lexicon import BASE, FILL
+from xhreport.binding.lexicon import BASE, FILL, Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.models import Basis, Measure, Period, Role
 from xhreport.periods import Anchor, Kind, Mention, resolve
 
 _COMPARING = ("超过", "高于", "低于", "相当于", "多于", "少于", "优于", "快于", "是", "比", "较")
-_OVER_YEARS = regex.compile(r"[两三四五]年(?!级|制|计划|行动|规划|前)")
 _SAYS_NOTHING = frozenset({Kind.WITHIN})
 
 
@@ -65,135 +62,145 @@ def _is_name(mention: Mention, mask: str, start: int) -> bool:
     return mention.document or words in ("规划", "纲要", "计划", "蓝图", "目标")
 
 
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years of a number, and where they were said: clause, sentence, paragraph or part."""
+
+    period: Period | None
+    source: str
+
+    @property
+    def said(self) -> bool:
+        """Whether the sentence itself says them."""
+        return self.source in ("clause", "sentence")
+
+
 class Ladder:
     """Finds the years of each slot of a sentence, from left to right."""
 
     def __init__(
         self,
         text: str,
-        times: Sequence[Timed],
         start: int,
+        times: Sequence[Timed],
         paragraph: Period | None,
         anchor: Anchor,
-        stock_end: regex.Pattern[str],
+        lexicon: Lexicon,
     ) -> None:
-        self._stock_end = stock_end
-        self._text = text
-        self._times = times
-        self._start = start
-        self._paragraph = paragraph
-        self._anchor = anchor
+        self._text, self._start, self._times = text, start, times
+        self._paragraph, self._anchor, self._lexicon = paragraph, anchor, lexicon
         self._opened: Period | None = None  # the earlier year of 由2002年的A提高到2007年的B
-        self._closed: Period | None = None
+        self._closed: Period | None = None  # the later one
 
     def base(self, slot: Slot) -> Timed | None:
         """What the number is compared with, where its own words name a year."""
-        left, right = self._reach(slot)
+        left, right = self._start + slot.before_start, slot.quantity.start
         return next((t for t in reversed(self._times) if t.base and left <= t.mention.start < right), None)
 
-    def _reach(self, slot: Slot) -> tuple[int, int]:
-        return self._start + slot.before_start, slot.quantity.start
+    @property
+    def compared(self) -> Period | None:
+        """What the sentence as a whole is compared with: `1986年同1978年相比，…`."""
+        return next((t.period for t in self._times if t.base and t.alone), None)
 
-    def own(self, slot: Slot, clause: Clause) -> Timed | None:
+    def years(self, slot: Slot, clause: Clause, reading: Reading, name: str, acts: bool) -> Years:
+        """The years of a slot, and where they were said."""
+        own, governing = self._own(slot, clause), self._governing(slot)
+        if reading.opens:
+            context = (own or governing).period if own or governing else self._paragraph or self._anchor.part
+            return Years(self._opening(own, context), "clause" if own else "part")
+        if reading.closes and own and self._closed is None:
+            self._closed = own.period
+        if own is None and reading.closes and self._opened and self._closed:
+            context, source = self._closed, "sentence"
+        else:
+            context, source = self._context(own, governing)
+        if context is None:
+            return Years(None, source)
+        single = context.start == context.end
+        if reading.basis is Basis.ANNUAL_AVERAGE and single and not (own and own.mention.count):
+            context = self._anchor.part or context
+        words = self._text[self._start + slot.before_start : slot.quantity.start]
+        bound = self._text[slot.quantity.left : slot.quantity.start]
+        described = Described(slot, reading, name, acts, words, bound, self._anchor.role)
+        return Years(narrowed(context, described, self._lexicon), source)
+
+    def _own(self, slot: Slot, clause: Clause) -> Timed | None:
         """The year that the clause itself names for the number."""
         left = self._start + clause.start
-        near = [t for t in self._times if not t.base and left <= t.mention.start < slot.quantity.start]
-        for t in reversed(near):
-            if t.mention.start >= self._start + slot.before_start or t.leading:
+        for t in reversed(self._times):
+            if t.base or not left <= t.mention.start < slot.quantity.start:
+                continue
+            if t.leading or t.mention.start >= self._start + slot.before_start:
                 return t
         return None
 
-    def governing(self, slot: Slot) -> Timed | None:
+    def _governing(self, slot: Slot) -> Timed | None:
         """The year at the head of an earlier clause of the sentence."""
-        earlier = [
-            t for t in self._times if t.leading and not t.base and t.mention.end <= slot.quantity.start
-        ]
-        return earlier[-1] if earlier else None
+        earlier = (t for t in self._times if t.leading and not t.base and t.mention.end <= slot.quantity.start)
+        return max(earlier, key=lambda t: t.mention.start, default=None)
 
-    def period(
-        self, slot: Slot, clause: Clause, reading: Reading, name: str, acts: bool
-    ) -> tuple[Period | None, bool]:
-        """The years of a slot, and whether the sentence itself said them."""
-        own = self.own(slot, clause)
-        said = own or self.governing(slot)
-        context = said.period if said else self._paragraph or self._anchor.part
-        if reading.opens:
-            return self._opening(own, context), own is not None
-        if own and not own.leading and self._opened and own.period == self._opened:
-            own = None
-        if reading.closes and self._closed is None and own:
-            self._closed = own.period
-        if reading.closes and self._closed and own is None and self._opened:
-            context = self._closed
-        if context is None:
-            return None, False
-        bound = self._text[slot.quantity.left : slot.quantity.start]
-        if (
-            reading.basis is Basis.ANNUAL_AVERAGE
-            and context.start == context.end
-            and not (said and said.mention.count)
-        ):
-            context = self._anchor.part or context
-        words = self._text[self._start + slot.before_start : slot.quantity.start]
-        return narrowed(context, slot, words, reading, name, acts, self._anchor.role, bound, self._stock_end), said is not None
+    def _context(self, own: Timed | None, governing: Timed | None) -> tuple[Period | None, str]:
+        if own:
+            return own.period, "clause"
+        if governing:
+            return governing.period, "sentence"
+        return (self._paragraph, "paragraph") if self._paragraph else (self._anchor.part, "part")
 
     def _opening(self, own: Timed | None, context: Period | None) -> Period | None:
         if own and not own.leading:
             self._opened = own.period
-            return own.period
-        if self._opened or self._since:
-            return self._opened or self._since
-        if context is None:
-            return None
-        return Period(start=context.start - 1, end=context.start - 1)
+        if self._opened or self.compared:
+            return self._opened or self.compared
+        return None if context is None else Period(start=context.start - 1, end=context.start - 1)
 
     def deadline(self, slot: Slot, clause: Clause) -> bool:
         """Whether the number is to be reached by the end of a plan, or by a year beyond its part's."""
-        said = self.own(slot, clause) or self.governing(slot)
+        said = self._own(slot, clause) or self._governing(slot)
         part = self._anchor.part
         if said is None or part is None:
             return False
-        return (
-            said.mention.closing
-            and said.mention.kind is Kind.ERA
-            or (self._anchor.role is Role.PLAN and part.end < said.period.end)
-        )
-
-    @property
-    def _since(self) -> Period | None:
-        """What the sentence as a whole is compared with: `1986年同1978年相比，…`."""
-        return next((t.period for t in self._times if t.base and t.alone), None)
-
-    @property
-    def compares(self) -> bool:
-        """Whether the sentence as a whole is compared with a named year."""
-        return self._since is not None
+        ends = said.mention.closing and said.mention.kind is Kind.ERA
+        return ends or (self._anchor.role is Role.PLAN and part.end < said.period.end)
 
 
-def narrowed(
-    period: Period, slot: Slot, words: str, reading: Reading, name: str, acts: bool, role: Role, bound: str, stock_end: regex.Pattern[str]
-) -> Period:
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A number with all that tells a state reached from what was done over time."""
+
+    slot: Slot
+    reading: Reading
+    name: str
+    acts: bool  # the name begins with what was done: 新建, 投入
+    words: str  # the words before the number
+    bound: str  # those of them that bound it
+    role: Role
+
+
+def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
     """Of several years, those that the number describes: a state reached has the last."""
-    if period.start == period.end:
-        return period
     last = Period(start=period.end, end=period.end)
-    tail = reading.tail
-    if reading.measure is Measure.RANK or reading.closes:
+    reading = number.reading
+    if period == last or reading.measure is Measure.RANK or reading.closes:
         return last
     if reading.measure in (Measure.GROWTH, Measure.CHANGE):
         return last if reading.basis is Basis.YOY else period
-    held = tail.first("hold")
-    if held:
-        return last if role is Role.PLAN and "控制" in held.text else period
-    if "控制" in bound:
-        return last if role is Role.PLAN else period
-    if "年均" in name:
-        return period
-    over = _OVER_YEARS.search(words) is not None
-    ratio = slot.quantity.dimension in ("percent", "permille", "index")
-    if (over and not ratio) or (not tail.first("reach") and (acts or "累计" in slot.before)):
-        return period
-    if tail.first("reach") or any(w in bound for w in ("超", "突破", "接近", "近", "达")) or "人均" in name:
-        return last
-    stock = ratio or stock_end.search(name)
-    return last if stock else period
+    held = reading.tail.first("hold")
+    if held or "控制" in number.bound:
+        controlled = "控制" in number.bound or (held is not None and "控制" in held.text)
+        return last if controlled and number.role is Role.PLAN else period
+    return last if _is_state(number, lexicon) else period
+
+
+def _is_state(number: Described, lexicon: Lexicon) -> bool:
+    """Whether a level tells how things stand, not what was done over the years."""
+    if "年均" in number.name:
+        return False
+    reached = number.reading.tail.first("reach") is not None
+    ratio = number.slot.quantity.dimension in ("percent", "permille", "index")
+    if not ratio and lexicon.over_years.search(number.words):
+        return False
+    if not reached and (number.acts or "累计" in number.slot.before):
+        return False
+    bounded = any(w in number.bound for w in ("超", "突破", "接近", "近", "达"))
+    stock = ratio or "人均" in number.name or lexicon.stock_end.search(number.name) is not None
+    return reached or bounded or stock

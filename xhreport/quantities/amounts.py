@@ -1,6 +1,7 @@
 """Which numbers are quantities? Shares, fractions, ratios, numbers with a unit or a magnitude, ranges."""
 
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -12,42 +13,41 @@ from xhreport.quantities.site import Site
 from xhreport.quantities.tokens import Quantity
 from xhreport.quantities.units import Unit
 
-_SHARE = regex.compile(r"(?P<of>百|千|万)分之(?=[\d零〇一二两三四五六七八九十百几])")
-_PART = regex.compile(
-    r"(?P<under>\d{1,4}|[一二三四五六七八九十百]{1,6})分之(?P<over>\d{1,4}|[一二三四五六七八九十]{1,4})"
-)
-_SLASHED = regex.compile(r"(?P<over>\d{1,2})/(?P<under>\d{1,3})(?![\d/])")
-_SHARE_UNITS = {"百": ("%", "percent"), "千": ("‰", "permille"), "万": ("‱", "permyriad")}
-_TO_SHARE = regex.compile(numerals.RANGE_MARK + r"(?:[百千万]分之)?")
-_TO = regex.compile(r"\ ?" + numerals.RANGE_MARK + r"\ ?(?=[\d一二两三四五六七八九十])")
-_FROM = regex.compile(r"(?:由|从|自)[^，。；：、]{0,12}$")
+
+class _Reading(NamedTuple):
+    """What is written from a site to `end`, apart from the words that bound it."""
+
+    end: int
+    value: Decimal
+    unit: str = ""
+    dimension: str = "count"
+    upper: Decimal | None = None
+    open: bool = False
+    lone: bool = False
 
 
-def _bounded(
-    site: Site,
-    end: int,
-    value: Decimal,
-    upper: Decimal | None,
-    unit: str,
-    dimension: str,
-    *,
-    open_ended: bool,
-    lone: bool = False,
-) -> Quantity:
+def _quantity(site: Site, read: _Reading) -> Quantity:
+    """A reading with the words around it that bound it."""
     bounds = site.words.bounds
-    share = dimension in ("percent", "permille", "fraction", "multiple")
-    before = bounds.before(site.text, site.at, share=share, lone=lone)
-    after = bounds.after(site.text, end)
+    share = read.dimension in ("percent", "permille", "fraction", "multiple")
+    before = bounds.before(site.text, site.at, share=share, lone=read.lone)
+    after = bounds.after(site.text, read.end)
     comparator = judge(
         before.comparator if before else None,
-        open_ended=open_ended,
-        ranged=upper is not None,
+        open_ended=read.open,
+        ranged=read.upper is not None,
         after=after.comparator if after else None,
     )
-    left = before.edge if before else site.at
+    left, right = before.edge if before else site.at, after.edge if after else read.end
     return Quantity(
-        site.at, end, left, after.edge if after else end, value, upper, unit, comparator, dimension
+        site.at, read.end, left, right, read.value, read.upper, read.unit, comparator, read.dimension
     )
+
+
+_SHARE = regex.compile(r"(?P<of>[百千万])分之(?=[\d零〇一二两三四五六七八九十百])")
+_SHARES = {"百": ("%", "percent"), "千": ("‰", "permille"), "万": ("‱", "permyriad")}
+_TO_SHARE = regex.compile(numerals.RANGE_MARK + r"(?:[百千万]分之)?")
+_FROM = regex.compile(r"[由从自][^，。；：、]{0,12}$")
 
 
 def share(site: Site) -> Quantity | None:
@@ -56,80 +56,59 @@ def share(site: Site) -> Quantity | None:
     first = numerals.read(site.text, m.end()) if m else None
     if m is None or first is None or first.magnitude:
         return None
-    unit, dimension = _SHARE_UNITS[m["of"]]
-    end, value, upper, open_ended = first.end, first.value, first.upper, first.open
-    to = _TO_SHARE.match(site.text, end)
+    to = _TO_SHARE.match(site.text, first.end)
     second = numerals.read(site.text, to.end()) if to else None
-    if second and not second.magnitude and second.value > value and not _FROM.search(site.clause()):
-        end, upper, open_ended = second.end, second.value, False
-    return _bounded(site, end, value, upper, unit, dimension, open_ended=open_ended)
+    if second and not second.magnitude and second.value > first.value and not _FROM.search(site.clause()):
+        return _quantity(site, _Reading(second.end, first.value, *_SHARES[m["of"]], second.value))
+    return _quantity(site, _Reading(first.end, first.value, *_SHARES[m["of"]], first.upper, first.open))
+
+
+_PART = regex.compile(
+    r"(?P<under>\d{1,4}|[一二三四五六七八九十百]{1,6})分之(?P<over>\d{1,4}|[一二三四五六七八九十]{1,4})"
+)
+_SLASHED = regex.compile(r"(?<![/.\d])(?P<over>\d{1,2})/(?P<under>\d{1,3})(?![\d/])")
 
 
 def fraction(site: Site) -> Quantity | None:
-    """三分之一, 1/3."""
+    """三分之一, 1/3: a value rounded to four places, without unit."""
     m = _PART.match(site.text, site.at) or _SLASHED.match(site.text, site.at)
-    if m is None or (site.at and site.text[site.at - 1] in "/.0123456789"):
+    if m is None:
         return None
     over, under = (numerals.read(m[name], 0) for name in ("over", "under"))
     if over is None or under is None or not 0 < over.value < under.value:
         return None
     value = (over.value / under.value).quantize(Decimal("0.0001")).normalize()
-    return _bounded(site, m.end(), value, None, "", "fraction", open_ended=False)
+    return _quantity(site, _Reading(m.end(), value, "", "fraction"))
 
 
-_THREE = regex.compile(r"\d+(?:\.\d+)?(?:\ ?[:：∶]\ ?\d+(?:\.\d+)?){2,}")
-_TWO = regex.compile(r"\d+(?:\.\d+)?\ ?[:：∶比]\ ?1(?![\d.])")
+_PARTS = regex.compile(r"(?P<n>\d++(?:\.\d++)?)(?:\ ?[:：∶]\ ?(?P<n>\d++(?:\.\d++)?)){2,}")
+_TO_ONE = regex.compile(r"\d++(?:\.\d++)?\ ?[:：∶比]\ ?1(?![\d.])")
 
 
 def ratio(site: Site) -> list[Quantity] | Quantity | None:
     """11.8:48.3:39.9 is three quantities, 2.28:1 is one."""
     if not site.digit:
         return None
-    if m := _THREE.match(site.text, site.at):
+    if m := _PARTS.match(site.text, site.at):
         return [
-            Quantity(n.start(), n.end(), n.start(), n.end(), Decimal(n[0]), None, "", Comparator.EQ, "ratio")
-            for n in regex.finditer(r"\d+(?:\.\d+)?", site.text, pos=m.start(), endpos=m.end())
+            Quantity(start, end, start, end, Decimal(n), None, "", Comparator.EQ, "ratio")
+            for (start, end), n in zip(m.spans("n"), m.captures("n"), strict=True)
         ]
-    if (m := _TWO.match(site.text, site.at)) and site.numeral:
-        return _bounded(site, m.end(), site.numeral.value, None, "", "ratio", open_ended=False)
+    if (m := _TO_ONE.match(site.text, site.at)) and site.numeral:
+        return _quantity(site, _Reading(m.end(), site.numeral.value, "", "ratio"))
     return None
 
 
 def measured(site: Site) -> Quantity | None:
-    """1670亿元, 4万余名, 6%-7%: a number with a measure word."""
-    n = site.numeral
-    if n is None:
+    """1670亿元, 4万余名, 突破百亿元: a number with a measure word."""
+    n, unit = site.numeral, site.unit
+    if n is None or unit is None or not _counts(site, n, unit):
         return None
-    if ranged := _range(site, n):
-        return ranged
-    if (
-        site.unit is None
-        or (n.lone and not _reached(site, n))
-        or (n.chinese and not n.lone and not _worth(site, n, site.unit))
-    ):
-        return None
-    unit, dimension = site.unit, site.unit.dimension
-    if unit.word in site.words.places and _ranked(site):
-        dimension = "rank"
-    return _bounded(
-        site, site.end, n.value, n.upper, n.magnitude + unit.word, dimension, open_ended=n.open, lone=n.lone
+    ranked = unit.word in site.words.places and _ranked(site)
+    dimension = "rank" if ranked else unit.dimension
+    return _quantity(
+        site, _Reading(site.end, n.value, n.magnitude + unit.word, dimension, n.upper, n.open, n.lone)
     )
-
-
-_MOVED = regex.compile("(?:提升|前移|上升|前进|晋级|进位|跃升|后移|下降|提高|退后|上移|攀升|晋升|前跃)了?$")
-_PLACED = regex.compile(
-    r"(?:居|列|排名|排|名次|位次)(?:由|从)?(?:\L<scopes>)?$|(?:升至|升到|跃居|跃至|提升至|提升到|前移至|前移到)$",
-    scopes=["全国", "全省", "全市", "世界", "全球"],
-)
-
-
-def _ranked(site: Site) -> bool:
-    """前移3位 counts places, 跃升至21位 is one."""
-    return bool(_MOVED.search(site.head(5)) or _PLACED.search(site.head(8)))
-
-
-def _reached(site: Site, n: Numeral) -> bool:
-    return n.open or site.words.reach.search(site.text, max(0, site.at - 6), site.at) is not None
 
 
 _REAL = frozenset(
@@ -145,65 +124,51 @@ _REAL = frozenset(
         "power",
         "volume",
         "compound",
-        "traffic",
-        "age",
     ]
+    + ["traffic", "age", "capacity"]
 )
 
 
-def _worth(site: Site, n: Numeral, unit: Unit) -> bool:
+def _counts(site: Site, n: Numeral, unit: Unit) -> bool:
     """Whether a Chinese numeral is no rhetoric: a real unit, a magnitude, or more than ten."""
-    if n.magnitude or n.value > 10 or n.open:
-        return True
-    if unit.dimension == "multiple":
+    if n.lone:
+        return n.open or site.words.reach.search(site.text, max(0, site.at - 6), site.at) is not None
+    if not n.chinese or n.magnitude or n.open or n.value > 10 or unit.dimension == "multiple":
         return True
     return unit.dimension in _REAL and (n.value > 1 or unit.word == "成")
 
 
-def _range(site: Site, n: Numeral) -> Quantity | None:
-    """6%—7%, 6-7%, 5到6个百分点, 500万至1000万元."""
-    text, words = site.text, site.words
-    if n.lone or n.upper is not None:
+_MOVED = regex.compile(
+    "(?:提升|前移|上升|前进|晋级|进位|跃升|后移|下降|提高|退后|上移|攀升|晋升|前跃)了?$"
+    "|(?:升至|升到|跃居|跃至|提升至|提升到|前移至|前移到)$"
+    "|(?:居|列|排名?|名次|位次)(?:全国|全省|全市|世界|全球|[由从])?$"
+)
+
+
+def _ranked(site: Site) -> bool:
+    """前移3位 counts places, 跃升至21位 is one."""
+    return _MOVED.search(site.head(8)) is not None
+
+
+_TO = regex.compile(r"\ ?" + numerals.RANGE_MARK + r"\ ?(?=[\d一二两三四五六七八九十])")
+
+
+def span(site: Site) -> Quantity | None:
+    """6%—7%, 6-7%, 5到6个百分点, 500万至1000万元; not 由3%到5%, which is two."""
+    n = site.numeral
+    to = _TO.match(site.text, site.end) if n and not n.lone and n.upper is None else None
+    if n is None or to is None or (site.unit and _FROM.search(site.clause())):
         return None
-    to = _TO.match(text, site.end)
-    second = numerals.read(text, to.end()) if to else None
-    if to is None or second is None or second.lone or second.chinese != n.chinese:
+    last = Site(site.text, to.end(), site.words)
+    m, unit = last.numeral, last.unit
+    if m is None or unit is None or m.lone or m.chinese != n.chinese or (site.unit or unit) != unit:
         return None
-    at = second.end
-    while text[at : at + 1] == " ":
-        at += 1
-    large = bool(second.magnitude) or second.value >= 1000
-    unit = words.registry.match(text, at, large=large)
-    if (
-        unit is None
-        or (site.unit and site.unit.word != unit.word)
-        or (site.unit and _FROM.search(site.clause()))
-    ):
+    value = n.value
+    if n.magnitude:
+        value *= Decimal(numerals.scale(n.magnitude)) / numerals.scale(m.magnitude)
+    if value >= m.value or not _counts(last, m, unit):
         return None
-    if site.unit is None and n.magnitude == "" and n.value >= second.value:
-        return None
-    factor = (
-        Decimal(numerals.scale(n.magnitude)) / numerals.scale(second.magnitude) if n.magnitude else Decimal(1)
-    )
-    value = n.value * factor
-    if value >= second.value:
-        return None
-    if (
-        n.chinese
-        and unit.dimension in ("count", "person", "time", "household")
-        and not second.magnitude
-        and second.value <= 10
-    ):
-        return None
-    return _bounded(
-        site,
-        at + len(unit.word),
-        value,
-        second.value,
-        second.magnitude + unit.word,
-        unit.dimension,
-        open_ended=False,
-    )
+    return _quantity(site, _Reading(last.end, value, m.magnitude + unit.word, unit.dimension, m.value))
 
 
 def magnitude(site: Site) -> Quantity | None:
@@ -211,16 +176,16 @@ def magnitude(site: Site) -> Quantity | None:
     n = site.numeral
     if n is None or site.unit or not n.magnitude or n.lone:
         return None
-    return _bounded(site, n.end, n.value, n.upper, n.magnitude, "count", open_ended=n.open)
+    return _quantity(site, _Reading(n.end, n.value, n.magnitude, "count", n.upper, n.open))
 
 
-_STATED = regex.compile(r"(?:[为达到至是于过]|[比率数值差度])\ ?$")
+_STATED = regex.compile(r"[为达到至是于过比率数值差度]\ ?$")
 
 
 def bare(site: Site) -> Quantity | None:
     """12县市, 指数53.2, 收入比降至2以内: a plain number with the empty unit."""
     n, text, words = site.numeral, site.text, site.words
-    if n is None or not site.digit or site.unit or n.magnitude:
+    if n is None or not site.plain:
         return None
     stated = (
         n.open
@@ -230,4 +195,4 @@ def bare(site: Site) -> Quantity | None:
         or words.bounds.before(text, site.at)
         or (n.value % 1 and _STATED.search(text, max(0, site.at - 3), site.at))
     )
-    return _bounded(site, n.end, n.value, None, "", "count", open_ended=n.open) if stated else None
+    return _quantity(site, _Reading(n.end, n.value, open=n.open)) if stated else None

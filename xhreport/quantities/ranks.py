@@ -47,7 +47,7 @@ def _quantity(start: int, end: int, value: Decimal, comparator: Comparator) -> Q
 
 def _placed(site: Site, *, named: bool, top: bool) -> bool:
     """Whether a rank verb and a scope stand before; a scope straight before suffices."""
-    last = site.before[-1] if site.before else None
+    last = site.last
     if (
         isinstance(last, Quantity)
         and last.dimension == "rank"

@@ -1,30 +1,29 @@
 """Scans a sentence for numbers, from left to right: what is no quantity claims first.
 
 Dates, quotations and titles claim their characters before all else; then the rules of `RULES` are asked in
-order at every place where a number may begin. What no rule knows is a label, if it has digits.
+order at every place where a number may begin. A number that no rule knows is a label.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
 from xhreport import numerals, periods
 from xhreport import vocabulary as words
 from xhreport.models import Comparator, Reason
-from xhreport.quantities import amounts, labels, ranks
-from xhreport.quantities.labels import Claim
+from xhreport.quantities import amounts, classes, labels, ranks, times
 from xhreport.quantities.site import Lexicon, Site, lexicon
-from xhreport.quantities.tokens import Mark, Quantity
+from xhreport.quantities.tokens import Claim, Mark, Quantity, Token
 from xhreport.rules import Chain, Rule
 from xhreport.vocabulary import Vocabulary
 
-Answer = Claim | Quantity | list[Quantity]
-
-RULES: Chain[[Site], Answer] = Chain(
+RULES: Chain[[Site], Claim | Quantity | list[Quantity]] = Chain(
     [
         Rule("heading", labels.heading),
-        Rule("address", labels.address),
+        Rule("footnote", labels.footnote),
+        Rule("moment", labels.moment),
         Rule("rank", ranks.rank),
         Rule("ordinal", labels.ordinal),
         Rule("share", amounts.share),
@@ -34,151 +33,141 @@ RULES: Chain[[Site], Answer] = Chain(
         Rule("code", labels.code),
         Rule("vague", labels.vague),
         Rule("named", labels.named),
-        Rule("age", labels.age),
-        Rule("duration", labels.duration),
-        Rule("day", labels.day),
-        Rule("year", labels.year),
+        Rule("age", times.age),
+        Rule("duration", times.duration),
+        Rule("day", times.day),
+        Rule("year", times.year),
         Rule("hotline", labels.hotline),
         Rule("rhetoric", labels.rhetoric),
-        Rule("class", labels.member_of_class),
+        Rule("class", classes.member_of_class),
+        Rule("span", amounts.span),
         Rule("measured", amounts.measured),
         Rule("magnitude", amounts.magnitude),
         Rule("bare", amounts.bare),
     ]
 )
-
 CLAIMS = ("date", "quoted")
 UNKNOWN = "unknown"
 
 _SITE = regex.compile(
-    r"[\d一二两三四五六七八九十百千万亿]|第(?=\ ?[\d一二三四五六七八九十])|首位|前(?=\d|[一二三四五六七八九十])"
+    r"[\d一二两三四五六七八九十百千万亿]|首位"
+    r"|第(?=\ ?[\d一二三四五六七八九十])|前(?=\d|[一二三四五六七八九十])"
 )
 _DIGIT = regex.compile(r"\d++(?:[.,]\d++)*+")
-_LIST_MARK = regex.compile(r"\ ?[、和与及或]\ ?")
-_QUOTED = regex.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|‘[^‘’]*’|《[^》]{1,80}》")
-_STATED = regex.compile(r"\d[\d.]*[%‰]|\d个?百分点")
 
 
 def scan(
     text: str, start: int = 0, end: int | None = None, vocabulary: Vocabulary | None = None
-) -> list[Quantity | Mark]:
+) -> list[Token]:
     """All numbers of `text[start:end]` in order: quantities, and marks for those that are none.
 
     Every digit lies in exactly one of them; spans are offsets into `text`.
 
     Example:
         >>> text = "2018年新增充电桩860余个,增长3.2%左右"
-        >>> [(text[t.start : t.end], getattr(t, "reason", t.comparator).value) for t in scan(text)[1:]]
-        [('860余个', 'gt'), ('3.2%', 'approx')]
+        >>> [(text[t.start : t.end], type(t).__name__) for t in scan(text)]
+        [('2018年', 'Mark'), ('860余个', 'Quantity'), ('3.2%', 'Quantity')]
     """
-    end = len(text) if end is None else end
     folded = text[start:end].translate(numerals.FOLD)
     if not _SITE.search(folded):
         return []
-    vocabulary = vocabulary or words.default()
-    return [_moved(token, start) for token in _lists(folded, marked(folded, vocabulary))]
+    tokens = [token for _, token in answers(folded, vocabulary or words.default())]
+    return [_shifted(token, start) for token in _share_out(folded, tokens)]
 
 
-def marked(text: str, vocabulary: Vocabulary) -> list[Quantity | Mark]:
-    """The tokens of a folded text, each number for itself."""
+def answers(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Token]]:
+    """The rules that answer in a folded text with their tokens, each number for itself."""
     known = lexicon(vocabulary)
-    claimed = _claims(text, vocabulary, known)
-    starts = [claim.start for claim, _ in claimed]
-    tokens: list[Quantity | Mark] = []
+    claims = _claims(text, vocabulary, known)
+    starts = [claim.start for _, claim in claims]
     done = 0
+    last: Token | None = None
     for m in _SITE.finditer(text):
         at = m.start()
         if at < done:
             continue
         inside = bisect_right(starts, at) - 1
-        if inside >= 0 and at < claimed[inside][0].end:
-            claim, rule = claimed[inside]
-            tokens.append(Mark(claim.start, claim.end, claim.reason, rule))
+        if inside >= 0 and at < claims[inside][1].end:
+            found = [claims[inside]]
         else:
-            tokens.extend(_at(Site(text, at, known, tokens)))
-        if tokens:
-            done = max(done, tokens[-1].end)
-    return tokens
+            found = _ask(Site(text, at, known, last))
+        for rule, answer in found:
+            last = _token(rule, answer, done)
+            done = last.end
+            yield rule, last
 
 
-def _at(site: Site) -> Iterable[Quantity | Mark]:
+def _ask(site: Site) -> list[tuple[str, Claim | Quantity]]:
     found = RULES.first(site)
     if found is None:
-        if not site.digit:
-            return []
-        m = _DIGIT.match(site.text, site.at)
-        return [Mark(site.at, m.end() if m else site.at + 1, Reason.LABEL, UNKNOWN)]
+        digits = _DIGIT.match(site.text, site.at)
+        return [(UNKNOWN, Claim(site.at, digits.end(), Reason.LABEL))] if digits else []
     rule, answer = found
-    if isinstance(answer, Claim):
-        return [Mark(answer.start, answer.end, answer.reason, rule)]
-    return answer if isinstance(answer, list) else [answer]
+    return [(rule, one) for one in answer] if isinstance(answer, list) else [(rule, answer)]
 
 
-def _claims(text: str, vocabulary: Vocabulary, known: Lexicon) -> list[tuple[Claim, str]]:
-    """Dates, names in quotation marks and titles, in order and apart."""
+def _token(rule: str, answer: Claim | Quantity, done: int) -> Token:
+    if isinstance(answer, Quantity):
+        return answer
+    return Mark(max(answer.start, done), answer.end, answer.reason, rule)
+
+
+_QUOTED = regex.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|‘[^‘’]*’|《[^》]{1,80}》")
+_STATED = regex.compile(r"\d[\d.]*[%‰]|\d个?百分点")
+
+
+def _claims(text: str, vocabulary: Vocabulary, known: Lexicon) -> list[tuple[str, Claim]]:
+    """Dates, names in quotation marks and titles that hold a number; the longest that begin first."""
     found = [
-        (Claim(m.start, m.end, Reason.DATE), "date")
-        for m in periods.mentions(text, 0, len(text), vocabulary)
-        if _SITE.search(text, m.start, m.end)
+        ("date", Claim(m.start, m.end, Reason.DATE)) for m in periods.mentions(text, 0, len(text), vocabulary)
     ]
     for m in _QUOTED.finditer(text):
-        inner = m[0][1:-1]
-        short = len(inner) <= known.quoted and not _STATED.search(inner)
-        if (short or m[0][0] == "《") and _SITE.search(inner):
-            found.append((Claim(m.start(), m.end(), Reason.LABEL), "quoted"))
-    found.sort(key=lambda found: (found[0].start, -found[0].end))
-    apart: list[tuple[Claim, str]] = []
-    for claim in found:
-        if not apart or claim[0].start >= apart[-1][0].end:
-            apart.append(claim)
+        name = len(m[0]) <= known.quoted + 2 and not _STATED.search(m[0])
+        if name or m[0][0] == "《":
+            found.append(("quoted", Claim(m.start(), m.end(), Reason.LABEL)))
+    found.sort(key=lambda claim: (claim[1].start, -claim[1].end))
+    apart: list[tuple[str, Claim]] = []
+    for rule, claim in found:
+        if (not apart or claim.start >= apart[-1][1].end) and _SITE.search(text, claim.start, claim.end):
+            apart.append((rule, claim))
     return apart
 
 
-def _lists(text: str, tokens: list[Quantity | Mark]) -> list[Quantity | Mark]:
+_LIST_MARK = regex.compile(r"\ ?[、和与及或]\ ?")
+_LISTED = frozenset(["named", "day", "date", "ordinal", "age", "duration"])
+
+
+def _share_out(text: str, tokens: list[Token]) -> list[Token]:
     """What is said once, of the last number of a list, holds for all: 4.2和0.7个百分点, 5、6号线."""
     for k in range(len(tokens) - 2, -1, -1):
         token, after = tokens[k], tokens[k + 1]
         plain = token.rule in (UNKNOWN, "year") if isinstance(token, Mark) else not token.unit
         if plain and _LIST_MARK.fullmatch(text, token.end, after.start):
-            tokens[k] = _alike(text, token, after) or token
+            tokens[k] = _alike(text, token, after)
     return tokens
 
 
-def _alike(text: str, token: Quantity | Mark, after: Quantity | Mark) -> Quantity | Mark | None:
-    """The plain number again, as what the number behind it is."""
+def _alike(text: str, token: Token, after: Token) -> Token:
+    """A plain number as what the number behind it is."""
     if isinstance(after, Mark):
-        return Mark(token.start, token.end, after.reason, after.rule) if after.rule in _LISTED else None
+        known = after.rule in _LISTED
+        return Mark(token.start, token.end, after.reason, after.rule) if known else token
     numeral = numerals.read(text, token.start)
-    if (
-        numeral is None
-        or numeral.end != token.end
-        or not after.unit
-        or after.dimension == "rank"
-        or after.upper
-    ):
-        return None
-    return Quantity(
-        token.start, token.end, token.start, token.end,
-        numeral.value, None, after.unit, Comparator.EQ, after.dimension,
+    if numeral is None or numeral.end != token.end or not after.unit or after.dimension == "rank":
+        return token
+    if isinstance(token, Quantity):
+        return replace(token, unit=after.unit, dimension=after.dimension)
+    return replace(
+        after, start=token.start, end=token.end, left=token.start, right=token.end,
+        value=numeral.value, upper=None, comparator=Comparator.EQ,
     )  # fmt: skip
 
 
-_LISTED = frozenset(["named", "day", "date", "ordinal", "age", "duration"])
-
-
-def _moved(token: Quantity | Mark, by: int) -> Quantity | Mark:
+def _shifted(token: Token, by: int) -> Token:
     if not by:
         return token
     if isinstance(token, Mark):
-        return Mark(token.start + by, token.end + by, token.reason, token.rule)
-    return Quantity(
-        token.start + by,
-        token.end + by,
-        token.left + by,
-        token.right + by,
-        token.value,
-        token.upper,
-        token.unit,
-        token.comparator,
-        token.dimension,
+        return replace(token, start=token.start + by, end=token.end + by)
+    return replace(
+        token, start=token.start + by, end=token.end + by, left=token.left + by, right=token.right + by
     )

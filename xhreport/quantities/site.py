@@ -1,8 +1,7 @@
 """A place in the text where a number may begin, and what can be read there."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
 
 import regex
 
@@ -10,6 +9,7 @@ from xhreport import numerals
 from xhreport.comparators import Bounds, bounds
 from xhreport.models import Reason
 from xhreport.numerals import Numeral
+from xhreport.quantities.tokens import Token
 from xhreport.quantities.units import Registry, Unit, registry
 from xhreport.vocabulary import Vocabulary
 
@@ -59,7 +59,7 @@ class Site:
     text: str
     at: int
     words: Lexicon
-    before: list[Any] = field(default_factory=list)  # the tokens already found, in order
+    last: Token | None = None  # the token before
 
     @cached_property
     def numeral(self) -> Numeral | None:
@@ -96,6 +96,11 @@ class Site:
     def digit(self) -> bool:
         """Whether the number is written in Arabic digits."""
         return self.text[self.at] in "0123456789"
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is a number in digits with neither unit nor magnitude."""
+        return self.digit and self.unit is None and self.numeral is not None and not self.numeral.magnitude
 
     def head(self, width: int) -> str:
         """The characters straight before the number."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple, TypeAlias
 
 from xhreport.models import Comparator, Reason
 
@@ -35,3 +36,14 @@ class Mark:
     end: int
     reason: Reason
     rule: str
+
+
+Token: TypeAlias = Quantity | Mark
+
+
+class Claim(NamedTuple):
+    """What a rule says of characters that are no quantity."""
+
+    start: int
+    end: int
+    reason: Reason

@@ -189,4 +189,5 @@ _TURNS: Chain[[Openings, Opening], bool] = Chain(
         Rule("opening-look-ahead", lambda openings, opening: openings.looks_ahead(opening) or None),
     ]
 )
+RULES = _TURNS.names
 FIRM = frozenset({"opening-targets", "opening-year", "opening-do-well", "opening-by-plan"})

@@ -77,6 +77,7 @@ _LOOKS: Chain[[_Signs], Look] = Chain(
         Rule("heading-result", lambda s: Look.BACK if s.result else None),
     ]
 )
+RULES = _LOOKS.names
 _JOINT = regex.compile(r"[和及与、，；]|以及")
 
 
