@@ -112,21 +112,8 @@ def measured(site: Site) -> Quantity | None:
 
 
 _REAL = frozenset(
-    [
-        "percent",
-        "point",
-        "permille",
-        "money",
-        "area",
-        "length",
-        "mass",
-        "energy",
-        "power",
-        "volume",
-        "compound",
-    ]
-    + ["traffic", "age", "capacity"]
-)
+    ["percent", "point", "permille", "money", "area", "length", "mass", "energy", "power", "volume"]
+).union(["compound", "traffic", "age", "capacity"])
 
 
 def _counts(site: Site, n: Numeral, unit: Unit) -> bool:

@@ -22,23 +22,18 @@ _LISTED = regex.compile(r"[、和与及]$")
 
 def rank(site: Site) -> Quantity | None:
     """A place in an order, with a rank verb or a scope before it."""
-    text, at = site.text, site.at
-    if text.startswith("首位", at):
-        if _FIRST.match(text, at) and _FIRST_VERB.search(site.clause()):
-            return _quantity(at, at + 2, Decimal(1), Comparator.EQ)
-        return None
-    m = _NTH.match(text, at) or _TOP.match(text, at)
+    if site.text.startswith("首位", site.at):
+        first = _FIRST.match(site.text, site.at) and _FIRST_VERB.search(site.clause())
+        return _quantity(site.at, site.at + 2, Decimal(1), Comparator.EQ) if first else None
+    m = _NTH.match(site.text, site.at) or _TOP.match(site.text, site.at)
     if m is None:
         return None
-    top = m[0][0] == "前"
-    if not m["place"] and not (top or _PLAIN_END.match(text, m.end())):
-        return None
-    if not _placed(site, named=bool(m["place"]), top=top):
-        return None
-    numeral = numerals.read(m["n"], 0)
+    top, named = m[0][0] == "前", bool(m["place"])
+    ends = top or named or _PLAIN_END.match(site.text, m.end())
+    numeral = numerals.read(m["n"], 0) if ends and _placed(site, named=named, top=top) else None
     if numeral is None or numeral.end < len(m["n"]):
         return None
-    return _quantity(at, m.end(), numeral.value, Comparator.LE if top else Comparator.EQ)
+    return _quantity(site.at, m.end(), numeral.value, Comparator.LE if top else Comparator.EQ)
 
 
 def _quantity(start: int, end: int, value: Decimal, comparator: Comparator) -> Quantity:

@@ -5,8 +5,9 @@ order at every place where a number may begin. A number that no rule knows is a 
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 import regex
 
@@ -46,6 +47,7 @@ RULES: Chain[[Site], Claim | Quantity | list[Quantity]] = Chain(
         Rule("bare", amounts.bare),
     ]
 )
+Answers: TypeAlias = Sequence[tuple[str, Claim | Quantity]]
 CLAIMS = ("date", "quoted")
 UNKNOWN = "unknown"
 
@@ -88,7 +90,7 @@ def answers(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Token]]:
             continue
         inside = bisect_right(starts, at) - 1
         if inside >= 0 and at < claims[inside][1].end:
-            found = [claims[inside]]
+            found: Answers = [claims[inside]]
         else:
             found = _ask(Site(text, at, known, last))
         for rule, answer in found:
@@ -97,7 +99,7 @@ def answers(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Token]]:
             yield rule, last
 
 
-def _ask(site: Site) -> list[tuple[str, Claim | Quantity]]:
+def _ask(site: Site) -> Answers:
     found = RULES.first(site)
     if found is None:
         digits = _DIGIT.match(site.text, site.at)

@@ -42,7 +42,7 @@ class Registry:
         )
 
     def match(self, text: str, start: int, *, large: bool = False) -> Unit | None:
-        """The longest unit that begins at `start`; `large` if the number before it is of a thousand or more."""
+        """The longest unit that begins at `start`; `large` behind a number of a thousand or more."""
         if start >= len(text):
             return None
         for unit in self._by_first.get(text[start], ()):

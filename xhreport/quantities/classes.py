@@ -1,0 +1,47 @@
+"""Which sizes only name a class or a project? 亿元以上企业, 千亿元产业集群, 年产12万辆整车项目."""
+
+import regex
+
+from xhreport.models import Reason
+from xhreport.quantities.site import Site
+from xhreport.quantities.tokens import Claim
+
+_CAPACITIES = frozenset(["mass", "power", "energy", "volume", "capacity", "compound"])
+_SIZES = _CAPACITIES | {"money", "household", "person", "area"}
+_LINE = regex.compile(r"[^，。；、,\d]{0,8}?生产线")
+
+
+def member_of_class(site: Site) -> Claim | None:
+    """A size that says which things are meant, not how much there is of anything."""
+    n, unit = site.numeral, site.unit
+    if n is None or (unit is None and not n.magnitude):
+        return None
+    dimension = unit.dimension if unit else "money"  # 千亿产业: a magnitude alone is money
+    if site.text.startswith("级", site.end):
+        return Claim(site.at, site.end + 1, Reason.LABEL)
+    if n.lone and dimension not in ("money", "power", "mass"):
+        return None
+    if _threshold(site, dimension) or _sort(site, dimension) or _capacity(site, dimension):
+        return Claim(site.at, site.end, Reason.LABEL)
+    return None
+
+
+def _threshold(site: Site, dimension: str) -> bool:
+    """亿元以上企业, 300户以上自然村."""
+    return dimension in _SIZES and site.words.threshold.match(site.text, site.end) is not None
+
+
+def _sort(site: Site, dimension: str) -> bool:
+    """千亿元产业集群, 万元GDP."""
+    return dimension == "money" and site.words.sort.match(site.text, site.end) is not None
+
+
+def _capacity(site: Site, dimension: str) -> bool:
+    """年产12万辆整车项目, 3万吨聚乳酸项目; not 投产3万吨, where something was done with it."""
+    words, text = site.words, site.text
+    if site.head(6).endswith(words.capacity) and words.project.match(text, site.end):
+        return True
+    if dimension in _CAPACITIES:
+        return not site.head(4).endswith(words.done) and words.works.match(text, site.end) is not None
+    large = site.numeral is not None and bool(site.numeral.magnitude)
+    return dimension == "count" and large and _LINE.match(text, site.end) is not None
