@@ -8,6 +8,7 @@ from xhreport.errors import (
     VocabularyError,
     XhreportError,
 )
+from xhreport.explain import Explanation, explain
 from xhreport.models import (
     Basis,
     Commitment,
@@ -40,6 +41,7 @@ __all__ = [
     "Comparator",
     "Dropped",
     "EmptyInputError",
+    "Explanation",
     "Indicator",
     "InputTooLargeError",
     "Level",
@@ -62,5 +64,6 @@ __all__ = [
     "VocabularyError",
     "XhreportError",
     "__version__",
+    "explain",
     "parse",
 ]

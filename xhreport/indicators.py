@@ -1,0 +1,70 @@
+"""A bound quantity as an indicator: its value with its sign, its base unit, concept and place."""
+
+from decimal import Decimal
+
+from xhreport import concepts
+from xhreport.binding import Bound
+from xhreport.models import Comparator, Indicator, Measure
+from xhreport.quantities import base
+from xhreport.structure.document import Document, Sentence
+from xhreport.vocabulary import Vocabulary
+
+_FLIPPED = {
+    Comparator.GT: Comparator.LT,
+    Comparator.GE: Comparator.LE,
+    Comparator.LT: Comparator.GT,
+    Comparator.LE: Comparator.GE,
+}
+
+
+def indicator(bound: Bound, sentence: Sentence, document: Document, vocabulary: Vocabulary) -> Indicator:
+    """The indicator that a bound quantity of this sentence makes."""
+    quantity = bound.quantity
+    value, upper, comparator = _signed(bound)
+    base_value, base_upper, base_unit = base(quantity)
+    if bound.down:
+        base_value, base_upper = (-base_value, None) if base_upper is None else (-base_upper, -base_value)
+    title = document.title
+    concept = concepts.match(
+        bound.name.text,
+        measure=bound.measure,
+        unit=quantity.unit,
+        dimension=quantity.dimension,
+        level=title.region.level if title.region else None,
+        vocabulary=vocabulary,
+    )
+    return Indicator(
+        text=document.text[quantity.start : quantity.end],
+        start=quantity.start,
+        end=quantity.end,
+        value=value,
+        upper=upper,
+        comparator=comparator,
+        unit=quantity.unit,
+        base_value=base_value,
+        base_upper=base_upper,
+        base_unit=base_unit,
+        measure=bound.measure,
+        basis=bound.basis,
+        terms=bound.terms,
+        status=bound.status,
+        period=bound.period,
+        name=bound.name.text,
+        concept=concept,
+        region=title.region.name if title.region else None,
+        region_code=title.region.code if title.region else None,
+        commitment=bound.commitment,
+        sentence=document.text[sentence.start : sentence.end].strip(),
+        section=sentence.section,
+        rule=bound.name.rule,
+    )
+
+
+def _signed(bound: Bound) -> tuple[Decimal, Decimal | None, Comparator]:
+    """The value with its sign: a fall is negative, and what bounds it is turned round with it."""
+    quantity = bound.quantity
+    if not (bound.down and bound.measure in (Measure.GROWTH, Measure.CHANGE)):
+        return quantity.value, quantity.upper, bound.comparator
+    if quantity.upper is not None:
+        return -quantity.upper, -quantity.value, bound.comparator
+    return -quantity.value, None, _FLIPPED.get(bound.comparator, bound.comparator)
