@@ -44,11 +44,15 @@ class Heading:
 
 
 class Block(NamedTuple):
-    """A paragraph with its sentences and the headings found in it (rarely more than one)."""
+    """A paragraph with its sentences and the headings found in it (rarely more than one).
+
+    `first` is the sentence that it opens with, behind a salutation that is one by itself.
+    """
 
     span: Span
     sentences: list[Span]
     headings: list[Heading]
+    first: int = 0
 
 
 class _Found(NamedTuple):
@@ -81,9 +85,10 @@ _SET_OFF = regex.compile(r"[*#]\s?\Z")
 _OPEN_END = frozenset("，、；;,：:—-")
 _FINAL = frozenset("。！？!?.…")
 _NO_HEADING = regex.compile(
-    r"[\W\d_]*$|各位|同志|[（(].*[）)]$|.*[|｜\t]|.*(?:政府工作报告|会议上|\d\s*月\s*\d+\s*日|的报告$)"
+    r"[\W\d_]*$|\d+(?:[.．]\d+)?[%％万亿]|各位|同志|[（(].*[）)]$|.*[|｜\t]|.*(?:政府工作报告|会议上|\d\s*月\s*\d+\s*日|的报告$)"
     r"|.*(?:市长|省长|县长|区长|州长|主席|总理|主任)\s*\S{0,8}$"
 )
+_SALUTATION = regex.compile(r"(?:尊敬的)?(?:各位代表|同志们|各位)[！!。：:]*")
 _TIME = regex.compile(r"(?:19|20)\d\d\s?年|[“\"]十?[一二三四五六七八九]五|过去|今后|未来|今年|明年")
 
 
@@ -108,7 +113,8 @@ def outline(
         inside = sentences(text, span)
         found = _headings(text, span, inside) if span.start >= begin else []
         headings = [levels.place(text, h, chief(text, h)) for h in found]
-        blocks.append(Block(span, inside, headings))
+        greeted = len(inside) > 1 and _SALUTATION.fullmatch(text, *inside[0])
+        blocks.append(Block(span, inside, headings, int(bool(greeted))))
     return blocks
 
 
@@ -204,39 +210,45 @@ def _glued(text: str, inside: list[Span]) -> _Found | None:
     return _Found(last, _style(numeral), _number(numeral), False)
 
 
+class _Open(NamedTuple):
+    style: Style
+    number: int | None
+    run_in: bool
+
+
 class _Levels:
     """The headings that stand open, outermost first; puts the next one in its place."""
 
     def __init__(self) -> None:
-        self._open: list[tuple[Style, int | None]] = []
+        self._open: list[_Open] = []
 
     def place(self, text: str, found: _Found, chief: bool) -> Heading:
-        depth = 0 if chief else self._depth(found.style, found.number)
+        depth = 0 if chief else self._depth(found)
         del self._open[depth:]
-        self._open.append((found.style, found.number))
+        self._open.append(_Open(found.style, found.number, found.run_in))
         start, end = found.span
         return Heading(start, end, text[start:end], found.style, found.number, depth + 1, found.run_in)
 
-    def _depth(self, style: Style, number: int | None) -> int:
-        same = [depth for depth, (s, _) in enumerate(self._open) if s == style]
+    def _depth(self, found: _Found) -> int:
+        same = [depth for depth, (style, _, _) in enumerate(self._open) if style == found.style]
         if not same:
-            return self._below(style, number)
-        if number is None:
+            return self._below(found)
+        if found.number is None:
             return same[-1]
-        for depth in reversed(same):
-            if self._open[depth][1] == number - 1:
-                return depth
-        if number == 1:
+        before = [depth for depth in reversed(same) if self._open[depth].number == found.number - 1]
+        if before:  # the list that it continues, the inner one first, and first one that is set like it
+            return min(before, key=lambda depth: self._open[depth].run_in != found.run_in)
+        if found.number == 1:
             # A list begins anew: 一、 under the 二、 that is open, （一） beside the list before it.
-            named = self._open[-1][1] is None
-            return len(self._open) if named else same[-1] + (style in _CHAPTERS)
-        lower = [depth for depth in same if (self._open[depth][1] or 0) < number]
+            named = self._open[-1].number is None
+            return len(self._open) if named else same[-1] + (found.style in _CHAPTERS)
+        lower = [depth for depth in same if (self._open[depth].number or 0) < found.number]
         return lower[-1] if lower else same[0]
 
-    def _below(self, style: Style, number: int | None) -> int:
+    def _below(self, found: _Found) -> int:
         """A style that is not open goes under all that is; a list under way goes not under a smaller one."""
-        if style in _LINE_LIMIT and number != 1:
-            for depth, (open_style, _) in enumerate(self._open):
-                if open_style in _LINE_LIMIT and _RANK[open_style] > _RANK[style]:
+        if found.style in _RANK and found.number != 1:
+            for depth, (style, _, _) in enumerate(self._open):
+                if style in _RANK and _RANK[style] > _RANK[found.style]:
                     return depth
         return len(self._open)

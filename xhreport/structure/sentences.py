@@ -22,7 +22,7 @@ _FINAL_MARKS = frozenset('。！？!?：:；;…—-”"’』」）)]*>|')
 _WRAP_MARKS = frozenset("，、,")
 _WRAPPED_BODY = 100  # a line this long that stops without a mark was cut, not finished
 _FRESH = regex.compile(
-    r"[\s*#]*+(?:[（(〔]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)〕、．.]|第[一二三四五六七八九十]|[一二三四五六七八九十]是"
+    r"[\s*#]*+(?:[（(〔]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)〕、．.]|第[一二三四五六七八九十]{1,3}[，,、：:部章篇]|[一二三四五六七八九十]是"
     r"|[-—–•·●◆※\[【]|各位代表|同志们)"
 )
 

@@ -65,7 +65,7 @@ class Shifts:
         for block in frame.blocks:
             if block.span.start >= end:
                 break
-            opening = self.openings.read(block.sentences[0], True)
+            opening = self.openings.read(block.sentences[block.first], True)
             if not begun and opening.side is not Role.REVIEW and block.span.start < self.early:
                 continue
             period, stays = self._looked_back(frame, opening, base)
@@ -105,7 +105,7 @@ class Shifts:
             for place, span in enumerate(block.sentences):
                 if span.start <= start:
                     continue
-                shifted = self._looked_ahead(self.openings.read(span, place == 0))
+                shifted = self._looked_ahead(self.openings.read(span, place == block.first))
                 if shifted and shifted != now:
                     now = shifted
                     yield Turn(span.start, Role.PLAN, now, "opening-years")

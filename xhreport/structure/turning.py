@@ -27,7 +27,7 @@ def opened(
         if not trusted and gain < max(_AGREES, best * (_WHOLLY if first else _HALF)):
             continue
         for place, span in enumerate(weighed.block.sentences):
-            opening = openings.read(span, place == 0)
+            opening = openings.read(span, place == weighed.block.first)
             rule = openings.turns(opening)
             if rule in FIRM:
                 return _led_up_to(openings, scale, n, opening) or (opening, rule)
@@ -43,7 +43,7 @@ def _led_up_to(openings: Openings, scale: Scale, n: int, turn: Opening) -> tuple
         weighed = scale.weighed[place]
         if weighed.sum < 0 and place < n:
             break
-        opening = openings.read(weighed.block.sentences[0], True)
+        opening = openings.read(weighed.block.sentences[weighed.block.first], True)
         rule = openings.turns(opening)
         if rule and opening.span.start < turn.span.start:
             found = (opening, rule)

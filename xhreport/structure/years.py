@@ -26,10 +26,11 @@ class Years(NamedTuple):
 _OUTER = 2  # years are told by the headings of the two outermost levels
 _HEAD = 0.2  # of the text
 _YEAR_END = 11  # a report given in November or December looks back on its own year
+_YEAR = r"(?P<y>(?:[1１][9９]|[2２][0０])\d\d)\s*年"
 _OPENS = regex.compile(
-    r"(?P<y>(?:19|20)\d\d)年[，,]?(?:既)?是[^。]{0,60}?(?:之年|一年|第一年|年头|周年|开局|收官|关键)"
+    _YEAR + r"[，,]?(?:既)?是[^。]{0,60}?(?:之年|一年|第一年|年头|周年|开局|收官|关键)"
 )
-_OPENS_REVIEW = regex.compile(r"(?:刚刚过去的|过去的|回顾)(?P<y>(?:19|20)\d\d)年")
+_OPENS_REVIEW = regex.compile(r"(?:刚刚过去的|过去的|回顾)" + _YEAR)
 
 
 def report_years(text: str, title: TitleBlock, headings: list[Heading], vocabulary: Vocabulary) -> Years:
@@ -47,7 +48,9 @@ def report_years(text: str, title: TitleBlock, headings: list[Heading], vocabula
         review = plan - 1
     if plan is None and review is not None:
         plan = review + 1
-    return Years(given if given is not None else plan, review, plan)
+    if given is None or (title.delivered is None and plan is not None and plan < given):
+        given = plan  # a title of another year than the report's own
+    return Years(given, review, plan)
 
 
 def _at_year_end(title: TitleBlock) -> bool:
@@ -57,24 +60,28 @@ def _at_year_end(title: TitleBlock) -> bool:
 def _told_by_headings(
     headings: list[Heading], given: int | None, vocabulary: Vocabulary
 ) -> tuple[list[int], list[int]]:
-    """The years that headings say are reviewed and planned; a heading that calls itself neither must fit."""
+    """The years that headings say are reviewed and planned.
+
+    A heading with a past year that does not call itself a review is one (`完成2018年目标任务`) if
+    the year fits, and no other heading calls itself so.
+    """
     reviewed: list[int] = []
     planned: list[int] = []
+    past: list[int] = []
     for heading in headings:
         if heading.level > _OUTER or heading.style in LISTED:
             continue
         singles, eras = _years_said(mentions(heading.text, vocabulary=vocabulary))
         review, plan = _calls(heading.text, vocabulary.headings)
+        past += [y for y in singles if given is not None and y == given - 1]
         if review and plan and len(singles) > 1:
             reviewed.append(min(singles))
             planned.append(max(singles))
-        elif given is not None and singles and singles[-1] < given:
-            reviewed += [y for y in singles if review or y == given - 1]
         elif review and not plan:
             reviewed += singles[-1:] or [p.end for p in eras if given is None or p.end <= given]
         elif plan and not review:
             planned += singles[:1] or [p.start for p in eras if given is None or p.start >= given]
-    return reviewed, planned
+    return reviewed or past, planned
 
 
 def _calls(heading: str, words: Headings) -> tuple[bool, bool]:
