@@ -76,6 +76,7 @@ class Binding(Entry):
     turning: list[str]
     reaching: list[str]
     holding: list[str]
+    ranking: list[str]
     lead: list[str]
     trail: list[str]
     own: list[str]

@@ -9,6 +9,7 @@ from xhreport.binding.lexicon import BASE, JOINERS, TIME, Lexicon
 from xhreport.periods import Kind, Mention
 from xhreport.quantities import Quantity
 
+_UNDIVIDED = regex.compile(r"国家和地区|计划与预算")  # five characters each
 _BRACKET = regex.compile(r"[（(][^（()）]*+[)）]")
 _MOVES = r"增|减|提高|提升|上|下|高|低|多|少|快|慢|节|净|回|降|缩|压|升|翻|有|实际|名义|按|分别|年均|又|再|略|明显|大|均|持平|继续|，|,"
 _BASE = regex.compile(
@@ -129,7 +130,7 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
         return "", gap
     if gap.startswith("的") and len(gap) > 2 and (not following or following[0] in JOINERS):
         return gap, gap[1:]
-    cut = max(gap.rfind(c) for c in "、和及与")
+    cut = max(_UNDIVIDED.sub("\ue003" * 5, gap).rfind(c) for c in "、和及与")
     if cut > 0:
         return gap[:cut], gap[cut:]
     if gap.endswith(("率", "比重", "占比")):

@@ -56,7 +56,7 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
         return Reading(Measure.LEVEL, tail.rest, tail)
     if dimension in ("point", "multiple") and _is_gap(move, tail):
         return Reading(Measure.LEVEL, tail.before(move), tail)
-    if dimension not in RATIOS and dimension != "point" and _is_count(move, slot, tail):
+    if dimension not in RATIOS and dimension != "point" and _is_count(move, slot, tail, lexicon):
         return Reading(Measure.LEVEL, tail.before(move), tail)
     measure = Measure.GROWTH if dimension in RATIOS else Measure.CHANGE
     return Reading(measure, tail.rest, tail, move.kind == "down", _basis(tail))
@@ -78,12 +78,13 @@ def _is_gap(move: Token, tail: Tail) -> bool:
     return move.text.rstrip("了于出") in _GAPS and tail.first("base") is None
 
 
-def _is_count(move: Token, slot: Slot, tail: Tail) -> bool:
+def _is_count(move: Token, slot: Slot, tail: Tail, lexicon: Lexicon) -> bool:
     """Whether a verb of growth only says what was done to things counted: `增加5个停车场`, `节约10亿元`."""
     if move.text.rstrip("了") in _SAVINGS:
         return True
     counted = slot.after[:1] not in ("", *"，；。、）)") and tail.first("base") is None
-    return counted and not tail.rest.strip(FILL + JOINERS + " ")
+    rest = tail.rest.strip(FILL + " ")
+    return counted and (not rest.strip(JOINERS) or rest.endswith(("和", "、")) or bool(lexicon.verb_end.search(rest)))
 
 
 def _basis(tail: Tail) -> Basis | None:

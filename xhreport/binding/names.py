@@ -18,6 +18,7 @@ _SIDE = regex.compile(r"(?<=..)(?:播种|种植|生产|建设|销售|营业|就�
 _GIVING = ("为", "对", "给", "向", "让", "使", "有", "在")
 _FUNDS = regex.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _SUBJECT = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到)(?P<what>.+)")
+_ACTED = regex.compile(r"(?<=..)(?:进行|予以|实行|得到)了?(?:有效|全面|集中)?(?=..)")  # 对100个村屯进行整治
 _GAP = regex.compile(r"(?:增速|增幅|降幅|涨幅)?(?:高于|低于|快于|慢于|高出|超过|优于|好于)")
 _MILESTONES = frozenset({"大关", "关口", "台阶", "大台阶", "新台阶", "水平", "门槛", "的大关", "的关口", "的水平"})
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
@@ -35,7 +36,7 @@ class Name:
 
 def clean(fragment: str, lexicon: Lexicon) -> str:
     """A fragment without the words around a name that are no part of it."""
-    text = _after_time(lexicon.trail_end.sub("", fragment))
+    text = _after_time(lexicon.trail_end.sub("", fragment), lexicon)
     while True:
         away = lexicon.away.match(text)
         shorter = text[away.end() :] if away else text
@@ -49,11 +50,18 @@ def clean(fragment: str, lexicon: Lexicon) -> str:
         text = shorter
 
 
-def _after_time(fragment: str) -> str:
-    """What follows the last time in a fragment: `就业工程年内新增就业岗位` names what was added."""
+def _after_time(fragment: str, lexicon: Lexicon) -> str:
+    """What follows the last time in a fragment: `就业工程年内新增就业岗位` names what was added.
+
+    A verb alone keeps its doer: `中欧班列“十三五”期间累计开行`.
+    """
     last = max(fragment.rfind(c) for c in FILL)
     following = fragment[last + 1 :]
-    return following if len(following.strip()) >= 2 and following[0] != "的" else fragment
+    if last < 0 or len(following.strip()) < 2 or following[0] == "的":
+        return fragment
+    lead = lexicon.lead.match(following)
+    rest = following[lead.end() :] if lead else following
+    return fragment[:last].rstrip(FILL) + rest if is_verb(rest, lexicon) else following
 
 
 def tidy(text: str) -> str:
@@ -149,6 +157,9 @@ def counter(unit: str) -> str:
 
 def rotate(noun: str, lexicon: Lexicon, giving: bool) -> str:
     """Sets what happened to a thing before it: `污水处理厂建成投运` is `建成投运污水处理厂`."""
+    acted = _ACTED.search(noun)
+    if acted:
+        return tidy(noun[acted.end() :] + lexicon.trail_end.sub("", noun[: acted.start()]))
     m = (lexicon.deed if giving else lexicon.predicate).search(noun)
     if m is None:
         return tidy(noun)

@@ -382,6 +382,8 @@ def _described(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]
 
 def _chained(one: Slot, name: Name, following: Placed, lexicon: Lexicon) -> Name:
     noun = following.name.noun
+    if noun == name.noun:
+        return name
     if one.after.strip() == "的" and name.rule != "number-first":
         return name
     if following.slot.before.strip(FILL + " ") in ("", "的"):
@@ -389,7 +391,7 @@ def _chained(one: Slot, name: Name, following: Placed, lexicon: Lexicon) -> Name
             return name
         return Name(names.tidy(noun + name.noun), "chain", name.verb, noun)
     m = None if following.name.verb or name.verb else lexicon.predicate.search(noun)
-    if m is None:
+    if m is None or lexicon.predicate.search(name.noun):
         return name
     deed = names.clean(noun[m.start() :], lexicon)
     return Name(names.tidy(deed + name.noun), "number-first", "", name.noun + noun[m.start() :])

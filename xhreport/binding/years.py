@@ -1,7 +1,7 @@
 """Which years does a number describe? A ladder: its own clause, its sentence, its paragraph, its part."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from xhreport.binding.clauses import Clause, Slot
 from xhreport.binding.lexicon import BASE, FILL, Lexicon
@@ -30,7 +30,7 @@ def timed(
     """The mentions of a sentence that say a year, resolved."""
     result = []
     for m in mentions:
-        if m.kind in _SAYS_NOTHING:
+        if m.kind in _SAYS_NOTHING or mask[m.end - start : m.end - start + 2] == "以前":
             continue
         period = resolve(m, anchor)
         if period is None:
@@ -89,6 +89,7 @@ class Ladder:
     ) -> None:
         self._text, self._start, self._times = text, start, times
         self._paragraph, self._anchor, self._lexicon = paragraph, anchor, lexicon
+        self._last: Period | None = None  # the years of the number before
         self._opened: Period | None = None  # the earlier year of 由2002年的A提高到2007年的B
         self._closed: Period | None = None  # the later one
 
@@ -114,15 +115,24 @@ class Ladder:
             context, source = self._closed, "sentence"
         else:
             context, source = self._context(own, governing)
+        said = own or governing
+        if said and acts and said.mention.closing and said.mention.kind is Kind.ERA:
+            context = resolve(replace(said.mention, closing=False), self._anchor)  # done over the plan, not at its end
+        words = self._text[self._start + slot.before_start : slot.quantity.start]
+        if self._lexicon.over_years.search(words) and not own:
+            context = self._anchor.part or context
+        if slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL and self._last:
+            context = self._last
         if context is None:
             return Years(None, source)
         single = context.start == context.end
         if reading.basis is Basis.ANNUAL_AVERAGE and single and not (own and own.mention.count):
             context = self._anchor.part or context
-        words = self._text[self._start + slot.before_start : slot.quantity.start]
         bound = self._text[slot.quantity.left : slot.quantity.start]
-        described = Described(slot, reading, name, acts, words, bound, self._anchor.role)
-        return Years(narrowed(context, described, self._lexicon), source)
+        several = said is not None and not said.mention.closing
+        described = Described(slot, reading, name, acts, words, bound, self._anchor.role, several)
+        self._last = narrowed(context, described, self._lexicon)
+        return Years(self._last, source)
 
     def _own(self, slot: Slot, clause: Clause) -> Timed | None:
         """The year that the clause itself names for the number."""
@@ -174,12 +184,15 @@ class Described:
     words: str  # the words before the number
     bound: str  # those of them that bound it
     role: Role
+    several: bool  # the sentence itself says the several years
 
 
 def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
     """Of several years, those that the number describes: a state reached has the last."""
     last = Period(start=period.end, end=period.end)
     reading = number.reading
+    if number.slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL:
+        return period
     if period == last or reading.measure is Measure.RANK or reading.closes:
         return last
     if reading.measure in (Measure.GROWTH, Measure.CHANGE):
@@ -187,7 +200,7 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
     held = reading.tail.first("hold")
     if held or "控制" in number.bound:
         controlled = "控制" in number.bound or (held is not None and "控制" in held.text)
-        return last if controlled and number.role is Role.PLAN else period
+        return last if controlled and number.role is Role.PLAN and not number.several else period
     return last if _is_state(number, lexicon) else period
 
 
@@ -201,6 +214,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
         return False
     if not reached and (number.acts or "累计" in number.slot.before):
         return False
+    if "已" in number.words and not number.acts:
+        return True
     bounded = any(w in number.bound for w in ("超", "突破", "接近", "近", "达"))
     stock = ratio or "人均" in number.name or lexicon.stock_end.search(number.name) is not None
     return reached or bounded or stock

@@ -122,7 +122,7 @@ def _counts(site: Site, n: Numeral, unit: Unit) -> bool:
         return n.open or site.words.reach.search(site.text, max(0, site.at - 6), site.at) is not None
     if not n.chinese or n.magnitude or n.open or n.value > 10 or unit.dimension == "multiple":
         return True
-    return unit.dimension in _REAL and (n.value > 1 or unit.word == "成")
+    return unit.dimension in _REAL and (n.value > 1 or unit.word == "成") and unit.word != "度"  # 三度蝉联
 
 
 _MOVED = regex.compile(

@@ -2,6 +2,7 @@
 
 import regex
 
+from xhreport import numerals
 from xhreport.models import Reason
 from xhreport.quantities.site import Site
 from xhreport.quantities.tokens import Claim
@@ -86,7 +87,7 @@ def code(site: Site) -> Claim | None:
 def vague(site: Site) -> Claim | None:
     """几十个, 数百万元: how many is not said."""
     n, before = site.numeral, site.head(1)
-    if n is None or not n.chinese or not (before == "几" or (before == "数" and n.lone)):
+    if n is None or before not in ("几", "数") or site.text[site.at] not in numerals.MAGNITUDES:
         return None
     return Claim(site.at, site.end, Reason.LABEL)
 
@@ -121,7 +122,7 @@ def hotline(site: Site) -> Claim | None:
 
 def rhetoric(site: Site) -> Claim | None:
     """五大行动, 10方面: counts of rhetoric."""
-    if site.numeral is None or site.numeral.magnitude:
+    if site.numeral is None or site.numeral.magnitude or site.numeral.value < 2:
         return None
     m = site.words.rhetoric.match(site.text, site.unit_at)
     return Claim(site.at, m.end(), Reason.LABEL) if m else None

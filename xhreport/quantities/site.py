@@ -34,11 +34,15 @@ class Lexicon:
         self.index = regex.compile(r"(?:\L<words>)(?:为|达|达到|到|是|至|的)?\ ?$", words=labels.index)
         amounts, classes = "|".join(labels.amounts), "|".join(labels.classes)
         self.threshold = regex.compile(
-            rf"(?:及?以[上下])(?:的)?(?:(?!{amounts})[^，。；、：,]){{0,12}}?(?:{classes})"
+            rf"及?以[上下]的?(?:\d|(?:(?!{amounts})[^，。；、：,]){{0,12}}?(?:{classes}))"
         )
         self.sort = regex.compile("(?:" + "|".join(labels.sorts) + ")")
         self.capacity = tuple(labels.capacity)
-        self.works = regex.compile(r"[^，。；、：,\d]{0,10}?(?:" + "|".join(labels.works) + ")")
+        works = "|".join(labels.works)
+        self.works = regex.compile(
+            rf"[^，。；、：,\d]{{0,10}}?(?:{works})"
+            rf"|[^，。；、：,\d]{{1,10}}、[^。；，]{{0,60}}?等[^，。；、]{{0,6}}?(?:{works})"
+        )
         self.done = tuple(labels.done)
         self.project = regex.compile(r"[^，。；、：,\d]{0,14}?(?:" + "|".join(labels.projects) + ")")
         self.rank_verb = regex.compile(r"\L<words>", words=labels.rank_verbs)

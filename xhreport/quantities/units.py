@@ -32,7 +32,8 @@ class Registry:
             for word in group.words:
                 factor = group.words[word] if isinstance(group.words, dict) else "1"
                 self._units[word] = Unit(word, group.dimension, group.base or word, Fraction(factor))
-        self._unless = {word: regex.compile(pattern) for word, pattern in table.unless.items()}
+        self._unless = table.unless
+        self._unless_compiled: dict[str, regex.Pattern[str]] = {}
         self._large = frozenset(table.large)
         self._by_first: dict[str, list[Unit]] = {}
         for word in sorted(self._units, key=len, reverse=True):
@@ -62,8 +63,13 @@ class Registry:
             and text[end : end + 1].isalnum()
         ):
             return False
-        unless = self._unless.get(unit.word)
-        return unless is None or unless.match(text, end) is None
+        return unit.word not in self._unless or self._other_word(unit.word).match(text, end) is None
+
+    def _other_word(self, word: str) -> regex.Pattern[str]:
+        """What makes the unit another word; compiled when first asked for, since there are many."""
+        if word not in self._unless_compiled:
+            self._unless_compiled[word] = regex.compile(self._unless[word])
+        return self._unless_compiled[word]
 
     def _over(self, unit: Unit, per: regex.Match[str]) -> Unit:
         base, factor = unit.base, unit.factor

@@ -1,18 +1,19 @@
 """What is the shape of the report? Title block, sections, parts that look back or ahead, sentences."""
 
 import bisect
+from collections.abc import Iterator
 from dataclasses import replace
 
 from xhreport import vocabulary as words
 from xhreport.cleaning.page import Page
-from xhreport.models import Section
+from xhreport.models import Notice, Role, Section
 from xhreport.periods import mentions
 from xhreport.structure.document import Document, Part, Sentence, TitleBlock
 from xhreport.structure.headings import Block, Heading, outline
-from xhreport.structure.parts import parts
+from xhreport.structure.parts import WEIGHED, parts
 from xhreport.structure.sentences import paragraphs
 from xhreport.structure.title import read_title
-from xhreport.structure.years import report_years
+from xhreport.structure.years import Years, report_years
 from xhreport.vocabulary import Vocabulary
 
 
@@ -42,7 +43,23 @@ def document(text: str, title: TitleBlock, vocabulary: Vocabulary) -> Document:
         sections=_sections(headings, told, len(text)),
         sentences=_sentences(blocks, told),
         parts=told,
+        notices=tuple(_notices(told, years)),
     )
+
+
+def _notices(told: tuple[Part, ...], years: Years) -> Iterator[Notice]:
+    """What a reader should know of how the parts were told."""
+    roles = {part.role for part in told}
+    doubtful = next((part for part in told if part.rule in WEIGHED), None)
+    if years.plan is None:
+        yield Notice(code="no_year", message="the text does not say of which years it speaks")
+    if Role.PLAN not in roles:
+        yield Notice(code="no_plan", message="no part of the text was found to look ahead")
+    if Role.REVIEW not in roles:
+        yield Notice(code="no_review", message="no part of the text was found to look back")
+    if doubtful:
+        message = "nothing says where the plan begins: sentences were judged by their own words"
+        yield Notice(code="parts_in_doubt", message=message, start=doubtful.start)
 
 
 def _begin(text: str, title: TitleBlock, vocabulary: Vocabulary) -> int:

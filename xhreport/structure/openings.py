@@ -34,6 +34,7 @@ class _Words(NamedTuple):
 
 
 _SALUTATION = regex.compile(
+    r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．])?"
     r"(?:各位代表|同志们|同时|其次|首先|现在|下面)*[，,！!：:、。\s—―–-]*(?:(?:综合|通盘)?考虑[^，。]{0,20}[，,])?"
     r"(?:(?:首先|先|向大会|简要)*(?:报告|汇报))?"
 )
@@ -52,7 +53,7 @@ _YEARS_OF = regex.compile(
     r"[过去这的本届政府任期回顾总结]{0,8}?(?P<n>[两二三四五六])年(?!前|内|行动|计划|规划)"
 )
 _FRAMING = regex.compile(r"来|以来|过去|这|回")  # words that make of a number of years the time of a passage
-_ERA_FRAME = regex.compile(r"(?:以来|，|,|是|我[省市区县州国])")
+_ERA_FRAME = regex.compile(r"(?:以来|，|,|是|我[省市区县州国]|发展|工作|取得|主要|经济社会)")
 
 
 @lru_cache(maxsize=8)

@@ -24,6 +24,7 @@ from xhreport.structure.weighing import Scale, Weighed, past, weigh
 from xhreport.structure.years import Years
 from xhreport.vocabulary import Vocabulary
 
+WEIGHED = frozenset({"weighed", "weighed-sentence"})  # the rules of parts that no heading or opening tells
 _DECISIVE = 0.45  # how well the words must agree with a turn that no sentence opens
 
 

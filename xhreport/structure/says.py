@@ -78,6 +78,7 @@ _LOOKS: Chain[[_Signs], Look] = Chain(
     ]
 )
 RULES = _LOOKS.names
+_SPAN = regex.compile(r"(?<![一二三四五六七八九十\d第])(?P<n>[两二三四五])年(?=的?(?:政府|主要|发展|奋斗)?(?:工作|历程|成就))")
 _JOINT = regex.compile(r"[和及与、，；]|以及")
 
 
@@ -102,6 +103,10 @@ def says_of(heading: str, years: Years, vocabulary: Vocabulary) -> Says:
         if toward and period:
             (back if toward is Role.REVIEW else ahead).append(period)
             ends[toward] = mention.end if toward is Role.REVIEW else min(ends[toward], mention.start)
+    span = _SPAN.search(heading) if review and not back and not ahead else None
+    if span and years.review is not None:
+        count = "一二三四五".index(span["n"].replace("两", "二")) + 1
+        back.append(Period(start=years.review - count + 1, end=years.review))
     present = _place(words.present, heading)
     task = _place(words.plan, heading)
     signs = _Signs(
