@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from xhreport import audit, cleaning, source, structure
+from xhreport import audit, cleaning, qualitative, source, structure
 from xhreport import vocabulary as words
 from xhreport.binding import SentenceBinding, bind
 from xhreport.cleaning.page import Page
@@ -96,7 +96,7 @@ def build(reading: Reading) -> Report:
         text=document.text,
         sections=document.sections,
         indicators=tuple(indicators),
-        qualitative_targets=(),
+        qualitative_targets=qualitative.find(document, indicators, reading.vocabulary),
         skipped=tuple(skipped),
         dropped=page.dropped,
         warnings=(*reading.source.notices, *page.notices, *document.notices, *_notices(indicators)),

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from xhreport.models import Comparator, Level, Reason
+from xhreport.models import Comparator, Level, Reason, Relation
 
 
 class Entry(BaseModel):
@@ -92,6 +92,38 @@ class Binding(Entry):
     terms: dict[str, str]
     lead_single: dict[str, str]
     trail_single: dict[str, str]
+
+
+class Qualitative(Entry):
+    """Words of the targets that have no number: `data/qualitative.toml`."""
+
+    relations: dict[Relation, list[str]]
+    together: list[str]
+    alone: list[str]
+    higher: list[str]
+    lower: list[str]
+    reach: list[str]
+    hold: list[str]
+    limit: list[str]
+    inside: list[str]
+    fulfil: list[str]
+    superiors: list[str]
+    setting: list[str]
+    kinds: list[str]
+    tasks: list[str]
+    scopes: list[str]
+    places: list[str]
+    economy: list[str]
+    past: list[str]
+    marks: list[str]
+    measured: list[str]
+    growth: list[str]
+    changes: list[str]
+    listing: list[str]
+    adverbs: list[str]
+    leads: list[str]
+    joiners: list[str]
+    doubts: list[str]
 
 
 class UnitGroup(Entry):
@@ -225,6 +257,11 @@ class Vocabulary:
     def headings(self) -> Headings:
         """Words that tell the parts of a report."""
         return Headings.model_validate(self._tables["headings"])
+
+    @cached_property
+    def qualitative(self) -> Qualitative:
+        """Words of the targets that have no number."""
+        return Qualitative.model_validate(self._tables["qualitative"])
 
     @cached_property
     def units(self) -> Units:
