@@ -23,6 +23,7 @@ def test_the_names_are_pinned() -> None:
         "InputTooLargeError",
         "Level",
         "Measure",
+        "MissingExtraError",
         "Notice",
         "Period",
         "Post",

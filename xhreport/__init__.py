@@ -3,6 +3,7 @@
 from xhreport.errors import (
     EmptyInputError,
     InputTooLargeError,
+    MissingExtraError,
     UndecodableInputError,
     UnreadableInputError,
     VocabularyError,
@@ -46,6 +47,7 @@ __all__ = [
     "InputTooLargeError",
     "Level",
     "Measure",
+    "MissingExtraError",
     "Notice",
     "Period",
     "Post",

@@ -4,12 +4,21 @@ All are frozen pydantic models; they import nothing else of this package. Number
 `Decimal`, spans are half-open offsets into `Report.text`, unknown is `None`.
 """
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import altair as alt
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
 
 
 class Model(BaseModel):
@@ -299,3 +308,91 @@ class Report(Model):
         from xhreport import export
 
         return export.to_records(self)
+
+    def to_csv(self) -> str:
+        """The records as CSV with a header row; an empty field is unknown."""
+        from xhreport import export
+
+        return export.to_csv(self.to_records())
+
+    def to_jsonl(self) -> str:
+        """The records as JSON Lines, each number with exactly its own digits."""
+        from xhreport import export
+
+        return export.to_jsonl(self.to_records())
+
+    def to_arrow(self) -> "pa.Table":
+        """The records as an Arrow table; its schema is told in `xhreport.frames`.
+
+        Raises:
+            MissingExtraError: pyarrow is not installed.
+        """
+        from xhreport import frames
+
+        return frames.to_arrow(self)
+
+    def to_pandas(self) -> "pd.DataFrame":
+        """The records as a pandas frame, with the cells of `to_arrow`.
+
+        Raises:
+            MissingExtraError: pandas or pyarrow is not installed.
+        """
+        from xhreport import frames
+
+        return frames.to_pandas(self)
+
+    def to_polars(self) -> "pl.DataFrame":
+        """The records as a polars frame, with the cells of `to_arrow`.
+
+        Raises:
+            MissingExtraError: polars or pyarrow is not installed.
+        """
+        from xhreport import frames
+
+        return frames.to_polars(self)
+
+    def to_parquet(self, path: "str | Path") -> None:
+        """Write the table of `to_arrow` as a Parquet file.
+
+        Raises:
+            MissingExtraError: pyarrow is not installed.
+        """
+        from xhreport import frames
+
+        frames.to_parquet(self, path)
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """Hand the table to whatever takes Arrow data: `polars.DataFrame(report)`, a query of DuckDB."""
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+    def to_html(self) -> str:
+        """The report's text as a page of its own, with every indicator marked.
+
+        A list beside the text jumps to the marks and filters them. The page is one file that
+        loads nothing: write it with `Path("page.html").write_text(page, encoding="utf-8")`.
+        """
+        from xhreport import view
+
+        return view.page(self)
+
+    def plot(self) -> "alt.LayerChart":
+        """A chart of the growth rates: what was achieved against what is promised.
+
+        Raises:
+            MissingExtraError: altair is not installed.
+        """
+        from xhreport import charts
+
+        return charts.growth(self)
+
+    def __repr_args__(self) -> Iterator[tuple[str, Any]]:
+        """Show what the report is, not the whole of its text."""
+        for name in ("title", "year"):
+            yield name, getattr(self, name)
+        for name in ("indicators", "targets", "skipped"):
+            yield name, len(getattr(self, name))
+
+    def _repr_html_(self) -> str:
+        from xhreport import view
+
+        return view.summary(self)

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     ERA = "era"  # “十三五”, “十三五”末
     RELATIVE = "relative"  # 去年
     BACK = "back"  # 五年来, 过去五年
+    INSIDE = "inside"  # 五年内: of the years that its part speaks of
     AHEAD = "ahead"  # 今后五年
     REVIEW = "review"  # 过去一年
     PLAN = "plan"  # 新的一年
@@ -80,7 +81,7 @@ _PATTERN = rf"""
 | (?P<year>
     (?: (?P<full>{_FULL}) \s*年(?!代)度?
       | (?P<short>(?<![\d.．])[89０0]\d)年(?![代来间前后以多半]) )
-    {_WITH_MONTH} (?P<close>[底末])? )
+    {_WITH_MONTH} (?:(?P<close>[底末])前?)? )
 | (?P<decade>
     (?: (?:20世纪|本世纪|上世纪)?(?:[一二三四五六七八九]十|\d0) | {_YEAR} ) \s*年代(?:[初中末]期?)? )
 | (?P<eras> {_ERA} )
@@ -90,7 +91,8 @@ _PATTERN = rf"""
 | (?P<back>
     \L<back> (?P<back_n>{_COUNT}) (?!\L<names>) (?:\L<since>)?
   | (?<![\d第每连]|连续|每隔|\d个) (?P<since_n>{_COUNT}) \L<since> )
-| (?P<relative> \L<relative> {_WITH_MONTH} (?P<rel_close>[底末])? )
+| (?P<inside> (?<![\d第每连]|连续|每隔|\d个) (?P<inside_n>{_COUNT}) 内 )
+| (?P<relative> \L<relative> {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
 | (?P<within> \L<within> | (?<![\d.．个第]){_MONTHS} | (?<![一二三四五六七八九十个]){_HAN_MONTH} )
 """
 
@@ -143,6 +145,8 @@ def _read(found: Iterator[regex.Match[str]], vocabulary: Vocabulary) -> Iterator
             yield Mention(start, end, Kind.ERA, period.start, period.end, closing=closing, document=named)
         elif m["ahead"]:
             yield Mention(start, end, Kind.AHEAD, count=_count(m["ahead_n"]))
+        elif m["inside"]:
+            yield Mention(start, end, Kind.INSIDE, count=_count(m["inside_n"]))
         elif m["back"]:
             yield Mention(start, end, Kind.BACK, count=_count(m["back_n"] or m["since_n"]))
         elif m["relative"]:
@@ -176,6 +180,8 @@ def resolve(mention: Mention, anchor: Anchor) -> Period | None:
             return _single(None if anchor.given is None else anchor.given + mention.count)
         case Kind.BACK:
             return _back(mention.count, anchor)
+        case Kind.INSIDE:
+            return _inside(mention.count, anchor)
         case Kind.AHEAD:
             return _ahead(mention.count, anchor)
         case Kind.REVIEW | Kind.PLAN:
@@ -207,6 +213,13 @@ def _back(count: int, anchor: Anchor) -> Period | None:
     if anchor.review is None or count == 0:
         return None
     return Period(start=anchor.review - count + 1, end=anchor.review)
+
+
+def _inside(count: int, anchor: Anchor) -> Period | None:
+    part = anchor.part
+    if part and part.end - part.start + 1 == count > 1:
+        return part
+    return _ahead(count, anchor) if anchor.role is Role.PLAN else _back(count, anchor)
 
 
 def _ahead(count: int, anchor: Anchor) -> Period | None:

@@ -7,18 +7,9 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from xhreport.models import Basis, Comparator, Indicator, Period, Report, Status
+from xhreport import wording
+from xhreport.models import Indicator, Report, Status
 
-SIGNS = {
-    Comparator.EQ: "",
-    Comparator.APPROX: "≈",
-    Comparator.GT: ">",
-    Comparator.GE: "≥",
-    Comparator.LT: "<",
-    Comparator.LE: "≤",
-    Comparator.RANGE: "",
-}
-BASES = {None: "", Basis.YOY: " yoy", Basis.ANNUAL_AVERAGE: " p.a.", Basis.SINCE: " since"}
 STYLES = {Status.ACTUAL: "", Status.ESTIMATE: "yellow", Status.TARGET: "cyan"}
 UNBOUND = 1000  # columns of what is no terminal: nothing is folded, so that grep finds whole names
 ROOMY = 100  # columns from which a terminal has room for the concepts
@@ -47,31 +38,22 @@ def render(report: Report, *, colour: bool) -> str:
 
 
 def _row(indicator: Indicator) -> list[str]:
-    upper = "" if indicator.upper is None else f"–{indicator.upper:f}"
     return [
         indicator.name,
-        f"{SIGNS[indicator.comparator]}{indicator.value:f}{upper}{indicator.unit}",
-        indicator.measure + BASES[indicator.basis],
+        wording.value(indicator),
+        wording.measure(indicator),
         indicator.status,
-        _years(indicator.period),
+        wording.years(indicator.period),
         indicator.concept or "",
     ]
 
 
-def _years(period: Period | None) -> str:
-    if period is None:
-        return ""
-    return str(period.start) if period.start == period.end else f"{period.start}–{period.end}"
-
-
 def _heading(report: Report) -> str:
-    region = report.region
-    place = "" if region is None else f"{region.name} ({region.code})" if region.code else region.name
     years = [
         f"reviews {report.review_year}" if report.review_year else "",
         f"plans {report.plan_year}" if report.plan_year else "",
     ]
-    facts = [place, str(report.delivered or ""), report.speaker or "", *years]
+    facts = [wording.place(report.region), str(report.delivered or ""), report.speaker or "", *years]
     return "\n".join(filter(None, [report.title or "(no title)", " · ".join(filter(None, facts))]))
 
 

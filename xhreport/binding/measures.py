@@ -24,6 +24,7 @@ class Reading:
     down: bool = False
     basis: Basis | None = None
     opening: bool = False
+    base_level: bool = False  # how large it was in the year of comparison: 比2010年的500亿元增加…
 
     @property
     def opens(self) -> bool:
@@ -40,6 +41,8 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     """The measure of the quantity in this slot."""
     dimension = slot.quantity.dimension
     move = tail.first("to", "up", "down")
+    if lexicon.base_end.search(slot.before):
+        return Reading(Measure.LEVEL, "", tail, base_level=True)
     if dimension == "rank":
         return Reading(Measure.RANK, lexicon.rank_end.sub("", tail.rest if move else slot.before), tail)
     if move is not None and move.text == "增长率" and tail.rest.endswith("自然"):

@@ -186,7 +186,8 @@ def complete(
     other = _counterpart(own, parent, lexicon)
     if other:
         return Name(other, "counterpart")
-    if parent and own in table.modifiers:
+    part = len(own) <= 4 and own not in known and "其中" in before and not verb_of(own, lexicon)
+    if parent and (own in table.modifiers or part):
         verb = verb_of(parent, lexicon)
         return Name(verb + own + lexicon.modifier_list.sub("", parent[len(verb) :]), "modifier", verb)
     if parent and is_verb(own, lexicon):

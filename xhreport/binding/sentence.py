@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from xhreport import concepts
 from xhreport.binding import measures, names, statuses, years
 from xhreport.binding.clauses import Clause, Slot, divide, masked
-from xhreport.binding.lexicon import FILL, Lexicon
+from xhreport.binding.lexicon import BASE, FILL, Lexicon
 from xhreport.binding.lists import coordinated
 from xhreport.binding.measures import Reading
 from xhreport.binding.names import Name
@@ -79,6 +79,8 @@ class SentenceReader:
         self.topic = context.topic  # the subject of a clause without numbers
         self.carried = ""  # the verb that a list carries on
         self.governed = False  # whether a verb governs the counts of this clause
+        self.since = False  # whether a growth of the sentence was counted against a named earlier year
+        self.grown: Reading | None = None  # the reading of the number before, if it was a growth
         self.venue = ""  # what a rank was reached in: 在…评比中
         self.counts = True  # whether the name said last was of a count
         self.enumerated = ""  # the verb of the last clause, where bare nouns may go on under it
@@ -144,6 +146,7 @@ class SentenceReader:
         reading = measures.read(head, tail, self.lexicon)
         if following is not None and not reading.opens and reading.measure in (Measure.LEVEL, Measure.RANK):
             reading = self._opening(reading, head, following)
+        reading = self._as_growth(reading, head)
         readings = [reading, *(self._follows(slot, reading) for slot in group[1:])]
         apart = "分别" in head.before or head.before.rstrip().endswith(("均", "各", "都"))
         listed = self._list_names(group, reading, apart)
@@ -170,6 +173,20 @@ class SentenceReader:
         if reading.measure is Measure.RANK:
             return Reading(Measure.RANK, self.lexicon.rank_end.sub("", slot.before[: m.start()]), tail, opening=True)
         return Reading(Measure.LEVEL, tail.rest, tail, opening=True)
+
+    def _as_growth(self, reading: Reading, slot: Slot) -> Reading:
+        """Takes a rate for a growth where only the words before say so: `增长8%，力争达到9%`."""
+        bare = not names.clean(reading.rest, self.lexicon)
+        rate = reading.measure is Measure.LEVEL and slot.quantity.dimension in measures.RATIOS
+        if not rate or not bare or reading.closes or slot.after[:1] == "的":
+            return reading
+        if self.grown and self.lexicon.striving.search(slot.before):
+            return replace(reading, measure=Measure.GROWTH, down=self.grown.down, basis=self.grown.basis)
+        told = self.lexicon.heading_growth.fullmatch(self.topic)
+        if told and self.parent in ("", told["thing"]):
+            self.topic = self.parent = told["thing"]
+            return replace(reading, measure=Measure.GROWTH)
+        return reading
 
     def _follows(self, slot: Slot, reading: Reading) -> Reading:
         """The reading of a later number of a list, which has the words of the first."""
@@ -250,6 +267,7 @@ class SentenceReader:
 
     def _note(self, placed: list[Placed]) -> None:
         last = placed[-1]
+        self.grown = last.reading if last.reading.measure is Measure.GROWTH else None
         self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")
         self.enumerated = last.name.verb if last.name.rule in ("name-first", "list", "carried") else ""
         self.seen += [p.name.text for p in placed if p.name.text]
@@ -258,13 +276,18 @@ class SentenceReader:
 
     def _bind(self, clause: Clause, placed: Placed) -> Bound:
         slot, name, quantity = placed.slot, placed.name, placed.slot.quantity
-        reading = self._with_base(slot, placed.reading)
+        reading = placed.reading
         acts = bool(name.verb) or name.text.startswith(("投资", "投入"))
         found = self.ladder.years(slot, clause, reading, name.text, acts)
         period = found.period
         base = self.ladder.base(slot)
-        if base and reading.basis is Basis.SINCE and period and base.mention.count < 2:
-            period = Period(start=period.end, end=period.end)
+        if reading.base_level:
+            found = years.Years(base.period if base else None, "clause")
+            period, self.since = found.period, True
+        elif reading.measure in (Measure.GROWTH, Measure.CHANGE) and reading.basis is not Basis.ANNUAL_AVERAGE:
+            reading = self._with_base(slot, reading, period, base, found.said)
+            if base and reading.basis is Basis.SINCE and period and base.mention.count < 2:
+                period = Period(start=period.end, end=period.end)
         reading = replace(reading, basis=self._basis(reading, period, self.ladder.deadline(slot, clause)))
         status, period = self._status(slot, clause, reading, found, period)
         own_words = self.mask[clause.start : quantity.start - self.start]
@@ -293,7 +316,8 @@ class SentenceReader:
         status = statuses.status(anchor, period, found.said, before, slot.after, estimated)
         if status is Status.ACTUAL and anchor.role is Role.PLAN and not found.said:
             return status, _now(anchor)
-        return (Status.ACTUAL if reading.opens else status), period
+        past = reading.opens or (reading.base_level and status is Status.TARGET)
+        return (Status.ACTUAL if past else status), period
 
     def _head(self, clause: Clause) -> str:
         """The words that open the list in which a clause stands; lists end at semicolons, `目标是：` opens all."""
@@ -304,24 +328,20 @@ class SentenceReader:
         end = first.slots[0].quantity.start - self.start if first.slots else first.end
         return head + self.mask[first.start : end]
 
-    def _with_base(self, slot: Slot, reading: Reading) -> Reading:
-        """Takes in what a growth is compared with."""
-        if reading.measure not in (Measure.GROWTH, Measure.CHANGE) or reading.basis is Basis.ANNUAL_AVERAGE:
-            return reading
-        base = self.ladder.base(slot)
+    def _with_base(
+        self, slot: Slot, reading: Reading, period: Period | None, base: years.Timed | None, said: bool
+    ) -> Reading:
+        """Takes in what a growth is counted against: the year before, or one named earlier."""
         if base:
-            anchor = self.context.anchor
-            reached = anchor.part.end if anchor.part else anchor.review
-            yearly = (
-                reached is not None
-                and base.period.end >= reached - 1
-                and base.period.start == base.period.end
-            )
-            yearly = yearly or base.mention.kind is Kind.RELATIVE
+            before = period is not None and base.period.start == base.period.end >= period.end - 1
+            yearly = before or base.mention.kind is Kind.RELATIVE
+            self.since = not yearly
             return replace(reading, basis=Basis.YOY if yearly else Basis.SINCE)
-        if self.lexicon.years_ago.search(self.text, self.start + slot.before_start, slot.quantity.start) or self.ladder.compared:
+        ago = self.lexicon.years_ago.search(self.text, self.start + slot.before_start, slot.quantity.start)
+        if ago or self.ladder.compared:
             return replace(reading, basis=Basis.SINCE)
-        return reading
+        carried = self.since and said and reading.basis is None and BASE not in slot.before
+        return replace(reading, basis=Basis.SINCE) if carried else reading
 
     def _basis(self, reading: Reading, period: Period | None, deadline: bool) -> Basis | None:
         if reading.measure not in (Measure.GROWTH, Measure.CHANGE):

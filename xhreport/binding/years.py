@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from xhreport.binding.clauses import Clause, Slot
 from xhreport.binding.lexicon import BASE, FILL, Lexicon
 from xhreport.binding.measures import Reading
@@ -10,6 +12,7 @@ from xhreport.models import Basis, Measure, Period, Role
 from xhreport.periods import Anchor, Kind, Mention, resolve
 
 _COMPARING = ("超过", "高于", "低于", "相当于", "多于", "少于", "优于", "快于", "是", "比", "较")
+_ASIDE = regex.compile(r"以前|(?:不变|可比|当年)?价")  # 2000年以前的贷款, 按2010年价格计算
 _SAYS_NOTHING = frozenset({Kind.WITHIN})
 
 
@@ -28,13 +31,13 @@ def timed(
     mentions: Sequence[Mention], mask: str, start: int, anchor: Anchor, clauses: Sequence[Clause]
 ) -> list[Timed]:
     """The mentions of a sentence that say a year, resolved."""
-    result = []
+    result: list[Timed] = []
     for m in mentions:
-        if m.kind in _SAYS_NOTHING or mask[m.end - start : m.end - start + 2] == "以前":
+        if m.kind in _SAYS_NOTHING or _ASIDE.match(mask, m.end - start):
             continue
         period = resolve(m, anchor)
-        if period is None:
-            continue
+        if period is None or (m.kind is Kind.BACK and result and m.start - result[-1].mention.end <= 1):
+            continue  # 从1953年到1980年的二十八年中 says its years already
         at = m.start - start
         clause = next((c for c in clauses if c.start <= at <= c.end), None)
         head = mask[clause.start : at].strip(FILL + ' 　“"') if clause else ""

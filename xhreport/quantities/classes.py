@@ -3,6 +3,7 @@
 import regex
 
 from xhreport.models import Reason
+from xhreport.numerals import Numeral
 from xhreport.quantities.site import Site
 from xhreport.quantities.tokens import Claim
 
@@ -21,7 +22,7 @@ def member_of_class(site: Site) -> Claim | None:
         return Claim(site.at, site.end + 1, Reason.LABEL)
     if n.lone and dimension not in ("money", "power", "mass"):
         return None
-    if _threshold(site, dimension) or _sort(site, dimension) or _capacity(site, dimension):
+    if _threshold(site, dimension) or _sort(site, dimension) or _capacity(site, n, dimension):
         return Claim(site.at, site.end, Reason.LABEL)
     return None
 
@@ -36,12 +37,13 @@ def _sort(site: Site, dimension: str) -> bool:
     return dimension == "money" and site.words.sort.match(site.text, site.end) is not None
 
 
-def _capacity(site: Site, dimension: str) -> bool:
+def _capacity(site: Site, n: Numeral, dimension: str) -> bool:
     """年产12万辆整车项目, 3万吨聚乳酸项目; not 投产3万吨, where something was done with it."""
     words, text = site.words, site.text
     if site.head(6).endswith(words.capacity) and words.project.match(text, site.end):
         return True
+    if n.open or site.head(4).endswith(words.done):
+        return False
     if dimension in _CAPACITIES:
-        return not site.head(4).endswith(words.done) and words.works.match(text, site.end) is not None
-    large = site.numeral is not None and bool(site.numeral.magnitude)
-    return dimension == "count" and large and _LINE.match(text, site.end) is not None
+        return words.works.match(text, site.end) is not None
+    return dimension == "count" and bool(n.magnitude) and _LINE.match(text, site.end) is not None

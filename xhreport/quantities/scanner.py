@@ -92,7 +92,9 @@ def answers(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Token]]:
         if inside >= 0 and at < claims[inside][1].end:
             found: Answers = [claims[inside]]
         else:
-            found = _ask(Site(text, at, known, last))
+            site = Site(text, at, known, last)
+            found = _ask(site)
+            done = site.stop  # a numeral that says nothing is not read again from its middle
         for rule, answer in found:
             last = _token(rule, answer, done)
             done = last.end
