@@ -94,7 +94,8 @@ def answers(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Token]]:
         else:
             site = Site(text, at, known, last)
             found = _ask(site)
-            done = site.stop  # a numeral that says nothing is not read again from its middle
+            if not found:
+                done = site.stop  # a numeral that says nothing is not read again from its middle
         for rule, answer in found:
             last = _token(rule, answer, done)
             done = last.end
