@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from corpus_tables import FOLDER, Case, Table
 
-from xhreport import vocabulary
+from xhreport import cleaning, source, vocabulary
 from xhreport.cleaning.page import Page
 from xhreport.models import Period, Role, Section
 from xhreport.structure import read
@@ -22,11 +22,13 @@ from xhreport.structure.years import Years
 WORDS = vocabulary.default()
 HEADINGS = Table("headings")
 FILES = {
-    name: tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8")) for name in ("headings", "parts")
+    name: tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    for name in ("headings", "parts")
 }
 SAYS = [(heading, group) for group in FILES["headings"]["says"] for heading in group["headings"]]
 OPENINGS = [(case, group) for group in FILES["parts"]["openings"] for case in group["cases"]]
 REPORTS = FILES["parts"]["reports"]
+WEIGHED = next(report for report in REPORTS if "own words" in report["about"])
 
 
 def years(group: dict[str, Any]) -> Years:
@@ -79,7 +81,8 @@ def test_a_heading_says_which_way_it_looks(heading: str, group: dict[str, Any]) 
 
 
 @pytest.mark.parametrize(
-    ("heading", "group"), [(text, group) for group in FILES["headings"]["says"] for text in group.get("rejects", ())]
+    ("heading", "group"),
+    [(text, group) for group in FILES["headings"]["says"] for text in group.get("rejects", ())],
 )
 def test_a_heading_is_not_read_by_the_wrong_rule(heading: str, group: dict[str, Any]) -> None:
     assert says_of(heading, years(group), WORDS).rule != group["rule"]
@@ -118,7 +121,9 @@ def test_every_rule_has_a_case_and_a_rejection(rules: tuple[str, ...], groups: l
 
 
 def whole(report: dict[str, Any]) -> Document:
-    return read(Page(text=report["head"] + "\n" + "\n".join(line for _, line in report["lines"]), cleaner="plain"))
+    return read(
+        Page(text=report["head"] + "\n" + "\n".join(line for _, line in report["lines"]), cleaner="plain")
+    )
 
 
 def told(sentence: Sentence) -> str:
@@ -181,18 +186,33 @@ def test_sections_carry_what_their_sentences_carry() -> None:
 
 
 def test_the_caller_says_the_year_that_the_text_does_not() -> None:
-    document = read(Page(text="政府工作报告\n各位代表：\n一、工作回顾\n增长7%。\n二、工作安排\n增长6%。", cleaner="plain"), year=2019)
+    document = read(
+        Page(
+            text="政府工作报告\n各位代表：\n一、工作回顾\n增长7%。\n二、工作安排\n增长6%。", cleaner="plain"
+        ),
+        year=2019,
+    )
 
     assert (document.review_year, document.plan_year) == (2018, 2019)
     assert [told(sentence) for sentence in document.sentences[-2:]] == ["plan 2019", "plan 2019"]
 
 
-@pytest.mark.parametrize("text", ["", "\n", "。", "全年粮食增产。", "一、", "（一）\n（二）", "*" * 200, "？" * 200, "一、" * 200])
+@pytest.mark.parametrize(
+    "text", ["", "\n", "。", "全年粮食增产。", "一、", "（一）\n（二）", "*" * 200, "？" * 200, "一、" * 200]
+)
 def test_anything_at_all_is_read(text: str) -> None:
     document = read(Page(text=text, cleaner="plain"))
 
     assert (document.review_year, document.plan_year) == (None, None)
     assert {sentence.role for sentence in document.sentences} <= {Role.OTHER, Role.REVIEW}
+
+
+def test_notices_say_what_was_not_found() -> None:
+    document = read(Page(text="政府工作报告\n各位代表：\n一、工作回顾\n增长7%。", cleaner="plain"))
+
+    assert [notice.code for notice in document.notices] == ["no_year", "no_plan"]
+    assert not whole(REPORTS[0]).notices
+    assert [notice.code for notice in whole(WEIGHED).notices] == ["parts_in_doubt"]
 
 
 # Sentences
@@ -255,7 +275,5 @@ def took(text: str) -> float:
 
 @pytest.mark.slow
 def test_real_reports_are_whole(corpus: Path) -> None:
-    from xhreport import cleaning, source
-
     for path in sorted(corpus.glob("*/*.*")):
         assert_whole(read(cleaning.clean(source.read(path))))

@@ -62,7 +62,7 @@ class _Reader:
             self.frames.append(frame)
 
     def _frame(self, heading: Heading, says: Says, now: Frame) -> Frame | None:
-        if now.look is Look.OUTSIDE or heading.style in LISTED:
+        if now.look is Look.OUTSIDE or (heading.style in LISTED and not _tells(heading, says)):
             return None
         if says.look is Look.OUTSIDE:
             return _new(heading, says) if heading.start > self._middle else None
@@ -93,12 +93,18 @@ def _in_review(heading: Heading, says: Says, now: Frame, top: bool) -> Frame | N
 
 
 def _in_plan(heading: Heading, says: Says, top: bool) -> Frame | None:
-    """Never back from the plan, unless a heading of its rank names itself a review."""
-    if top and says.rule == "heading-review" and not says.ahead:
+    """Never back from the plan, unless a heading of its rank names itself the review of a time past."""
+    if top and says.rule == "heading-review" and says.back and not says.ahead:
         return _new(heading, says)
     if top and says.ahead and says.look in (Look.AHEAD, Look.BOTH):
         return _new(heading, says._replace(look=Look.AHEAD))
     return None
+
+
+def _tells(heading: Heading, says: Says) -> bool:
+    """Whether an item of a list is a heading of the report after all: `1、2018年工作回顾`."""
+    timed = bool(says.back or says.ahead) and says.rule in ("heading-review", "heading-both", "heading-plan")
+    return timed and not heading.run_in
 
 
 def _idle(heading: Heading, says: Says) -> bool:

@@ -88,8 +88,11 @@ _NO_HEADING = regex.compile(
     r"[\W\d_]*$|\d+(?:[.．]\d+)?[%％万亿]|各位|同志|[（(].*[）)]$|.*[|｜\t]|.*(?:政府工作报告|会议上|\d\s*月\s*\d+\s*日|的报告$)"
     r"|.*(?:市长|省长|县长|区长|州长|主席|总理|主任)\s*\S{0,8}$"
 )
+_PAGE = regex.compile(r"[\s.…·⋯（(]*\d*[）)\s]*$")  # what a list of headings sets behind each
 _SALUTATION = regex.compile(r"(?:尊敬的)?(?:各位代表|同志们|各位)[！!。：:]*")
-_TIME = regex.compile(r"(?:19|20)\d\d\s?年|[“\"]十?[一二三四五六七八九]五|过去|今后|未来|今年|明年")
+_TIME = regex.compile(
+    r"(?:1\s?9|2\s?0)\s?\d\s?\d\s?年|[“\"]十?[一二三四五六七八九]五|过去|今后|未来|今年|明年"
+)
 
 
 def outline(
@@ -109,13 +112,31 @@ def outline(
     chief = _chief(vocabulary or words.default())
     levels = _Levels()
     blocks = []
-    for span in spans:
-        inside = sentences(text, span)
-        found = _headings(text, span, inside) if span.start >= begin else []
-        headings = [levels.place(text, h, chief(text, h)) for h in found]
+    insides = [sentences(text, span) for span in spans]
+    told = [
+        _headings(text, span, inside) if span.start >= begin else []
+        for span, inside in zip(spans, insides, strict=True)
+    ]
+    contents = _contents(text, told)
+    for span, inside, found in zip(spans, insides, told, strict=True):
+        headings = [levels.place(text, h, chief(text, h)) for h in found if h.span.start >= contents]
         greeted = len(inside) > 1 and _SALUTATION.fullmatch(text, *inside[0])
         blocks.append(Block(span, inside, headings, int(bool(greeted))))
     return blocks
+
+
+def _contents(text: str, told: list[list[_Found]]) -> int:
+    """Where a list of the headings ends that stands before the report itself; 0 if there is none."""
+    first: str | None = None
+    for found in told:
+        if first is not None and not (found and not found[-1].run_in):
+            return 0  # a body begins, and the first heading has not come again
+        for heading in found:
+            said = _PAGE.sub("", text[heading.span.start : heading.span.end])
+            if said == first:
+                return heading.span.start
+            first = first or said
+    return 0
 
 
 @lru_cache(maxsize=8)

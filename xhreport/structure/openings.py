@@ -8,8 +8,8 @@ import regex
 from xhreport.models import Period, Role
 from xhreport.periods import Kind, Mention, mentions
 from xhreport.rules import Chain, Rule
-from xhreport.structure.says import period_of, side
 from xhreport.structure.sentences import Span
+from xhreport.structure.times import period_of, side, times
 from xhreport.structure.years import Years
 from xhreport.vocabulary import Vocabulary
 
@@ -78,7 +78,8 @@ class Openings:
         at = greeting.end() if greeting else span.start
         past = _PAST.match(self.text, at, span.end)
         begin = past.end() if past else at
-        time = next(iter(mentions(self.text, begin, min(span.end, begin + _REACH), self.vocabulary)), None)
+        end = min(span.end, begin + _REACH)
+        time = next(iter(times(self.text, self.years, self.vocabulary, begin, end)), None)
         if time and (time.start > begin + 1 or time.kind is Kind.WITHIN):
             time = None
         return Opening(span, at, first, bool(past), time, side(time, self.years) if time else None)

@@ -1,6 +1,5 @@
 """What does a heading say of itself: that it looks back, or ahead, and over which years?"""
 
-from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,12 +7,11 @@ from typing import NamedTuple
 import regex
 
 from xhreport.models import Period, Role
-from xhreport.periods import Kind, Mention, mentions, resolve
+from xhreport.periods import Kind
 from xhreport.rules import Chain, Rule
+from xhreport.structure.times import period_of, side, times
 from xhreport.structure.years import Years
 from xhreport.vocabulary import Vocabulary
-
-TERM = 5  # years: a government's term of office, and the span of a five-year plan
 
 
 class Look(StrEnum):
@@ -49,18 +47,28 @@ class _Signs(NamedTuple):
     ahead: bool
 
 
+class _Times(NamedTuple):
+    """The years that a heading names behind and ahead, and where the first end and the second begin."""
+
+    back: tuple[Period, ...]
+    ahead: tuple[Period, ...]
+    behind: int
+    before: int
+
+
 class _Words(NamedTuple):
     review: "regex.Pattern[str]"
     result: "regex.Pattern[str]"
     plan: "regex.Pattern[str]"
     present: "regex.Pattern[str]"
     outside: "regex.Pattern[str]"
+    term: "regex.Pattern[str]"
 
 
 @lru_cache(maxsize=8)
 def _words(vocabulary: Vocabulary) -> _Words:
     table = vocabulary.headings
-    lists = (table.review, table.result, table.plan, table.present, table.outside)
+    lists = (table.review, table.result, table.plan, table.present, table.outside, table.term)
     return _Words(*(regex.compile(r"\L<words>", words=words) for words in lists))
 
 
@@ -78,7 +86,10 @@ _LOOKS: Chain[[_Signs], Look] = Chain(
     ]
 )
 RULES = _LOOKS.names
-_SPAN = regex.compile(r"(?<![一二三四五六七八九十\d第])(?P<n>[两二三四五])年(?=的?(?:政府|主要|发展|奋斗)?(?:工作|历程|成就))")
+_SPAN = regex.compile(
+    r"(?<![一二三四五六七八九十\d第])(?P<n>[两二三四五])年(?=的?(?:政府|主要|发展|奋斗)?(?:工作|历程|成就))"
+)
+_BARE_YEAR = regex.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?![\d.．%％年个万亿])")
 _JOINT = regex.compile(r"[和及与、，；]|以及")
 
 
@@ -91,46 +102,44 @@ def says_of(heading: str, years: Years, vocabulary: Vocabulary) -> Says:
         >>> says.look.value, says.ahead, says.rule
         ('ahead', (Period(start=2019, end=2019),), 'heading-plan')
     """
-    back: list[Period] = []
-    ahead: list[Period] = []
-    ends = {Role.REVIEW: 0, Role.PLAN: len(heading)}
     words = _words(vocabulary)
-    review = bool(words.review.search(heading))
-    plan = bool(words.plan.search(heading))
-    for mention in mentions(heading, vocabulary=vocabulary):
-        toward = side(mention, years) or (_spanning(review, plan) if mention.kind is Kind.ERA else None)
-        period = period_of(mention, toward, years) if toward else None
-        if toward and period:
-            (back if toward is Role.REVIEW else ahead).append(period)
-            ends[toward] = mention.end if toward is Role.REVIEW else min(ends[toward], mention.start)
-    span = _SPAN.search(heading) if review and not back and not ahead else None
-    if span and years.review is not None:
-        count = "一二三四五".index(span["n"].replace("两", "二")) + 1
-        back.append(Period(start=years.review - count + 1, end=years.review))
-    present = _place(words.present, heading)
     task = _place(words.plan, heading)
+    review = bool(words.review.search(heading)) or (task is None and bool(words.term.search(heading)))
+    said = _times(heading, years, vocabulary, _spanning(review, task is not None))
+    if review and not said.back and not said.ahead:
+        said = said._replace(back=_span(heading, years))
+    present = _place(words.present, heading)
     signs = _Signs(
         review=review,
         result=bool(words.result.search(heading)),
-        plan=plan,
+        plan=task is not None,
         present=present is not None,
         outside=bool(words.outside.search(heading)),
-        present_first=present is not None and (not ahead or present < ends[Role.PLAN]),
-        joined=task is not None and bool(_JOINT.search(heading, ends[Role.REVIEW], task)),
-        back=bool(back),
-        ahead=bool(ahead),
+        present_first=present is not None and (not said.ahead or present < said.before),
+        joined=task is not None and bool(_JOINT.search(heading, said.behind, task)),
+        back=bool(said.back),
+        ahead=bool(said.ahead),
     )
     rule, look = _LOOKS.first(signs) or ("", None)
-    return Says(look, rule, tuple(back), tuple(ahead), signs.result)
+    return Says(look, rule, said.back, said.ahead, signs.result)
 
 
-def _place(words: "regex.Pattern[str]", heading: str) -> int | None:
-    found = words.search(heading)
-    return found.start() if found else None
-
-
-def _tells_of_before(signs: _Signs) -> bool:
-    return signs.review or signs.back or signs.present_first
+def _times(heading: str, years: Years, vocabulary: Vocabulary, under_way: Role | None) -> _Times:
+    back: list[Period] = []
+    ahead: list[Period] = []
+    behind, before = 0, len(heading)
+    for mention in times(heading, years, vocabulary):
+        toward = side(mention, years) or (under_way if mention.kind is Kind.ERA else None)
+        period = period_of(mention, toward, years) if toward else None
+        if period and toward is Role.REVIEW:
+            back.append(period)
+            behind = mention.end
+        elif period:
+            ahead.append(period)
+            before = min(before, mention.start)
+    if not back and not ahead:
+        back, ahead = _bare_years(heading, years)
+    return _Times(tuple(back), tuple(ahead), behind, before)
 
 
 def _spanning(review: bool, plan: bool) -> Role | None:
@@ -140,28 +149,26 @@ def _spanning(review: bool, plan: bool) -> Role | None:
     return Role.REVIEW if review and not plan else None
 
 
-def side(mention: Mention, years: Years) -> Role | None:
-    """Whether the words point at a time that the report looks back on, or ahead to; None for neither."""
-    if mention.kind in _SIDES:
-        return _SIDES[mention.kind]
-    if mention.kind is Kind.RELATIVE and years.given is None:
-        return Role.PLAN if mention.count >= 0 else Role.REVIEW
-    period = resolve(mention, years.anchor())
-    if period and years.plan is not None and period.start >= years.plan:
-        return Role.PLAN
-    if period and years.review is not None and period.end <= years.review:
-        return Role.REVIEW
-    return None
+def _bare_years(heading: str, years: Years) -> tuple[list[Period], list[Period]]:
+    """`2018：砥砺前行`: a number that is one of the report's years."""
+    said = {int(found["y"]) for found in _BARE_YEAR.finditer(heading)}
+    back = [Period(start=y, end=y) for y in said if y == years.review]
+    return back, [Period(start=y, end=y) for y in said if y == years.plan]
 
 
-_SIDES = {Kind.BACK: Role.REVIEW, Kind.REVIEW: Role.REVIEW, Kind.AHEAD: Role.PLAN, Kind.PLAN: Role.PLAN}
+def _span(heading: str, years: Years) -> tuple[Period, ...]:
+    """`五年工作回顾`: a review of as many years as it says."""
+    found = _SPAN.search(heading)
+    if not found or years.review is None:
+        return ()
+    count = "一二三四五".index(found["n"].replace("两", "二")) + 1
+    return (Period(start=years.review - count + 1, end=years.review),)
 
 
-def period_of(mention: Mention, role: Role, years: Years) -> Period | None:
-    """The years that the words give to a part; a review ends with the last year that is reviewed."""
-    if mention.kind in (Kind.BACK, Kind.AHEAD) and not 0 < mention.count <= 2 * TERM:
-        return None  # 改革开放三十年来 is no part of a report
-    period = resolve(mention, replace(years.anchor(), role=role))
-    if period and role is Role.REVIEW and years.review and period.start <= years.review < period.end:
-        return Period(start=period.start, end=years.review)
-    return period
+def _place(words: "regex.Pattern[str]", heading: str) -> int | None:
+    found = words.search(heading)
+    return found.start() if found else None
+
+
+def _tells_of_before(signs: _Signs) -> bool:
+    return signs.review or signs.back or signs.present_first

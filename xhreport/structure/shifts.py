@@ -12,7 +12,8 @@ from xhreport.periods import Kind, mentions
 from xhreport.structure.document import TitleBlock
 from xhreport.structure.frames import Frame
 from xhreport.structure.openings import Opening, Openings
-from xhreport.structure.says import TERM, Look, period_of
+from xhreport.structure.says import Look
+from xhreport.structure.times import TERM, period_of
 
 _PERSISTS = 4  # years: `五年来` holds for the paragraphs that follow, `三年来` for its own
 _TERM_SAID = 1500  # characters in which a review says how many years it looks back on

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import regex
 
 from xhreport.models import Period
-from xhreport.periods import Anchor, Kind, Mention, mentions, resolve
+from xhreport.periods import Anchor, Kind, mentions, resolve
 from xhreport.structure.document import TitleBlock
 from xhreport.structure.headings import LISTED, Heading
 from xhreport.vocabulary import Headings, Vocabulary
@@ -27,9 +27,7 @@ _OUTER = 2  # years are told by the headings of the two outermost levels
 _HEAD = 0.2  # of the text
 _YEAR_END = 11  # a report given in November or December looks back on its own year
 _YEAR = r"(?P<y>(?:[1１][9９]|[2２][0０])\d\d)\s*年"
-_OPENS = regex.compile(
-    _YEAR + r"[，,]?(?:既)?是[^。]{0,60}?(?:之年|一年|第一年|年头|周年|开局|收官|关键)"
-)
+_OPENS = regex.compile(_YEAR + r"[，,]?(?:既)?是[^。]{0,60}?(?:之年|一年|第一年|年头|周年|开局|收官|关键)")
 _OPENS_REVIEW = regex.compile(r"(?:刚刚过去的|过去的|回顾)" + _YEAR)
 
 
@@ -71,7 +69,7 @@ def _told_by_headings(
     for heading in headings:
         if heading.level > _OUTER or heading.style in LISTED:
             continue
-        singles, eras = _years_said(mentions(heading.text, vocabulary=vocabulary))
+        singles, eras = _years_said(heading.text, vocabulary)
         review, plan = _calls(heading.text, vocabulary.headings)
         past += [y for y in singles if given is not None and y == given - 1]
         if review and plan and len(singles) > 1:
@@ -88,11 +86,18 @@ def _calls(heading: str, words: Headings) -> tuple[bool, bool]:
     return any(w in heading for w in words.review), any(w in heading for w in words.plan)
 
 
-def _years_said(said: list[Mention]) -> tuple[list[int], list[Period]]:
-    anywhere = Anchor(None, None, None)
-    spans = [(m.kind, resolve(m, anywhere)) for m in said if m.kind in (Kind.YEAR, Kind.ERA)]
-    singles = sorted(p.start for kind, p in spans if p and kind is Kind.YEAR and p.start == p.end)
-    return singles, [p for kind, p in spans if p and kind is Kind.ERA]
+def _years_said(heading: str, vocabulary: Vocabulary) -> tuple[list[int], list[Period]]:
+    """The single years and the five-year plans that a heading names; `2018年以来` is neither."""
+    nowhere = Anchor(None, None, None)
+    singles: list[int] = []
+    eras: list[Period] = []
+    for mention in mentions(heading, vocabulary=vocabulary):
+        period = resolve(mention, nowhere) if mention.kind in (Kind.YEAR, Kind.ERA) else None
+        if period and mention.kind is Kind.ERA:
+            eras.append(period)
+        elif period and period.start == period.end and not heading.startswith("以来", mention.end):
+            singles.append(period.start)
+    return sorted(singles), eras
 
 
 def _told_by_text(text: str) -> tuple[int | None, int | None]:
