@@ -66,24 +66,27 @@ class Lexicon:
         self.base_end = compiled(rf"(?r)(?<=[{BASE}]的|[{BASE}]{{5}})\Z")
         self.heading_growth = compiled(r"(?P<thing>.{2,}?)的?(?:增长速度|增速|增长率|增幅|涨幅|增长)\Z")
         self.striving = compiled(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计")
+        self.spent_on = compiled(r"(?:主要|重点|专项|全部)?(?:用于|用以|支持|扶持|投向)(?:了)?(?P<what>[^，；。]{2,40})")
+        self.money_verb = compiled(r"(?r)(?:投入|安排|筹集|筹措|支付|拨付|下达|投资|资金|争取|发放|拿出|贷款|补助|新增支出)\Z")
         self.nominal = frozenset(table.nominal)
         self.moving = compiled(r"(?:(?P<up>提高|增加|上调|提升)|(?P<down>\L<falling>))(?=[^到至为的了约近]{2})(?!比例|比率|率|幅)")
         self.last_verb_with_object = compiled(r"(?r)\L<changing>(?=..)")
         self.last_verb = compiled(r"(?r)\L<changing>")
-        self.away = compiled(r"(?:与|同|在|通过|按照|依托|围绕|经)[^，]{2,30}?(?=\L<changing>)")
+        self.away = compiled(r"(?:与|同(?![时比步意])|在(?![建职校岗编外线])|通过|按照|依托|围绕|经(?![济营费过]))[^，]{2,30}?(?=\L<changing>)")
         self.modifier_list = compiled(r"^(?:(?:\L<modifiers>|[省市县区州]级?|国家级?)[、和及与]?)+")
         self.from_inside = compiled(r"(?<!自)[由从](?!事|业|此)|^[、，\s]*(?:将|把)")
         self.years_ago = compiled(r"(?:比|较|同|与)(?:[一二三四五六七八九十\d]+年前|前[一二三四五]年|上一?届|上(?:一)?个?五年|解放前|建国前|改革前|改革开放前)")
         self.subject = compiled(
             r"(?:其中|其)?(?P<thing>[^，]{2,20}?)(?:增幅|增速|规模|水平|地位)?(?:全部|双双|均|首次|更加|加快|进一步|不断|持续|全面|明显|稳步|快速|大幅|再创|创历史|屡创|突飞|平稳|保持|得到|实现新|取得|蓬勃|迅速|显著|扎实|稳中|稳定|再获|喜获|连年|逐步|迈上|有序|有力|深入|日益|日趋|加速|再上|跃上|步入|大力|普遍|均衡|逆势|强劲|较快)"
         )
-        self.predicate = compiled(r"(?<=..)(?:\L<predicates>)+")
+        self.predicate = compiled(r"(?<=..|^[村县户人镇乡省市区])(?:\L<predicates>)+")
         self.fluff_end = compiled(rf"(?r)(?:\L<fluff>|[{FILL}\s的等])+\Z")
         self.head_end = compiled(r"(?r)\L<heads>\Z")
         verbs = "|".join(sorted(table.ranking, key=len, reverse=True))
         self.rank_end = compiled(
             rf"""(?r)
-            (?: (?:分别|均|都|由|从|已|继续|连续[一-鿿\d]+年|[{FILL}])* (?:{verbs})+ )?
+            (?: (?:分别|均|都|由|从|已|继续|连续[一-鿿\d]+年|[{FILL}])* (?:{verbs})+
+              | (?:位列|名列|位居|稳居|高居|跃居|排名|居)(?!民)[^，；]{{0,12}} )?
             (?: 在|到|至|为 )?
             (?: 全国|全省|全市|全区|全州|世界|全球|亚洲|我[国省市]|西部|[东中]部|同类|同级
               | [一-鿿]{{1,6}}(?:省|市|州|地区|城市|新区) )*

@@ -19,6 +19,7 @@ _GIVING = ("为", "对", "给", "向", "让", "使", "有", "在")
 _FUNDS = regex.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _SUBJECT = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到)(?P<what>.+)")
 _ACTED = regex.compile(r"(?<=..)(?:进行|予以|实行|得到)了?(?:有效|全面|集中)?(?=..)")  # 对100个村屯进行整治
+_SHARE_OF = regex.compile(r"(?<=..)占(?!地|道|用).*(?:比重|比例|比)$")
 _GAP = regex.compile(r"(?:增速|增幅|降幅|涨幅)?(?:高于|低于|快于|慢于|高出|超过|优于|好于)")
 _MILESTONES = frozenset({"大关", "关口", "台阶", "大台阶", "新台阶", "水平", "门槛", "的大关", "的关口", "的水平"})
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
@@ -169,11 +170,11 @@ def rotate(noun: str, lexicon: Lexicon, giving: bool) -> str:
 
 
 def complete(
-    own: str, before: str, parent: str, carried: str, counts: bool, known: Mapping[str, str], lexicon: Lexicon
+    own: str, before: str, parent: str, carried: str, counts: bool, like: bool, known: Mapping[str, str], lexicon: Lexicon
 ) -> Name:
     """The name that stands before a number, completed from what was said earlier."""
     table = lexicon.table
-    if own in known and own not in table.attributes:
+    if own in known and own not in table.attributes and len(own) > 3:
         parent = ""
     if parent and own in table.totals:
         return Name(_without_new(parent), "total")
@@ -190,8 +191,8 @@ def complete(
     if parent and (own in table.modifiers or part):
         verb = verb_of(parent, lexicon)
         return Name(verb + own + lexicon.modifier_list.sub("", parent[len(verb) :]), "modifier", verb)
-    if parent and is_verb(own, lexicon):
-        return Name(own + _object(parent, lexicon), "deed", own)
+    if is_verb(own, lexicon):
+        return Name(own + (_object(parent, lexicon) if like else ""), "deed", own)
     subject = _SUBJECT.match(parent)
     if subject and len(own) <= 4 and not carried and before.strip()[:1] in tuple("、和及与并以"):
         return Name(subject["who"] + own, "subject")
@@ -213,7 +214,8 @@ def _stem(parent: str, own: str, lexicon: Lexicon) -> str:
 def _object(name: str, lexicon: Lexicon) -> str:
     """What a verb in a name was done to: `地方性法规草案` of `提请审议地方性法规草案`."""
     last = lexicon.last_verb_with_object.search(name)
-    return name[last.end() :] if last else name
+    thing = name[last.end() :] if last else name
+    return thing.removesuffix("建设") if len(thing) > 4 else thing
 
 
 def _counterpart(own: str, parent: str, lexicon: Lexicon) -> str:
@@ -240,8 +242,10 @@ def funded(own: str, noun: str, lexicon: Lexicon) -> Name | None:
     return Name(tidy(purpose + own), "funds-for") if len(purpose) >= 2 else None
 
 
-def inherited(parent: str, tail_words: str) -> Name:
-    """The name said before; a running total is of all, not of what is new."""
+def inherited(parent: str, tail_words: str, measure: Measure = Measure.LEVEL) -> Name:
+    """The name said before; a running total is of all, not of what is new; a share does not grow, its part does."""
+    if measure is Measure.GROWTH:
+        parent = _SHARE_OF.sub("", parent)
     if any(w in tail_words for w in ("累计", "总数", "总量", "总计", "年均")):
         parent = _without_new(parent)
     return Name(parent, "inherited")

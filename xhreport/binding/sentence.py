@@ -82,6 +82,8 @@ class SentenceReader:
         self.since = False  # whether a growth of the sentence was counted against a named earlier year
         self.grown: Reading | None = None  # the reading of the number before, if it was a growth
         self.venue = ""  # what a rank was reached in: 在…评比中
+        self.unit = ""  # the measure word of the number before
+        self.fresh = False  # whether the topic was said after the last number
         self.counts = True  # whether the name said last was of a count
         self.enumerated = ""  # the verb of the last clause, where bare nouns may go on under it
         self.group: list[Name] = []  # the names of the last list
@@ -118,7 +120,7 @@ class SentenceReader:
         topic = names.clean(subject["thing"] if subject else words, self.lexicon)
         if not 2 <= len(topic) <= 24:
             return
-        self.topic = topic
+        self.topic, self.fresh = topic, True
         if subject:
             self.parent = ""
 
@@ -205,16 +207,16 @@ class SentenceReader:
             if self.parent and all(len(p) <= 2 or p.startswith("高于") for p in parts):
                 parts = [self.parent + p for p in parts]
             return [Name(p, "each-of-list", verb) for p in parts]
-        topics = coordinated(self.topic, len(group), self.lexicon) if not own and apart and self.topic else None
+        topics = coordinated(self.topic, len(group), self.lexicon) if not own and apart and self.fresh else None
         if topics:
             return [Name(t, "each-of-list") for t in topics]
         if not own and len(self.group) == len(group) and len({n.text for n in self.group}) == len(group):
-            return [Name(n.text, "each-of-names", n.verb) for n in self.group]
+            return [names.inherited(n.text, "", reading.measure) for n in self.group]
         distinct = list(dict.fromkeys(self.seen))
         if not own and apart and len(distinct) >= len(group):
-            return [Name(n, "each-of-names") for n in distinct[-len(group) :]]
+            return [names.inherited(n, "", reading.measure) for n in distinct[-len(group) :]]
         if not own and reading.measure is not Measure.LEVEL and len(distinct) >= len(group):
-            return [Name(n, "each-of-names") for n in distinct[-len(group) :]]
+            return [names.inherited(n, "", reading.measure) for n in distinct[-len(group) :]]
         noun = names.after_noun(group[-1], self.lexicon)
         parts = coordinated(noun, len(group), self.lexicon) if noun and apart else None
         return [Name(p, "each-of-list") for p in parts] if parts else None
@@ -248,16 +250,30 @@ class SentenceReader:
             if spent:
                 return spent
             known = concepts.known_names(self.vocabulary)
-            return names.complete(own, slot.before, parent, self.carried, self.counts, known, lexicon)
+            money = slot.quantity.dimension == "money"
+            if money and end is slot and lexicon.money_verb.search(own):
+                purpose = self._purpose(slot)
+                if purpose:
+                    noun_first = own.endswith(("资金", "贷款"))
+                    return Name(purpose + own if noun_first else own + purpose, "spent-on", names.verb_of(own, lexicon))
+            like = not money and _word(slot.quantity.unit) == self.unit
+            return names.complete(own, slot.before, parent, self.carried, self.counts, like, known, lexicon)
         if self.venue and reading.measure is Measure.RANK:
             return Name(self.venue, "venue")
         if self.parent:
-            return names.inherited(self.parent, slot.before)
+            return names.inherited(self.parent, slot.before, reading.measure)
         if slot is not end and slot.before.rstrip().endswith(("为", "对", "给", "向")):
             return Name("", "forward")
         if self.topic:
             return Name(self.topic, "topic")
         return Name(names.tidy(noun), "after")
+
+    def _purpose(self, slot: Slot) -> str:
+        """What money was spent on, where the next clause says so: `投入423亿元，用于促进就业`."""
+        following = self.clauses[slot.clause + 1 : slot.clause + 2]
+        words = self.mask[following[0].start : following[0].end] if following else ""
+        m = self.lexicon.spent_on.match(words.strip())
+        return names.clean(m["what"], self.lexicon) if m else ""
 
     def _remember(self, name: Name) -> None:
         if name.text:
@@ -268,6 +284,8 @@ class SentenceReader:
     def _note(self, placed: list[Placed]) -> None:
         last = placed[-1]
         self.grown = last.reading if last.reading.measure is Measure.GROWTH else None
+        self.unit = _word(last.slot.quantity.unit)
+        self.fresh = False
         self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")
         self.enumerated = last.name.verb if last.name.rule in ("name-first", "list", "carried") else ""
         self.seen += [p.name.text for p in placed if p.name.text]
@@ -361,6 +379,11 @@ def _now(anchor: Anchor) -> Period | None:
     several = anchor.part is not None and anchor.part.end > anchor.part.start
     year = anchor.review if several else anchor.plan
     return Period(start=year, end=year) if year else None
+
+
+def _word(unit: str) -> str:
+    """The measure word of a unit without its magnitude: `条` of `万条`."""
+    return unit.lstrip("十百千万亿")
 
 
 def _tied(group: list[Slot]) -> Comparator | None:

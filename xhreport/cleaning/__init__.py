@@ -42,6 +42,7 @@ from xhreport.source import Kind, Source
 __all__ = ["Page", "clean"]
 
 _TEXT = (markdown.clean, dump.clean, scraped.clean)
+_WALL = 200  # characters; whoever says no more and speaks of logging in has no report
 _HTML = (discuz.clean, archiver.clean, printable.clean, article.clean)
 
 
@@ -69,12 +70,17 @@ def _html(text: str) -> Page:
     if root is None:
         raise EmptyInputError("the page has no content")
     page = next((page for cleaner in _HTML if (page := cleaner(root)) is not None), None)
-    if page is None or not page.text:
+    if page is None or not page.text or _is_wall(page.text):
         raise EmptyInputError(_nothing(" ".join(markup.lines_of(root))))
     if flattened:
         notice = Notice(code="deep_nesting", message="elements are nested too deep: the page was flattened")
         page = replace(page, notices=(*page.notices, notice))
     return page
+
+
+def _is_wall(text: str) -> bool:
+    """Whether all that a page says is that its reader has to log in."""
+    return len(text) <= _WALL and login_pattern().search(text) is not None
 
 
 def _nothing(text: str) -> str:

@@ -9,7 +9,7 @@ from xhreport.cleaning import density, footer, labels, paragraphs
 from xhreport.cleaning.fields import count, moment, name, value
 from xhreport.cleaning.markup import Element, Part, ancestors, read, text_of
 from xhreport.cleaning.page import Ledger, Page
-from xhreport.cleaning.templates import articles, first, reasons, select
+from xhreport.cleaning.templates import Template, articles, first, reasons, select
 from xhreport.models import Post
 
 _MOST = 0.6  # of the page's prose, that a known element must hold to be the article
@@ -32,19 +32,15 @@ def clean(root: Element) -> Page | None:
     weights = density.weigh(root)
     if not weights.prose.get(root):
         return None
-    begin, end = (
-        first(root, ", ".join(articles().markers.begin)),
-        first(root, ", ".join(articles().markers.end)),
-    )
+    markers = articles().markers
+    begin, end = first(root, ", ".join(markers.begin)), first(root, ", ".join(markers.end))
     if begin is not None and end is not None:
         return _page(root, _between(root, begin, end), "marked article", ())
-    for template in articles().template:
-        body = _known(root, template.body, weights)
-        if body is not None:
-            return _page(root, _within(root, body, {}), f"{template.name} article", template.title)
+    known = _known(root, weights)
+    if known is not None:
+        template, body = known
+        return _page(root, _within(root, body, {}), f"{template.name} article", template.title)
     body = density.container(root, weights)
-    if body is None:
-        return None
     chrome = dict.fromkeys(density.chrome_in(body, weights), "site chrome")
     title = _shown_title(root, ())
     if title is not None:
@@ -54,12 +50,21 @@ def clean(root: Element) -> Page | None:
     return _page(root, reading, "article", ())
 
 
-def _known(root: Element, selectors: tuple[str, ...], weights: density.Weights) -> Element | None:
-    """The first element of a template that holds most of the page's prose."""
-    for selector in selectors:
-        for element in select(root, selector):
-            if weights.prose.get(element, 0) >= _MOST * weights.prose[root]:
-                return element
+def _known(root: Element, weights: density.Weights) -> tuple[Template, Element] | None:
+    """The first template whose element holds most of the page's prose, and that element."""
+    candidates = set(
+        select(root, ", ".join(selector for kind in articles().template for selector in kind.body))
+    )
+    heavy = [
+        element for element in candidates if weights.prose.get(element, 0) >= _MOST * weights.prose[root]
+    ]
+    if not heavy:
+        return None
+    for template in articles().template:
+        for selector in template.body:
+            for element in select(root, selector):
+                if element in heavy:
+                    return template, element
     return None
 
 
@@ -68,9 +73,8 @@ def _within(root: Element, body: Element, chrome: dict[Element, str]) -> _Readin
     around = list(ancestors(body))
     cuts = frozenset(child for outer in around for child in outer)
     reading = _Reading()
-    dropped = {
-        element: why for element, why in reasons(body, articles().strip).items() if not _holds_text(element)
-    }
+    strip = reasons(body, articles().strip)
+    dropped = {element: why for element, why in strip.items() if not _holds_text(element)}
     for part in read(root, {body: body}, chrome | dropped, cuts):
         _enter(part, reading, is_body=part.owner is body)
     return reading
@@ -127,18 +131,21 @@ def _page(root: Element, reading: _Reading, cleaner: str, titles: Sequence[str])
         for label, text in labels.bar(line).items():
             said.setdefault(label, text)
     lines = footer.cut(reading.body, reading.ledger)
+    metas = _metas(root)
     return Page(
         text="\n".join(paragraphs.mend(lines)),
         cleaner=cleaner,
-        title=_title(root, titles, said),
-        post=_post(root, said),
+        title=_title(root, titles, metas, said),
+        post=_post(metas, said),
         dropped=tuple(reading.ledger.entries),
     )
 
 
-def _title(root: Element, selectors: Sequence[str], said: Mapping[str, str]) -> str | None:
+def _title(
+    root: Element, selectors: Sequence[str], metas: Mapping[str, str], said: Mapping[str, str]
+) -> str | None:
     """The title as the page declares it, as it shows it, or as the window's title has it."""
-    declared = _meta(root, "title")
+    declared = _declared(metas, articles().meta.title)
     if declared:
         return declared
     shown = _shown_title(root, selectors)
@@ -166,21 +173,28 @@ def _window_title(root: Element) -> str:
     return " ".join((title.text or "").split()) if title is not None else ""
 
 
-def _post(root: Element, said: dict[str, str]) -> Post | None:
+def _post(metas: Mapping[str, str], said: Mapping[str, str]) -> Post | None:
+    known = articles().meta
     post = Post(
-        author=name(_meta(root, "author")) or name(said.get("author")),
-        posted=moment(_meta(root, "posted")) or moment(said.get("posted")),
+        author=name(_declared(metas, known.author)) or name(said.get("author")),
+        posted=moment(_declared(metas, known.posted)) or moment(said.get("posted")),
         views=count(said.get("views")),
-        source=name(_meta(root, "source")) or name(said.get("source")),
-        url=value(_meta(root, "url")),
+        source=name(_declared(metas, known.source)) or name(said.get("source")),
+        url=value(_declared(metas, known.url)),
     )
     return post if post != Post() else None
 
 
-def _meta(root: Element, field_name: str) -> str | None:
-    for key in getattr(articles().meta, field_name):
-        found = first(root, f'meta[name="{key}"], meta[property="{key}"]')
-        content = (found.get("content") or "").strip() if found is not None else ""
-        if content:
-            return content
-    return None
+def _metas(root: Element) -> dict[str, str]:
+    """What the page declares of itself, by name; the first of a name counts."""
+    metas: dict[str, str] = {}
+    for element in select(root, "meta[content]"):
+        key = element.get("name") or element.get("property")
+        content = (element.get("content") or "").strip()
+        if key and content:
+            metas.setdefault(key, content)
+    return metas
+
+
+def _declared(metas: Mapping[str, str], keys: Sequence[str]) -> str | None:
+    return next((metas[key] for key in keys if key in metas), None)

@@ -86,10 +86,8 @@ def _add(sums: list[int], text: str | None, links: int) -> None:
         sums[2] += size
 
 
-def container(root: Element, weights: Weights) -> Element | None:
-    """The innermost element that holds the article; None if the page has no prose."""
-    if not weights.prose.get(root):
-        return None
+def container(root: Element, weights: Weights) -> Element:
+    """The innermost element that holds the article of a page that has prose."""
     inner: Element | None = root
     found = root
     while inner is not None:

@@ -30,6 +30,9 @@ _WRAP = regex.compile(r"[ \t]*[\r\n]\s*")
 _MARK = regex.compile(r"<!--\s*(?:ZJEG_RSS\.content\.|<\$\[信息内容\]>)(begin|end)\s*-->")
 _DECLARATION = regex.compile(r"^\s*<\?xml[^>]*+>")
 _TAG = regex.compile(r"<(/?)[a-zA-Z][\w:-]*+[^<>]*+>")
+_LONG_TAG = regex.compile(r"<([a-zA-Z][\w:-]*+)[^<>]{4096,}+>")
+_MANY = 500  # attributes of one element, from where libxml2's time grows with their square
+_BREAKS = regex.compile(r"(?:<br>)++")
 _DEEPEST = 400  # libxml2 gives up at a depth of 2,048
 _SHORT_CELL = 60
 
@@ -55,6 +58,7 @@ def parse(text: str) -> tuple[Element | None, bool]:
     """The tree of a page, and whether its nesting had to be cut; None if it has no elements."""
     text = _DECLARATION.sub("", text.removeprefix("\ufeff"))
     text = _MARK.sub(r'<hr class="content-\1">', text)
+    text = _LONG_TAG.sub(lambda tag: f"<{tag[1]}>" if tag[0].count("=") > _MANY else tag[0], text)
     root, complete = _parse(text)
     if complete:
         return root, False
@@ -82,7 +86,7 @@ def _flatten(text: str) -> str:
         depth = max(0, depth - 1) if closing else depth + 1
         return tag[0] if (level if closing else depth) <= _DEEPEST else "<br>"
 
-    return _TAG.sub(keep, text)
+    return _BREAKS.sub("<br>", _TAG.sub(keep, text))
 
 
 def is_hidden(element: Element) -> bool:

@@ -8,7 +8,7 @@ from html import unescape
 
 import regex
 
-_BREAK = regex.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BREAKS = regex.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]++")
 _INVISIBLE = regex.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _ENTITY = regex.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 _LOST_SPACE = regex.compile(r"\?{2,}+")  # what is left of a no-break space in a wrong encoding
@@ -26,7 +26,7 @@ _STARTS_ITEM = regex.compile(
 
 def split(text: str) -> list[str]:
     """The lines of a text, tidied, without empty ones."""
-    lines = (tidy(line) for line in _BREAK.split(text))
+    lines = (tidy(line) for line in _BREAKS.split(text))
     return [piece for line in lines if line for piece in _restore_breaks(line)]
 
 

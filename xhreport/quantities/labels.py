@@ -9,18 +9,18 @@ from xhreport.quantities.tokens import Claim
 
 _HAN = "一二三四五六七八九十"
 _HEADING = regex.compile(
-    rf"(?:[{_HAN}]{{1,3}}(?:[、．.]|是(?![否不]))|第[{_HAN}]{{1,3}}(?=[，,、：:])"
-    rf"|\d{{1,2}}(?:、(?!\d)|\.(?!\d)|\ ?[)）]))"
+    rf"[{_HAN}]{{1,3}}(?=[、．.]|是(?![否不]))|第[{_HAN}]{{1,3}}(?=[，,、：:])"
+    rf"|\d{{1,2}}(?=、(?!\d)|\.(?!\d)|\ ?[)）])"
 )
-_BRACKETED = regex.compile(rf"[(（〔]\ ?(?:[{_HAN}]{{1,3}}|\d{{1,2}})\ ?[)）〕]")
-_FOOTNOTE = regex.compile(r"[\[［【]\d{1,3}[\]］】]")
+_BRACKETED = regex.compile(rf"(?<=[(（〔]\ ?)(?:[{_HAN}]{{1,3}}|\d{{1,2}})(?=\ ?[)）〕])")
+_FOOTNOTE = regex.compile(r"(?<=[\[［【])\d{1,3}(?=[\]］】])")
 _STOPS = "。；：！？;:!?\n #*（(　|－—”"
 
 
 def heading(site: Site) -> Claim | None:
     """一、 (一) 1. 一是 第一， where a sentence or a clause begins."""
     text, at = site.text, site.at
-    if m := _BRACKETED.match(text, at - 1) if at else None:
+    if m := _BRACKETED.match(text, at):
         return Claim(m.start(), m.end(), Reason.HEADING)
     counting = text[at - 1 : at] in ("，", ",", "、") and text[at + 1 : at + 2] in ("是", "要")
     if at and text[at - 1] not in _STOPS and not counting:
@@ -31,7 +31,7 @@ def heading(site: Site) -> Claim | None:
 
 def footnote(site: Site) -> Claim | None:
     """[4]: the mark of a footnote."""
-    m = _FOOTNOTE.match(site.text, site.at - 1) if site.digit and site.at else None
+    m = _FOOTNOTE.match(site.text, site.at)
     return Claim(m.start(), m.end(), Reason.LABEL) if m else None
 
 
