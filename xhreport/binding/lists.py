@@ -18,7 +18,7 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     after 分别 belongs to each.
     """
     things, _, shared = fragment.partition("分别")
-    parts = [p for p in _pieces(_SCOPES.sub("全国、", things)) if p]
+    parts = [p for p in pieces(_SCOPES.sub("全国、", things)) if p]
     if len(parts) == 1:
         parts = _unfolded(things, count, lexicon)
     if len(parts) != count:
@@ -45,8 +45,9 @@ def _unfolded(thing: str, count: int, lexicon: Lexicon) -> list[str]:
     return []
 
 
-def _pieces(fragment: str) -> list[str]:
-    pieces, start, depth = [], 0, 0
+def pieces(fragment: str) -> list[str]:
+    """The parts of a coordination as they stand; quotes and brackets are not divided."""
+    parts, start, depth = [], 0, 0
     at = 0
     while at < len(fragment):
         char = fragment[at]
@@ -57,8 +58,8 @@ def _pieces(fragment: str) -> list[str]:
         elif depth == 0:
             m = _SPLIT.match(fragment, at)
             if m:
-                pieces.append(fragment[start:at])
+                parts.append(fragment[start:at])
                 start = at = m.end()
                 continue
         at += 1
-    return [*pieces, fragment[start:]]
+    return [*parts, fragment[start:]]
