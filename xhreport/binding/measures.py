@@ -91,6 +91,6 @@ def _is_count(move: Token, slot: Slot, tail: Tail, lexicon: Lexicon) -> bool:
 
 
 def _basis(tail: Tail) -> Basis | None:
-    if tail.first("average"):
+    if tail.first("average") or any(t.text == "每年" for t in tail.tokens):
         return Basis.ANNUAL_AVERAGE
     return Basis.YOY if tail.first("yearly") else None

@@ -356,7 +356,10 @@ class SentenceReader:
             self.since = not yearly
             return replace(reading, basis=Basis.YOY if yearly else Basis.SINCE)
         ago = self.lexicon.years_ago.search(self.text, self.start + slot.before_start, slot.quantity.start)
-        if ago or self.ladder.compared:
+        compared = self.ladder.compared
+        if compared and period and compared.end == period.end - 1:
+            return replace(reading, basis=Basis.YOY)
+        if ago or compared:
             return replace(reading, basis=Basis.SINCE)
         carried = self.since and said and reading.basis is None and BASE not in slot.before
         return replace(reading, basis=Basis.SINCE) if carried else reading

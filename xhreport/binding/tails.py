@@ -57,7 +57,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<terms> (?:扣除|剔除)[^，]{2,10}(?:因素|影响)后? | \L<terms> )
     | (?P<reach> \L<reaching>了?)
     | (?P<link> \L<linking>了?)
-    | (?P<open> (?<!自)[由从] | 将 )
+    | (?P<open> (?<!自)[由从] )
     | (?P<adverb> \L<adverbs> | [一二三四五六七八九十两]+(?:个?方面|大类?) | {single_words(table.trail_single, after=False)} )
     )\Z"""
     return regex.compile(

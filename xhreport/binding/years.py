@@ -13,6 +13,7 @@ from xhreport.periods import Anchor, Kind, Mention, resolve
 
 _COMPARING = ("超过", "高于", "低于", "相当于", "多于", "少于", "优于", "快于", "是", "比", "较")
 _ASIDE = regex.compile(r"以前|(?:不变|可比|当年)?价")  # 2000年以前的贷款, 按2010年价格计算
+_SPENT = ("投资", "投资总额", "资金", "经费", "投入")
 _SAYS_NOTHING = frozenset({Kind.WITHIN})
 
 
@@ -211,7 +212,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     """Whether a level tells how things stand, not what was done over the years."""
     if "年均" in number.name:
         return False
-    reached = number.reading.tail.first("reach") is not None
+    reach = number.reading.tail.first("reach")
+    reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(_SPENT))
     ratio = number.slot.quantity.dimension in ("percent", "permille", "index")
     if not ratio and lexicon.over_years.search(number.words):
         return False
@@ -219,6 +221,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
         return False
     if "已" in number.words and not number.acts:
         return True
+    if number.name.endswith(_SPENT) and not reached:
+        return any(w in number.bound for w in ("突破", "超", "达"))
     bounded = any(w in number.bound for w in ("超", "突破", "接近", "近", "达"))
     stock = ratio or "人均" in number.name or lexicon.stock_end.search(number.name) is not None
     return reached or bounded or stock

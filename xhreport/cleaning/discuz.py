@@ -14,6 +14,7 @@ from xhreport.cleaning.thread import ThreadPost, assemble
 from xhreport.models import Post
 
 _TAG = regex.compile(r"^\s*\[(?P<tag>[^\[\]]{1,20})\]\s*")
+_QUOTE = 600  # characters; the forum cuts quotes far shorter, a longer one is the post's own text
 _COUNTS = regex.compile(r"(\d+)\D+(\d+)")
 
 
@@ -93,17 +94,22 @@ def _places(root: Element, template: Thread) -> list[_Places]:
 
 def _read(root: Element, bodies: list[Element]) -> _Texts:
     """One walk: the bodies without what does not belong to them, and all around them by its reason."""
-    inside = {element: why for body in bodies for element, why in reasons(body, threads().strip).items()}
-    outside = reasons(root, threads().furniture)
     around = {outer for body in bodies for outer in ancestors(body)}
-    for element in list(outside):
-        if element in around:
-            del outside[element]
+    known = reasons(root, threads().furniture) | reasons(root, threads().strip)
+    chrome = {
+        element: why
+        for element, why in known.items()
+        if element not in around and not (why == "quote" and _size(element) > _QUOTE)
+    }
     cuts = frozenset(child for outer in around for child in outer)
     texts = _Texts(bodies={body: [] for body in bodies})
-    for part in read(root, {body: body for body in bodies}, outside | inside, cuts):
+    for part in read(root, {body: body for body in bodies}, chrome, cuts):
         _enter(part, texts)
     return texts
+
+
+def _size(element: Element) -> int:
+    return sum(len(text) for text in element.itertext())
 
 
 def _enter(part: Part, texts: _Texts) -> None:

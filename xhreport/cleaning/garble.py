@@ -1,7 +1,8 @@
 """Where does a text turn into mis-decoded garbage?
 
 UTF-8 read as GBK gives Chinese characters that nobody writes (政府 becomes 鏀垮簻). Encoded back,
-they are UTF-8 again: eight such characters in a row happen in no real text.
+they are UTF-8 again: eight such characters in a row happen in no real text. Read as Latin-1, either
+encoding gives long runs of accented letters, which no report has.
 """
 
 import regex
@@ -9,14 +10,23 @@ import regex
 from xhreport.models import Notice
 
 _RUN = regex.compile(rb"(?:[\xe3-\xe9][\x80-\xbf][\x80-\xbf]){8,}+")
-_LATIN = regex.compile(r"[\x80-\xff]{12,}+")  # GBK read as Latin-1
+_LATIN = regex.compile(r"[\x80-\xff]{12,}+")
 _LOST = regex.compile(r"(?:\ufffd[^\ufffd]{0,2}+){6,}+")
+
+# What the commonest characters (，。的) turn into; a text without any of them is not searched.
+_IN_GBK = ("锛", "銆", "鐨")
+_IN_LATIN = ("£¬", "¡£", "ï¼", "ã\x80")
 
 
 def find(text: str) -> Notice | None:
     """A notice with the span from the first to the last garbage, if there is any."""
-    spans = [found.span() for pattern in (_LATIN, _LOST) for found in pattern.finditer(text)]
-    spans += _misread(text)
+    spans: list[tuple[int, int]] = []
+    if any(sign in text for sign in _IN_GBK):
+        spans += _misread(text)
+    if any(sign in text for sign in _IN_LATIN):
+        spans += [found.span() for found in _LATIN.finditer(text)]
+    if "\ufffd" in text:
+        spans += [found.span() for found in _LOST.finditer(text)]
     if not spans:
         return None
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)
