@@ -66,12 +66,12 @@ def clean(source: Source) -> Page:
 
 
 def _html(text: str) -> Page:
-    root, flattened = markup.parse(text)
-    if root is None:
+    tree, flattened = markup.parse(text)
+    if tree is None:
         raise EmptyInputError("the page has no content")
-    page = next((page for cleaner in _HTML if (page := cleaner(root)) is not None), None)
+    page = next((page for cleaner in _HTML if (page := cleaner(tree)) is not None), None)
     if page is None or not page.text or _is_wall(page.text):
-        raise EmptyInputError(_nothing(" ".join(markup.lines_of(root))))
+        raise EmptyInputError(_nothing(" ".join(markup.lines_of(tree.root))))
     if flattened:
         notice = Notice(code="deep_nesting", message="elements are nested too deep: the page was flattened")
         page = replace(page, notices=(*page.notices, notice))

@@ -1,19 +1,21 @@
 """An article page: of a publishing system that is known by its elements, or of any other by its prose."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 import regex
 
 from xhreport.cleaning import density, footer, labels, paragraphs
 from xhreport.cleaning.fields import count, moment, name, value
-from xhreport.cleaning.markup import Element, Part, ancestors, read, text_of
+from xhreport.cleaning.markup import Part, ancestors, read, text_of
 from xhreport.cleaning.page import Ledger, Page
-from xhreport.cleaning.templates import Template, articles, first, reasons, select
+from xhreport.cleaning.templates import Template, articles
+from xhreport.cleaning.tree import Element, Tree
 from xhreport.models import Post
 
 _MOST = 0.6  # of the page's prose, that a known element must hold to be the article
 _SHORTEST, _LONGEST = 4, 100  # characters of a title
+_BUTTON = 400  # characters; an element with more is no row of buttons, whatever it is called
 _HEAD = 12  # lines in which an article may repeat its title, source and time
 _SITE = regex.compile(r"\s*[_|｜]\s*|\s+[-–—]\s+|\s*-\s*(?=[^-]*(?:网|政府|门户)[^-]*$)")
 
@@ -27,70 +29,75 @@ class _Reading:
     ledger: Ledger = field(default_factory=Ledger)
 
 
-def clean(root: Element) -> Page | None:
+def clean(tree: Tree) -> Page | None:
     """Clean an article page; None if it has no prose."""
-    weights = density.weigh(root)
-    if not weights.prose.get(root):
+    weights = density.weigh(tree.root)
+    if not weights.prose.get(tree.root):
         return None
     markers = articles().markers
-    begin, end = first(root, ", ".join(markers.begin)), first(root, ", ".join(markers.end))
+    begin, end = tree.first(", ".join(markers.begin)), tree.first(", ".join(markers.end))
     if begin is not None and end is not None:
-        return _page(root, _between(root, begin, end), "marked article", ())
-    known = _known(root, weights)
+        return _page(tree, _between(tree, begin, end), "marked article", ())
+    known = _known(tree, weights)
     if known is not None:
         template, body = known
-        return _page(root, _within(root, body, {}), f"{template.name} article", template.title)
-    body = density.container(root, weights)
+        return _page(tree, _within(tree, body, {}), f"{template.name} article", template.title)
+    body = density.container(tree.root, weights)
     chrome = dict.fromkeys(density.chrome_in(body, weights), "site chrome")
-    title = _shown_title(root, ())
+    title = _shown_title(tree, ())
     if title is not None:
         chrome[title] = "title"
-    reading = _within(root, body, chrome)
+    reading = _within(tree, body, chrome)
     _cut_head(reading)
-    return _page(root, reading, "article", ())
+    return _page(tree, reading, "article", ())
 
 
-def _known(root: Element, weights: density.Weights) -> tuple[Template, Element] | None:
+def _known(tree: Tree, weights: density.Weights) -> tuple[Template, Element] | None:
     """The first template whose element holds most of the page's prose, and that element."""
     candidates = set(
-        select(root, ", ".join(selector for kind in articles().template for selector in kind.body))
+        tree.select(", ".join(selector for kind in articles().template for selector in kind.body))
     )
     heavy = [
-        element for element in candidates if weights.prose.get(element, 0) >= _MOST * weights.prose[root]
+        element for element in candidates if weights.prose.get(element, 0) >= _MOST * weights.prose[tree.root]
     ]
     if not heavy:
         return None
     for template in articles().template:
         for selector in template.body:
-            for element in select(root, selector):
+            for element in tree.select(selector):
                 if element in heavy:
                     return template, element
     return None
 
 
-def _within(root: Element, body: Element, chrome: dict[Element, str]) -> _Reading:
+def _within(tree: Tree, body: Element, chrome: dict[Element, str]) -> _Reading:
     """Read a page whose article is an element."""
-    around = list(ancestors(body))
+    around = set(ancestors(body))
     cuts = frozenset(child for outer in around for child in outer)
     reading = _Reading()
-    strip = reasons(body, articles().strip)
-    dropped = {element: why for element, why in strip.items() if not _holds_text(element)}
-    for part in read(root, {body: body}, chrome | dropped, cuts):
+    for part in read(tree.root, {body: body}, chrome | _stripped(tree, around), cuts):
         _enter(part, reading, is_body=part.owner is body)
     return reading
 
 
-def _holds_text(element: Element) -> bool:
-    """Whether an element that is named like a button is a frame around text."""
-    return sum(len(text) for text in element.itertext()) > 400
+def _stripped(tree: Tree, around: Set[Element]) -> dict[Element, str]:
+    """What is no part of an article, but for elements that are named so and frame it, or hold much text."""
+    found = tree.reasons(articles().strip)
+    return {
+        element: why for element, why in found.items() if element not in around and _size(element) <= _BUTTON
+    }
 
 
-def _between(root: Element, begin: Element, end: Element) -> _Reading:
+def _size(element: Element) -> int:
+    return sum(len(text) for text in element.itertext())
+
+
+def _between(tree: Tree, begin: Element, end: Element) -> _Reading:
     """Read a page whose article stands between two marks, whatever elements are open there."""
     outside = [outer for outer in ancestors(begin) if outer is not begin.getparent()]
     cuts = frozenset(child for outer in outside for child in outer) | {begin, end}
     reading = _Reading()
-    for part in read(root, {}, reasons(root, articles().strip), cuts):
+    for part in read(tree.root, {}, _stripped(tree, set(ancestors(begin))), cuts):
         _enter(part, reading, is_body=part.cut is begin)
     return reading
 
@@ -125,41 +132,41 @@ def _is_bar(line: str) -> bool:
     return len(found) >= 2 or (len(found) == 1 and moment(line) is not None)
 
 
-def _page(root: Element, reading: _Reading, cleaner: str, titles: Sequence[str]) -> Page:
+def _page(tree: Tree, reading: _Reading, cleaner: str, titles: Sequence[str]) -> Page:
     said: dict[str, str] = {}
     for line in reversed(reading.before):
         for label, text in labels.bar(line).items():
             said.setdefault(label, text)
     lines = footer.cut(reading.body, reading.ledger)
-    metas = _metas(root)
+    metas = _metas(tree)
     return Page(
         text="\n".join(paragraphs.mend(lines)),
         cleaner=cleaner,
-        title=_title(root, titles, metas, said),
+        title=_title(tree, titles, metas, said),
         post=_post(metas, said),
         dropped=tuple(reading.ledger.entries),
     )
 
 
 def _title(
-    root: Element, selectors: Sequence[str], metas: Mapping[str, str], said: Mapping[str, str]
+    tree: Tree, selectors: Sequence[str], metas: Mapping[str, str], said: Mapping[str, str]
 ) -> str | None:
     """The title as the page declares it, as it shows it, or as the window's title has it."""
     declared = _declared(metas, articles().meta.title)
     if declared:
         return declared
-    shown = _shown_title(root, selectors)
+    shown = _shown_title(tree, selectors)
     if shown is not None:
         return text_of(shown)
-    return value(said.get("title")) or _SITE.split(_window_title(root))[0].strip() or None
+    return value(said.get("title")) or _SITE.split(_window_title(tree))[0].strip() or None
 
 
-def _shown_title(root: Element, selectors: Sequence[str]) -> Element | None:
+def _shown_title(tree: Tree, selectors: Sequence[str]) -> Element | None:
     """The element with the title: one of the template's, an <h1>, or one that agrees with the window's."""
-    window = "".join(_window_title(root).split())
+    window = "".join(_window_title(tree).split())
     segment = _SITE.split(window)[0]
     for selector in [*selectors, *articles().title.any]:
-        for element in select(root, selector):
+        for element in tree.select(selector):
             text = "".join(text_of(element).split())
             agrees = text in window or (len(segment) >= _SHORTEST and segment in text)
             if _SHORTEST <= len(text) <= _LONGEST and (selector in selectors or selector == "h1" or agrees):
@@ -167,9 +174,9 @@ def _shown_title(root: Element, selectors: Sequence[str]) -> Element | None:
     return None
 
 
-def _window_title(root: Element) -> str:
+def _window_title(tree: Tree) -> str:
     """The window's title, which is no visible text of the page."""
-    title = first(root, "head title")
+    title = tree.first("head title")
     return " ".join((title.text or "").split()) if title is not None else ""
 
 
@@ -185,10 +192,10 @@ def _post(metas: Mapping[str, str], said: Mapping[str, str]) -> Post | None:
     return post if post != Post() else None
 
 
-def _metas(root: Element) -> dict[str, str]:
+def _metas(tree: Tree) -> dict[str, str]:
     """What the page declares of itself, by name; the first of a name counts."""
     metas: dict[str, str] = {}
-    for element in select(root, "meta[content]"):
+    for element in tree.select("meta[content]"):
         key = element.get("name") or element.get("property")
         content = (element.get("content") or "").strip()
         if key and content:

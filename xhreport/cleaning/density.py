@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 import regex
 from lxml import etree
 
-from xhreport.cleaning.markup import Element, ancestors, is_hidden
+from xhreport.cleaning.markup import ancestors, is_hidden
 from xhreport.cleaning.templates import articles
+from xhreport.cleaning.tree import Element
 
 _NEVER_SHOWN = frozenset(
     {"script", "style", "head", "template", "noscript", "select", "button", "textarea", "svg"}

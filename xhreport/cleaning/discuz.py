@@ -7,10 +7,11 @@ import regex
 
 from xhreport.cleaning import paragraphs
 from xhreport.cleaning.fields import count, moment
-from xhreport.cleaning.markup import Element, Part, ancestors, read, text_of
+from xhreport.cleaning.markup import Part, ancestors, read, text_of
 from xhreport.cleaning.page import Ledger, Page
-from xhreport.cleaning.templates import Thread, first, reasons, select, threads
+from xhreport.cleaning.templates import Thread, threads
 from xhreport.cleaning.thread import ThreadPost, assemble
+from xhreport.cleaning.tree import Element, Tree, select
 from xhreport.models import Post
 
 _TAG = regex.compile(r"^\s*\[(?P<tag>[^\[\]]{1,20})\]\s*")
@@ -36,19 +37,19 @@ class _Texts:
     ledger: Ledger = field(default_factory=Ledger)
 
 
-def clean(root: Element) -> Page | None:
+def clean(tree: Tree) -> Page | None:
     """Clean a thread page; None if it is of no known kind."""
-    template = next((kind for kind in threads().thread if select(root, kind.page)), None)
+    template = next((kind for kind in threads().thread if tree.select(kind.page)), None)
     if template is None:
         return None
-    places = _places(root, template)
+    places = _places(tree, template)
     if not places:
         return None
-    texts = _read(root, [place.body for place in places])
+    texts = _read(tree, [place.body for place in places])
     posts = [_thread_post(place, texts) for place in places]
     lines = assemble(posts, texts.ledger)
-    tag, title = _title(root, template)
-    views, replies = _counts(root, template)
+    tag, title = _title(tree, template)
+    views, replies = _counts(tree, template)
     return Page(
         text="\n".join(paragraphs.mend(lines)),
         cleaner=template.name,
@@ -65,18 +66,18 @@ def clean(root: Element) -> Page | None:
     )
 
 
-def _places(root: Element, template: Thread) -> list[_Places]:
+def _places(tree: Tree, template: Thread) -> list[_Places]:
     """The bodies in order, each with the author, time and rank that stand before it."""
-    bodies = set(select(root, template.body))
-    authors = set(select(root, template.author))
-    times = set(select(root, template.posted))
-    ranks = set(select(root, template.rank))
+    bodies = set(tree.select(template.body))
+    authors = set(tree.select(template.author))
+    times = set(tree.select(template.posted))
+    ranks = set(tree.select(template.rank))
     wanted = bodies | authors | times | ranks
     places: list[_Places] = []
     author: str | None = None
     posted: Element | None = None
     rank: str | None = None
-    for element in root.iter():
+    for element in tree.root.iter():
         if element not in wanted:
             continue
         if element in bodies:
@@ -92,10 +93,10 @@ def _places(root: Element, template: Thread) -> list[_Places]:
     return places
 
 
-def _read(root: Element, bodies: list[Element]) -> _Texts:
+def _read(tree: Tree, bodies: list[Element]) -> _Texts:
     """One walk: the bodies without what does not belong to them, and all around them by its reason."""
     around = {outer for body in bodies for outer in ancestors(body)}
-    known = reasons(root, threads().furniture) | reasons(root, threads().strip)
+    known = tree.reasons(threads().furniture) | tree.reasons(threads().strip)
     chrome = {
         element: why
         for element, why in known.items()
@@ -103,7 +104,7 @@ def _read(root: Element, bodies: list[Element]) -> _Texts:
     }
     cuts = frozenset(child for outer in around for child in outer)
     texts = _Texts(bodies={body: [] for body in bodies})
-    for part in read(root, {body: body for body in bodies}, chrome, cuts):
+    for part in read(tree.root, {body: body for body in bodies}, chrome, cuts):
         _enter(part, texts)
     return texts
 
@@ -134,14 +135,14 @@ def _moment(element: Element | None) -> datetime | None:
     return moment(text_of(element))
 
 
-def _title(root: Element, template: Thread) -> tuple[str | None, str | None]:
+def _title(tree: Tree, template: Thread) -> tuple[str | None, str | None]:
     """The tag and the title. The title is the element's own text: buttons stand in elements inside."""
-    element = first(root, template.title)
+    element = tree.first(template.title)
     if element is None:
         return None, None
     own = " ".join([element.text or "", *(child.tail or "" for child in element)])
     title = paragraphs.tidy(" ".join(own.split()))
-    tagged = first(root, template.tag)
+    tagged = tree.first(template.tag)
     bare = _TAG.match(title)
     if bare:
         title = title[bare.end() :]
@@ -152,8 +153,8 @@ def _title(root: Element, template: Thread) -> tuple[str | None, str | None]:
     return (bare["tag"].strip() if bare else None), title or None
 
 
-def _counts(root: Element, template: Thread) -> tuple[int | None, int | None]:
-    both = _COUNTS.search(text_of(first(root, template.counts)))
+def _counts(tree: Tree, template: Thread) -> tuple[int | None, int | None]:
+    both = _COUNTS.search(text_of(tree.first(template.counts)))
     if both:
         return int(both[1]), int(both[2])
-    return count(text_of(first(root, template.views))), count(text_of(first(root, template.replies)))
+    return count(text_of(tree.first(template.views))), count(text_of(tree.first(template.replies)))

@@ -6,15 +6,12 @@ The tree is lxml's and the walk is not recursive: depth is data, not stack.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TypeAlias
 
-import lxml.html
 import regex
 from lxml import etree
 
 from xhreport.cleaning import paragraphs
-
-Element: TypeAlias = etree._Element
+from xhreport.cleaning.tree import Element, Tree
 
 _NEVER_SHOWN = frozenset({"script", "style", "head", "template", "iframe", "object", "embed", "svg", "math"})
 _BLOCKS = frozenset(
@@ -54,22 +51,22 @@ class Part:
     lines: list[str] = field(default_factory=list)
 
 
-def parse(text: str) -> tuple[Element | None, bool]:
+def parse(text: str) -> tuple[Tree | None, bool]:
     """The tree of a page, and whether its nesting had to be cut; None if it has no elements."""
     text = _DECLARATION.sub("", text.removeprefix("\ufeff"))
     text = _MARK.sub(r'<hr class="content-\1">', text)
     text = _LONG_TAG.sub(lambda tag: f"<{tag[1]}>" if tag[0].count("=") > _MANY else tag[0], text)
     root, complete = _parse(text)
-    if complete:
-        return root, False
-    return _parse(_flatten(text))[0], True
+    if not complete:
+        root = _parse(_flatten(text))[0]
+    return (None if root is None else Tree(root)), not complete
 
 
 def _parse(text: str) -> tuple[Element | None, bool]:
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = lxml.html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
-    except etree.ParserError:  # nothing but comments or declarations
+        root = etree.fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+    except etree.XMLSyntaxError:  # nothing but comments or declarations
         return None, True
     complete = not any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
     return root, complete

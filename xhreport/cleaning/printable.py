@@ -4,25 +4,25 @@ import regex
 
 from xhreport.cleaning import labels, paragraphs
 from xhreport.cleaning.fields import moment, value
-from xhreport.cleaning.markup import Element, read, text_of
+from xhreport.cleaning.markup import read, text_of
 from xhreport.cleaning.page import Ledger, Page
-from xhreport.cleaning.templates import first, select
 from xhreport.cleaning.thread import ThreadPost, assemble
+from xhreport.cleaning.tree import Tree
 from xhreport.models import Post
 
 _PRINT = regex.compile(r"\s*\[打印[^\]]{0,4}\]?\s*$")
 
 
-def clean(root: Element) -> Page | None:
+def clean(tree: Tree) -> Page | None:
     """Clean a printable page; None if it is another."""
-    rules = select(root, "body > hr[noshade]")
-    subject = first(root, "body > b")
+    rules = tree.select("body > hr[noshade]")
+    subject = tree.first("body > b")
     if not rules or subject is None or not text_of(subject).startswith("标题"):
         return None
     ledger = Ledger()
     title: str | None = None
     posts: list[ThreadPost] = []
-    for part in read(root, {}, {}, frozenset(rules)):
+    for part in read(tree.root, {}, {}, frozenset(rules)):
         fields = dict(labels.pairs(part.lines[0]))
         if "author" in fields and "posted" in fields:
             posts.append(_post(part.lines, fields, ledger))

@@ -1,14 +1,9 @@
 """Which elements of a page are which? The selectors of data/pages/*.toml, validated and compiled."""
 
 import tomllib
-from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
-from typing import cast
 
-from lxml.cssselect import CSSSelector
-
-from xhreport.cleaning.markup import Element
 from xhreport.vocabulary import Entry
 
 
@@ -21,11 +16,11 @@ class Thread(Entry):
     body: str
     author: str
     posted: str
-    rank: str | None = None
-    tag: str | None = None
-    counts: str | None = None
-    views: str | None = None
-    replies: str | None = None
+    rank: str = ""
+    tag: str = ""
+    counts: str = ""
+    views: str = ""
+    replies: str = ""
 
 
 class Threads(Entry):
@@ -100,25 +95,3 @@ def threads() -> Threads:
 def _load(name: str) -> dict[str, object]:
     text = (files("xhreport") / "data" / "pages" / f"{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
-
-
-@lru_cache(maxsize=512)
-def _compiled(selector: str) -> CSSSelector:
-    return CSSSelector(selector, translator="html")
-
-
-def select(root: Element, selector: str | None) -> list[Element]:
-    """The elements that a selector finds, in the order of the page; none for no selector."""
-    return cast("list[Element]", _compiled(selector)(root)) if selector else []
-
-
-def first(root: Element, selector: str | None) -> Element | None:
-    """The first element that a selector finds."""
-    return next(iter(select(root, selector)), None)
-
-
-def reasons(root: Element, table: Mapping[str, tuple[str, ...]]) -> dict[Element, str]:
-    """Each element that a table of selectors finds, with the reason it stands under."""
-    return {
-        element: reason for reason, listed in table.items() for element in select(root, ", ".join(listed))
-    }
