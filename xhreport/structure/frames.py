@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from xhreport.models import Period
 from xhreport.structure.headings import LISTED, Block, Heading, Style
+from xhreport.structure.notes import notes_begin
 from xhreport.structure.says import Look, Says, says_of
 from xhreport.structure.years import Years
 from xhreport.vocabulary import Vocabulary
@@ -37,7 +38,10 @@ class Frame:
 def frames(text: str, blocks: list[Block], begin: int, years: Years, vocabulary: Vocabulary) -> list[Frame]:
     """The frames from `begin` on; the first holds what stands before the first heading that tells."""
     reader = _Reader(begin, len(text))
+    notes = notes_begin(text, blocks, reader.middle)
     for block in blocks:
+        if block.span.start == notes:
+            reader.frames.append(Frame(notes, Look.OUTSIDE, "notes"))
         for heading in block.headings:
             reader.read(heading, says_of(heading.text, years, vocabulary))
         if block.span.start >= begin:
@@ -53,7 +57,7 @@ class _Reader:
 
     def __init__(self, begin: int, end: int) -> None:
         self.frames = [Frame(begin, None, "preamble")]
-        self._middle = (begin + end) // 2
+        self.middle = (begin + end) // 2
         self._opens = begin + int(OPENS * (end - begin))
 
     def read(self, heading: Heading, says: Says) -> None:
@@ -65,7 +69,7 @@ class _Reader:
         if now.look is Look.OUTSIDE or (heading.style in LISTED and not _tells(heading, says)):
             return None
         if says.look is Look.OUTSIDE:
-            return _new(heading, says) if heading.start > self._middle else None
+            return _new(heading, says) if heading.start > self.middle else None
         if now.look is None:
             return self._first(heading, says)
         top = heading.level <= now.level

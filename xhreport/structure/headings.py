@@ -109,12 +109,12 @@ def outline(
         >>> [(heading.text, heading.level) for block in blocks for heading in block.headings]
         [('一、工作回顾', 1), ('（一）产业更强。', 2), ('二、工作安排', 1)]
     """
-    chief = _chief(vocabulary or words.default())
+    chief, outside = _chief(vocabulary or words.default())
     levels = _Levels()
     blocks = []
     insides = [sentences(text, span) for span in spans]
     told = [
-        _headings(text, span, inside) if span.start >= begin else []
+        _headings(text, span, inside, outside) if span.start >= begin else []
         for span, inside in zip(spans, insides, strict=True)
     ]
     contents = _contents(text, told)
@@ -140,10 +140,13 @@ def _contents(text: str, told: list[list[_Found]]) -> int:
 
 
 @lru_cache(maxsize=8)
-def _chief(vocabulary: Vocabulary) -> "Callable[[str, _Found], bool]":
+def _chief(vocabulary: Vocabulary) -> "tuple[Callable[[str, _Found], bool], regex.Pattern[str]]":
+    """Whether a heading stands on the first level, and what sets the notes off from the report."""
     table = vocabulary.headings
     does = regex.compile(r"\L<words>", words=table.review + table.plan)
-    outside = regex.compile(r"[\W附件：]*\L<words>", words=table.outside)
+    outside = regex.compile(
+        r"[\W\d]{0,6}(?:附件?|政府工作报告)?[\W\d]{0,6}\L<words>\W{0,4}$", words=table.outside
+    )
 
     def chief(text: str, found: _Found) -> bool:
         if found.number is not None:
@@ -151,10 +154,12 @@ def _chief(vocabulary: Vocabulary) -> "Callable[[str, _Found], bool]":
         timed = _TIME.search(text, *found.span) and does.search(text, *found.span)
         return bool(timed or outside.match(text, *found.span))
 
-    return chief
+    return chief, outside
 
 
-def _headings(text: str, span: Span, inside: list[Span]) -> list[_Found]:
+def _headings(text: str, span: Span, inside: list[Span], outside: "regex.Pattern[str]") -> list[_Found]:
+    if span.end - span.start <= _BARE_LIMIT and outside.match(text, *span):
+        return [_Found(span, Style.BARE, None, False)]
     found = _opening(text, span, inside)
     glued = _glued(text, inside)
     return [h for h in (found, glued) if h]
