@@ -363,7 +363,7 @@ class Report(Model):
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """Hand the table to whatever takes Arrow data: `polars.DataFrame(report)`, a query of DuckDB."""
-        return self.to_arrow().__arrow_c_stream__(requested_schema)
+        return self.to_arrow().__arrow_c_stream__(requested_schema)  # type: ignore[no-untyped-call]
 
     def to_html(self) -> str:
         """The report's text as a page of its own, with every indicator marked.
