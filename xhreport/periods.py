@@ -92,7 +92,7 @@ _PATTERN = rf"""
     \L<back> (?P<back_n>{_COUNT}) (?!\L<names>) (?:\L<since>)?
   | (?<![\d第每连]|连续|每隔|\d个) (?P<since_n>{_COUNT}) \L<since> )
 | (?P<inside> (?<![\d第每连]|连续|每隔|\d个) (?P<inside_n>{_COUNT}) 内 )
-| (?P<relative> \L<relative> {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
+| (?P<relative> (?<!基础)\L<relative>(?!均) {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
 | (?P<within> \L<within> | (?<![\d.．个第]){_MONTHS} | (?<![一二三四五六七八九十个]){_HAN_MONTH} )
 """
 

@@ -70,4 +70,7 @@ def governed_by(mention: Mention, anchor: Anchor) -> Period | None:
     """The years that the opening of a paragraph sets for all of it: `五年来，…`."""
     if mention.kind is Kind.WITHIN or mention.document:
         return None
-    return resolve(mention, anchor)
+    period = resolve(mention, anchor)
+    if mention.kind is Kind.YEAR and period and period.end not in (anchor.review, anchor.plan):
+        return None
+    return period

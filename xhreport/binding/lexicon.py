@@ -68,6 +68,7 @@ class Lexicon:
         self.striving = compiled(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计")
         self.spent_on = compiled(r"(?:主要|重点|专项|全部)?(?:用于|用以|支持|扶持|投向)(?:了)?(?P<what>[^，；。]{2,40})")
         self.money_verb = compiled(r"(?r)(?:投入|安排|筹集|筹措|支付|拨付|下达|投资|资金|争取|发放|拿出|贷款|补助|新增支出)\Z")
+        self.lessening = compiled(r"减少(?=[^到至为了约近]{2})")
         self.nominal = frozenset(table.nominal)
         self.moving = compiled(r"(?:(?P<up>提高|增加|上调|提升)|(?P<down>\L<falling>))(?=[^到至为的了约近]{2})(?!比例|比率|率|幅)")
         self.last_verb_with_object = compiled(r"(?r)\L<changing>(?=..)")
@@ -84,12 +85,12 @@ class Lexicon:
         self.head_end = compiled(r"(?r)\L<heads>\Z")
         verbs = "|".join(sorted(table.ranking, key=len, reverse=True))
         self.rank_end = compiled(
-            rf"""(?r)
+            rf"""(?rV1)
             (?: (?:分别|均|都|由|从|已|继续|连续[一-鿿\d]+年|[{FILL}])* (?:{verbs})+
               | (?:位列|名列|位居|稳居|高居|跃居|排名|居)(?!民)[^，；]{{0,12}} )?
             (?: 在|到|至|为 )?
             (?: 全国|全省|全市|全区|全州|世界|全球|亚洲|我[国省市]|西部|[东中]部|同类|同级
-              | [一-鿿]{{1,6}}(?:省|市|州|地区|城市|新区) )*
+              | [一-鿿--[居列排位名]]{{1,6}}(?:省|市|州|地区|城市|新区) )*
             (?: 各?[一-鿿\d]{{0,6}}(?:县市区|市州|县区|省会城市|城市|地级市|省区市|省市|产业|行业) )?
             (?: 中|的|综合 )*\Z"""
         )

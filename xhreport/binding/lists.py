@@ -8,7 +8,6 @@ from xhreport.binding.names import tidy
 _SPLIT = regex.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(?<![普涉以触])及(?!时)")
 _SHARED_TAIL = regex.compile(r"(?:占|对).{2,}$")
 _SCOPES = regex.compile(r"全国(?=全[省市区州])")
-_PREFIX = regex.compile(r"(?:万元|单位|每|人均|亿元|亩均|户均|地均)[^、和与及]{2,}")
 
 
 def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None:
@@ -31,10 +30,12 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
             names.append(part)
         else:
             names.append(part + whole[head.start() :])
-    first = parts[0]
-    if len(whole) <= 3 and len(first) > len(whole) + 2 and _PREFIX.match(first):
-        whole = first[: -len(whole)] + whole
-    return [tidy(n + shared) for n in [*names, whole]]
+    names.append(whole)
+    first = names[0]
+    for at, name in enumerate(names[1:], start=1):
+        if len(name) <= 3 and len(first) >= len(name) + 2:
+            names[at] = first[: -len(name)] + name  # 万元GDP能耗和水耗
+    return [tidy(n + shared) for n in names]
 
 
 def _unfolded(thing: str, count: int, lexicon: Lexicon) -> list[str]:

@@ -56,7 +56,7 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
             return moved
         if dimension == "multiple":
             return Reading(Measure.LEVEL, lexicon.times_of.sub("", slot.before), tail)
-        return Reading(Measure.LEVEL, tail.rest, tail)
+        return _lessened(tail, lexicon) or Reading(Measure.LEVEL, tail.rest, tail)
     if dimension in ("point", "multiple") and _is_gap(move, tail):
         return Reading(Measure.LEVEL, tail.before(move), tail)
     if dimension not in RATIOS and dimension != "point" and _is_count(move, slot, tail, lexicon):
@@ -72,6 +72,13 @@ def _moved(tail: Tail, lexicon: Lexicon) -> Reading | None:
     if verb is None:
         return None
     return Reading(Measure.GROWTH, tail.rest[verb.end() :], tail, bool(verb["down"]), _basis(tail))
+
+
+def _lessened(tail: Tail, lexicon: Lexicon) -> Reading | None:
+    """A change whose verb stands before what changed: `减少青壮年文盲400万人`."""
+    lead = lexicon.lead.match(tail.rest)
+    verb = lexicon.lessening.match(tail.rest, lead.end() if lead else 0)
+    return Reading(Measure.CHANGE, tail.rest[verb.end() :], tail, down=True) if verb else None
 
 
 def _is_gap(move: Token, tail: Tail) -> bool:

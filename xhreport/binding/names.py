@@ -14,7 +14,7 @@ _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
 _ENUMERATION = regex.compile(r"[、和及与]")
 _BRACKETED = regex.compile(r"^[（(][^（()）]*[)）]")
 _SHARE = regex.compile(r"占(?!地|道|用)[^率比重例]+$")
-_SIDE = regex.compile(r"(?<=..)(?:播种|种植|生产|建设|销售|营业|就诊|完成|总)?(?:面积|产量|产值|收入|投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率])$")
+_SIDE = regex.compile(r"(?<=..)(?:播种|种植|生产|建设|销售|营业|就诊|完成|总)?(?:面积|产量|产值|增加值|收入|投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率])$")
 _GIVING = ("为", "对", "给", "向", "让", "使", "有", "在")
 _FUNDS = regex.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _SUBJECT = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到)(?P<what>.+)")
@@ -90,7 +90,7 @@ def is_verb(words: str, lexicon: Lexicon) -> bool:
 def after_noun(slot: Slot, lexicon: Lexicon) -> str:
     """What follows a number and may be what it counts; empty if nothing does."""
     text = _BRACKETED.sub("", slot.after.lstrip(" 　"))
-    if text in _MILESTONES or text.startswith("等"):
+    if text in _MILESTONES or text.startswith(("等", "预期目标", "的预期目标", "的目标", "目标")):
         return ""
     if text.startswith("的"):
         text = text[1:]

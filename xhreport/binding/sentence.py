@@ -76,6 +76,7 @@ class SentenceReader:
         times = years.timed(mentions, self.mask, start, context.anchor, self.clauses)
         self.ladder = years.Ladder(text, start, times, context.paragraph, context.anchor, lexicon)
         self.parent = ""  # the name said last
+        self.owner = ""  # the last name that was whole: what 利税 or 产销率 after it is of
         self.topic = context.topic  # the subject of a clause without numbers
         self.carried = ""  # the verb that a list carries on
         self.governed = False  # whether a verb governs the counts of this clause
@@ -122,7 +123,7 @@ class SentenceReader:
             return
         self.topic, self.fresh = topic, True
         if subject:
-            self.parent = ""
+            self.parent = self.owner = ""
 
     # -- names ------------------------------------------------------------------------------
 
@@ -245,7 +246,7 @@ class SentenceReader:
                 return Name(names.tidy(own + noun), "share-of")
             if reading.measure is Measure.RANK and noun and slot.after.startswith("的"):
                 return Name(names.tidy(noun + own), "ranked-side")
-            parent = self.parent or self.topic
+            parent = (self.owner if own in lexicon.table.attributes else self.parent) or self.topic
             spent = names.funded(own, noun, lexicon) if noun and slot.quantity.dimension == "money" else None
             if spent:
                 return spent
@@ -254,8 +255,8 @@ class SentenceReader:
             if money and end is slot and lexicon.money_verb.search(own):
                 purpose = self._purpose(slot)
                 if purpose:
-                    noun_first = own.endswith(("资金", "贷款"))
-                    return Name(purpose + own if noun_first else own + purpose, "spent-on", names.verb_of(own, lexicon))
+                    payer = own.startswith(("中央", "省", "市", "县", "区", "州", "各级", "财政部"))
+                    return Name(own + purpose if payer else purpose + own, "spent-on", names.verb_of(own, lexicon))
             like = not money and _word(slot.quantity.unit) == self.unit
             return names.complete(own, slot.before, parent, self.carried, self.counts, like, known, lexicon)
         if self.venue and reading.measure is Measure.RANK:
@@ -273,12 +274,14 @@ class SentenceReader:
         following = self.clauses[slot.clause + 1 : slot.clause + 2]
         words = self.mask[following[0].start : following[0].end] if following else ""
         m = self.lexicon.spent_on.match(words.strip())
-        return names.clean(m["what"], self.lexicon) if m else ""
+        return names.clean(m["what"].rpartition("等")[2], self.lexicon) if m else ""
 
     def _remember(self, name: Name) -> None:
         if name.text:
             if not (name.rule == "attribute" and "占" in name.text):
                 self.parent = name.text
+            if name.rule != "attribute":
+                self.owner = name.text
             self.carried = name.verb or self.carried
 
     def _note(self, placed: list[Placed]) -> None:
@@ -332,7 +335,7 @@ class SentenceReader:
         before = slot.before if reading.closes else self.mask[clause.start : quantity.start - self.start]
         estimated = self.context.estimated or statuses.estimated(self.text, self.start, quantity)
         status = statuses.status(anchor, period, found.said, before, slot.after, estimated)
-        if status is Status.ACTUAL and anchor.role is Role.PLAN and not found.said:
+        if status is Status.ACTUAL and anchor.role is Role.PLAN and found.source in ("paragraph", "part"):
             return status, _now(anchor)
         past = reading.opens or (reading.base_level and status is Status.TARGET)
         return (Status.ACTUAL if past else status), period

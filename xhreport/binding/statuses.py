@@ -12,7 +12,7 @@ ESTIMATE = regex.compile(
 ONWARDS = regex.compile(
     r"[（(](?:均为)?(?:预计|预计数|快报数|初步统计|初步核算数|初步统计数|预测数|估计数|快报)[^）)]{0,6}[，,、]?下同[）)]"
 )
-NOW = regex.compile(r"现行|目前|现有|截至|迄今|至今|已(?!定|知|久)|充分发挥|依托")
+NOW = regex.compile(r"现行|目前|现有|现在|这几年|近年来|几年来|全国(?:共|现|已)?有|截至|迄今|至今|已(?!定|知|久)|充分发挥|依托")
 _AHEAD = regex.compile(r"力争|确保|争取|计划|目标|要(?![求素闻点件害])|将(?!军)|拟")
 _COMMITMENTS = (
     (Commitment.ENSURE, regex.compile(r"确保|必须|保证|务必|坚决")),

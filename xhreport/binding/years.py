@@ -75,8 +75,8 @@ class Years:
 
     @property
     def said(self) -> bool:
-        """Whether the sentence itself says them."""
-        return self.source in ("clause", "sentence")
+        """Whether the text says them nearer than its part does."""
+        return self.source != "part"
 
 
 class Ladder:

@@ -6,53 +6,32 @@ A statement is a thing, a relation, and a mark that the thing is held against:
     出口增速     | 高于 全国平均水平
     单位GDP能耗  | 完成 省下达任务
 
-The relation and its mark are found first. The thing stands before them in their clause; where
-the clause has none (`增长8%以上，高于全国平均水平`), it is the one that was last spoken of.
+The relation and its mark are found first (`patterns`). The thing stands before them in their clause;
+where the clause has none (`增长8%以上，高于全国平均水平`), it is the one that was last spoken of.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import regex
 
-from xhreport import concepts, vocabulary as words
+from xhreport import concepts
+from xhreport import vocabulary as tables
 from xhreport.binding import anchor_of, governed_by, statuses
-from xhreport.binding.lexicon import TIME, lexicon as lexicon_of
-from xhreport.binding.lists import coordinated
+from xhreport.binding.lexicon import TIME, lexicon
+from xhreport.binding.lists import coordinated, pieces
 from xhreport.binding.names import clean
 from xhreport.models import Indicator, Measure, Period, QualitativeTarget, Relation, Status
 from xhreport.periods import Anchor, Kind, mentions, resolve
+from xhreport.qualitative.patterns import STOPS, words
 from xhreport.structure.document import Document, Sentence
 from xhreport.vocabulary import Vocabulary
 
-_STOPS = "，,；;。：:！!？?\n"
+__all__ = ["find"]
+
 _OPENING = 8  # a time this near to the start of a paragraph governs all of it
-_AND = r"(?:[、和及与]|以及)"
-_END = rf"(?=[{_STOPS}、）)”』」…\s]|\Z|并|且|以上)"
-_BOUND = r"(?:左右|上下|以上|以内|以下|之间)?"
-_TASK = rf"""
-  (?P<setter> \L<superiors>(?:{_AND}?\L<superiors>)*+ )
-  (?: (?P<set> \L<setting>) (?:\L<own>)? (?P<of> 的?) (?P<thing> [^{_STOPS}]{{0,40}}?)
-      (?P<task> (?:\L<scopes>|\L<tasks>)*\L<tasks> )
-    | (?P<set> \L<kinds>) (?P<of> 的?) (?P<task> (?:\L<scopes>|\L<tasks>)*\L<tasks> )
-    | (?P<task> (?:\L<scopes>)*(?:任务|目标|指标)(?:\L<tasks>)* ) )
-"""
-_PLACE = rf"\L<places>(?:{_AND}?\L<places>)*+"
-_REACHED = rf"(?:{_PLACE}|\L<past>) 的?(?:同期)?\L<marks>"
-_STATEMENT = rf"""
-  (?P<complete> \L<fulfil>) 了? {_TASK} {_END}
-| {_TASK} (?:\L<adverbs>)* (?P<complete> 完成|实现) {_END}
-| (?: (?P<limit> \L<limit>) | (?P<hold> \L<hold>) )
-  (?: {_TASK} | (?P<mark> {_REACHED} | \L<past> ) ) (?P<inside> 的?\L<inside> )? {_END}
-| (?P<compared> (?P<at_least> \L<at_least>) | (?P<above> \L<above>) | (?P<at_most> \L<at_most>) | (?P<below> \L<below>) )
-  了? (?P<mark> (?:{_PLACE}、)? [^{_STOPS}、]{{1,30}}? ) {_END}
-| (?P<at_least> \L<reach>) (?P<mark> {_REACHED} ) {_END}
-| 比 (?P<mark> (?:{_PLACE}|\L<past>|\L<economy>)(?:\L<marks>)? ) [要略稍更]?
-  (?P<compared> (?P<above> \L<higher>) | (?P<below> \L<lower>) ) (?:一些|一点)? {_END}
-| (?P<in_step_with> \L<together>) (?P<moving> 增长|提高|增加|上升|提升 )? {_END}
-"""
+_SHORT = 12  # an open mark (快于主城区) is no longer than this
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +40,7 @@ class _Thing:
 
     name: str
     measure: Measure | None
+    grows: bool = False  # the name itself tells of growth: 居民收入增速
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,43 +54,7 @@ class _Statement:
     measure: Measure | None = None
     tasked: bool = False
     thing: str = ""  # what the task itself names: 完成省下达的节能减排任务
-
-
-class _Words:
-    """The vocabulary's words as patterns; those named `*_end` are anchored at the end."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        table = vocabulary.qualitative
-        lists = {key: value for key, value in table if isinstance(value, list)}
-        lists |= {relation.value: found for relation, found in table.relations.items()}
-        lists["own"] = vocabulary.binding.own
-        self.alone = frozenset(table.alone)
-
-        def compiled(pattern: str) -> regex.Pattern[str]:
-            return regex.compile(pattern, regex.VERBOSE, ignore_unused=True, **lists)
-
-        economy = r"(?:\L<own>)?\L<economy>的?(?:\L<marks>)?"
-        self.statement = compiled(_STATEMENT)
-        self.known = compiled(rf"(?:{_PLACE}|\L<past>)的?(?:\L<marks>)?|{economy}")
-        self.growing = compiled(rf"{economy}|.*\L<growth>")
-        self.mark_end = compiled(r"(?r)(?:\L<marks>|\L<measured>|\L<growth>)\Z")
-        self.joined_end = compiled(rf"(?r)(?<![合共不一相])\L<joiners>(?P<mark>[^{_STOPS}]{{2,24}}?)\Z")
-        self.adverbs_end = compiled(r"(?r)(?:\L<adverbs>|\s)+\Z")
-        self.growth_end = compiled(r"(?r)(?:的|年均|实际)*\L<growth>\Z")
-        self.change_end = compiled(r"(?r)(?:\L<changes>)+\Z")
-        self.measured_end = compiled(r"(?r)\L<measured>\Z")
-        self.listing_end = compiled(r"(?r)(?:等|(?=\d))(?:[\d一二三四五六七八九十]+[项个大])?\L<listing>\Z")
-        self.lead = compiled(r"(?:.*(?:目标|任务|指标)[是为])?(?:\L<leads>)*")
-        self.doubt = compiled(r"\L<doubts>")
-        self.goes_on = compiled(rf"{_BOUND}[、和与及]")
-        self.silent = compiled(
-            rf"{_BOUND}[，,、\s]*+(?P<growth>\L<growth>)?(?:(?P<each>均|都|分别)|\L<adverbs>|并且?|且|[，,])*"
-        )
-
-
-@lru_cache(maxsize=8)
-def _words(vocabulary: Vocabulary) -> _Words:
-    return _Words(vocabulary)
+    open: bool = False  # the mark is no known one: 快于主城区
 
 
 def find(
@@ -131,14 +75,14 @@ def find(
     Returns:
         The targets; one that has a number beside it (`增长8%以上，高于全国平均水平`) is among them.
     """
-    vocabulary = vocabulary or words.default()
+    vocabulary = vocabulary or tables.default()
+    statement = words(vocabulary).statement
     starts = [indicator.start for indicator in indicators]
     found: list[QualitativeTarget] = []
     for sentence in document.sentences:
-        if sentence.heading:
-            continue
-        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        found += _SentenceReader(document, sentence, indicators[first:last], vocabulary).read()
+        if not sentence.heading and statement.search(document.text, sentence.start, sentence.end):
+            first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+            found += _SentenceReader(document, sentence, indicators[first:last], vocabulary).read()
     return tuple(found)
 
 
@@ -153,7 +97,8 @@ class _SentenceReader:
         self._sentence = sentence
         self._indicators = indicators
         self._vocabulary = vocabulary
-        self._words = _words(vocabulary)
+        self._words = words(vocabulary)
+        self._lexicon = lexicon(vocabulary)
         self._done = sentence.start  # where the last statement ends
         self._last: tuple[_Thing, ...] = ()  # and what it was about
 
@@ -176,39 +121,59 @@ class _SentenceReader:
         if self._has_number(m):
             return None
         if m["setter"]:
-            return _task(m)
-        if m["in_step_with"]:
-            return self._in_step(m)
-        mark = m["mark"]
-        if m["compared"] and not self._is_mark(mark):
-            return None
-        if m["hold"] and not m["inside"]:
-            return _Statement(Relation.IN_STEP_WITH, m.start(), m.end(), mark, Measure.LEVEL)
-        bounded = m["limit"] or m["hold"]
-        relation = Relation.AT_MOST if bounded else next(r for r in Relation if m[r.value])
-        fast = m["compared"] is not None and not set("快慢").isdisjoint(m["compared"])
-        measure = Measure.GROWTH if fast or self._words.growing.fullmatch(mark) else Measure.LEVEL
-        return _Statement(relation, m.start(), m.end(), mark, measure)
+            return _task(m, m.start(), m.end())
+        if m["complete"]:
+            return self._task_done(m)
+        return self._in_step(m) if m["in_step_with"] else self._compared(m)
 
     def _has_number(self, m: regex.Match[str]) -> bool:
         """Whether it is a comparison with a number, which is an indicator: 高于全国2个百分点."""
         within = any(i.start < m.end() and m.start() < i.end for i in self._indicators)
-        return within and not (m["mark"] or "").endswith(("平均水平", "平均"))
+        return within and not self._words.average_end.search(m["mark"] or "")
+
+    def _task_done(self, m: regex.Match[str]) -> _Statement | None:
+        """A task that stands before its verb: `省下达的减排任务全面完成`."""
+        before = self._words.task_done_end.search(self._text, self._edge(m.start()), m.start())
+        return _task(before, before.start(), m.end()) if before and before["thing"] else None
+
+    def _compared(self, m: regex.Match[str]) -> _Statement | None:
+        """A relation with its mark behind it: `高于全国平均水平`."""
+        mark, measure = m["mark"], Measure.LEVEL
+        fast = m["compared"] is not None and not set("快慢").isdisjoint(m["compared"])
+        if fast or self._words.growing.fullmatch(mark):
+            measure = Measure.GROWTH
+        if m["limit"] or m["inside"]:
+            relation = Relation.AT_MOST
+        else:
+            relation = next((r for r in Relation if m[r.value]), Relation.IN_STEP_WITH)
+        unknown = m["compared"] is not None and not self._is_mark(mark)
+        if unknown and (len(mark) > _SHORT or "的" in mark):
+            return None
+        return _Statement(relation, m.start(), m.end(), mark, measure, open=unknown)
 
     def _in_step(self, m: regex.Match[str]) -> _Statement | None:
         """A relation that has both things before it: `居民收入与经济增长同步`."""
         edge = self._edge(m.start())
-        before = self._words.adverbs_end.sub("", self._text[edge : m.start()])
+        before = self._trimmed(self._text[edge : m.start()])
         joined = self._words.joined_end.search(before)
         level = m["in_step_with"] in self._words.alone
-        if joined and (level or self._is_mark(joined["mark"])):
-            mark, left = joined["mark"], edge + joined.start()
-            grows = m["moving"] or self._words.growing.fullmatch(mark)
-            measure = Measure.GROWTH if grows else Measure.LEVEL if level else None
-            return _Statement(Relation.IN_STEP_WITH, left, m.end(), mark, measure)
-        if joined or not level:
+        if joined is None:
+            mark = None if level else self._beside(edge, m)
+            measure = Measure.LEVEL if level else Measure.GROWTH
+            is_said = level or mark
+            return _Statement(Relation.IN_STEP_WITH, m.start(), m.end(), mark, measure) if is_said else None
+        mark = joined["mark"]
+        grows = self._words.growing.fullmatch(mark)
+        if not (level or grows or (m["moving"] != "提升" and self._is_mark(mark))):
             return None
-        return _Statement(Relation.IN_STEP_WITH, edge + len(before), m.end(), None, Measure.LEVEL)
+        measure = Measure.GROWTH if grows or m["moving"] else Measure.LEVEL if level else None
+        return _Statement(Relation.IN_STEP_WITH, edge + joined.start(), m.end(), mark, measure)
+
+    def _beside(self, edge: int, m: regex.Match[str]) -> str | None:
+        """What a thing grows along with, named in the clause before: `生产总值增长9%，财政收入同步增长`."""
+        before = [i for i in self._indicators if i.end <= edge]
+        near = before and self._words.silent.fullmatch(self._text, before[-1].end, edge)
+        return before[-1].name if near and m["moving"] and before[-1].concept == "gdp" else None
 
     def _is_mark(self, mark: str) -> bool:
         """Whether a thing can be held against it: `经济增长`, `全国平均水平`, `劳动生产率提高`."""
@@ -221,7 +186,13 @@ class _SentenceReader:
     def _edge(self, left: int) -> int:
         """Where the clause begins, or what the last statement has left of it."""
         done = self._done if self._done <= left else self._sentence.start
-        return max(done, *(self._text.rfind(mark, done, left) + 1 for mark in _STOPS))
+        return max(done, *(self._text.rfind(stop, done, left) + 1 for stop in STOPS))
+
+    def _trimmed(self, fragment: str) -> str:
+        """A fragment without the adverbs at its end."""
+        while (bare := self._lexicon.trail_end.sub("", self._words.adverbs_end.sub("", fragment))) != fragment:
+            fragment = bare
+        return fragment
 
     def _things(self, statement: _Statement) -> tuple[int, tuple[_Thing, ...]]:
         """Where the statement starts, and what it is about; nothing if that isn't said."""
@@ -229,18 +200,27 @@ class _SentenceReader:
         if statement.thing:
             return left, self._named(statement.thing, statement)
         if spoken_of := self._spoken_of(left):
-            return left, spoken_of
+            return left, spoken_of if "各项" not in (statement.mark or "") else ()
         edge = self._own(left)
         things = self._named(self._masked(edge, left), statement)
         start = min((self._text.find(thing.name[:2], edge, left) for thing in things), default=-1)
         return (start if start >= 0 else edge), things
 
     def _own(self, left: int) -> int:
-        """Where the words for the thing begin: with the clause, or behind a number that a list goes on from."""
+        """Where the words for the thing begin.
+
+        With the clause; behind a number that a list goes on from (`工业增长8%、税收增速高于…`); or with
+        the clause before, where a comma parts them (`农民收入的增幅，都要高于…`).
+        """
         edge = self._edge(left)
         before = [i for i in self._indicators if edge <= i.start and i.end <= left]
-        go_on = self._words.goes_on.match(self._text, before[-1].end, left) if before else None
-        return go_on.end() if go_on else edge
+        if before and (go_on := self._words.goes_on.match(self._text, before[-1].end, left)):
+            return go_on.end()
+        if edge > self._done and not self._trimmed(self._text[edge:left]).strip():
+            earlier = self._edge(edge - 1)
+            if self._words.growth_end.search(self._text, earlier, edge - 1):
+                return earlier
+        return edge
 
     def _spoken_of(self, left: int) -> tuple[_Thing, ...]:
         """What was spoken of just before, where the statement has no thing of its own."""
@@ -254,7 +234,12 @@ class _SentenceReader:
         edge = self._edge(before[-1].start)
         alike = [i for i in before if i.start >= edge] if said["each"] else before[-1:]
         growing = Measure.GROWTH if said["growth"] else None
-        return tuple(dict.fromkeys(_Thing(i.name, growing or i.measure) for i in alike))
+        measures = (Measure.GROWTH, Measure.LEVEL)
+        return tuple(
+            dict.fromkeys(
+                _Thing(i.name, growing or (i.measure if i.measure in measures else None)) for i in alike
+            )
+        )
 
     def _masked(self, start: int, end: int) -> str:
         """A fragment with its times blotted out, a character for a character."""
@@ -265,35 +250,48 @@ class _SentenceReader:
 
     def _named(self, fragment: str, statement: _Statement) -> tuple[_Thing, ...]:
         """The things that a fragment names: each of a list, if all are named in full."""
-        cleaned = clean(self._words.adverbs_end.sub("", fragment), lexicon_of(self._vocabulary))
-        whole = self._thing(self._words.lead.sub("", cleaned, count=1), statement.measure)
-        things = [self._thing(name, whole.measure) for name in self._listed(whole.name)]
-        if all(map(self._is_measured, things)):
-            return tuple(dict.fromkeys(things))
-        named = len(whole.name) > 1 and (statement.tasked or self._is_measured(whole))
-        return (whole,) if named else ()
+        name = clean(self._trimmed(fragment), self._lexicon)
+        while (bare := clean(self._words.lead.sub("", name, count=1), self._lexicon)) != name:
+            name = bare
+        whole = self._thing(name, statement.measure)
+        things = [self._full(thing, completed) for thing, completed in self._listed(whole)]
+        each = tuple(dict.fromkeys(thing for thing in things if thing))
+        if len(each) == len(things) and not statement.open:
+            return each
+        sound = self._is_measured(whole) if not statement.open else whole.grows
+        return (whole,) if len(whole.name) > 1 and (statement.tasked or sound) else ()
 
-    def _listed(self, name: str) -> list[str]:
-        """The names in a list; `收入、税收等主要经济指标` lists two."""
-        bare = self._words.listing_end.sub("", name) or name
-        for count in range(2, 2 + sum(map(bare.count, "、和与及"))):
-            if names := coordinated(bare, count, lexicon_of(self._vocabulary)):
-                return names
-        return [bare]
+    def _listed(self, whole: _Thing) -> list[tuple[_Thing, _Thing]]:
+        """The members of a list, as they stand and completed; `收入、税收等主要经济指标` has two."""
+        bare = self._words.listing_end.sub("", whole.name) or whole.name
+        raw = pieces(bare)
+        completed = coordinated(bare, len(raw), self._lexicon) or raw
+        return [
+            (self._thing(name, whole.measure, whole.grows), self._thing(full, whole.measure, whole.grows))
+            for name, full in zip(raw, completed, strict=True)
+        ]
 
-    def _thing(self, name: str, measure: Measure | None) -> _Thing:
+    def _full(self, thing: _Thing, completed: _Thing) -> _Thing | None:
+        """The thing as it stands if it is named in full, or else completed, by more than a bare 率."""
+        if self._is_measured(thing, by_growth=False):
+            return thing
+        longer = len(completed.name) > len(thing.name) + 1
+        return completed if longer and self._is_measured(completed, by_growth=False) else None
+
+    def _thing(self, name: str, measure: Measure | None, grows: bool = False) -> _Thing:
         """A thing by its name, without the words of its growth: `居民收入增速` is 居民收入."""
         bare = self._words.change_end.sub("", name) or name
         grown = self._words.growth_end.sub("", bare)
         if grown == bare or not grown:
-            return _Thing(bare, measure)
-        return _Thing("经济增长" if grown == "经济" else grown, Measure.GROWTH)
+            return _Thing(bare, measure, grows)
+        return _Thing("经济增长" if grown == "经济" else grown, Measure.GROWTH, grows=True)
 
-    def _is_measured(self, thing: _Thing) -> bool:
+    def _is_measured(self, thing: _Thing, *, by_growth: bool = True) -> bool:
         """Whether the name is of a thing that can be compared at all."""
-        return len(thing.name) > 1 and bool(
-            self._words.measured_end.search(thing.name) or self._concept(thing)
-        )
+        if len(thing.name) < 2:
+            return False
+        known = self._words.measured_end.search(thing.name) or self._concept(thing)
+        return bool(known or (by_growth and thing.grows))
 
     def _concept(self, thing: _Thing) -> str | None:
         """The concept of a name; as that of a rank, which any can have, where no growth of it fits."""
@@ -351,12 +349,13 @@ class _SentenceReader:
         return None
 
 
-def _task(m: regex.Match[str]) -> _Statement:
+def _task(m: regex.Match[str], start: int, end: int) -> _Statement:
     """What a higher level has set, as a mark: `国家下达的任务` of `完成国家下达的节能减排任务`."""
-    mark = "".join(m[group] or "" for group in ("setter", "set", "of", "task"))
-    bounded = m["limit"] or m["inside"]
+    mark = "".join(m[group] or "" for group in ("setter", "how", "of", "duty"))
+    groups = m.groupdict()
+    bounded = groups.get("limit") or groups.get("inside")
     relation = Relation.AT_MOST if bounded else Relation.COMPLETE
-    return _Statement(relation, m.start(), m.end(), mark, tasked=True, thing=m["thing"] or "")
+    return _Statement(relation, start, end, mark, tasked=True, thing=m["thing"] or "")
 
 
 def _narrowed(period: Period | None, measure: Measure | None) -> Period | None:
