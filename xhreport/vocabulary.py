@@ -29,6 +29,7 @@ class Periods(Entry):
     ahead: list[str]
     review: list[str]
     plan: list[str]
+    previous: list[str]
     within: list[str]
     names: list[str]
     relative: dict[str, int]
@@ -99,6 +100,7 @@ class Qualitative(Entry):
 
     relations: dict[Relation, list[str]]
     together: list[str]
+    moving: list[str]
     alone: list[str]
     higher: list[str]
     lower: list[str]
@@ -280,12 +282,17 @@ class Vocabulary:
 
 
 @lru_cache(maxsize=1)
-def default() -> Vocabulary:
-    """The vocabulary that ships with the package."""
+def tables() -> Mapping[str, Mapping[str, Any]]:
+    """The word lists that ship with the package, as their files have them."""
     folder = files("xhreport") / "data"
-    tables = {
+    return {
         entry.name.removesuffix(".toml"): tomllib.loads(entry.read_text(encoding="utf-8"))
         for entry in folder.iterdir()
         if entry.name.endswith(".toml")
     }
-    return Vocabulary(tables)
+
+
+@lru_cache(maxsize=1)
+def default() -> Vocabulary:
+    """The vocabulary that ships with the package."""
+    return Vocabulary(tables())

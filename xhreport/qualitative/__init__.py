@@ -31,6 +31,7 @@ from xhreport.vocabulary import Vocabulary
 __all__ = ["find"]
 
 _OPENING = 8  # a time this near to the start of a paragraph governs all of it
+_NEAR = 3  # a time this near to the start of its clause governs the clauses behind it
 _SHORT = 12  # an open mark (快于主城区) is no longer than this
 
 
@@ -147,14 +148,14 @@ class _SentenceReader:
         else:
             relation = next((r for r in Relation if m[r.value]), Relation.IN_STEP_WITH)
         unknown = m["compared"] is not None and not self._is_mark(mark)
-        if unknown and (len(mark) > _SHORT or "的" in mark):
+        if unknown and (len(mark) > _SHORT or "的" in mark or mark[0] in "这该其此一"):
             return None
         return _Statement(relation, m.start(), m.end(), mark, measure, open=unknown)
 
     def _in_step(self, m: regex.Match[str]) -> _Statement | None:
         """A relation that has both things before it: `居民收入与经济增长同步`."""
         edge = self._edge(m.start())
-        before = self._trimmed(self._text[edge : m.start()])
+        before = self._words.between_end.sub("", self._text[edge : m.start()])
         joined = self._words.joined_end.search(before)
         level = m["in_step_with"] in self._words.alone
         if joined is None:
@@ -164,7 +165,8 @@ class _SentenceReader:
             return _Statement(Relation.IN_STEP_WITH, m.start(), m.end(), mark, measure) if is_said else None
         mark = joined["mark"]
         grows = self._words.growing.fullmatch(mark)
-        if not (level or grows or (m["moving"] != "提升" and self._is_mark(mark))):
+        moves = m["in_step_with"] in self._words.moving and m["moving"] != "提升"
+        if not (level or grows or (moves and self._is_mark(mark))):
             return None
         measure = Measure.GROWTH if grows or m["moving"] else Measure.LEVEL if level else None
         return _Statement(Relation.IN_STEP_WITH, edge + joined.start(), m.end(), mark, measure)
@@ -185,12 +187,18 @@ class _SentenceReader:
 
     def _edge(self, left: int) -> int:
         """Where the clause begins, or what the last statement has left of it."""
-        done = self._done if self._done <= left else self._sentence.start
-        return max(done, *(self._text.rfind(stop, done, left) + 1 for stop in STOPS))
+        return max(self._clause(left), self._done if self._done <= left else 0)
+
+    def _clause(self, at: int) -> int:
+        """Where the clause begins that a place is in."""
+        start = self._sentence.start
+        return max(start, *(self._text.rfind(stop, start, at) + 1 for stop in STOPS))
 
     def _trimmed(self, fragment: str) -> str:
         """A fragment without the adverbs at its end."""
-        while (bare := self._lexicon.trail_end.sub("", self._words.adverbs_end.sub("", fragment))) != fragment:
+        while (
+            bare := self._lexicon.trail_end.sub("", self._words.adverbs_end.sub("", fragment))
+        ) != fragment:
             fragment = bare
         return fragment
 
@@ -201,24 +209,26 @@ class _SentenceReader:
             return left, self._named(statement.thing, statement)
         if spoken_of := self._spoken_of(left):
             return left, spoken_of if "各项" not in (statement.mark or "") else ()
-        edge = self._own(left)
+        edge = self._own(statement)
         things = self._named(self._masked(edge, left), statement)
         start = min((self._text.find(thing.name[:2], edge, left) for thing in things), default=-1)
         return (start if start >= 0 else edge), things
 
-    def _own(self, left: int) -> int:
+    def _own(self, statement: _Statement) -> int:
         """Where the words for the thing begin.
 
         With the clause; behind a number that a list goes on from (`工业增长8%、税收增速高于…`); or with
         the clause before, where a comma parts them (`农民收入的增幅，都要高于…`).
         """
+        left = statement.left
         edge = self._edge(left)
         before = [i for i in self._indicators if edge <= i.start and i.end <= left]
         if before and (go_on := self._words.goes_on.match(self._text, before[-1].end, left)):
             return go_on.end()
-        if edge > self._done and not self._trimmed(self._text[edge:left]).strip():
+        if edge > self._done and (said := self._words.goes_back.fullmatch(self._text, edge, left)):
             earlier = self._edge(edge - 1)
-            if self._words.growth_end.search(self._text, earlier, edge - 1):
+            ends = self._words.mark_end if said["each"] else self._words.growth_end
+            if (said["each"] or not statement.tasked) and ends.search(self._text, earlier, edge - 1):
                 return earlier
         return edge
 
@@ -250,7 +260,7 @@ class _SentenceReader:
 
     def _named(self, fragment: str, statement: _Statement) -> tuple[_Thing, ...]:
         """The things that a fragment names: each of a list, if all are named in full."""
-        name = clean(self._trimmed(fragment), self._lexicon)
+        name = self._trimmed(fragment)
         while (bare := clean(self._words.lead.sub("", name, count=1), self._lexicon)) != name:
             name = bare
         whole = self._thing(name, statement.measure)
@@ -259,7 +269,8 @@ class _SentenceReader:
         if len(each) == len(things) and not statement.open:
             return each
         sound = self._is_measured(whole) if not statement.open else whole.grows
-        return (whole,) if len(whole.name) > 1 and (statement.tasked or sound) else ()
+        named = len(whole.name) > 1 and not whole.name[0].isdigit()
+        return (whole,) if named and (statement.tasked or sound) else ()
 
     def _listed(self, whole: _Thing) -> list[tuple[_Thing, _Thing]]:
         """The members of a list, as they stand and completed; `收入、税收等主要经济指标` has two."""
@@ -337,11 +348,13 @@ class _SentenceReader:
             )
 
     def _said(self, left: int, anchor: Anchor) -> Period | None:
-        """The years that the sentence names before the thing's mark, or the opening of its paragraph."""
+        """The years that its own clause names, or an earlier one begins with, or its paragraph."""
         sentence, text = self._sentence, self._text
+        own = self._clause(left)
         for m in reversed(mentions(text, sentence.start, left, self._vocabulary)):
-            compared = text[m.start - 1 : m.start] in ("比", "较", "于")
-            if m.kind is not Kind.WITHIN and not m.document and not compared:
+            leads = m.start >= own or m.start - self._clause(m.start) <= _NEAR
+            compared = text[m.start - 1 : m.start] in tuple("比较于与同过")
+            if leads and m.kind is not Kind.WITHIN and not m.document and not compared:
                 return resolve(m, anchor)
         opening = mentions(text, sentence.paragraph, sentence.paragraph + 2 * _OPENING, self._vocabulary)
         if opening and opening[0].start - sentence.paragraph <= _OPENING:
@@ -351,7 +364,7 @@ class _SentenceReader:
 
 def _task(m: regex.Match[str], start: int, end: int) -> _Statement:
     """What a higher level has set, as a mark: `国家下达的任务` of `完成国家下达的节能减排任务`."""
-    mark = "".join(m[group] or "" for group in ("setter", "how", "of", "duty"))
+    mark = "".join(m[group] or "" for group in ("setter", "how", "of", "scope", "duty"))
     groups = m.groupdict()
     bounded = groups.get("limit") or groups.get("inside")
     relation = Relation.AT_MOST if bounded else Relation.COMPLETE
