@@ -23,6 +23,7 @@ class Kind(StrEnum):
     YEAR = "year"  # 2018年, 2018年3月, 2013-2017年
     ERA = "era"  # “十三五”, “十三五”末
     RELATIVE = "relative"  # 去年
+    PREVIOUS = "previous"  # 上年: the year before the one spoken of
     BACK = "back"  # 五年来, 过去五年
     INSIDE = "inside"  # 五年内: of the years that its part speaks of
     AHEAD = "ahead"  # 今后五年
@@ -92,7 +93,8 @@ _PATTERN = rf"""
     \L<back> (?P<back_n>{_COUNT}) (?!\L<names>) (?:\L<since>)?
   | (?<![\d第每连]|连续|每隔|\d个) (?P<since_n>{_COUNT}) \L<since> )
 | (?P<inside> (?<![\d第每连]|连续|每隔|\d个) (?P<inside_n>{_COUNT}) 内 )
-| (?P<relative> (?<!基础)\L<relative>(?!均) {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
+| (?P<relative> \L<relative> {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
+| (?P<previous> (?<!基础)\L<previous>(?!均) {_WITH_MONTH} (?P<prev_close>[底末])? )
 | (?P<within> \L<within> | (?<![\d.．个第]){_MONTHS} | (?<![一二三四五六七八九十个]){_HAN_MONTH} )
 """
 
@@ -104,6 +106,7 @@ def _compiled(vocabulary: Vocabulary) -> regex.Pattern[str]:
         _PATTERN,
         regex.VERBOSE,
         relative=list(table.relative),
+        previous=table.previous,
         review=table.review,
         plan=table.plan,
         within=table.within,
@@ -155,6 +158,8 @@ def _read(found: Iterator[regex.Match[str]], vocabulary: Vocabulary) -> Iterator
             )
             shift = vocabulary.periods.relative[word]
             yield Mention(start, end, Kind.RELATIVE, count=shift, closing=bool(m["rel_close"]))
+        elif m["previous"]:
+            yield Mention(start, end, Kind.PREVIOUS, closing=bool(m["prev_close"]))
         elif m["review"] or m["plan"]:
             yield Mention(start, end, Kind.REVIEW if m["review"] else Kind.PLAN)
         else:
@@ -178,6 +183,8 @@ def resolve(mention: Mention, anchor: Anchor) -> Period | None:
             return _absolute(mention)
         case Kind.RELATIVE:
             return _single(None if anchor.given is None else anchor.given + mention.count)
+        case Kind.PREVIOUS:
+            return _previous(anchor)
         case Kind.BACK:
             return _back(mention.count, anchor)
         case Kind.INSIDE:
@@ -213,6 +220,13 @@ def _back(count: int, anchor: Anchor) -> Period | None:
     if anchor.review is None or count == 0:
         return None
     return Period(start=anchor.review - count + 1, end=anchor.review)
+
+
+def _previous(anchor: Anchor) -> Period | None:
+    part = anchor.part
+    if anchor.role is Role.REVIEW and part and part.start == part.end:
+        return _single(part.start - 1)
+    return _single(None if anchor.given is None else anchor.given - 1)
 
 
 def _inside(count: int, anchor: Anchor) -> Period | None:

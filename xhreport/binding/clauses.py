@@ -110,7 +110,7 @@ def _place(
             slot.after = after
             clause.slots.append(slot)
             slot = Slot(q, number, before, q.left - start - len(before))
-            slot.joined = not before.strip(JOINERS + "以及其中 ") and not after
+            slot.joined = not lexicon.trail_end.sub("", before).strip(JOINERS + "以及其中 ") and not after
         slot.after = mask[slot.quantity.right - start : clause.end]
         clause.slots.append(slot)
 

@@ -33,7 +33,7 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     names.append(whole)
     first = names[0]
     for at, name in enumerate(names[1:], start=1):
-        if len(name) <= 3 and len(first) >= len(name) + 2:
+        if len(name) <= 3 and len(first) >= len(name) + 2 and first not in lexicon.table.attributes:
             names[at] = first[: -len(name)] + name  # 万元GDP能耗和水耗
     return [tidy(n + shared) for n in names]
 

@@ -14,7 +14,7 @@ _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
 _ENUMERATION = regex.compile(r"[、和及与]")
 _BRACKETED = regex.compile(r"^[（(][^（()）]*[)）]")
 _SHARE = regex.compile(r"占(?!地|道|用)[^率比重例]+$")
-_SIDE = regex.compile(r"(?<=..)(?:播种|种植|生产|建设|销售|营业|就诊|完成|总)?(?:面积|产量|产值|增加值|收入|投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率])$")
+_SIDE = regex.compile(r"(?<=..)(?:播种|种植|养殖|基地|生产|建设|销售|营业|就诊|完成|总)?(?:规模|面积|产量|产值|增加值|收入|投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率])$")
 _GIVING = ("为", "对", "给", "向", "让", "使", "有", "在")
 _FUNDS = regex.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _SUBJECT = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到)(?P<what>.+)")
@@ -200,6 +200,11 @@ def complete(
     if not verb and carried and before.strip()[:1] in tuple("、和及与并以"):
         return Name(carried + own, "list", carried)
     return Name(_with_share(own), "name-first", verb)
+
+
+def thing(name: str, lexicon: Lexicon) -> str:
+    """The thing itself in a name, whatever side of it was measured."""
+    return _stem(name, "", lexicon)
 
 
 def _stem(parent: str, own: str, lexicon: Lexicon) -> str:

@@ -76,6 +76,7 @@ class SentenceReader:
         times = years.timed(mentions, self.mask, start, context.anchor, self.clauses)
         self.ladder = years.Ladder(text, start, times, context.paragraph, context.anchor, lexicon)
         self.parent = ""  # the name said last
+        self.share = ""  # the share that the last number told, if it told one
         self.owner = ""  # the last name that was whole: what 利税 or 产销率 after it is of
         self.topic = context.topic  # the subject of a clause without numbers
         self.carried = ""  # the verb that a list carries on
@@ -205,7 +206,10 @@ class SentenceReader:
         if parts:
             verb = names.verb_of(own, self.lexicon)
             parts = [p if p.startswith(verb) else verb + p for p in parts]
-            if self.parent and all(len(p) <= 2 or p.startswith("高于") for p in parts):
+            owner = self.topic if self.fresh else names.thing(self.owner, self.lexicon)
+            if owner and all(p in self.lexicon.table.attributes for p in parts):
+                parts = [owner + p for p in parts]
+            elif self.parent and all(len(p) <= 2 or p.startswith("高于") for p in parts):
                 parts = [self.parent + p for p in parts]
             return [Name(p, "each-of-list", verb) for p in parts]
         topics = coordinated(self.topic, len(group), self.lexicon) if not own and apart and self.fresh else None
@@ -257,10 +261,12 @@ class SentenceReader:
                 if purpose:
                     payer = own.startswith(("中央", "省", "市", "县", "区", "州", "各级", "财政部"))
                     return Name(own + purpose if payer else purpose + own, "spent-on", names.verb_of(own, lexicon))
-            like = not money and _word(slot.quantity.unit) == self.unit
+            like = not money and (_word(slot.quantity.unit) == self.unit or not self.parent)
             return names.complete(own, slot.before, parent, self.carried, self.counts, like, known, lexicon)
         if self.venue and reading.measure is Measure.RANK:
             return Name(self.venue, "venue")
+        if self.share and reading.measure is Measure.CHANGE and slot.quantity.dimension == "point":
+            return Name(self.share, "inherited")
         if self.parent:
             return names.inherited(self.parent, slot.before, reading.measure)
         if slot is not end and slot.before.rstrip().endswith(("为", "对", "给", "向")):
@@ -278,7 +284,9 @@ class SentenceReader:
 
     def _remember(self, name: Name) -> None:
         if name.text:
-            if not (name.rule == "attribute" and "占" in name.text):
+            shares = name.rule == "attribute" and "占" in name.text
+            self.share = name.text if shares else ""
+            if not shares:
                 self.parent = name.text
             if name.rule != "attribute":
                 self.owner = name.text
@@ -355,7 +363,7 @@ class SentenceReader:
         """Takes in what a growth is counted against: the year before, or one named earlier."""
         if base:
             before = period is not None and base.period.start == base.period.end >= period.end - 1
-            yearly = before or base.mention.kind is Kind.RELATIVE
+            yearly = before or base.mention.kind in (Kind.RELATIVE, Kind.PREVIOUS)
             self.since = not yearly
             return replace(reading, basis=Basis.YOY if yearly else Basis.SINCE)
         ago = self.lexicon.years_ago.search(self.text, self.start + slot.before_start, slot.quantity.start)
@@ -408,6 +416,9 @@ def chained(placed: list[Placed], lexicon: Lexicon) -> list[Placed]:
             result[at] = replace(one, name=Name(text, "forward"))
         elif one.slot.after.strip() == "的" and following.name.rule == "number-first" and one.name.text:
             result[at : at + 2] = _described(one, following, lexicon)
+        elif one.name.rule == "number-first" and one.slot.after and _acts(one, following, lexicon):
+            name = Name(following.name.text + one.name.text, "number-acts", "", one.name.noun)
+            result[at] = replace(one, name=name)
         elif one.name.rule == "number-first" and following.name.rule in (
             "number-first",
             "number-acts",
@@ -416,6 +427,12 @@ def chained(placed: list[Placed], lexicon: Lexicon) -> list[Placed]:
             name = _chained(one.slot, one.name, following, lexicon)
             result[at] = replace(one, name=name)
     return result
+
+
+def _acts(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
+    """Whether the things counted first did what the next number measures: `15个城市建成管廊24公里`."""
+    bare = not one.name.verb and not one.slot.before.strip(FILL + " ")
+    return bare and following.name.rule == "name-first" and lexicon.changing.match(following.slot.before) is not None
 
 
 def _described(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]:

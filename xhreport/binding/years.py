@@ -14,6 +14,7 @@ from xhreport.periods import Anchor, Kind, Mention, resolve
 _COMPARING = ("超过", "高于", "低于", "相当于", "多于", "少于", "优于", "快于", "是", "比", "较")
 _ASIDE = regex.compile(r"以前|(?:不变|可比|当年)?价")  # 2000年以前的贷款, 按2010年价格计算
 _SPENT = ("投资", "投资总额", "资金", "经费", "投入")
+_YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 _SAYS_NOTHING = frozenset({Kind.WITHIN})
 
 
@@ -105,7 +106,8 @@ class Ladder:
     @property
     def compared(self) -> Period | None:
         """What the sentence as a whole is compared with: `1986年同1978年相比，…`."""
-        return next((t.period for t in self._times if t.base and t.alone), None)
+        named = (t for t in self._times if t.base and t.alone and t.mention.kind not in _YEAR_BEFORE)
+        return next((t.period for t in named), None)
 
     def years(self, slot: Slot, clause: Clause, reading: Reading, name: str, acts: bool) -> Years:
         """The years of a slot, and where they were said."""
