@@ -167,9 +167,9 @@ def _known_names(vocabulary: Vocabulary) -> Mapping[str, str]:
     known: dict[str, str] = {}
     for key, concept in table.concept.items():
         for template in (*concept.names, *concept.growth_names, *concept.change_names):
-            for name in _spellings(template, table.words):
+            for name in spellings(template, table.words):
                 wider = same.sub(lambda found: f"({'|'.join([found[0], *table.same[found[0]]])})", name)
-                for spelling in _spellings(wider, {}):
+                for spelling in spellings(wider, {}):
                     known.setdefault(spelling, key)
     return MappingProxyType(known)
 
@@ -228,7 +228,7 @@ def _senses(key: str, concept: Concept, sets: Mapping[str, str], fold: _Fold) ->
     """The concept's names, folded, with what each stands for."""
 
     def folded(templates: list[str]) -> set[str]:
-        return fold.all(name for template in templates for name in _spellings(template, sets))
+        return fold.all(name for template in templates for name in spellings(template, sets))
 
     parts = {place: folded(templates) for place, templates in concept.parts.items()}
     senses: dict[str, _Sense] = {}
@@ -244,8 +244,12 @@ def _senses(key: str, concept: Concept, sets: Mapping[str, str], fold: _Fold) ->
     return senses
 
 
-def _spellings(template: str, sets: Mapping[str, str]) -> list[str]:
-    """All that a template writes as one: `[第]一产[业]` is 第一产业, 第一产, 一产业, 一产."""
+def spellings(template: str, sets: Mapping[str, str]) -> list[str]:
+    """All that a template writes as one: `[第]一产[业]` is 第一产业, 第一产, 一产业, 一产.
+
+    Raises:
+        VocabularyError: a bracket or a reference to `sets` leads nowhere, or the spellings are too many.
+    """
     try:
         tokens = _TOKEN.findall(_filled(template, sets))
     except KeyError as unknown:

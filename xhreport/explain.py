@@ -1,8 +1,9 @@
 """How was a number read? Tells the words and rules behind each reading of a number in a report."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from xhreport.binding import Bound
 from xhreport.models import Indicator, Period, Skipped
@@ -47,7 +48,7 @@ def explain(
     *,
     year: int | None = None,
     region: str | None = None,
-    vocabulary: Vocabulary | None = None,
+    vocabulary: Vocabulary | os.PathLike[str] | Mapping[str, Any] | None = None,
 ) -> Explanations:
     r"""Tells how each occurrence of a number in a report was read, or why it was skipped.
 

@@ -21,7 +21,7 @@ def indicator(bound: Bound, sentence: Sentence, document: Document, vocabulary: 
     """The indicator that a bound quantity of this sentence makes."""
     quantity = bound.quantity
     value, upper, comparator = _signed(bound)
-    base_value, base_upper, base_unit = base(quantity)
+    base_value, base_upper, base_unit = base(quantity, vocabulary)
     if bound.down:
         base_value, base_upper = (-base_value, None) if base_upper is None else (-base_upper, -base_value)
     title = document.title

@@ -1,11 +1,11 @@
 """From a page to a report: the one module that knows all the stages."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from xhreport import audit, cleaning, qualitative, source, structure
-from xhreport import vocabulary as words
+from xhreport import additions, audit, cleaning, qualitative, source, structure
 from xhreport.binding import SentenceBinding, bind
 from xhreport.cleaning.page import Page
 from xhreport.indicators import indicator
@@ -32,7 +32,7 @@ def parse(
     *,
     year: int | None = None,
     region: str | None = None,
-    vocabulary: Vocabulary | None = None,
+    vocabulary: Vocabulary | os.PathLike[str] | Mapping[str, Any] | None = None,
 ) -> Report:
     r"""Reads a government work report into typed data.
 
@@ -41,7 +41,8 @@ def parse(
             holds it. A `str` is always content, never a path; nothing is ever fetched.
         year: the year in which the report was given, where the text does not say it.
         region: the place whose report it is, in full, where the text does not say it.
-        vocabulary: the words to read with; those of the package if None.
+        vocabulary: the words to read with: a TOML file or a mapping, which add to those of the
+            package, or a `Vocabulary`.
 
     Returns:
         The report; a text that is no report gives what was found, and a warning.
@@ -62,14 +63,14 @@ def read(
     *,
     year: int | None = None,
     region: str | None = None,
-    vocabulary: Vocabulary | None = None,
+    vocabulary: Vocabulary | os.PathLike[str] | Mapping[str, Any] | None = None,
 ) -> Reading:
     """Takes a page through all the stages; the arguments are those of `parse`."""
-    vocabulary = vocabulary or words.default()
+    words = additions.vocabulary(vocabulary)
     given = source.read(page)
     cleaned = cleaning.clean(given)
-    document = structure.read(cleaned, year=year, region=region, vocabulary=vocabulary)
-    return Reading(given, cleaned, document, tuple(bind(document, vocabulary)), vocabulary)
+    document = structure.read(cleaned, year=year, region=region, vocabulary=words)
+    return Reading(given, cleaned, document, tuple(bind(document, words)), words)
 
 
 def build(reading: Reading) -> Report:
