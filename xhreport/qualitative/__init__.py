@@ -160,15 +160,17 @@ class _SentenceReader:
         level = m["in_step_with"] in self._words.alone
         if joined is None:
             mark = None if level else self._beside(edge, m)
-            measure = Measure.LEVEL if level else Measure.GROWTH
-            is_said = level or mark
-            return _Statement(Relation.IN_STEP_WITH, m.start(), m.end(), mark, measure) if is_said else None
+            if not level and mark is None:
+                return None
+            kind = Measure.LEVEL if level else Measure.GROWTH
+            return _Statement(Relation.IN_STEP_WITH, m.start(), m.end(), mark, kind)
         mark = joined["mark"]
         grows = self._words.growing.fullmatch(mark)
         moves = m["in_step_with"] in self._words.moving and m["moving"] != "提升"
         if not (level or grows or (moves and self._is_mark(mark))):
             return None
-        measure = Measure.GROWTH if grows or m["moving"] else Measure.LEVEL if level else None
+        growing = Measure.GROWTH if grows or m["moving"] else None
+        measure = growing or (Measure.LEVEL if level else None)
         return _Statement(Relation.IN_STEP_WITH, edge + joined.start(), m.end(), mark, measure)
 
     def _beside(self, edge: int, m: regex.Match[str]) -> str | None:
@@ -196,11 +198,11 @@ class _SentenceReader:
 
     def _trimmed(self, fragment: str) -> str:
         """A fragment without the adverbs at its end."""
-        while (
-            bare := self._lexicon.trail_end.sub("", self._words.adverbs_end.sub("", fragment))
-        ) != fragment:
+        while True:
+            bare = self._lexicon.trail_end.sub("", self._words.adverbs_end.sub("", fragment))
+            if bare == fragment:
+                return bare
             fragment = bare
-        return fragment
 
     def _things(self, statement: _Statement) -> tuple[int, tuple[_Thing, ...]]:
         """Where the statement starts, and what it is about; nothing if that isn't said."""

@@ -1,6 +1,7 @@
 """How is a target without a number said? The vocabulary's words, put into patterns."""
 
 from functools import lru_cache
+from typing import Any
 
 import regex
 
@@ -16,7 +17,8 @@ _SETTER = rf"\L<superiors>(?:(?:\L<setting>{_AND}|{_AND}?)\L<superiors>)*+"
 _DUTY = r"(?:\L<scopes>|\L<tasks>)*\L<tasks>"
 _TASK = rf"""(?:
   (?: (?P<setter> {_SETTER} ) (?P<how> \L<setting> ) | (?P<setter> 下达 ) ) (?:\L<own>)? (?P<of> 的?)
-  (?P<scope> (?:\L<scopes>)* ) (?P<thing> [^、{STOPS}][^{STOPS}]{{0,40}}? (?:指标(?=\L<tasks>))? )?? (?P<duty> {_DUTY} )
+  (?P<scope> (?:\L<scopes>)* ) (?P<thing> [^、{STOPS}][^{STOPS}]{{0,40}}? (?:指标(?=\L<tasks>))? )??
+  (?P<duty> {_DUTY} )
 | (?P<setter> {_SETTER} ) (?P<how> \L<kinds> ) (?P<of> 的?) (?P<duty> {_DUTY} )
 | (?P<setter> {_SETTER} ) (?P<duty> (?:\L<scopes>)*(?:任务|目标|指标)(?:\L<tasks>)* )
 )"""
@@ -44,7 +46,7 @@ class Words:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         table = vocabulary.qualitative
-        lists: dict[str, list[str]] = {key: value for key, value in table if isinstance(value, list)}
+        lists: dict[str, Any] = {key: value for key, value in table if isinstance(value, list)}
         lists |= {relation.value: found for relation, found in table.relations.items()}
         lists["own"] = vocabulary.binding.own
         first = "".join({regex.escape(word[0]) for key in _FIRST for word in lists[key]} | {"比"})
