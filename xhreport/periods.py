@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -99,10 +100,18 @@ _PATTERN = rf"""
 """
 
 
+class _Patterns(NamedTuple):
+    mention: "regex.Pattern[str]"
+    sign: "regex.Pattern[str]"  # one of these stands in every mention; most sentences have none
+
+
 @lru_cache(maxsize=8)
-def _compiled(vocabulary: Vocabulary) -> regex.Pattern[str]:
+def _compiled(vocabulary: Vocabulary) -> _Patterns:
     table = vocabulary.periods
-    return regex.compile(
+    marks = {"年", "月", "五"}
+    named = (*table.relative, *table.previous, *table.review, *table.plan, *table.within)
+    sign = regex.compile(r"\L<signs>", signs=[*marks, *(word for word in named if marks.isdisjoint(word))])
+    mention = regex.compile(
         _PATTERN,
         regex.VERBOSE,
         relative=list(table.relative),
@@ -115,6 +124,7 @@ def _compiled(vocabulary: Vocabulary) -> regex.Pattern[str]:
         since=table.since,
         names=table.names,
     )
+    return _Patterns(mention, sign)
 
 
 def mentions(
@@ -127,8 +137,11 @@ def mentions(
         [('year', 2013, 2017), ('era', 2016, 2020)]
     """
     vocabulary = vocabulary or words.default()
-    found = _compiled(vocabulary).finditer(text, start, len(text) if end is None else end)
-    return list(_read(found, vocabulary))
+    end = len(text) if end is None else end
+    patterns = _compiled(vocabulary)
+    if not patterns.sign.search(text, start, end):
+        return []
+    return list(_read(patterns.mention.finditer(text, start, end), vocabulary))
 
 
 def _read(found: Iterator[regex.Match[str]], vocabulary: Vocabulary) -> Iterator[Mention]:
@@ -153,10 +166,7 @@ def _read(found: Iterator[regex.Match[str]], vocabulary: Vocabulary) -> Iterator
         elif m["back"]:
             yield Mention(start, end, Kind.BACK, count=_count(m["back_n"] or m["since_n"]))
         elif m["relative"]:
-            word = next(
-                w for w in sorted(vocabulary.periods.relative, key=len, reverse=True) if m[0].startswith(w)
-            )
-            shift = vocabulary.periods.relative[word]
+            shift = _offset(m[0], vocabulary.periods.relative)
             yield Mention(start, end, Kind.RELATIVE, count=shift, closing=bool(m["rel_close"]))
         elif m["previous"]:
             yield Mention(start, end, Kind.PREVIOUS, closing=bool(m["prev_close"]))
