@@ -82,6 +82,7 @@ class Binding(Entry):
     trail: list[str]
     own: list[str]
     predicates: list[str]
+    adverbs: list[str]
     fluff: list[str]
     totals: list[str]
     attributes: list[str]

@@ -41,9 +41,9 @@ class Lexicon:
             single_words(table.trail_single, after=False),
         )
         self.lead = compiled(
-            rf"(?:\L<lead>|\L<own>|[{FILL}\s]|[“”‘’\"](?=[{FILL}])|(?<=[{FILL}])[“”\"]|[两三四五]年(?!级|制|计划|行动|规划)|{lead}|[，,：:）)])+"
+            rf"(?:\L<lead>|\L<own>|[{FILL}\s]|[“”‘’\"](?=[{FILL}])|(?<=[{FILL}])[“”\"]|(?:[两三四五]|\d{1,2})年(?!级|制|计划|行动|规划)|{lead}|[，,：:）)])+"
         )
-        self.trail_end = compiled(rf"(?r)(?:\L<trail>|[{FILL}\s]|(?<=..)[两三四五]年|{trail})+\Z")
+        self.trail_end = compiled(rf"(?r)(?:\L<trail>|[{FILL}\s]|(?<=..)(?:[两三四五]|\d{1,2})年|{trail})+\Z")
         self.growth = compiled(
             r"(?:的)?(?P<noun>(?P<up>增长|增速|增幅|涨幅|增长率|速度增长)|(?P<down>降幅|下降))"
         )
@@ -66,9 +66,16 @@ class Lexicon:
         self.base_end = compiled(rf"(?r)(?<=[{BASE}]的|[{BASE}]{{5}})\Z")
         self.heading_growth = compiled(r"(?P<thing>.{2,}?)的?(?:增长速度|增速|增长率|增幅|涨幅|增长)\Z")
         self.striving = compiled(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计")
-        self.spent_on = compiled(r"(?:主要|重点|专项|全部)?(?:用于|用以|支持|扶持|投向)(?:了)?(?P<what>[^，；。]{2,40})")
+        self.spent_on = compiled(
+            r"(?:主要|重点|专项|全部)?(?:用于|用以|支持|扶持|投向)了?(?P<what>[^，；。\d]{2,40})|(?P<done>\L<changing>[^，；。\d]{2,40})"
+        )
+        self.money_alone = compiled(r"(?:[^，]{0,8}(?:财政|政府|两级|各级|市、区))?共?(?:投入|筹集|筹资|筹措|支付|安排|拨付|争取)(?:财政|专项|各类|建设)?(?:资金)?")
         self.money_verb = compiled(r"(?r)(?:投入|安排|筹集|筹措|支付|拨付|下达|投资|资金|争取|发放|拿出|贷款|补助|新增支出)\Z")
         self.lessening = compiled(r"减少(?=[^到至为了约近]{2})")
+        self.adverbs_start = compiled(r"(?:\L<adverbs>)+")
+        self.adverbs_end = compiled(r"(?r)(?<=..)(?:\L<adverbs>)+\Z")
+        self.aside = compiled(r"(?:在|随着)?[^，]{2,}(?:情况|冲击|条件|形势|影响|前提|背景|带动|努力)下|[^，]*基础上?|(?:这|该)(?:个|一|项)?(?:比例|速度|数字|指标|数量|标准)?高?低?")
+        self.verb_ending = compiled(r"(?r)(?:\L<verbs>|分离|在建项目)\Z")
         self.nominal = frozenset(table.nominal)
         self.moving = compiled(r"(?:(?P<up>提高|增加|上调|提升)|(?P<down>\L<falling>))(?=[^到至为的了约近]{2})(?!比例|比率|率|幅)")
         self.last_verb_with_object = compiled(r"(?r)\L<changing>(?=..)")
@@ -78,7 +85,7 @@ class Lexicon:
         self.from_inside = compiled(r"(?<!自)[由从](?!事|业|此)|^[、，\s]*(?:将|把)")
         self.years_ago = compiled(r"(?:比|较|同|与)(?:[一二三四五六七八九十\d]+年前|前[一二三四五]年|上一?届|上(?:一)?个?五年|解放前|建国前|改革前|改革开放前)")
         self.subject = compiled(
-            r"(?:其中|其)?(?P<thing>[^，]{2,20}?)(?:增幅|增速|规模|水平|地位)?(?:全部|双双|均|呈现|首次|更加|加快|进一步|不断|持续|全面|明显|稳步|快速|大幅|再创|创历史|屡创|突飞|平稳|保持|得到|实现新|取得|蓬勃|迅速|显著|扎实|稳中|稳定|再获|喜获|连年|逐步|迈上|有序|有力|深入|日益|日趋|加速|再上|跃上|步入|大力|普遍|均衡|逆势|强劲|较快)"
+            r"(?:其中|其)?(?P<thing>[^，]{2,20}?)(?:增幅|增速|规模|水平|地位)?(?:全部|双双|(?<!人)均|连续|继续|呈现|首次|更加|加快|进一步|不断|持续|全面|明显|稳步|快速|大幅|再创|创历史|屡创|突飞|平稳|保持|得到|实现新|取得|蓬勃|迅速|显著|扎实|稳中|稳定|再获|喜获|连年|逐步|迈上|有序|有力|深入|日益|日趋|加速|再上|跃上|步入|大力|普遍|均衡|逆势|强劲|较快)"
         )
         self.predicate = compiled(r"(?<=..|^[村县户人镇乡省市区])(?:\L<predicates>)+")
         self.fluff_end = compiled(rf"(?r)(?:\L<fluff>|[{FILL}\s的等])+\Z")
@@ -91,7 +98,7 @@ class Lexicon:
             (?: 在|到|至|为 )?
             (?: 全国|全省|全市|全区|全州|世界|全球|亚洲|我[国省市]|西部|[东中]部|同类|同级
               | [一-鿿--[居列排位名]]{{1,6}}(?:省|市|州|地区|城市|新区) )*
-            (?: 各?[一-鿿\d]{{0,6}}(?:县市区|市州|县区|省会城市|城市|地级市|省区市|省市|产业|行业) )?
+            (?: 各?[[一-鿿\d]--[居列排位名]]{{0,6}}(?:县市区|市州|县区|省会城市|城市|地级市|省区市|省市|产业|行业) )?
             (?: 中|的|综合 )*\Z"""
         )
 

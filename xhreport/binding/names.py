@@ -20,6 +20,7 @@ _FUNDS = regex.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _SUBJECT = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到)(?P<what>.+)")
 _ACTED = regex.compile(r"(?<=..)(?:进行|予以|实行|得到)了?(?:有效|全面|集中)?(?=..)")  # 对100个村屯进行整治
 _SHARE_OF = regex.compile(r"(?<=..)占(?!地|道|用).*(?:比重|比例|比)$")
+_EACH = regex.compile(r"(?:人|户|亩|地)均")
 _GAP = regex.compile(r"(?:增速|增幅|降幅|涨幅)?(?:高于|低于|快于|慢于|高出|超过|优于|好于)")
 _MILESTONES = frozenset({"大关", "关口", "台阶", "大台阶", "新台阶", "水平", "门槛", "的大关", "的关口", "的水平"})
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
@@ -47,7 +48,7 @@ def clean(fragment: str, lexicon: Lexicon) -> str:
         if light:
             shorter = shorter[light.end() :]
         if shorter == text:
-            return tidy(text)
+            return "" if lexicon.aside.fullmatch(text) else tidy(text)
         text = shorter
 
 
@@ -143,11 +144,14 @@ def counted(slot: Slot, own: str, noun: str, carried: str, governed: bool, lexic
         return Name(own + tidy(noun), "number-first", acting["verb"], noun)
     giving = slot.before.rstrip(FILL + " ").endswith(_GIVING)
     listed = slot.before.rstrip(FILL + " ").endswith("等") and not m
-    governed = governed or (bool(own) and not listed) or bool(verb) or bool(lexicon.verb.search(slot.before))
+    governed = not listed and (governed or bool(own or verb) or bool(lexicon.verb.search(slot.before)))
     if lexicon.verb.match(noun) and not governed:
         return Name(tidy(noun) + counter(slot.quantity.unit), "number-acts", "", noun)
     if giving or not governed:
         return Name(rotate(noun, lexicon, giving), "number-first", "", noun)
+    whole, _, part = noun.partition("的")
+    if part and 2 <= len(whole) <= 10 and len(part) <= 12 and not lexicon.verb_ending.search(part):
+        return Name(tidy(verb + part + whole), "number-first", verb, noun)  # 解决20个村庄的饮水问题
     return Name(verb + tidy(noun), "number-first", verb, noun)
 
 
@@ -164,9 +168,11 @@ def rotate(noun: str, lexicon: Lexicon, giving: bool) -> str:
     m = (lexicon.deed if giving else lexicon.predicate).search(noun)
     if m is None:
         return tidy(noun)
-    deed = clean(noun[m.start() :], lexicon)
-    thing = lexicon.trail_end.sub("", noun[: m.start()])
-    return tidy(deed + (thing or noun[: m.start()]))
+    deed, doer = noun[m.start() :], noun[: m.start()]
+    adverbs = lexicon.adverbs_start.match(deed)
+    if adverbs and len(deed) > adverbs.end() + 1:
+        deed = deed[adverbs.end() :]
+    return tidy(deed + lexicon.adverbs_end.sub("", doer))
 
 
 def complete(
@@ -251,6 +257,9 @@ def inherited(parent: str, tail_words: str, measure: Measure = Measure.LEVEL) ->
     """The name said before; a running total is of all, not of what is new; a share does not grow, its part does."""
     if measure is Measure.GROWTH:
         parent = _SHARE_OF.sub("", parent)
+    each = _EACH.search(tail_words)
+    if each and not parent.startswith(each[0]):
+        return Name(each[0] + parent, "inherited")
     if any(w in tail_words for w in ("累计", "总数", "总量", "总计", "年均")):
         parent = _without_new(parent)
     return Name(parent, "inherited")

@@ -118,12 +118,14 @@ class SentenceReader:
         words = self.mask[clause.start : clause.end].strip(FILL + " 　")
         venue = self.lexicon.venue.fullmatch(words)
         self.venue = venue["what"] if venue else ""
-        subject = self.lexicon.subject.match(words.lstrip(FILL + " 　"))
-        topic = names.clean(subject["thing"] if subject else words, self.lexicon)
+        tail = read_tail(words, self.vocabulary)
+        subject = self.lexicon.subject.match(words)
+        moved = tail.first("up", "down", "to") is not None
+        topic = names.clean(subject["thing"] if subject else tail.rest if moved else words, self.lexicon)
         if not 2 <= len(topic) <= 24:
             return
         self.topic, self.fresh = topic, True
-        if subject:
+        if subject or moved:
             self.parent = self.owner = ""
 
     # -- names ------------------------------------------------------------------------------
@@ -257,7 +259,7 @@ class SentenceReader:
             known = concepts.known_names(self.vocabulary)
             money = slot.quantity.dimension == "money"
             if money and end is slot and lexicon.money_verb.search(own):
-                purpose = self._purpose(slot)
+                purpose = self._purpose(slot, lexicon.money_alone.fullmatch(own) is not None)
                 if purpose:
                     payer = own.startswith(("中央", "省", "市", "县", "区", "州", "各级", "财政部"))
                     return Name(own + purpose if payer else purpose + own, "spent-on", names.verb_of(own, lexicon))
@@ -275,12 +277,14 @@ class SentenceReader:
             return Name(self.topic, "topic")
         return Name(names.tidy(noun), "after")
 
-    def _purpose(self, slot: Slot) -> str:
+    def _purpose(self, slot: Slot, alone: bool) -> str:
         """What money was spent on, where the next clause says so: `投入423亿元，用于促进就业`."""
         following = self.clauses[slot.clause + 1 : slot.clause + 2]
         words = self.mask[following[0].start : following[0].end] if following else ""
         m = self.lexicon.spent_on.match(words.strip())
-        return names.clean(m["what"].rpartition("等")[2], self.lexicon) if m else ""
+        if m is None or following[0].mark not in "，," or (m["done"] and not alone):
+            return ""
+        return names.tidy(m["done"]) if m["done"] else names.clean(m["what"].rpartition("等")[2], self.lexicon)
 
     def _remember(self, name: Name) -> None:
         if name.text:
@@ -367,7 +371,7 @@ class SentenceReader:
             self.since = not yearly
             return replace(reading, basis=Basis.YOY if yearly else Basis.SINCE)
         ago = self.lexicon.years_ago.search(self.text, self.start + slot.before_start, slot.quantity.start)
-        compared = self.ladder.compared
+        compared = self.ladder.compared(slot)
         if compared and period and compared.end == period.end - 1:
             return replace(reading, basis=Basis.YOY)
         if ago or compared:

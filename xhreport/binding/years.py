@@ -103,18 +103,20 @@ class Ladder:
         left, right = self._start + slot.before_start, slot.quantity.start
         return next((t for t in reversed(self._times) if t.base and left <= t.mention.start < right), None)
 
-    @property
-    def compared(self) -> Period | None:
+    def compared(self, slot: Slot) -> Period | None:
         """What the sentence as a whole is compared with: `1986年同1978年相比，…`."""
-        named = (t for t in self._times if t.base and t.alone and t.mention.kind not in _YEAR_BEFORE)
-        return next((t.period for t in named), None)
+        for t in self._times:
+            named = t.base and t.alone and t.mention.kind not in _YEAR_BEFORE
+            if named and t.mention.end <= slot.quantity.start:
+                return t.period
+        return None
 
     def years(self, slot: Slot, clause: Clause, reading: Reading, name: str, acts: bool) -> Years:
         """The years of a slot, and where they were said."""
         own, governing = self._own(slot, clause), self._governing(slot)
         if reading.opens:
             context = (own or governing).period if own or governing else self._paragraph or self._anchor.part
-            return Years(self._opening(own, context), "clause" if own else "part")
+            return Years(self._opening(slot, own, context), "clause" if own else "part")
         if reading.closes and own and self._closed is None:
             self._closed = own.period
         if own is None and reading.closes and self._opened and self._closed:
@@ -162,11 +164,12 @@ class Ladder:
             return governing.period, "sentence"
         return (self._paragraph, "paragraph") if self._paragraph else (self._anchor.part, "part")
 
-    def _opening(self, own: Timed | None, context: Period | None) -> Period | None:
+    def _opening(self, slot: Slot, own: Timed | None, context: Period | None) -> Period | None:
         if own and not own.leading:
             self._opened = own.period
-        if self._opened or self.compared:
-            return self._opened or self.compared
+        compared = self._opened or self.compared(slot)
+        if compared:
+            return compared
         return None if context is None else Period(start=context.start - 1, end=context.start - 1)
 
     def deadline(self, slot: Slot, clause: Clause) -> bool:
