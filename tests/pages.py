@@ -50,9 +50,8 @@ def kinds() -> Iterator[Kind]:
     """All the kinds of pages.toml."""
     table = tomllib.loads((FOLDER / "pages.toml").read_text(encoding="utf-8"))
     for name, entry in table.items():
-        keys = ("file", "encoding", "paragraph", "cleaner")
-        said = {key: value for key, value in entry.items() if key not in keys}
-        yield Kind(name, *(entry[key] for key in keys), said)
+        page = {key: entry.pop(key) for key in ("file", "encoding", "paragraph", "cleaner")}
+        yield Kind(name, said=entry, **page)
 
 
 def paragraphs_of(report: str) -> list[str]:

@@ -14,10 +14,12 @@ _COMMENT = regex.compile(r"<!--(.*?)(?:-->|\Z)", regex.S)
 _IMAGE = regex.compile(r"!\[([^\[\]\n]{0,200}+)\]\([^()\n]{0,500}+\)")
 _LINK = regex.compile(r"\[([^\[\]\n]{1,200}+)\]\((?:https?:|/|#|\.)[^()\s]{0,500}+\)")
 _NOTE = regex.compile(r"\[\^[^\[\]\s]{1,40}+\]:?")
-_EMPHASIS = regex.compile(r"\*{1,3}|(?<!\w)__|__(?!\w)|`")
-_ESCAPE = regex.compile(r"\\([\\`*_{}\[\]()#+.!|>-])")
+# A lone star is a marker unless it stands between digits or apart; behind a backslash, it is itself.
+_EMPHASIS = regex.compile(
+    r"\\([\\`*_{}\[\]()#+.!|>-])|\*{2,}+|(?<![0-9A-Za-z\s])\*|\*(?![0-9A-Za-z\s])|(?<!\w)__|__(?!\w)|`"
+)
 _BREAK = regex.compile(r"<br\s*/?>", regex.I)
-_MARKER = regex.compile(r"^(?:#{1,6}[ \t]+|>[ \t]?|[-+][ \t]+)+")
+_MARKER = regex.compile(r"^(?:#{1,6}[ \t]+|>[ \t]?|[-+*][ \t]+)+")
 _RULE = regex.compile(r"(?:[-*_|:=][ \t]*){3,}")
 _ROW = regex.compile(r"\|(.+)\|")
 
@@ -72,5 +74,5 @@ def _plain(line: str) -> str:
     if row:
         line = "\t".join(cell.strip() for cell in row[1].split("|"))
     line = _MARKER.sub("", line)
-    line = _EMPHASIS.sub("", _NOTE.sub("", _LINK.sub(r"\1", line)))
-    return _ESCAPE.sub(r"\1", line).strip()
+    line = _NOTE.sub("", _LINK.sub(r"\1", line))
+    return _EMPHASIS.sub(lambda found: found[1] or "", line).strip()

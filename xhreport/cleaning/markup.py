@@ -13,7 +13,9 @@ from lxml import etree
 from xhreport.cleaning import paragraphs
 from xhreport.cleaning.tree import Element, Tree
 
-_NEVER_SHOWN = frozenset({"script", "style", "head", "template", "iframe", "object", "embed", "svg", "math"})
+_NEVER_SHOWN = frozenset(
+    {"script", "style", "head", "template", "iframe", "object", "embed", "svg", "math", "noframes", "noembed"}
+)
 _BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "br", "center", "dd", "details", "dialog", "div"}
     | {"dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"}

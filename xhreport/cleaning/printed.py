@@ -20,7 +20,7 @@ _NUMBER = regex.compile(
 )
 _DIGITS = regex.compile(r"\d+")
 _EDGE = 2  # lines at the top and the foot of a page among which its number and heads stand
-_RECURS = 3  # pages on which a line must stand to be a running head
+_RECURS = 2  # pages, and half of all, on which a line must stand to be a running head
 _ENDS = "。！？；：!?;:"
 _LONG = 12
 
@@ -55,26 +55,32 @@ def _marked(line: str) -> Line:
 
 
 def _without_furniture(pages: list[list[Line]], ledger: Ledger) -> list[list[Line]]:
-    """The pages without their numbers and the heads that recur."""
-    seen = Counter(head for page in pages for head in {_head(line) for line in _edges(page)})
+    """The pages without their numbers and the heads that recur at the same place."""
+    seen = Counter(_head(place, page) for page in pages for place in _edges(page))
     kept: list[list[Line]] = []
     for page in pages:
-        edges = _edges(page)
-        numbers = [line for line in edges if _NUMBER.fullmatch(line.text)]
-        heads = [line for line in edges if line not in numbers and seen[_head(line)] >= _RECURS]
-        for reason, found in (("page number", numbers), ("running head", heads)):
-            ledger.drop((line.text for line in found), reason)
-        kept.append([line for line in page if line not in numbers and line not in heads])
+        drop: dict[int, str] = {}
+        for place in _edges(page):
+            count = seen[_head(place, page)]
+            if _NUMBER.fullmatch(page[place].text):
+                drop[place % len(page)] = "page number"
+            elif count >= _RECURS and 2 * count >= len(pages):
+                drop[place % len(page)] = "running head"
+        for at, reason in drop.items():
+            ledger.drop(page[at].text, reason)
+        kept.append([line for at, line in enumerate(page) if at not in drop])
     return kept
 
 
-def _edges(page: list[Line]) -> list[Line]:
-    return page[:_EDGE] + page[-_EDGE:] if len(page) > 2 * _EDGE else page
+def _edges(page: list[Line]) -> list[int]:
+    """The places at the top of a page, from 0, and at its foot, from -1."""
+    edge = min(_EDGE, len(page) // 2)
+    return [*range(edge), *range(-edge, 0)]
 
 
-def _head(line: Line) -> str:
-    """What two running heads have in common: all but the number of the page."""
-    return _DIGITS.sub("", line.text)
+def _head(place: int, page: list[Line]) -> tuple[int, str]:
+    """What two running heads have in common: their place, and all but the number of the page."""
+    return place, _DIGITS.sub("", page[place].text)
 
 
 def join(lines: Sequence[Line]) -> list[str]:
@@ -103,19 +109,21 @@ def wrapped(raw: Sequence[str]) -> list[Line] | None:
     """The lines of a plain text with their geometry, if it was wrapped at a fixed width; else None.
 
     Half of the lines must end within a character of the longest one, and that at a width to which
-    texts are wrapped. No report with a paragraph on each line comes near to that.
+    texts are wrapped. No report with a paragraph on each line comes near to that. Programs wrap by
+    columns, of which a Chinese character takes two, or by characters.
     """
-    lines = [line for line in raw if line.strip()]
+    lines = [line.rstrip() for line in raw if line.strip()]
     if len(lines) < _FEWEST:
         return None
-    widths = [_width(line.rstrip()) for line in lines]
-    widest = max(widths)
-    if not _NARROWEST <= widest <= _WIDEST or sum(w >= widest - 2 for w in widths) < _AT_WIDTH * len(lines):
-        return None
-    return [
-        Line(line.strip(), line[:1].isspace(), width >= widest - 3)
-        for line, width in zip(lines, widths, strict=True)
-    ]
+    for measure, unit in ((_width, 2), (len, 1)):
+        sizes = [measure(line) for line in lines]
+        widest = max(sizes)
+        full = [size >= widest - unit for size in sizes]
+        if _NARROWEST <= widest * 2 // unit <= _WIDEST and sum(full) >= _AT_WIDTH * len(lines):
+            return [
+                Line(line.strip(), line[:1].isspace(), end) for line, end in zip(lines, full, strict=True)
+            ]
+    return None
 
 
 def _width(text: str) -> int:

@@ -95,13 +95,13 @@ def _from_text(text: str, max_bytes: int) -> Source:
 
 def _from_bytes(data: bytes, max_bytes: int, where: str) -> Source:
     _check_size(len(data), max_bytes, where)
-    documents.refuse_others(data, where)
     if documents.is_pdf(data):
         return Source(documents.pdf_text(data, where), Kind.PRINT, None, sha256(data).hexdigest())
     if documents.is_word(data):
         text = documents.word_text(data, max_bytes, where)
         _check_text(text, where)
         return Source(text, Kind.TEXT, None, sha256(data).hexdigest())
+    documents.refuse_others(data, where)
     if documents.is_saved_page(data):
         return _from_saved_page(data, where)
     decoded = decoding.decode(data, where)

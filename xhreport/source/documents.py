@@ -19,6 +19,7 @@ from typing import Any
 import regex
 
 from xhreport.errors import EmptyInputError, InputTooLargeError, UnreadableInputError
+from xhreport.source import numbering
 
 LINE_ENDS_EARLY = "\n"
 LINE_IS_FULL = "\v"
@@ -39,6 +40,7 @@ _OTHERS = (
     (b"{\\rtf", "rich text (.rtf): open it and save it as .docx or as text"),
     (b"\x89PNG", "a picture: recognise its text and pass that"),
     (b"\xff\xd8\xff", "a picture: recognise its text and pass that"),
+    (b"PK\x03\x04", "an archive or a file that is packed as one: unpack it, or save it as .docx or as text"),
     (b"Rar!", "an archive: unpack it and pass its files one by one"),
     (b"7z\xbc\xaf", "an archive: unpack it and pass its files one by one"),
     (b"\x1f\x8b", "an archive: unpack it and pass its files one by one"),
@@ -104,23 +106,32 @@ def word_text(data: bytes, max_bytes: int, where: str) -> str:
         ):
             raise InputTooLargeError(f"{where} unpacks to more than {max_bytes:,} bytes: raise max_bytes")
     try:
-        body = docx.Document(io.BytesIO(data)).element.body
+        document = docx.Document(io.BytesIO(data))
+        numbers = numbering.Numbering(_numbering(document), document.styles.element)
     except Exception as error:  # python-docx raises what its parts raise: KeyError, XMLSyntaxError, its own
         raise UnreadableInputError(
             f"{where} is a damaged Word document: open it and save it again"
         ) from error
-    return "\n".join(_blocks(body))
+    return "\n".join(_blocks(document.element.body, numbers))
 
 
-def _blocks(parent: Any) -> Iterator[str]:
+def _numbering(document: Any) -> Any | None:
+    """The definitions of a document's lists; asking python-docx for them where there are none adds some."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering"
+    parts = (relation.target_part for relation in document.part.rels.values() if relation.reltype == kind)
+    part = next(parts, None)
+    return None if part is None else part.element
+
+
+def _blocks(parent: Any, numbers: numbering.Numbering) -> Iterator[str]:
     for element in parent:
         if element.tag == f"{_W}p":
-            yield _paragraph(element)
+            yield numbers.label(element) + _paragraph(element)
         elif element.tag == f"{_W}tbl":
             for row in element.iter(f"{_W}tr"):
-                yield "\t".join(" ".join(_blocks(cell)) for cell in row.iter(f"{_W}tc"))
+                yield "\t".join(" ".join(_blocks(cell, numbers)) for cell in row.iter(f"{_W}tc"))
         elif element.tag in {f"{_W}sdt", f"{_W}sdtContent"}:
-            yield from _blocks(element)
+            yield from _blocks(element, numbers)
 
 
 def _paragraph(element: Any) -> str:
@@ -189,22 +200,18 @@ class _Line:
 
 
 def _margins(lines: list[_Line]) -> _Margins:
-    """Where most lines begin and end; a first line's indent and a last line's end are the fewer."""
+    """Where most lines begin and end: few are indented or end early, and some end in hanging marks."""
     long = [line for line in lines if len(line.text) >= _LONG_LINE] or lines
     if len(long) == 1:
         return _Margins(long[0].left, long[0].right, long[0].em)
     left = quantiles((line.left for line in long), n=10)[0]
-    right = quantiles((line.right for line in long), n=10)[8]
-    return _Margins(left, right, median(line.em for line in long))
+    return _Margins(left, median(line.right for line in long), median(line.em for line in long))
 
 
 def _lines(page: Any) -> list[_Line]:
-    """The lines of a page. Characters are asked for one by one, so that their places are right."""
-    import pypdfium2.raw as pdfium_c  # noqa: PLC0415
-
+    """The lines of a page, each with the places of its first and last character."""
     textpage = page.get_textpage()
-    codes = (pdfium_c.FPDFText_GetUnicode(textpage, at) for at in range(textpage.count_chars()))
-    text = "".join(_CHARACTER.get(code) or chr(code) for code in codes)
+    text = _characters(textpage)
     ends = [-1, *(at for at, char in enumerate(text) if char == "\n"), len(text)]
     lines = []
     for before, end in pairwise(ends):
@@ -216,3 +223,14 @@ def _lines(page: Any) -> list[_Line]:
             halves = sum(2 if char > "\x7f" else 1 for char in stripped)
             lines.append(_Line(stripped, first[0], last[2], 2 * (last[2] - first[0]) / halves))
     return lines
+
+
+def _characters(textpage: Any) -> str:
+    """The characters of a page, in step with their places."""
+    import pypdfium2.raw as pdfium_c  # noqa: PLC0415
+
+    text: str = textpage.get_text_range()
+    count = textpage.count_chars()
+    if len(text) != count:  # a character outside the basic plane is one place and two in the text
+        text = "".join(chr(pdfium_c.FPDFText_GetUnicode(textpage, at)) for at in range(count))
+    return text.translate(_CHARACTER)
