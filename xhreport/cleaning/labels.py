@@ -23,9 +23,9 @@ class Header:
 
 def pairs(line: str) -> list[tuple[str, str]]:
     """The fields of a line that begins with a label, in order, with what is said of each."""
-    found = list(label_pattern().finditer(line)) if len(line) <= LONGEST else []
-    if not found or found[0].start() > 0:
+    if len(line) > LONGEST or not label_pattern().match(line):
         return []
+    found = list(label_pattern().finditer(line))
     ends = [item.start() for item in found[1:]] + [len(line)]
     named = (
         (words().field_of(item["label"]), item.end(), end) for item, end in zip(found, ends, strict=True)

@@ -34,7 +34,8 @@ def tidy(line: str) -> str:
     """A line without what shows nothing, its ends stripped; inner white space stays."""
     if "&" in line:
         line = _ENTITY.sub(lambda found: unescape(found[0]), line)
-    line = _INVISIBLE.sub("", line)
+    if not line.isprintable():
+        line = _INVISIBLE.sub("", line)
     if "??" in line:
         line = _LOST_SPACE.sub("  ", line)
     return line.replace("\xa0", " ").strip()
