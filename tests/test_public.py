@@ -30,6 +30,7 @@ def test_the_names_are_pinned() -> None:
         "QualitativeTarget",
         "Reason",
         "Region",
+        "Relation",
         "Report",
         "Rigidity",
         "Role",

@@ -358,7 +358,8 @@ class _SentenceReader:
             compared = text[m.start - 1 : m.start] in tuple("比较于与同过")
             if leads and m.kind is not Kind.WITHIN and not m.document and not compared:
                 return resolve(m, anchor)
-        opening = mentions(text, sentence.paragraph, sentence.paragraph + 2 * _OPENING, self._vocabulary)
+        end = min(left, sentence.paragraph + 2 * _OPENING)
+        opening = mentions(text, sentence.paragraph, end, self._vocabulary)
         if opening and opening[0].start - sentence.paragraph <= _OPENING:
             return governed_by(opening[0], anchor)
         return None
