@@ -7,6 +7,8 @@ Reads the document sentence by sentence (`sentence`); within a sentence, clause 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import regex
+
 from xhreport.binding import statuses
 from xhreport.binding.lexicon import lexicon as lexicon_of
 from xhreport.binding.sentence import Bound, Context, SentenceReader
@@ -17,6 +19,9 @@ from xhreport.structure.document import Document, Sentence
 from xhreport.vocabulary import Vocabulary
 
 __all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
+
+
+_BASIS = regex.compile(r"[^，。]*(?:基础上|基础之上|之后)，")  # 在前年试点的基础上，去年又…
 
 
 @dataclass(frozen=True, slots=True)

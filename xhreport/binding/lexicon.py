@@ -62,7 +62,7 @@ class Lexicon:
         self.purpose = compiled(r"(?:用于|实施|开展|推进|加强|支持|推动|完成|加快|启动|对|解决|扶持|购买|购置|建设|新建|改造)")
         self.venue = compiled(r"在(?:全国|全省|全市|全区|全州)?(?P<what>.*(?:考核|评比|评价|评估|考评|排名|测评|竞赛|大赛|比赛|督查|评议|调查|运动会)[^，]{0,4}?)(?:中|上)?")
         self.acting = compiled(r"[^、和及与]{1,12}?(?P<verb>\L<changing>(?:(?:、|和|并|及)?\L<changing>)*)(?:了|好)?")
-        self.over_years = compiled(r"[两三四五]年(?!级|制|计划|行动|规划|前)")
+        self.over_years = compiled(r"(?:[两三四五]|(?<!\d)\d)年(?!级|制|计划|行动|规划|前|代|底|末|初|期)")
         self.base_end = compiled(rf"(?r)(?<=[{BASE}]的|[{BASE}]{{5}})\Z")
         self.heading_growth = compiled(r"(?P<thing>.{2,}?)的?(?:增长速度|增速|增长率|增幅|涨幅|增长)\Z")
         self.striving = compiled(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计")

@@ -346,11 +346,23 @@ class SentenceReader:
         anchor, quantity = self.context.anchor, slot.quantity
         before = slot.before if reading.closes else self.mask[clause.start : quantity.start - self.start]
         estimated = self.context.estimated or statuses.estimated(self.text, self.start, quantity)
+        if reading.opens and anchor.role is Role.PLAN and statuses.NOW.search(slot.before):
+            return Status.ACTUAL, _now(anchor)
         status = statuses.status(anchor, period, found.said, before, slot.after, estimated)
+        if status is Status.TARGET and not found.said and self._tells_situation(before):
+            return Status.ACTUAL, _now(anchor)
         if status is Status.ACTUAL and anchor.role is Role.PLAN and found.source in ("paragraph", "part"):
             return status, _now(anchor)
         past = reading.opens or (reading.base_level and status is Status.TARGET)
         return (Status.ACTUAL if past else status), period
+
+    def _tells_situation(self, before: str) -> bool:
+        """Whether a sentence of a plan tells how things stand: `从发展基础看，全市有…`."""
+        told = statuses.SITUATION.match(self.text, self._opening_at())
+        return told is not None and not statuses.ahead(before)
+
+    def _opening_at(self) -> int:
+        return self.start + len(self.mask) - len(self.mask.lstrip(" 　*“”"))
 
     def _head(self, clause: Clause) -> str:
         """The words that open the list in which a clause stands; lists end at semicolons, `目标是：` opens all."""

@@ -13,6 +13,9 @@ ONWARDS = regex.compile(
     r"[（(](?:均为)?(?:预计|预计数|快报数|初步统计|初步核算数|初步统计数|预测数|估计数|快报)[^）)]{0,6}[，,、]?下同[）)]"
 )
 NOW = regex.compile(r"现行|目前|现有|现在|这几年|近年来|几年来|全国(?:共|现|已)?有|截至|迄今|至今|已(?!定|知|久)|充分发挥|依托")
+SITUATION = regex.compile(  # what a plan says of the situation, before it says what to do
+    r"从[^，。]{1,14}看|当前|目前|现在|应当看到|必须看到|我们也|特别是去年|也要看到|综合分析|分析形势|机遇|挑战|从[^，。]{2,8}来说|受[^，。]{2,12}影响"
+)
 _AHEAD = regex.compile(r"力争|确保|争取|计划|目标|要(?![求素闻点件害])|将(?!军)|拟")
 _COMMITMENTS = (
     (Commitment.ENSURE, regex.compile(r"确保|必须|保证|务必|坚决")),
@@ -28,6 +31,11 @@ def estimated(text: str, start: int, quantity: Quantity) -> bool:
         return True
     after = text[quantity.right : quantity.right + 1]
     return after in ("（", "(") and ESTIMATE.match(text, quantity.right + 1) is not None
+
+
+def ahead(words: str) -> bool:
+    """Whether words say that something shall be done."""
+    return _AHEAD.search(words) is not None
 
 
 def status(

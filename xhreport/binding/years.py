@@ -94,7 +94,8 @@ class Ladder:
     ) -> None:
         self._text, self._start, self._times = text, start, times
         self._paragraph, self._anchor, self._lexicon = paragraph, anchor, lexicon
-        self._last: Period | None = None  # the years of the number before
+        self._level: Period | None = None  # the years of the last level
+        self._over = False  # whether the list tells what was done over years: 五年新增…，完成…
         self._opened: Period | None = None  # the earlier year of 由2002年的A提高到2007年的B
         self._closed: Period | None = None  # the later one
 
@@ -127,10 +128,12 @@ class Ladder:
         if said and acts and said.mention.closing and said.mention.kind is Kind.ERA:
             context = resolve(replace(said.mention, closing=False), self._anchor)  # done over the plan, not at its end
         words = self._text[self._start + slot.before_start : slot.quantity.start]
-        if self._lexicon.over_years.search(words) and not own:
+        over = self._lexicon.over_years.search(words) is not None
+        self._over = over or (self._over and clause.mark in "，,")
+        if over and not own:
             context = self._anchor.part or context
-        if slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL and self._last:
-            context = self._last
+        if slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL and self._level:
+            context = self._level
         if context is None:
             return Years(None, source)
         single = context.start == context.end
@@ -138,9 +141,11 @@ class Ladder:
             context = self._anchor.part or context
         bound = self._text[slot.quantity.left : slot.quantity.start]
         several = said is not None and not said.mention.closing
-        described = Described(slot, reading, name, acts, words, bound, self._anchor.role, several)
-        self._last = narrowed(context, described, self._lexicon)
-        return Years(self._last, source)
+        described = Described(slot, reading, name, acts, words, bound, self._anchor.role, several, self._over)
+        period = narrowed(context, described, self._lexicon)
+        if reading.measure is Measure.LEVEL:
+            self._level = period
+        return Years(period, source)
 
     def _own(self, slot: Slot, clause: Clause) -> Timed | None:
         """The year that the clause itself names for the number."""
@@ -194,6 +199,7 @@ class Described:
     bound: str  # those of them that bound it
     role: Role
     several: bool  # the sentence itself says the several years
+    over: bool  # its list tells what was done over the years
 
 
 def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
@@ -220,8 +226,10 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     reach = number.reading.tail.first("reach")
     reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(_SPENT))
     ratio = number.slot.quantity.dimension in ("percent", "permille", "index")
-    if not ratio and lexicon.over_years.search(number.words):
+    if number.over and not ratio and not reached:
         return False
+    if number.words.endswith("有") and not number.acts:
+        return True
     if not reached and (number.acts or "累计" in number.slot.before):
         return False
     if "已" in number.words and not number.acts:
