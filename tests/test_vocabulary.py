@@ -56,7 +56,7 @@ def test_without_it_they_are_not_known() -> None:
     assert "司马斤" not in {found.unit for found in report.indicators}
 
 
-def test_a_mapping_is_as_good_as_a_file(tmp_path: Path) -> None:
+def test_a_mapping_is_as_good_as_a_file() -> None:
     own = {"units": {"groups": [{"dimension": "mass", "base": "kilogram", "words": {"司马斤": "0.6048"}}]}}
     report = xhreport.parse(TEXT, vocabulary=own)
     assert "kilogram" in {found.base_unit for found in report.indicators}
@@ -106,17 +106,22 @@ def test_a_vocabulary_is_taken_as_it_is_and_a_file_compiled_once(tmp_path: Path)
             '[units.unless]\n"斛" = "(量|斗"\n', "2: units.unless.斛: '(量|斗' is no regular", id="a pattern"
         ),
         pytest.param(
-            OWN.replace('["money"]', '["silver"]'), "10: concepts.concept.night_market.dimensions: 'silver'",
+            OWN.replace('["money"]', '["silver"]'),
+            "10: concepts.concept.night_market.dimensions: 'silver'",
             id="a dimension",
         ),
         pytest.param(
-            OWN.replace("(额|收入)", "(额|收入"), "11: concepts.concept.night_market.names[1]: ", id="a bracket"
+            OWN.replace("(额|收入)", "(额|收入"),
+            "11: concepts.concept.night_market.names[1]: ",
+            id="a bracket",
         ),
         pytest.param(
-            OWN.replace("夜市[", "{market}["), "11: concepts.concept.night_market.names[1]: ", id="a reference"
+            OWN.replace("夜市[", "{market}["),
+            "11: concepts.concept.night_market.names[1]: ",
+            id="a reference",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_fault_names_file_line_and_entry(text: str, told: str, tmp_path: Path) -> None:
     path = write(tmp_path, text)
     with pytest.raises(VocabularyError) as caught:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
@@ -9,9 +10,11 @@ from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
+from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
 
 import xhreport
-from xhreport import export, table
+from xhreport import batch, export, table
 from xhreport.models import Report
 
 app = typer.Typer(
@@ -49,6 +52,16 @@ Year: TypeAlias = Annotated[
 Region: TypeAlias = Annotated[
     str | None,
     typer.Option(help="The place of the report, such as 上海市徐汇区, where the text does not say it."),
+]
+Vocabulary: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        exists=True,
+        dir_okay=False,
+        help="A TOML file with words of your own: units, concepts, cues.",
+        show_default=False,
+    ),
 ]
 
 
@@ -106,6 +119,7 @@ def parse(
     ] = None,
     year: Year = None,
     region: Region = None,
+    vocabulary: Vocabulary = None,
 ) -> None:
     """Print the indicators of reports.
 
@@ -116,7 +130,7 @@ def parse(
         raise typer.BadParameter("choose one of --targets and --outcomes, or neither for both")
     reports = [
         (file, _selected(report, targets=targets, outcomes=outcomes, concepts=concept or []))
-        for file, report in _read(files, year, region)
+        for file, report in _read(files, year, region, vocabulary)
     ]
     if reports:
         colour = out is None and sys.stdout.isatty()
@@ -131,13 +145,94 @@ def explain(
     text: Annotated[str, typer.Argument(help="The number, as it stands in the report.")],
     year: Year = None,
     region: Region = None,
+    vocabulary: Vocabulary = None,
 ) -> None:
     """Tell how a number of the report was read, by which rules and words, or why it was skipped."""
     try:
-        _put(f"{xhreport.explain(_page(file), text, year=year, region=region)}\n")
+        _put(f"{xhreport.explain(_page(file), text, year=year, region=region, vocabulary=vocabulary)}\n")
     except xhreport.XhreportError as error:
         _complain(file, error)
         raise typer.Exit(1) from None
+
+
+@app.command(
+    epilog="Example: xhreport view report.html -o page.html\n\n"
+    "Exit codes: 0 written, 1 the file could not be read, 2 wrong usage."
+)
+def view(
+    file: File,
+    out: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write the page to this file.", show_default=False)
+    ] = None,
+    year: Year = None,
+    region: Region = None,
+    vocabulary: Vocabulary = None,
+) -> None:
+    """Make a page to look at: the text with its indicators marked, and a list beside it.
+
+    The page is one file that needs no network. Without -o it goes to standard output.
+    """
+    if out is None and sys.stdout.isatty():
+        raise typer.BadParameter("say with -o where to write the page, or pipe it somewhere")
+    for _, report in _read([file], year, region, vocabulary):
+        _write(report.to_html(), out)
+        if out is not None:
+            typer.echo(f"{out}: {len(report.indicators)} indicators, {out.resolve().as_uri()}", err=True)
+        return
+    raise typer.Exit(1)
+
+
+@app.command(
+    "batch",
+    epilog="Example: xhreport batch reports/ -o panel.parquet\n\n"
+    "Exit codes: 0 all read, 1 a file could not be read (the others are written), 2 wrong usage.",
+)
+def batch_(
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="DIR", exists=True, file_okay=False, help="The folder, with those within it."),
+    ],
+    out: Annotated[
+        Path, typer.Option("--output", "-o", help=f"Write to this file: {', '.join(batch.FORMATS)}.")
+    ],
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Files read at a time.")] = os.cpu_count()
+    or 1,
+    vocabulary: Vocabulary = None,
+) -> None:
+    """Read all reports of a folder into one table, a row for each indicator.
+
+    After a stop the same command goes on where it was: what is read is kept beside the output.
+    """
+    if out.suffix.lower() not in batch.FORMATS:
+        raise typer.BadParameter(f"{out} ends in none of {', '.join(batch.FORMATS)}")
+    try:
+        work = batch.Batch(folder, out, vocabulary)
+    except xhreport.XhreportError as error:
+        _complain(str(out), error)
+        raise typer.Exit(1) from None
+    failed = _run(work, jobs)
+    rows = work.write()
+    told = f"{len(work.files) - failed} of {len(work.files)} files, {rows} indicators"
+    typer.echo(f"{out}: {told}", err=True)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _run(work: batch.Batch, jobs: int) -> int:
+    """Read what is pending with a progress bar, and tell of what can't be read; gives their number."""
+    pending, failed = len(work.pending), 0
+    console = Console(stderr=True, highlight=False)
+    if pending < len(work.files):
+        console.print(f"{len(work.files) - pending} files were read before; going on with {pending}")
+    columns = (*Progress.get_default_columns()[:-1], MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
+        task = bar.add_task("reading", total=pending)
+        for outcome in work.read(jobs):
+            bar.advance(task)
+            if outcome.error is not None:
+                failed += 1
+                _complain(outcome.file, outcome.error)
+    return failed
 
 
 @app.command(epilog="Example: xhreport schema > report.schema.json")
@@ -150,11 +245,13 @@ def _page(file: str) -> bytes | Path:
     return sys.stdin.buffer.read() if file == "-" else Path(file)
 
 
-def _read(files: list[str], year: int | None, region: str | None) -> Iterator[tuple[str, Report]]:
+def _read(
+    files: list[str], year: int | None, region: str | None, vocabulary: Path | None
+) -> Iterator[tuple[str, Report]]:
     """Parse file after file; one that can't be read is told of and passed over."""
     for file in files:
         try:
-            report = xhreport.parse(_page(file), year=year, region=region)
+            report = xhreport.parse(_page(file), year=year, region=region, vocabulary=vocabulary)
         except xhreport.XhreportError as error:
             _complain(file, error)
             continue
@@ -163,7 +260,7 @@ def _read(files: list[str], year: int | None, region: str | None) -> Iterator[tu
         yield file, report
 
 
-def _complain(file: str, error: Exception) -> None:
+def _complain(file: str, error: Exception | str) -> None:
     typer.echo(f"{file}: error: {error}", err=True)
 
 

@@ -134,7 +134,8 @@ def to_polars(report: Report) -> "pl.DataFrame":
     with needs("polars"):
         import polars as pl  # noqa: PLC0415 - optional
 
-    return pl.DataFrame(to_arrow(report)).cast({key: pl.Enum(list(words)) for key, words in WORDS.items()})
+    words = [pl.col(key).cast(pl.Enum([word.value for word in kind])) for key, kind in WORDS.items()]
+    return pl.DataFrame(to_arrow(report)).with_columns(words)
 
 
 def to_parquet(report: Report, path: str | Path) -> None:
