@@ -49,6 +49,20 @@ def test_a_name_that_only_looks_like_it(name: str, row: dict[str, Any]) -> None:
     assert concept is None if "is" not in row else concept != row["is"]
 
 
+@pytest.mark.parametrize(
+    ("name", "place", "concept"),
+    [
+        ("梅城县生产总值", "江北省梅城县", "gdp"),
+        ("梅城生产总值", "江北省梅城县", "gdp"),
+        ("江北省生产总值", "江北省梅城县", None),
+        ("兰城县生产总值", "江北省梅城县", None),
+        ("梅城县生产总值", None, None),
+    ],
+)
+def test_a_name_that_begins_with_the_place(name: str, place: str | None, concept: str | None) -> None:
+    assert match(name, measure=Measure.GROWTH, unit="%", dimension="percent", place=place) == concept
+
+
 def test_every_concept_has_a_row() -> None:
     assert {row["is"] for row in ROWS if "is" in row} >= default().concepts.concept.keys()
 

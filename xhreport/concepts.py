@@ -110,6 +110,7 @@ def match(  # noqa: PLR0913 - what a name stands for hangs on all that is said o
     unit: str,
     dimension: str,
     level: Level | None = None,
+    place: str | None = None,
     vocabulary: Vocabulary | None = None,
 ) -> str | None:
     """The canonical concept of an indicator's name.
@@ -121,6 +122,7 @@ def match(  # noqa: PLR0913 - what a name stands for hangs on all that is said o
         dimension: The unit's dimension, as `data/units.toml` has it.
         level: The level of the report's place, if known: `市级财政收入` is only a part of a
             prefecture's revenue.
+        place: The full name of the report's place, if known; a name may begin with it.
         vocabulary: The word lists; the package's own where none is given.
 
     Returns:
@@ -131,14 +133,17 @@ def match(  # noqa: PLR0913 - what a name stands for hangs on all that is said o
     >>> match("规上工业增加值", measure=Measure.GROWTH, unit="%", dimension="percent")
     'industrial_value_added_above_scale'
     >>> match("新增高新技术企业", measure=Measure.LEVEL, unit="家", dimension="count")
+    >>> match("梅城县生产总值", measure=Measure.LEVEL, unit="亿元", dimension="money", place="江北省梅城县")
+    'gdp'
     """
     index = _index(vocabulary or words.default())
-    place = level.value if level else _UNKNOWN
-    for form in _forms(name, index, place):
-        senses = index.senses.get(form)
-        if senses is not None:
-            fitting = (s for s in senses if place not in s.part_at and s.fits(measure, unit, dimension))
-            return next((sense.id for sense in fitting), None)
+    rank = level.value if level else _UNKNOWN
+    for spoken in (name, _without_place(name, place)):
+        for form in _forms(spoken, index, rank) if spoken else ():
+            senses = index.senses.get(form)
+            if senses is not None:
+                fitting = (s for s in senses if rank not in s.part_at and s.fits(measure, unit, dimension))
+                return next((sense.id for sense in fitting), None)
     return None
 
 
@@ -186,6 +191,14 @@ def _forms(name: str, index: _Index, place: str) -> Iterator[str]:
     for word in index.inner[place]:
         last = last.replace(word, "")
     yield last
+
+
+def _without_place(name: str, place: str | None) -> str | None:
+    """The name behind that of the report's own place, `梅城县` or `梅城`; None if it doesn't begin so."""
+    for size in range(min(len(name) - 1, len(place or "")), 1, -1):
+        if place and place.endswith((name[:size], name[:size] + place[-1])):
+            return name[size:]
+    return None
 
 
 def _is_light(aside: str, index: _Index) -> bool:

@@ -31,6 +31,7 @@ def indicator(bound: Bound, sentence: Sentence, document: Document, vocabulary: 
         unit=quantity.unit,
         dimension=quantity.dimension,
         level=title.region.level if title.region else None,
+        place=title.region.name if title.region else None,
         vocabulary=vocabulary,
     )
     return Indicator(
