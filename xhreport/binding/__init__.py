@@ -21,6 +21,7 @@ from xhreport.vocabulary import Vocabulary
 __all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
 
 
+_SCENES = frozenset({Kind.REVIEW})  # what sets the years anew within a paragraph
 _BASIS = regex.compile(r"[^，。]*(?:基础上|基础之上|之后)，")  # 在前年试点的基础上，去年又…
 
 
@@ -42,10 +43,12 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         anchor = anchor_of(document, sentence)
         found = scan(text, sentence.start, sentence.end, vocabulary)
         times = mentions(text, sentence.start, sentence.end, vocabulary)
-        if sentence.paragraph != paragraph:
+        opens = sentence.paragraph != paragraph
+        if opens:
             paragraph, governing = sentence.paragraph, None
-            if times and times[0].start - sentence.start <= 8:
-                governing = governed_by(times[0], anchor)
+        first = times[0] if times and times[0].start - sentence.start <= 8 else None
+        if first and (opens or first.kind in _SCENES) and not _BASIS.match(text, first.end, sentence.end):
+            governing = governed_by(first, anchor) or governing
         if statuses.ONWARDS.search(text, sentence.start, sentence.end):
             estimated_part = (sentence.role, sentence.period)
         quantities = [q for q in found if isinstance(q, Quantity)]
