@@ -41,7 +41,7 @@ class Lexicon:
             single_words(table.trail_single, after=False),
         )
         self.lead = compiled(
-            rf"(?:\L<lead>|\L<own>|[{FILL}\s]|[“”‘’\"](?=[{FILL}])|(?<=[{FILL}])[“”\"]|(?:[两三四五]|\d{1,2})年(?!级|制|计划|行动|规划)|{lead}|[，,：:）)])+"
+            rf"(?:\L<lead>|\L<own>|基本(?=\L<verbs>)(?!建设|服务|保障)|[{FILL}\s]|[“”‘’\"](?=[{FILL}])|(?<=[{FILL}])[“”\"]|(?:[两三四五]|\d{1,2})年(?!级|制|计划|行动|规划)|{lead}|[，,：:）)])+"
         )
         self.trail_end = compiled(rf"(?r)(?:\L<trail>|[{FILL}\s]|(?<=..)(?:[两三四五]|\d{1,2})年|{trail})+\Z")
         self.growth = compiled(

@@ -21,6 +21,7 @@ _SUBJECT = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到)(?P<what>.+)")
 _ACTED = regex.compile(r"(?<=..)(?:进行|予以|实行|得到)了?(?:有效|全面|集中)?(?=..)")  # 对100个村屯进行整治
 _SHARE_OF = regex.compile(r"(?<=..)占(?!地|道|用).*(?:比重|比例|比)$")
 _EACH = regex.compile(r"(?:人|户|亩|地)均")
+_WITHOUT = regex.compile(r"不含|不包括|不包含|扣除|剔除")
 _GAP = regex.compile(r"(?:增速|增幅|降幅|涨幅)?(?:高于|低于|快于|慢于|高出|超过|优于|好于)")
 _MILESTONES = frozenset({"大关", "关口", "台阶", "大台阶", "新台阶", "水平", "门槛", "的大关", "的关口", "的水平"})
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
@@ -180,6 +181,8 @@ def complete(
 ) -> Name:
     """The name that stands before a number, completed from what was said earlier."""
     table = lexicon.table
+    if parent and _WITHOUT.match(own):
+        return Name(f"{parent}（{own}）", "qualified")
     if own in known and own not in table.attributes and len(own) > 3:
         parent = ""
     if parent and own in table.totals:

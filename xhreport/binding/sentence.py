@@ -76,6 +76,7 @@ class SentenceReader:
         times = years.timed(mentions, self.mask, start, context.anchor, self.clauses)
         self.ladder = years.Ladder(text, start, times, context.paragraph, context.anchor, lexicon)
         self.parent = ""  # the name said last
+        self.theme = ""  # the subject of the sentence's first clause without numbers
         self.share = ""  # the share that the last number told, if it told one
         self.owner = ""  # the last name that was whole: what 利税 or 产销率 after it is of
         self.topic = context.topic  # the subject of a clause without numbers
@@ -124,7 +125,10 @@ class SentenceReader:
         topic = names.clean(subject["thing"] if subject else tail.rest if moved else words, self.lexicon)
         if not 2 <= len(topic) <= 24:
             return
+        if len(topic) <= 2 and self.theme and subject is None and moved:
+            topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业
         self.topic, self.fresh = topic, True
+        self.theme = self.theme or topic
         if subject or moved:
             self.parent = self.owner = ""
 

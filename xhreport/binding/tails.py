@@ -49,7 +49,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<time> (?:{TIME}+[末底初]?|\s) )
     | (?P<to> \L<moves>了?[到至为成] )
     | (?P<hold> \L<holding> )
-    | (?P<up> \L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
+    | (?P<up> (?<![稳保促])\L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
     | (?P<up> (?<=^|[{FILL}、，分再约各共净将幅比又年同]|\L<adverbs>)\L<rising_after>了?)
     | (?P<down> (?<=^|[{FILL}、，分再约各共净将幅比又年同]|\L<adverbs>)\L<falling_after>了?)
     | (?P<average> 年均 | 年平均 | 平均每年 | 每年平均 | 年递增 )
