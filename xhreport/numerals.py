@@ -5,6 +5,7 @@ so stays apart from the value: `1.2万` is 1.2 and 万, `二十万` is 20 and �
 A magnitude is never taken out of a unit that begins with the same sign (`6千瓦`, `5个百分点`).
 """
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +17,7 @@ FOLD = str.maketrans(
     | {"﹪": "%", "∕": "/", "⁄": "/", "\u00a0": " ", "\u3000": " ", "\u2009": " ", "\t": " "}
 )
 """Full-width signs to ASCII, one to one; punctuation that divides clauses stays as it is."""
+_FOLDABLE = re.compile(f"[{re.escape(''.join(map(chr, FOLD)))}]")  # `re` searches a large set far faster
 
 MAGNITUDES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 RANGE_MARK = r"(?:--|——|——|――|──|[-－—–―─~～∼〜至到])"
@@ -56,6 +58,16 @@ LONGEST = 40
 
 
 _UNSPACED = str.maketrans("", "", " ,，")
+
+
+def fold(text: str) -> str:
+    """The text as `FOLD` has it; most texts stay as they are.
+
+    Example:
+        >>> fold("增长６．５％")
+        '增长6.5%'
+    """
+    return text.translate(FOLD) if _FOLDABLE.search(text) else text
 
 
 class Numeral(NamedTuple):

@@ -25,10 +25,13 @@ class Chain(Generic[P, T]):
         ('plus', 1)
         >>> signs.names
         ('zero', 'plus')
+        >>> signs.without("zero").first(0)
+        ('plus', 1)
     """
 
     def __init__(self, rules: Sequence[Rule[P, T]]) -> None:
         self._rules = tuple(rules)
+        self._functions = tuple((rule.name, rule.function) for rule in rules)
         self.names = tuple(rule.name for rule in self._rules)
         if len(set(self.names)) < len(self.names):
             raise ValueError("two rules of a chain have the same name")
@@ -36,10 +39,18 @@ class Chain(Generic[P, T]):
     def __iter__(self) -> Iterator[Rule[P, T]]:
         return iter(self._rules)
 
+    def only(self, *names: str) -> "Chain[P, T]":
+        """The chain of these rules, in its own order."""
+        return Chain([rule for rule in self if rule.name in names])
+
+    def without(self, *names: str) -> "Chain[P, T]":
+        """The chain without these rules."""
+        return Chain([rule for rule in self if rule.name not in names])
+
     def first(self, *args: P.args, **kwargs: P.kwargs) -> tuple[str, T] | None:
         """The first answer that is not None, with its rule's name."""
-        for rule in self._rules:
-            answer = rule.function(*args, **kwargs)
+        for name, function in self._functions:
+            answer = function(*args, **kwargs)
             if answer is not None:
-                return rule.name, answer
+                return name, answer
         return None

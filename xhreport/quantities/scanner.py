@@ -20,7 +20,8 @@ from xhreport.quantities.tokens import Claim, Mark, Quantity, Token
 from xhreport.rules import Chain, Rule
 from xhreport.vocabulary import Vocabulary
 
-RULES: Chain[[Site], Claim | Quantity | list[Quantity]] = Chain(
+_Rules: TypeAlias = Chain[[Site], Claim | Quantity | list[Quantity]]
+RULES: _Rules = Chain(
     [
         Rule("heading", labels.heading),
         Rule("footnote", labels.footnote),
@@ -47,6 +48,17 @@ RULES: Chain[[Site], Claim | Quantity | list[Quantity]] = Chain(
         Rule("bare", amounts.bare),
     ]
 )
+# Most rules can't answer at most signs; those that can are asked alone. Any other sign is asked of all.
+_FIGURES = RULES.without("rank", "ordinal", "share", "vague")
+_NUMERALS = RULES.without(
+    "footnote", "moment", "rank", "ordinal", "ratio", "ratio_of_two", "code", "day", "year", "hotline", "bare"
+)
+_ORDINALS = RULES.only("heading", "rank", "ordinal")
+_BY_SIGN: dict[str, _Rules] = (
+    dict.fromkeys("0123456789", _FIGURES)
+    | dict.fromkeys("一二两三四五六七八九十百千万亿", _NUMERALS)
+    | dict.fromkeys("第前首", _ORDINALS)
+)
 Answers: TypeAlias = Sequence[tuple[str, Claim | Quantity]]
 CLAIMS = ("date", "quoted")
 UNKNOWN = "unknown"
@@ -70,11 +82,12 @@ def scan(
         >>> [(text[t.start : t.end], type(t).__name__) for t in scan(text)]
         [('2018年', 'Mark'), ('860余个', 'Quantity'), ('3.2%', 'Quantity')]
     """
-    folded = text[start:end].translate(numerals.FOLD)
-    if not _SITE.search(folded):
+    end = len(text) if end is None else end
+    if not _SITE.search(text, start, end):
         return []
+    folded = numerals.fold(text[start:end])
     tokens = [token for _, token in answers(folded, vocabulary or words.default())]
-    return [_shifted(token, start) for token in _share_out(folded, tokens)]
+    return [token.shifted(start) for token in _share_out(folded, tokens)]
 
 
 def answers(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Token]]:
@@ -103,7 +116,7 @@ def answers(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Token]]:
 
 
 def _ask(site: Site) -> Answers:
-    found = RULES.first(site)
+    found = _BY_SIGN.get(site.text[site.at], RULES).first(site)
     if found is None:
         digits = _DIGIT.match(site.text, site.at)
         return [(UNKNOWN, Claim(site.at, digits.end(), Reason.LABEL))] if digits else []
@@ -166,13 +179,3 @@ def _alike(text: str, token: Token, after: Token) -> Token:
         after, start=token.start, end=token.end, left=token.start, right=token.end,
         value=numeral.value, upper=None, comparator=Comparator.EQ,
     )  # fmt: skip
-
-
-def _shifted(token: Token, by: int) -> Token:
-    if not by:
-        return token
-    if isinstance(token, Mark):
-        return replace(token, start=token.start + by, end=token.end + by)
-    return replace(
-        token, start=token.start + by, end=token.end + by, left=token.left + by, right=token.right + by
-    )

@@ -1,7 +1,6 @@
 """A place in the text where a number may begin, and what can be read there."""
 
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import regex
 
@@ -56,55 +55,36 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     return Lexicon(vocabulary)
 
 
-@dataclass
 class Site:
-    """A place in a folded text where a number may begin."""
+    """A place in a folded text where a number may begin, and the number that does.
 
-    text: str
-    at: int
-    words: Lexicon
-    last: Token | None = None  # the token before
+    `stop` is the end of the number with its magnitude (or of this character, where none begins), `unit_at`
+    where a unit may begin, spaces apart, and `end` the end of number and unit. It is `plain` if it has
+    digits and neither magnitude nor unit.
+    """
 
-    @cached_property
-    def numeral(self) -> Numeral | None:
-        """The number that begins here."""
-        return numerals.read(self.text, self.at)
+    __slots__ = ("at", "digit", "end", "last", "numeral", "plain", "stop", "text", "unit", "unit_at", "words")
 
-    @cached_property
-    def stop(self) -> int:
-        """The end of the number with its magnitude, or of this character."""
-        return self.numeral.end if self.numeral else self.at + 1
+    def __init__(self, text: str, at: int, words: Lexicon, last: Token | None = None) -> None:
+        self.text, self.at, self.words, self.last = text, at, words, last
+        self.digit = text[at] in _FIGURES
+        self.numeral: Numeral | None = numerals.read(text, at)
+        self.unit: Unit | None = None
+        self.stop = self.unit_at = self.end = at + 1
+        self.plain = False
+        if self.numeral:
+            self._measure(self.numeral)
 
-    @cached_property
-    def unit_at(self) -> int:
-        """Where the unit begins, spaces apart."""
-        at = self.stop
-        while at < len(self.text) and at - self.stop < 2 and self.text[at] == " ":
-            at += 1
-        return at
-
-    @cached_property
-    def unit(self) -> Unit | None:
-        """The measure word behind the number."""
-        n = self.numeral
-        if n is None:
-            return None
-        return self.words.registry.match(self.text, self.unit_at, large=bool(n.magnitude) or n.value >= 1000)
-
-    @cached_property
-    def end(self) -> int:
-        """The end of number and unit."""
-        return self.unit_at + len(self.unit.word) if self.unit else self.stop
-
-    @property
-    def digit(self) -> bool:
-        """Whether the number is written in Arabic digits."""
-        return self.text[self.at] in "0123456789"
-
-    @property
-    def plain(self) -> bool:
-        """Whether it is a number in digits with neither unit nor magnitude."""
-        return self.digit and self.unit is None and self.numeral is not None and not self.numeral.magnitude
+    def _measure(self, n: Numeral) -> None:
+        """Looks for the measure word behind the number."""
+        self.stop = self.unit_at = self.end = n.end
+        while self.unit_at - n.end < 2 and self.text.startswith(" ", self.unit_at):
+            self.unit_at += 1
+        large = bool(n.magnitude) or n.value >= 1000
+        self.unit = self.words.registry.match(self.text, self.unit_at, large=large)
+        if self.unit:
+            self.end = self.unit_at + len(self.unit.word)
+        self.plain = self.digit and not n.magnitude and self.unit is None
 
     def head(self, width: int) -> str:
         """The characters straight before the number."""
@@ -115,4 +95,5 @@ class Site:
         return _CLAUSE.search(self.head(width))[0]  # type: ignore[index]
 
 
+_FIGURES = frozenset("0123456789")
 _CLAUSE = regex.compile(r"[^，。；：,;!！?？\n]*$")

@@ -27,6 +27,13 @@ class Quantity:
         str  # of data/units.toml: percent, point, money, area, count, person, rank, multiple, fraction …
     )
 
+    def shifted(self, by: int) -> "Quantity":
+        """The quantity of a stretch of text as one of the whole."""
+        return Quantity(
+            self.start + by, self.end + by, self.left + by, self.right + by,
+            self.value, self.upper, self.unit, self.comparator, self.dimension,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -36,6 +43,10 @@ class Mark:
     end: int
     reason: Reason
     rule: str
+
+    def shifted(self, by: int) -> "Mark":
+        """The mark of a stretch of text as one of the whole."""
+        return Mark(self.start + by, self.end + by, self.reason, self.rule)
 
 
 Token: TypeAlias = Quantity | Mark
