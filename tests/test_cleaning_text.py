@@ -151,6 +151,33 @@ def test_the_foot_of_a_copied_page_is_dropped(body: list[str]) -> None:
     assert reasons(page)["footer"].split("\n") == foot
 
 
+def test_the_head_of_a_copied_page_is_dropped(body: list[str]) -> None:
+    head = [
+        "首页 > 政务公开 > 工作报告",
+        TITLE,
+        "2017-02-16 09:30 来源：县政府办 浏览次数：12 字体：[大 中 小]",
+    ]
+    page = clean(read("\n".join([*head, *body])))
+    assert (page.text.split("\n"), page.title) == (body, TITLE)
+    assert page.post is not None
+    assert (page.post.posted, page.post.source, page.post.views) == (
+        datetime(2017, 2, 16, 9, 30),
+        "县政府办",
+        12,
+    )
+
+
+def test_a_date_under_a_title_is_no_label() -> None:
+    lines = [
+        "政府工作报告",
+        "2017年2月8日在县第十七届人民代表大会第一次会议上",
+        "县长 周明远",
+        "各位代表：",
+        "报告如下。",
+    ]
+    assert text_of("\n".join(lines)).split("\n") == lines
+
+
 def test_words_of_a_foot_inside_the_report_stay(body: list[str]) -> None:
     paragraphs = [*body[:5], "来源：三个方面", "标签：一个也不能少", *body[5:]]
     assert text_of("\n".join(paragraphs)).split("\n") == paragraphs

@@ -29,7 +29,7 @@ def _posts(tree: Tree, authors: list[Element], ledger: Ledger) -> list[ThreadPos
     """The text after each author's line, up to the next; the page's own text is cut there."""
     owners = {author: author for author in authors}
     chrome = dict.fromkeys(tree.select("#content > h3"), "title")
-    chrome |= dict.fromkeys(tree.select("#content > .page"), "page numbers")
+    chrome |= dict.fromkeys(tree.select("#content > .page"), "page number")
     cuts = frozenset(
         child for outer in ancestors(authors[0]) if outer.get("id") != "content" for child in outer
     )

@@ -94,7 +94,7 @@ def _posts(lines: list[str], ledger: Ledger) -> tuple[list[ThreadPost], list[lis
         while begin < following and patterns.tool.fullmatch(lines[begin]):
             begin += 1
         head = lines[end:start]
-        ledger.drop(lines[end:begin], "forum side-bar" if posts else "forum header")
+        ledger.drop(lines[end:begin], "side-bar" if posts else "forum header")
         end = _end(lines, begin, following)
         posts.append(ThreadPost(_author(head), moment(lines[start]), lines[begin:end], _rank(head)))
         heads.append(head)

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import regex
+
 from xhreport.cleaning.chrome import label_pattern, words
 from xhreport.cleaning.fields import count, moment, name, value
 from xhreport.models import Post
 
 LONGEST = 160  # a line of labels is no paragraph
+_DATED = regex.compile(r"\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s\d:：]*")
 _AROUND = " \t\u3000|[]【】"
 
 
@@ -25,26 +28,26 @@ def pairs(line: str) -> list[tuple[str, str]]:
     """The fields of a line that begins with a label, in order, with what is said of each."""
     if len(line) > LONGEST or not label_pattern().match(line):
         return []
-    found = list(label_pattern().finditer(line))
-    ends = [item.start() for item in found[1:]] + [len(line)]
-    named = (
-        (words().field_of(item["label"]), item.end(), end) for item, end in zip(found, ends, strict=True)
-    )
-    return [(name, line[start:end].strip(_AROUND)) for name, start, end in named if name]
+    return _fields(line)
 
 
 def bar(line: str) -> dict[str, str]:
-    """The fields of a line under a title: labels anywhere in it, and a bare date as the time."""
-    found = list(label_pattern().finditer(line)) if len(line) <= LONGEST else []
-    ends = [item.start() for item in found[1:]] + [len(line)]
+    """The fields of a line under a title: labels anywhere in it, and a date before them as the time."""
     said: dict[str, str] = {}
-    for item, end in zip(found, ends, strict=False):
-        name = words().field_of(item["label"])
-        if name:
-            said.setdefault(name, line[item.end() : end].strip(_AROUND))
-    if found and "posted" not in said and moment(line[: found[0].start()]):
-        said["posted"] = line[: found[0].start()].strip(_AROUND)
+    for field_name, text in _fields(line) if len(line) <= LONGEST else ():
+        said.setdefault(field_name, text)
+    date = _DATED.match(line) if said and "posted" not in said else None
+    if date:
+        said["posted"] = date[0]
     return said
+
+
+def _fields(line: str) -> list[tuple[str, str]]:
+    found = list(label_pattern().finditer(line))
+    ends = [*(item.start() for item in found[1:]), len(line)]
+    said = (line[item.end() : end].strip(_AROUND) for item, end in zip(found, ends, strict=False))
+    names = (words().field_of(item["label"]) for item in found)
+    return [(field_name, text) for field_name, text in zip(names, said, strict=True) if field_name]
 
 
 def header(lines: list[str]) -> Header:
@@ -52,7 +55,7 @@ def header(lines: list[str]) -> Header:
     read = Header()
     waiting: str | None = None
     for at, line in enumerate(lines):
-        found = pairs(line)
+        found = pairs(line) or (list(bar(line).items()) if _DATED.match(line) else [])
         if found:
             read.first = read.first if read.labels else at
             read.labels += len(found)

@@ -26,6 +26,9 @@ _STARTS_ITEM = regex.compile(
 
 def split(text: str) -> list[str]:
     """The lines of a text, tidied, without empty ones."""
+    stripped = text.strip()
+    if stripped.isprintable() and "&" not in stripped and "??" not in stripped:
+        return [stripped] if stripped else []  # one line, and nothing in it to tidy: the common case
     lines = (tidy(line) for line in _BREAKS.split(text))
     return [piece for line in lines if line for piece in _restore_breaks(line)]
 
