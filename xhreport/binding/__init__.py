@@ -47,7 +47,8 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         if opens:
             paragraph, governing = sentence.paragraph, None
         first = times[0] if times and times[0].start - sentence.start <= 8 else None
-        if first and (opens or first.kind in _SCENES) and not _BASIS.match(text, first.end, sentence.end):
+        compared = first is not None and text[first.start - 1] in "比较与同和"
+        if first and not compared and (opens or first.kind in _SCENES) and not _BASIS.match(text, first.end, sentence.end):
             governing = governed_by(first, anchor) or governing
         if statuses.ONWARDS.search(text, sentence.start, sentence.end):
             estimated_part = (sentence.role, sentence.period)
@@ -78,7 +79,4 @@ def governed_by(mention: Mention, anchor: Anchor) -> Period | None:
     """The years that the opening of a paragraph sets for all of it: `五年来，…`."""
     if mention.kind is Kind.WITHIN or mention.document:
         return None
-    period = resolve(mention, anchor)
-    if mention.kind is Kind.YEAR and period and period.end not in (anchor.review, anchor.plan):
-        return None
-    return period
+    return resolve(mention, anchor)

@@ -355,10 +355,11 @@ class SentenceReader:
         status = statuses.status(anchor, period, found.said, before, slot.after, estimated)
         if status is Status.TARGET and not found.said and self._tells_situation(before):
             return Status.ACTUAL, _now(anchor)
-        if status is Status.ACTUAL and anchor.role is Role.PLAN and found.source in ("paragraph", "part"):
+        past = period is not None and anchor.plan is not None and period.end < anchor.plan
+        if status is Status.ACTUAL and anchor.role is Role.PLAN and not past and found.source in ("paragraph", "part"):
             return status, _now(anchor)
-        past = reading.opens or (reading.base_level and status is Status.TARGET)
-        return (Status.ACTUAL if past else status), period
+        earlier = reading.opens or (reading.base_level and status is Status.TARGET)
+        return (Status.ACTUAL if earlier else status), period
 
     def _tells_situation(self, before: str) -> bool:
         """Whether a sentence of a plan tells how things stand: `从发展基础看，全市有…`."""
