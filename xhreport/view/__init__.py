@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from xhreport import wording
-from xhreport.models import Indicator, Report, Section, Status
+from xhreport.models import Indicator, QualitativeTarget, Report, Section, Status
 from xhreport.view.marks import blocks
 
 __all__ = ["page", "summary"]
@@ -31,6 +31,7 @@ def page(report: Report) -> str:
             counts=counts(report),
             blocks=blocks(report),
             groups=_groups(report),
+        worded=_worded(report),
             concepts=_concepts(report),
             sections=list(_outline(report.sections)),
             dropped=Counter(dropped.reason for dropped in report.dropped),
@@ -92,6 +93,15 @@ def _groups(report: Report) -> list[tuple[str, list[tuple[int, Indicator]]]]:
     return [
         (section.rpartition(" > ")[2], list(members))
         for section, members in groupby(numbered, key=lambda pair: pair[1].section)
+    ]
+
+
+def _worded(report: Report) -> list[tuple[int, QualitativeTarget]]:
+    """The targets without a number, each with the number of the first that shares its words."""
+    first: dict[tuple[int, int], int] = {}
+    return [
+        (first.setdefault((target.start, target.end), number), target)
+        for number, target in enumerate(report.qualitative_targets)
     ]
 
 

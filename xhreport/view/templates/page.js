@@ -6,6 +6,7 @@
   const rows = $$("#panel li");
   const linkOf = (row) => $("a", row);
   const markOf = (row) => document.getElementById(linkOf(row).hash.slice(1));
+  const marksOf = (row) => $$(`mark[data-row="${markOf(row).dataset.row}"]`);
   const rowOf = (mark) => document.getElementById(mark.dataset.row);
   const narrow = matchMedia("(max-width: 59.99rem)");
   document.documentElement.classList.add("live");
@@ -20,10 +21,9 @@
   function pick(row) {
     $$(".picked").forEach((one) => one.classList.remove("picked"));
     row.classList.add("picked");
-    const mark = markOf(row);
-    (mark.dataset.row ? $$(`mark[data-row="${mark.dataset.row}"]`) : [mark]).forEach((one) => one.classList.add("picked"));
+    marksOf(row).forEach((one) => one.classList.add("picked"));
     history.replaceState(null, "", linkOf(row).hash);
-    return mark;
+    return markOf(row);
   }
 
   sheet.addEventListener("click", () => { if (narrow.matches) open(!aside.classList.contains("open")); });
@@ -54,9 +54,8 @@
       const { status, start, words: own, concept: its } = row.dataset;
       row.hidden = !(statuses.has(status) && (!concept || its === concept) && own.toLowerCase().includes(words)
         && from <= Number(start) && Number(start) < to);
-      const mark = markOf(row);
-      (mark.dataset.row ? $$(`mark[data-row="${mark.dataset.row}"]`) : [mark]).forEach((one) => one.classList.toggle("off", row.hidden));
-      if (!row.hidden && mark.dataset.row) shown += 1;
+      marksOf(row).forEach((one) => one.classList.toggle("off", row.hidden));
+      if (!row.hidden && row.id.startsWith("r")) shown += 1;
     }
     $$("article .skipped").forEach((one) => one.classList.toggle("off", !statuses.has("skipped")));
     $("#shown").textContent = String(shown);
