@@ -113,7 +113,7 @@ def wrapped(raw: Sequence[str]) -> list[Line] | None:
     columns, of which a Chinese character takes two, or by characters.
     """
     lines = [line.rstrip() for line in raw if line.strip()]
-    if len(lines) < _FEWEST:
+    if len(lines) < _FEWEST or max(map(len, lines)) > _WIDEST:
         return None
     for measure, unit in ((_width, 2), (len, 1)):
         sizes = [measure(line) for line in lines]
