@@ -59,7 +59,7 @@ class Anchor:
 
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○０ＯO", 0) | {"两": 2}
-_YEAR = r"(?<![\d.．])(?:[1１]\s?[89８９]|[2２]\s?[01０１])\s?\d\s?\d(?!\d)"
+_YEAR = r"(?<!\d)(?:[1１]\s?[89８９]|[2２]\s?[01０１])\s?\d\s?\d(?!\d)"
 _HAN_YEAR = r"[一二][九〇○零OＯ０][〇○零OＯ０一二三四五六七八九]{2}"
 _FULL = rf"{_YEAR}|{_HAN_YEAR}"
 _DASH = r"[-－—–―~～至到]{1,2}"
@@ -67,36 +67,40 @@ _DAY = r"(?:份|底|末|初|中旬|上旬|下旬)?(?:\s?\d{1,2}\s?[日号])?"
 _MONTHS = rf"\d{{1,2}}\s?(?:月?{_DASH}\d{{1,2}})?\s?月{_DAY}"
 _HAN_MONTH = r"(?:十[一二]?|[一二三四五六七八九])月(?:份|底|末|初)?(?:[一二三四五六七八九十]{1,3}日)?"
 _WITH_MONTH = rf"(?:\s*(?:{_MONTHS}|{_HAN_MONTH}))?"
-_COUNT = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})\s?个?多?年半?"
+_SOME = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})"
+_COUNT = rf"(?:{_SOME}\s?{_DASH}\s?)?{_SOME}\s?个?多?年半?"
 _WHOLE_YEARS = regex.compile(
     r"(\d+|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])\s?个?年半?"
 )
 _ERA_TAIL = r"(?:(?:时期|期间|规划|计划|期)?(?P<era_end>期末|末期|末)|(?:计划|规划)?(?:时期|期间)|计划|规划)"
+_ERA_NUMBER = r"(?P<era>十?[一二三四五六七八九]|十)五"
 _ERA = (
-    rf"[“\"‘「]?(?P<era>十?[一二三四五六七八九]|十)五[”\"’」]{_ERA_TAIL}?"
-    rf"|[“\"‘「](?P<era>十?[一二三四五六七八九]|十)五{_ERA_TAIL}?[”\"’」]?"
-    rf"|(?<![一二三四五六七八九十百第])(?P<era>十[一二三四五六七八九]?|[一二三四五六七八九])五{_ERA_TAIL}"
+    rf"(?<![一二三四五六七八九十百第])[“\"‘「]?{_ERA_NUMBER}[”\"’」](?!普法|法治宣传){_ERA_TAIL}?"
+    rf"|[“\"‘「]{_ERA_NUMBER}(?:{_ERA_TAIL}[”\"’」]?|(?=[\s，。、；：]))"
+    rf"|(?<![一二三四五六七八九十百第]){_ERA_NUMBER}{_ERA_TAIL}"
     rf"|第(?P<era>十?[一二三四五六七八九]|十)个五年(?:{_ERA_TAIL})?"
 )
 _PATTERN = rf"""
-  (?P<span> (?P<from>{_FULL}) \s*年?\s*{_DASH}\s* (?P<to>{_FULL}|(?<!\d)\d\d(?!\d)) \s*年(?!代) )
+  (?P<span> (?P<from>{_FULL}) \s*年?\s*{_DASH}\s*
+    (?P<to>{_FULL}|(?<!\d)\d\d(?!\d)) \s*(?:年(?!代)|(?=[两三四五]年)) )
 | (?P<year>
-    (?: (?P<full>{_FULL}) \s*年(?!代)度?
-      | (?P<short>(?<![\d.．])[89０0]\d)年(?![代来间前后以多半]) )
+    (?: (?P<full>{_FULL}) (?: \s*年(?!代)度? | (?=[、和及](?:{_FULL})\s*年(?!代)) )
+      | (?P<short>(?<![\d.．庆党校国厂了过])[089０８９]\d)年(?![代来间前后以多半]) )
     {_WITH_MONTH} (?:(?P<close>[底末])前?)? )
 | (?P<decade>
     (?: (?:20世纪|本世纪|上世纪)?(?:[一二三四五六七八九]十|\d0) | {_YEAR} ) \s*年代(?:[初中末]期?)? )
 | (?P<eras> {_ERA} )
 | (?P<review> \L<review> )
 | (?P<plan> \L<plan> )
-| (?P<ahead> \L<ahead> (?P<ahead_n>{_COUNT}) )
+| (?P<ahead> (?<![\p{{Han}}”"’](?=后))\L<ahead> (?P<ahead_n>{_COUNT}) )
 | (?P<back>
-    \L<back> (?P<back_n>{_COUNT}) (?!\L<names>) (?:\L<since>)?
-  | (?<![\d第每连]|连续|每隔|\d个) (?P<since_n>{_COUNT}) \L<since> )
+    \L<back> (?P<back_n>{_COUNT}) (?!\L<names>) (?:(?!\L<unless>)\L<since>)?
+  | (?<![\d第每连]|连续|每隔|\d个) (?P<since_n>{_COUNT}) (?!\L<unless>)\L<since> )
 | (?P<inside> (?<![\d第每连]|连续|每隔|\d个) (?P<inside_n>{_COUNT}) 内 )
-| (?P<relative> \L<relative> {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
+| (?P<relative> \L<relative> (?<![来去前]年(?=均)) {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
 | (?P<previous> (?<!基础)\L<previous>(?!均) {_WITH_MONTH} (?P<prev_close>[底末])? )
-| (?P<within> \L<within> | (?<![\d.．个第]){_MONTHS} | (?<![一二三四五六七八九十个]){_HAN_MONTH} )
+| (?P<within>
+    (?!\L<unless>)\L<within> | (?<![\d.．个第]){_MONTHS} | (?<![一二三四五六七八九十个]){_HAN_MONTH} )
 """
 
 
@@ -123,6 +127,7 @@ def _compiled(vocabulary: Vocabulary) -> _Patterns:
         back=table.back,
         since=table.since,
         names=table.names,
+        unless=table.unless,
     )
     return _Patterns(mention, sign)
 
@@ -147,18 +152,8 @@ def mentions(
 def _read(found: Iterator[regex.Match[str]], vocabulary: Vocabulary) -> Iterator[Mention]:
     for m in found:
         start, end = m.span()
-        if m["span"]:
-            first = year_number(m["from"])
-            last = year_number(m["to"])
-            last = first - first % 100 + last if last < 100 else last  # 2013-17年
-            yield Mention(start, end, Kind.YEAR, first, last)
-        elif m["year"]:
-            year = year_number(m["full"]) if m["full"] else _short_year(m["short"])
-            yield Mention(start, end, Kind.YEAR, year, year, closing=bool(m["close"]))
-        elif m["eras"]:
-            period = era(han_number(m.captures("era")[-1]))
-            closing, named = bool(m.captures("era_end")), m[0].endswith(("规划", "计划"))
-            yield Mention(start, end, Kind.ERA, period.start, period.end, closing=closing, document=named)
+        if m["span"] or m["year"] or m["eras"]:
+            yield _dated(m)
         elif m["ahead"]:
             yield Mention(start, end, Kind.AHEAD, count=_count(m["ahead_n"]))
         elif m["inside"]:
@@ -170,10 +165,26 @@ def _read(found: Iterator[regex.Match[str]], vocabulary: Vocabulary) -> Iterator
             yield Mention(start, end, Kind.RELATIVE, count=shift, closing=bool(m["rel_close"]))
         elif m["previous"]:
             yield Mention(start, end, Kind.PREVIOUS, closing=bool(m["prev_close"]))
-        elif m["review"] or m["plan"]:
-            yield Mention(start, end, Kind.REVIEW if m["review"] else Kind.PLAN)
+        elif own := m["review"] or m["plan"]:
+            kind = Kind.REVIEW if m["review"] else Kind.PLAN
+            yield Mention(start, end, kind, count=1 if "一年" in own else 0)
         else:
             yield Mention(start, end, Kind.WITHIN)
+
+
+def _dated(m: regex.Match[str]) -> Mention:
+    """A mention that says its years itself."""
+    start, end = m.span()
+    if m["eras"]:
+        period = era(han_number(m.captures("era")[-1]))
+        closing, named = bool(m.captures("era_end")), m[0].endswith(("规划", "计划"))
+        return Mention(start, end, Kind.ERA, period.start, period.end, closing=closing, document=named)
+    if m["year"]:
+        year = year_number(m["full"]) if m["full"] else _short_year(m["short"])
+        return Mention(start, end, Kind.YEAR, year, year, closing=bool(m["close"]))
+    first, last = year_number(m["from"]), year_number(m["to"])
+    last = first - first % 100 + last if last < 100 else last  # 2013-17年
+    return Mention(start, end, Kind.YEAR, first, last)
 
 
 def _offset(text: str, offsets: dict[str, int]) -> int:
@@ -191,21 +202,22 @@ def resolve(mention: Mention, anchor: Anchor) -> Period | None:
     match mention.kind:
         case Kind.YEAR | Kind.ERA:
             return _absolute(mention)
-        case Kind.RELATIVE:
-            return _single(None if anchor.given is None else anchor.given + mention.count)
-        case Kind.PREVIOUS:
-            return _previous(anchor)
-        case Kind.BACK:
-            return _back(mention.count, anchor)
-        case Kind.INSIDE:
-            return _inside(mention.count, anchor)
-        case Kind.AHEAD:
-            return _ahead(mention.count, anchor)
+        case Kind.RELATIVE | Kind.PREVIOUS:
+            return _relative(mention, anchor)
+        case Kind.BACK | Kind.INSIDE | Kind.AHEAD:
+            return _counted(mention, anchor)
         case Kind.REVIEW | Kind.PLAN:
-            role = Role.REVIEW if mention.kind is Kind.REVIEW else Role.PLAN
-            own = anchor.review if mention.kind is Kind.REVIEW else anchor.plan
-            return anchor.part if anchor.role is role and anchor.part else _single(own)
+            return _own(mention, anchor)
     return None
+
+
+def _own(mention: Mention, anchor: Anchor) -> Period | None:
+    """The report's own time: that of its part, or the one year that is said (`过去一年`)."""
+    review = mention.kind is Kind.REVIEW
+    part = anchor.part if anchor.role is (Role.REVIEW if review else Role.PLAN) else None
+    if part and (mention.count != 1 or part.start == part.end):
+        return part
+    return _single(anchor.review if review else anchor.plan)
 
 
 def _absolute(mention: Mention) -> Period:
@@ -216,6 +228,25 @@ def _absolute(mention: Mention) -> Period:
 
 def _single(year: int | None) -> Period | None:
     return None if year is None else Period(start=year, end=year)
+
+
+def _relative(mention: Mention, anchor: Anchor) -> Period | None:
+    """A year by its distance: 去年 from the report's own, 上年 from the one that is spoken of."""
+    part = anchor.part
+    if mention.kind is Kind.RELATIVE:
+        return _single(None if anchor.given is None else anchor.given + mention.count)
+    if anchor.role is Role.REVIEW and part and part.start == part.end:
+        return _single(part.start - 1)
+    return _single(None if anchor.given is None else anchor.given - 1)
+
+
+def _counted(mention: Mention, anchor: Anchor) -> Period | None:
+    """A number of years: those of the part where they are as many, else counted from the report's."""
+    count, part = mention.count, anchor.part
+    if mention.kind is Kind.INSIDE and part and part.end - part.start + 1 == count > 1:
+        return part
+    ahead = mention.kind is Kind.AHEAD or (mention.kind is Kind.INSIDE and anchor.role is Role.PLAN)
+    return _ahead(count, anchor) if ahead else _back(count, anchor)
 
 
 def _back(count: int, anchor: Anchor) -> Period | None:
@@ -230,20 +261,6 @@ def _back(count: int, anchor: Anchor) -> Period | None:
     if anchor.review is None or count == 0:
         return None
     return Period(start=anchor.review - count + 1, end=anchor.review)
-
-
-def _previous(anchor: Anchor) -> Period | None:
-    part = anchor.part
-    if anchor.role is Role.REVIEW and part and part.start == part.end:
-        return _single(part.start - 1)
-    return _single(None if anchor.given is None else anchor.given - 1)
-
-
-def _inside(count: int, anchor: Anchor) -> Period | None:
-    part = anchor.part
-    if part and part.end - part.start + 1 == count > 1:
-        return part
-    return _ahead(count, anchor) if anchor.role is Role.PLAN else _back(count, anchor)
 
 
 def _ahead(count: int, anchor: Anchor) -> Period | None:

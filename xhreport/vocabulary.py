@@ -32,6 +32,7 @@ class Periods(Entry):
     previous: list[str]
     within: list[str]
     names: list[str]
+    unless: list[str]
     relative: dict[str, int]
 
 
