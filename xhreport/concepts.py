@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 import regex
 
@@ -91,6 +92,13 @@ class _Fold:
         return set(self("\0".join(names)).split("\0"))
 
 
+class _Light(NamedTuple):
+    """Light words, folded, and the length of the longest."""
+
+    words: frozenset[str]
+    longest: int
+
+
 @dataclass(frozen=True, slots=True)
 class _Index:
     """The concepts of one vocabulary, compiled: folded name -> senses, and the light words."""
@@ -98,8 +106,8 @@ class _Index:
     fold: _Fold
     senses: Mapping[str, tuple[_Sense, ...]]
     asides: frozenset[str]
-    leads: Mapping[str, frozenset[str]]
-    tails: frozenset[str]
+    leads: Mapping[str, _Light]
+    tails: _Light
     inner: Mapping[str, tuple[str, ...]]
 
 
@@ -136,15 +144,21 @@ def match(  # noqa: PLR0913 - what a name stands for hangs on all that is said o
     >>> match("梅城县生产总值", measure=Measure.LEVEL, unit="亿元", dimension="money", place="江北省梅城县")
     'gdp'
     """
-    index = _index(vocabulary or words.default())
+    vocabulary = vocabulary or words.default()
     rank = level.value if level else _UNKNOWN
     for spoken in (name, _without_place(name, place)):
-        for form in _forms(spoken, index, rank) if spoken else ():
-            senses = index.senses.get(form)
-            if senses is not None:
-                fitting = (s for s in senses if rank not in s.part_at and s.fits(measure, unit, dimension))
-                return next((sense.id for sense in fitting), None)
+        senses = _senses_of(spoken, rank, vocabulary) if spoken else None
+        if senses is not None:
+            fitting = (s for s in senses if rank not in s.part_at and s.fits(measure, unit, dimension))
+            return next((sense.id for sense in fitting), None)
     return None
+
+
+@lru_cache(maxsize=8192)  # reports speak of the same things again and again
+def _senses_of(name: str, place: str, vocabulary: Vocabulary) -> tuple[_Sense, ...] | None:
+    """What the first known form of the name may stand for; None if no form is known."""
+    index = _index(vocabulary)
+    return next((index.senses[form] for form in _forms(name, index, place) if form in index.senses), None)
 
 
 def names_of(concept: str, vocabulary: Vocabulary | None = None) -> tuple[str, ...]:
@@ -181,8 +195,10 @@ def _known_names(vocabulary: Vocabulary) -> Mapping[str, str]:
 
 def _forms(name: str, index: _Index, place: str) -> Iterator[str]:
     """The name, folded, then with fewer and fewer light words around and within it."""
-    yield index.fold(name)
-    bare = index.fold(_ASIDE.sub(lambda found: "" if _is_light(found[1], index) else found[0], name))
+    whole = index.fold(name)
+    yield whole
+    without = _ASIDE.sub(lambda found: "" if _is_light(found[1], index) else found[0], name)
+    bare = whole if without == name else index.fold(without)
     heads = [bare, *_stripped(bare, index.leads[place], from_left=True)]
     yield from heads
     for head in heads:
@@ -195,8 +211,10 @@ def _forms(name: str, index: _Index, place: str) -> Iterator[str]:
 
 def _without_place(name: str, place: str | None) -> str | None:
     """The name behind that of the report's own place, `梅城县` or `梅城`; None if it doesn't begin so."""
-    for size in range(min(len(name) - 1, len(place or "")), 1, -1):
-        if place and place.endswith((name[:size], name[:size] + place[-1])):
+    if not place or name[:2] not in place:
+        return None
+    for size in range(min(len(name) - 1, len(place)), 1, -1):
+        if place.endswith((name[:size], name[:size] + place[-1])):
             return name[size:]
     return None
 
@@ -205,12 +223,11 @@ def _is_light(aside: str, index: _Index) -> bool:
     return aside.isascii() or index.fold(aside) in index.asides
 
 
-def _stripped(name: str, light: frozenset[str], *, from_left: bool) -> Iterator[str]:
+def _stripped(name: str, light: _Light, *, from_left: bool) -> Iterator[str]:
     """The name with one light word less, and again, the longest first."""
-    longest = max(map(len, light), default=0)
     while True:
-        for size in range(min(longest, len(name) - 1), 0, -1):
-            if (name[:size] if from_left else name[-size:]) in light:
+        for size in range(min(light.longest, len(name) - 1), 0, -1):
+            if (name[:size] if from_left else name[-size:]) in light.words:
                 name = name[size:] if from_left else name[:-size]
                 yield name
                 break
@@ -227,12 +244,16 @@ def _index(vocabulary: Vocabulary) -> _Index:
         for name, sense in _senses(key, concept, table.words, fold).items():
             senses[name] = (*senses.get(name, ()), sense)
     own = {place: strip.own.get(place, []) for place in (*Level, _UNKNOWN)}
+
+    def light(listed: list[str]) -> _Light:
+        return _Light(frozenset(map(fold, listed)), max(map(len, map(fold, listed)), default=0))
+
     return _Index(
         fold=fold,
         senses=senses,
         asides=frozenset(map(fold, strip.asides)),
-        leads={place: frozenset(map(fold, [*strip.leads, *local])) for place, local in own.items()},
-        tails=frozenset(map(fold, strip.tails)),
+        leads={place: light([*strip.leads, *local]) for place, local in own.items()},
+        tails=light(strip.tails),
         inner={place: tuple(map(fold, [*strip.inner, *local])) for place, local in own.items()},
     )
 
