@@ -46,7 +46,7 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         opens = sentence.paragraph != paragraph
         if opens:
             paragraph, governing = sentence.paragraph, None
-        first = times[0] if times and times[0].start - sentence.start <= 8 else None
+        first = times[0] if times and _heads(text[sentence.start : times[0].start]) else None
         compared = first is not None and text[first.start - 1] in "比较与同和"
         if first and not compared and (opens or first.kind in _SCENES) and not _BASIS.match(text, first.end, sentence.end):
             governing = governed_by(first, anchor) or governing
@@ -60,6 +60,11 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
                 text, sentence.start, sentence.end, quantities, times, context, vocabulary, lexicon
             ).read()
         yield SentenceBinding(sentence, tuple(bound), tuple(m for m in found if isinstance(m, Mark)))
+
+
+def _heads(before: str) -> bool:
+    """Whether so little stands before the first time of a sentence that it stands at its head."""
+    return len(before.strip(" 　*“")) <= 3 and not before.endswith(("由", "从"))
 
 
 def anchor_of(document: Document, sentence: Sentence) -> Anchor:

@@ -22,7 +22,7 @@ _ACTED = regex.compile(r"(?<=..)(?:进行|予以|实行|得到)了?(?:有效|全
 _SHARE_OF = regex.compile(r"(?<=..)占(?!地|道|用).*(?:比重|比例|比)$")
 _EACH = regex.compile(r"(?:人|户|亩|地)均")
 _WITHOUT = regex.compile(r"不含|不包括|不包含|扣除|剔除")
-_GAP = regex.compile(r"(?:增速|增幅|降幅|涨幅)?(?:高于|低于|快于|慢于|高出|超过|优于|好于)")
+_GAP = regex.compile(r"(?:增速|增幅|降幅|涨幅)?(?:分别)?(?:比.{2,12}?[高低快慢多少]出?$|高于|低于|快于|慢于|高出|超过|优于|好于)")
 _MILESTONES = frozenset({"大关", "关口", "台阶", "大台阶", "新台阶", "水平", "门槛", "的大关", "的关口", "的水平"})
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
 
@@ -191,6 +191,8 @@ def complete(
         return Name(_with_share(_stem(parent, own, lexicon) + own), "attribute")
     if parent and _GAP.match(own):
         return Name(parent + own, "gap")
+    if parent and own.endswith("贡献率") and "对" in before:
+        return Name(f"{_stem(parent, own, lexicon)}对{own}", "attribute")
     if parent and counts and len(own) <= 4 and own.endswith("率"):
         return Name(_stem(parent, own, lexicon) + own, "attribute")
     other = _counterpart(own, parent, lexicon)

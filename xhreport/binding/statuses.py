@@ -19,7 +19,7 @@ SITUATION = regex.compile(  # what a plan says of the situation, before it says 
 _AHEAD = regex.compile(r"力争|确保|争取|计划|目标|要(?![求素闻点件害])|将(?!军)|拟")
 _COMMITMENTS = (
     (Commitment.ENSURE, regex.compile(r"确保|必须|保证|务必|坚决")),
-    (Commitment.STRIVE, regex.compile(r"力争|争取|努力|奋斗目标|冲刺|力求")),
+    (Commitment.STRIVE, regex.compile(r"力争|争取|努力|冲刺|力求")),
     (Commitment.PLAN, regex.compile(r"计划(?!生育|单列|经济)|拟(?!定)|安排|打算")),
     (Commitment.EXPECT, regex.compile(r"预期|预计|预测")),
 )
