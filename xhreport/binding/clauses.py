@@ -101,18 +101,25 @@ def _place(
         if not inside:
             continue
         left = clause.start
-        slot = Slot(inside[0], number, mask[left : inside[0].left - start], left, opens=True)
+        slot = Slot(inside[0], number, mask[left : _edge(inside[0], mask, start)], left, opens=True)
         for q in inside[1:]:
             gap_start = slot.quantity.right - start
-            gap = mask[gap_start : q.left - start]
+            edge = _edge(q, mask, start)
+            gap = mask[gap_start:edge]
             following = mask[q.right - start : clause.end]
             after, before = share(gap, slot, following, lexicon)
             slot.after = after
             clause.slots.append(slot)
-            slot = Slot(q, number, before, q.left - start - len(before))
+            slot = Slot(q, number, before, edge - len(before))
             slot.joined = not lexicon.trail_end.sub("", before).strip(JOINERS + "以及其中 ") and not after
         slot.after = mask[slot.quantity.right - start : clause.end]
         clause.slots.append(slot)
+
+
+def _edge(quantity: Quantity, mask: str, start: int) -> int:
+    """Where the words before a quantity end: before what bounds it, unless that says of what it is a share."""
+    left, first = quantity.left - start, quantity.start - start
+    return first if "占" in mask[left:first] else left
 
 
 def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, str]:

@@ -90,7 +90,7 @@ def _is_gap(move: Token, tail: Tail) -> bool:
 
 def _is_count(move: Token, slot: Slot, tail: Tail, lexicon: Lexicon) -> bool:
     """Whether a verb of growth only says what was done to things counted: `增加5个停车场`, `节约10亿元`."""
-    if move.text.rstrip("了") in _SAVINGS:
+    if move.text.rstrip("了") in _SAVINGS and not tail.rest.strip(FILL + JOINERS + " "):
         return True
     counted = slot.after[:1] not in ("", *"，；。、）)") and tail.first("base") is None
     rest = tail.rest.strip(FILL + " ")

@@ -198,7 +198,8 @@ def complete(
     other = _counterpart(own, parent, lexicon)
     if other:
         return Name(other, "counterpart")
-    part = len(own) <= 4 and own not in known and "其中" in before and not verb_of(own, lexicon)
+    part = len(own) <= 4 and own not in known and "其中" in before
+    part = part and not verb_of(own, lexicon) and not lexicon.head_end.search(own)
     if parent and (own in table.modifiers or part):
         verb = verb_of(parent, lexicon)
         return Name(verb + own + lexicon.modifier_list.sub("", parent[len(verb) :]), "modifier", verb)

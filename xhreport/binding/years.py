@@ -12,7 +12,7 @@ from xhreport.models import Basis, Measure, Period, Role
 from xhreport.periods import Anchor, Kind, Mention, resolve
 
 _COMPARING = ("超过", "高于", "低于", "相当于", "多于", "少于", "优于", "快于", "是", "比", "较")
-_ASIDE = regex.compile(r"以前|(?:不变|可比|当年)?价")  # 2000年以前的贷款, 按2010年价格计算
+_ASIDE = regex.compile(r"以前|止|(?:不变|可比|当年)?价|[^，；。]*(?<!的)基础上(?=[^，])")  # 2000年以前的贷款, 按2010年价格计算
 _SPENT = ("投资", "投资总额", "资金", "经费", "投入")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 _SAYS_NOTHING = frozenset({Kind.WITHIN})
