@@ -132,13 +132,13 @@ def right(said: str | None, wanted: object) -> float | None:
 def measure(clean: Callable[[str], Found], kind: Kind, paragraphs: list[str]) -> Row:
     """Clean a page once and compare."""
     page = _DECLARATION.sub("", kind.page(TITLE, paragraphs))  # lxml refuses it in a str
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         found = clean(page)
     except Exception as error:  # a page on which a cleaner fails counts as nothing found
         print(f"{clean.__name__} on {kind.name}: {error!r}", file=sys.stderr)
         found = Found("", "", "", "")
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     result = score(found.text, paragraphs)
     posted = kind.said.get("posted")
     day = posted.date().isoformat() if posted else None
@@ -194,15 +194,13 @@ def against_a_parser() -> None:
         copies += 1
         page = kind.page(TITLE, [f"第{k}，{text}" for k in range(copies) for text in paragraphs])
 
-    def best(run: Callable[[], object]) -> float:
-        def once() -> float:
-            start = time.perf_counter()
-            run()
-            return time.perf_counter() - start
+    def spent(run: Callable[[], object]) -> float:
+        start = time.process_time()
+        run()
+        return time.process_time() - start
 
-        return min(once() for _ in range(15))
-
-    clean, parse = best(lambda: ours(page)), best(lambda: BeautifulSoup(page, "lxml"))
+    times = [(spent(lambda: ours(page)), spent(lambda: BeautifulSoup(page, "lxml"))) for _ in range(20)]
+    clean, parse = (min(column) for column in zip(*times, strict=True))
     print(f"\nA thread page of {len(page.encode()) // 1000} KB: cleaned in {1000 * clean:.1f} ms;", end=" ")
     print(f'`BeautifulSoup(page, "lxml")` alone takes {1000 * parse:.1f} ms.')
 

@@ -8,6 +8,9 @@ import pytest
 from pages import Kind, kinds, paragraphs_of, score, squeezed
 
 from xhreport.cleaning import Page, clean
+from xhreport.cleaning.markup import parse
+from xhreport.cleaning.templates import articles, threads
+from xhreport.cleaning.tree import select
 from xhreport.source import read
 
 KINDS = list(kinds())
@@ -77,3 +80,16 @@ def test_datetime_without_zone() -> None:
     page = cleaned(kind, ["各位代表：", "报告完毕。"])
     assert page.post is not None
     assert page.post.posted == datetime(2019, 3, 6, 21, 2, 43)
+
+
+def test_every_selector_is_valid() -> None:
+    tree, _ = parse("<html><body><p>报告</p></body></html>")
+    assert tree is not None
+    listed = [selector for template in articles().template for selector in (*template.body, *template.title)]
+    listed += [*articles().title.any, *articles().markers.begin, *articles().markers.end]
+    for table in (articles().strip, threads().strip, threads().furniture):
+        listed += [selector for selectors in table.values() for selector in selectors]
+    for thread in threads().thread:
+        listed += [one for one in thread.model_dump(exclude={"name"}).values() if one]
+    for selector in listed:
+        assert select(tree.root, selector) == []

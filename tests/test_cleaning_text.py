@@ -30,6 +30,10 @@ def wrap(text: str, *, columns: bool) -> list[str]:
     return lines
 
 
+def lines(texts: list[str]) -> str:
+    return "".join(f"<p>　　{text}</p>" for text in texts)
+
+
 def reasons(page: Page) -> dict[str, str]:
     return {entry.reason: entry.text for entry in page.dropped}
 
@@ -198,6 +202,29 @@ def test_a_report_without_the_templates_names(body: list[str]) -> None:
             measured = score(clean(read(page)).text, body)
             assert measured.recall == 1.0, kind.name
             assert measured.precision >= 0.99, kind.name
+
+
+def test_an_element_that_is_closed_too_early(body: list[str]) -> None:
+    """What stands behind it is the report's still."""
+    first, rest = body[:15], body[15:]
+    page = (
+        "<html><body><div class=nav><a href=/>首页</a></div><div>"
+        f"<div class=TRS_Editor>{lines(first)}</div></div>{lines(rest)}</div>"
+        "<div class=footer>主办：县政府办</div></body></html>"
+    )
+    assert text_of(page).split("\n") == body
+
+
+def test_text_between_elements_is_the_reports(body: list[str]) -> None:
+    end = "到此，报告完毕。"
+    page = f"<body><p><a href=/>首页</a></p>{body[0]}<br>{body[4]}<div>{lines(body[5:])}</div>{end}</body>"
+    assert text_of(page).split("\n") == [body[0], body[4], *body[5:], end]
+
+
+@pytest.mark.parametrize("name", ["page", "bottom", "info", "text-position", "head"])
+def test_a_part_of_the_report_whatever_its_element_is_called(name: str, body: list[str]) -> None:
+    parts = "".join(f"<div class={name}><p>{text}</p></div>" for text in body)
+    assert text_of(f"<html><body><div>{parts}</div></body></html>").split("\n") == body
 
 
 @pytest.mark.slow

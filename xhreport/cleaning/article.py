@@ -53,13 +53,11 @@ def clean(tree: Tree) -> Page | None:
 
 
 def _known(tree: Tree, weights: density.Weights) -> tuple[Template, Element] | None:
-    """The first template whose element holds most of the page's prose, and that element."""
-    candidates = set(
-        tree.select(", ".join(selector for kind in articles().template for selector in kind.body))
-    )
-    heavy = [
-        element for element in candidates if weights.prose.get(element, 0) >= _MOST * weights.prose[tree.root]
-    ]
+    """The first template whose element holds most of the prose and all of the report, and that element."""
+    anywhere = ", ".join(selector for kind in articles().template for selector in kind.body)
+    most = _MOST * weights.prose[tree.root]
+    heavy = [element for element in tree.select(anywhere) if weights.prose.get(element, 0) >= most]
+    heavy = [element for element in heavy if not density.goes_on(element, weights)]
     if not heavy:
         return None
     for template in articles().template:
@@ -82,10 +80,8 @@ def _within(tree: Tree, body: Element, chrome: dict[Element, str]) -> _Reading:
 
 def _stripped(tree: Tree, around: Set[Element]) -> dict[Element, str]:
     """What is no part of an article, but for elements that are named so and frame it, or hold much text."""
-    found = tree.reasons(articles().strip)
-    return {
-        element: why for element, why in found.items() if element not in around and _size(element) <= _BUTTON
-    }
+    found = tree.reasons(articles().strip).items()
+    return {element: why for element, why in found if element not in around and _size(element) <= _BUTTON}
 
 
 def _size(element: Element) -> int:
