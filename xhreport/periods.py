@@ -5,6 +5,7 @@ given in 2019 is 2018, `五年来` in a review of 2013 to 2017 are those years, 
 2016 to 2020 always (the five-year plans: 1953-1957, 1958-1962, from 1966 on without a gap).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -106,7 +107,7 @@ _PATTERN = rf"""
 
 class _Patterns(NamedTuple):
     mention: "regex.Pattern[str]"
-    sign: "regex.Pattern[str]"  # one of these stands in every mention; most sentences have none
+    sign: "re.Pattern[str]"  # one of these stands in every mention; most sentences have none
 
 
 @lru_cache(maxsize=8)
@@ -114,7 +115,7 @@ def _compiled(vocabulary: Vocabulary) -> _Patterns:
     table = vocabulary.periods
     marks = {"年", "月", "五"}
     named = (*table.relative, *table.previous, *table.review, *table.plan, *table.within)
-    sign = regex.compile(r"\L<signs>", signs=[*marks, *(word for word in named if marks.isdisjoint(word))])
+    sign = words.any_of([*marks, *(word for word in named if marks.isdisjoint(word))])
     mention = regex.compile(
         _PATTERN,
         regex.VERBOSE,

@@ -4,8 +4,9 @@ Every table of words has a model here; every stage takes its words from a `Vocab
 A user's own file (or mapping) adds to the tables of the same names.
 """
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
@@ -298,3 +299,11 @@ def tables() -> Mapping[str, Mapping[str, Any]]:
 def default() -> Vocabulary:
     """The vocabulary that ships with the package."""
     return Vocabulary(tables())
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that tells whether one of the words stands in a text, to be asked before a costlier one.
+
+    Of a few words `re` is done in a third of the time that `regex` takes.
+    """
+    return re.compile("|".join(map(re.escape, words)))

@@ -77,11 +77,13 @@ def find(
         The targets; one that has a number beside it (`增长8%以上，高于全国平均水平`) is among them.
     """
     vocabulary = vocabulary or tables.default()
-    statement = words(vocabulary).statement
+    known = words(vocabulary)
     starts = [indicator.start for indicator in indicators]
     found: list[QualitativeTarget] = []
     for sentence in document.sentences:
-        if not sentence.heading and statement.search(document.text, sentence.start, sentence.end):
+        if sentence.heading or not known.opening.search(document.text, sentence.start, sentence.end):
+            continue
+        if known.statement.search(document.text, sentence.start, sentence.end):
             first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
             found += _SentenceReader(document, sentence, indicators[first:last], vocabulary).read()
     return tuple(found)

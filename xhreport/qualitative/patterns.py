@@ -5,7 +5,7 @@ from typing import Any
 
 import regex
 
-from xhreport.vocabulary import Vocabulary
+from xhreport.vocabulary import Vocabulary, any_of
 
 STOPS = "，,；;。：:！!？?\n"
 _AND = r"(?:[、和及与]|以及)"
@@ -49,12 +49,14 @@ class Words:
         lists: dict[str, Any] = {key: value for key, value in table if isinstance(value, list)}
         lists |= {relation.value: found for relation, found in table.relations.items()}
         lists["own"] = vocabulary.binding.own
-        first = "".join({regex.escape(word[0]) for key in _FIRST for word in lists[key]} | {"比"})
+        opening = {word for key in _FIRST for word in lists[key]} | {"比"}
+        first = "".join({regex.escape(word[0]) for word in opening})
 
         def compiled(pattern: str) -> regex.Pattern[str]:
             return regex.compile(pattern, regex.VERBOSE | regex.DEFAULT_VERSION, ignore_unused=True, **lists)
 
         self.alone, self.moving = frozenset(table.alone), frozenset(table.moving)
+        self.opening = any_of(opening)  # one of these begins every statement; most sentences have none
         self.statement = compiled(_STATEMENT.replace("{first}", first))
         self.task_done_end = compiled(rf"{_TASK} (?:\L<adverbs>|[要应])*+ \Z")
         self.known = compiled(rf"(?:{_PLACE}|\L<past>)的?(?:\L<marks>)?|{_ECONOMY}|{_TASK}")
