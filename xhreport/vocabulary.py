@@ -107,7 +107,6 @@ class Qualitative(Entry):
     alone: list[str]
     higher: list[str]
     lower: list[str]
-    reach: list[str]
     hold: list[str]
     limit: list[str]
     inside: list[str]

@@ -61,7 +61,7 @@ class _Statement:
 def find(
     document: Document, indicators: Sequence[Indicator], vocabulary: Vocabulary | None = None
 ) -> tuple[QualitativeTarget, ...]:
-    """The targets of a report that have no number, in text order.
+    r"""The targets of a report that have no number, in text order.
 
     Only what shall be counts: what stands in a part about plans, or names a time after the
     report's. A list of things is as many targets, where each is named in full, which share the
@@ -75,6 +75,12 @@ def find(
 
     Returns:
         The targets; one that has a number beside it (`增长8%以上，高于全国平均水平`) is among them.
+
+    Example:
+        >>> import xhreport
+        >>> report = xhreport.parse("二、2019年工作安排\n出口增速高于全国平均水平。", year=2019)
+        >>> [(t.name, t.relation.value, t.reference) for t in report.qualitative_targets]
+        [('出口', 'above', '全国平均水平')]
     """
     vocabulary = vocabulary or tables.default()
     known = words(vocabulary)
@@ -125,9 +131,9 @@ class _SentenceReader:
             return None
         if m["setter"]:
             return _task(m, m.start(), m.end())
-        if m["complete"]:
-            return self._task_done(m)
-        return self._in_step(m) if m["in_step_with"] else self._compared(m)
+        if m["in_step_with"]:
+            return self._in_step(m)
+        return self._compared(m) if m["mark"] else self._task_done(m)
 
     def _has_number(self, m: regex.Match[str]) -> bool:
         """Whether it is a comparison with a number, which is an indicator: 高于全国2个百分点."""
@@ -136,6 +142,8 @@ class _SentenceReader:
 
     def _task_done(self, m: regex.Match[str]) -> _Statement | None:
         """A task that stands before its verb: `省下达的减排任务全面完成`."""
+        if not m["complete"]:
+            return None
         before = self._words.task_done_end.search(self._text, self._edge(m.start()), m.start())
         return _task(before, before.start(), m.end()) if before and before["thing"] else None
 
@@ -147,6 +155,8 @@ class _SentenceReader:
             measure = Measure.GROWTH
         if m["limit"] or m["inside"]:
             relation = Relation.AT_MOST
+        elif m["complete"]:
+            relation = Relation.AT_LEAST
         else:
             relation = next((r for r in Relation if m[r.value]), Relation.IN_STEP_WITH)
         unknown = m["compared"] is not None and not self._is_mark(mark)

@@ -27,18 +27,16 @@ _PLACE = rf"\L<places>(?:{_AND}?\L<places>)*+"
 _ECONOMY = r"(?:\L<own>)?\L<economy>的?(?:\L<marks>)?"
 _REACHED = rf"(?:{_PLACE}|\L<past>) 的?(?:同期)?\L<marks>"
 _STATEMENT = rf"""(?=[{{first}}]) (?:
-  (?P<complete> \L<fulfil> ) (?: {_TASK} | (?P<done>) ) {_END}
-| (?: (?P<limit> \L<limit> ) | (?P<hold> \L<hold> ) )
-  (?: {_TASK} | (?P<mark> {_REACHED} | \L<past> ) ) (?P<inside> 的?\L<inside> )? {_END}
+  (?: (?P<complete> \L<fulfil> ) | (?P<limit> \L<limit> ) | (?P<hold> \L<hold> ) )
+  (?: {_TASK} | (?P<mark> {_REACHED} | \L<past> ) | (?P<done>) ) (?P<inside> 的?\L<inside> )? {_END}
 | (?P<compared> (?P<at_least> \L<at_least> ) | (?P<above> \L<above> )
               | (?P<at_most> \L<at_most> ) | (?P<below> \L<below> ) ) (?!了)
   (?P<mark> {_PLACE} [^{STOPS}、]{{0,30}}? | [^{STOPS}、]{{2,30}}? ) {_END}
-| (?P<at_least> \L<reach> ) (?P<mark> {_REACHED} ) {_END}
 | 比 (?P<mark> (?:{_PLACE}|\L<past>|\L<economy>)(?:\L<marks>)? ) [要略稍更]?
   (?P<compared> (?P<above> \L<higher> ) | (?P<below> \L<lower> ) ) (?:一些|一点)? {_END}
 | (?P<in_step_with> \L<together> ) (?P<moving> 增长|提高|增加|上升|提升 )? {_END}
 )"""
-_FIRST = ("fulfil", "limit", "hold", "at_least", "above", "at_most", "below", "reach", "together")
+_FIRST = ("fulfil", "limit", "hold", "at_least", "above", "at_most", "below", "together")
 
 
 class Words:
@@ -53,7 +51,7 @@ class Words:
         first = "".join({regex.escape(word[0]) for word in opening})
 
         def compiled(pattern: str) -> regex.Pattern[str]:
-            return regex.compile(pattern, regex.VERBOSE | regex.DEFAULT_VERSION, ignore_unused=True, **lists)
+            return regex.compile(pattern, regex.VERBOSE, ignore_unused=True, **lists)
 
         self.alone, self.moving = frozenset(table.alone), frozenset(table.moving)
         self.opening = any_of(opening)  # one of these begins every statement; most sentences have none
