@@ -1,5 +1,6 @@
 """The page in a real browser: rows lead to marks, filters filter, nothing is fetched or complained of."""
 
+import html
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -150,6 +151,14 @@ def test_on_a_phone_the_list_is_a_sheet(browser: Browser, report: Report, tmp_pa
         row.locator("a").click()
         expect(page.locator("#panel")).to_be_hidden()
         expect(page.locator("mark.picked")).to_be_in_viewport()
+
+
+def test_it_works_in_a_notebook_s_frame(shown: Page, report: Report) -> None:
+    frame = html.escape(report.to_html())
+    shown.set_content(f'<iframe srcdoc="{frame}" width="100%" height="800"></iframe>')
+    inner = shown.frame_locator("iframe")
+    inner.locator("#r90 a").click()
+    expect(inner.locator("mark.picked")).to_be_in_viewport()
 
 
 def test_without_scripts_rows_are_links(browser: Browser, report: Report, tmp_path: Path) -> None:

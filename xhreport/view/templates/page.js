@@ -22,7 +22,7 @@
     $$(".picked").forEach((one) => one.classList.remove("picked"));
     row.classList.add("picked");
     marksOf(row).forEach((one) => one.classList.add("picked"));
-    history.replaceState(null, "", linkOf(row).hash);
+    if (location.protocol !== "about:") history.replaceState(null, "", linkOf(row).hash); // a notebook's frame has no address
     return markOf(row);
   }
 
