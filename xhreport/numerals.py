@@ -43,6 +43,7 @@ _ARABIC_NUMERAL = regex.compile(
     """,
     regex.VERBOSE,
 )
+_FIGURES = regex.compile(r"\d++(?:\.\d++)?(?![\d\ .,，百千万亿多余几])")  # most numbers are no more than this
 _HAN_RUN = regex.compile(
     rf"(?P<run>[{_HAN[:-4]}]*+(?:{_MAGNITUDE}[{_HAN[:-4]}]*+)*+)(?P<point>点[零〇{_DIGIT}]++)?"
     rf"{_OPEN}?(?P<magnitude>{_MAGNITUDE}*+){_OPEN}?"
@@ -99,6 +100,8 @@ def read(text: str, start: int, end: int | None = None) -> Numeral | None:
 
 
 def _arabic(text: str, start: int, end: int) -> Numeral | None:
+    if (plain := _FIGURES.match(text, start, end)) and plain.end() - start <= LONGEST:
+        return Numeral(start, plain.end(), Decimal(plain[0]), None, "", open=False, chinese=False)
     m = _ARABIC_NUMERAL.match(text, start, end)
     if m is None or m.end() - start > LONGEST:
         return None

@@ -14,6 +14,7 @@ import regex
 from xhreport import numerals, periods
 from xhreport import vocabulary as words
 from xhreport.models import Comparator, Reason
+from xhreport.periods import Mention
 from xhreport.quantities import amounts, classes, labels, ranks, times
 from xhreport.quantities.site import Lexicon, Site, lexicon
 from xhreport.quantities.tokens import Claim, Mark, Quantity, Token
@@ -71,11 +72,16 @@ _DIGIT = regex.compile(r"\d++(?:[.,]\d++)*+")
 
 
 def scan(
-    text: str, start: int = 0, end: int | None = None, vocabulary: Vocabulary | None = None
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    vocabulary: Vocabulary | None = None,
+    mentions: Sequence[Mention] | None = None,
 ) -> list[Token]:
     """All numbers of `text[start:end]` in order: quantities, and marks for those that are none.
 
-    Every digit lies in exactly one of them; spans are offsets into `text`.
+    Every digit lies in exactly one of them; spans are offsets into `text`. `mentions` are the times
+    of the stretch, where they have been looked for already.
 
     Example:
         >>> text = "2018年新增充电桩860余个,增长3.2%左右"
@@ -85,15 +91,25 @@ def scan(
     end = len(text) if end is None else end
     if not _SITE.search(text, start, end):
         return []
-    folded = numerals.fold(text[start:end])
-    tokens = [token for _, token in answers(folded, vocabulary or words.default())]
+    stretch = text[start:end]
+    folded = numerals.fold(stretch)
+    told = mentions is not None and folded == stretch
+    dates = [(m.start - start, m.end - start) for m in mentions or ()] if told else None
+    tokens = [token for _, token in answers(folded, vocabulary or words.default(), dates)]
     return [token.shifted(start) for token in _share_out(folded, tokens)]
 
 
-def answers(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, Token]]:
-    """The rules that answer in a folded text with their tokens, each number for itself."""
+def answers(
+    text: str, vocabulary: Vocabulary, dates: Sequence[tuple[int, int]] | None = None
+) -> Iterator[tuple[str, Token]]:
+    """The rules that answer in a folded text with their tokens, each number for itself.
+
+    `dates` are the spans of its times, where they are known.
+    """
     known = lexicon(vocabulary)
-    claims = _claims(text, vocabulary, known)
+    if dates is None:
+        dates = [(m.start, m.end) for m in periods.mentions(text, vocabulary=vocabulary)]
+    claims = _claims(text, dates, known)
     starts = [claim.start for _, claim in claims]
     done = 0
     last: Token | None = None
@@ -134,11 +150,9 @@ _QUOTED = regex.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|‘[^‘�
 _STATED = regex.compile(r"\d[\d.]*[%‰]|\d个?百分点")
 
 
-def _claims(text: str, vocabulary: Vocabulary, known: Lexicon) -> list[tuple[str, Claim]]:
+def _claims(text: str, dates: Sequence[tuple[int, int]], known: Lexicon) -> list[tuple[str, Claim]]:
     """Dates, names in quotation marks and titles that hold a number; the longest that begin first."""
-    found = [
-        ("date", Claim(m.start, m.end, Reason.DATE)) for m in periods.mentions(text, 0, len(text), vocabulary)
-    ]
+    found = [("date", Claim(start, end, Reason.DATE)) for start, end in dates]
     for m in _QUOTED.finditer(text):
         name = len(m[0]) <= known.quoted + 2 and not _STATED.search(m[0])
         if name or m[0][0] == "《":
