@@ -10,7 +10,7 @@ from documents import archive, pdf, word
 from pages import paragraphs_of, squeezed
 
 from xhreport.cleaning import clean
-from xhreport.errors import EmptyInputError, InputTooLargeError, UnreadableInputError
+from xhreport.errors import EmptyInputError, InputTooLargeError, MissingExtraError, UnreadableInputError
 from xhreport.source import Kind, read
 
 docx = pytest.importorskip("docx")
@@ -79,6 +79,33 @@ def test_numbers_that_word_puts_before_headings() -> None:
     assert clean(read(file.getvalue())).text == expected
 
 
+def test_notes_of_a_word_document_stand_behind_it() -> None:
+    plain = word(["一、回顾", "落实“四个不摘”要求。"])
+    note = '<w:footnote w:id="{}"><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:footnote>'
+    notes = (
+        f'<w:footnotes xmlns:w="{WORD}">{note.format(0, "")}{note.format(1, "四个不摘：略。")}</w:footnotes>'
+    )
+    relation = (
+        '<Relationship Id="rId99" Target="footnotes.xml" Type="http://schemas.openxmlformats.org/'
+        'officeDocument/2006/relationships/footnotes"/></Relationships>'
+    )
+    kind = (
+        '<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-'
+        'officedocument.wordprocessingml.footnotes+xml"/></Types>'
+    )
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(plain)) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            text = old.read(name)
+            if name == "word/_rels/document.xml.rels":
+                text = text.replace(b"</Relationships>", relation.encode())
+            elif name == "[Content_Types].xml":
+                text = text.replace(b"</Types>", kind.encode())
+            new.writestr(name, text)
+        new.writestr("word/footnotes.xml", notes)
+    assert clean(read(file.getvalue())).text == "一、回顾\n落实“四个不摘”要求。\n[1]四个不摘：略。"
+
+
 def test_a_saved_page(fixtures: Path) -> None:
     paragraphs = body(fixtures, "county-2017")
     lines = "".join(f"<p>　　{text}</p>" for text in paragraphs)
@@ -131,5 +158,5 @@ def test_without_the_extra(monkeypatch: pytest.MonkeyPatch, fixtures: Path) -> N
     files = {"docx": word(paragraphs), "pypdfium2": pdf(paragraphs)}
     for module, data in files.items():
         monkeypatch.setitem(__import__("sys").modules, module, None)
-        with pytest.raises(UnreadableInputError, match=r"xhreport\[documents\]"):
+        with pytest.raises(MissingExtraError, match=r"xhreport\[documents\]"):
             read(data)

@@ -60,6 +60,7 @@ def read(page: str | bytes | os.PathLike[str], *, max_bytes: int = MAX_BYTES) ->
     Raises:
         EmptyInputError: there is nothing but white space.
         InputTooLargeError: the input has more than `max_bytes`.
+        MissingExtraError: it is a Word document or a PDF, and the extra `documents` is not installed.
         UndecodableInputError: the bytes are text in no encoding that such pages use.
         UnreadableInputError: the path can't be read, or `page` is of another type.
 

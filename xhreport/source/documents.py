@@ -18,7 +18,7 @@ from typing import Any
 
 import regex
 
-from xhreport.errors import EmptyInputError, InputTooLargeError, UnreadableInputError
+from xhreport.errors import EmptyInputError, InputTooLargeError, UnreadableInputError, needs
 from xhreport.source import numbering
 
 LINE_ENDS_EARLY = "\n"
@@ -33,7 +33,6 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _LONG_LINE = 15  # characters; shorter lines say nothing of the margins
 _BLANK = "\r\n \t\u3000\xa0\x00"
 _CHARACTER = {0xFFFE: "-", 0x02: "-"}  # how pdfium marks a hyphen at a line's end; never a lone surrogate
-_INSTALL = "install the extra for it: pip install 'xhreport[documents]'"
 
 _OTHERS = (
     (b"\xd0\xcf\x11\xe0", "an old Word or WPS file (.doc, .wps): open it and save it as .docx or as text"),
@@ -95,10 +94,8 @@ def is_word(data: bytes) -> bool:
 
 def word_text(data: bytes, max_bytes: int, where: str) -> str:
     """The paragraphs of a Word document, one a line; a table's row is a line, its cells apart by tabs."""
-    try:
+    with needs("documents"):
         import docx  # noqa: PLC0415
-    except ImportError as error:
-        raise UnreadableInputError(f"{where} is a Word document: {_INSTALL}") from error
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if (
             sum(entry.file_size for entry in archive.infolist() if entry.filename.endswith(".xml"))
@@ -112,15 +109,34 @@ def word_text(data: bytes, max_bytes: int, where: str) -> str:
         raise UnreadableInputError(
             f"{where} is a damaged Word document: open it and save it again"
         ) from error
-    return "\n".join(_blocks(document.element.body, numbers))
+    return "\n".join([*_blocks(document.element.body, numbers), *_notes(document)])
+
+
+def _related(document: Any, kind: str) -> Any | None:
+    """A part of a document by its kind; asking python-docx for one that is not there may add it."""
+    wanted = f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"
+    relations = document.part.rels.values()
+    return next((relation.target_part for relation in relations if relation.reltype == wanted), None)
 
 
 def _numbering(document: Any) -> Any | None:
-    """The definitions of a document's lists; asking python-docx for them where there are none adds some."""
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering"
-    parts = (relation.target_part for relation in document.part.rels.values() if relation.reltype == kind)
-    part = next(parts, None)
+    """The definitions of a document's lists."""
+    part = _related(document, "numbering")
     return None if part is None else part.element
+
+
+def _notes(document: Any) -> Iterator[str]:
+    """The footnotes and endnotes, which explain a report's terms, numbered as at the end of a printed one."""
+    from docx.oxml import parse_xml  # noqa: PLC0415
+
+    number = 0
+    for kind in ("footnotes", "endnotes"):
+        part = _related(document, kind)
+        for note in [] if part is None else parse_xml(part.blob):
+            text = "".join(_paragraph(paragraph) for paragraph in note.iter(f"{_W}p")).strip()
+            if text:  # the first two hold the rule that separates notes from the text
+                number += 1
+                yield f"[{number}]{text}"
 
 
 def _blocks(parent: Any, numbers: numbering.Numbering) -> Iterator[str]:
@@ -156,12 +172,11 @@ def pdf_text(data: bytes, where: str) -> str:
 
     Raises:
         EmptyInputError: its pages are pictures.
-        UnreadableInputError: it is damaged or locked, or the extra is missing.
+        MissingExtraError: the extra `documents` is not installed.
+        UnreadableInputError: it is damaged or locked.
     """
-    try:
+    with needs("documents"):
         import pypdfium2 as pdfium  # noqa: PLC0415
-    except ImportError as error:
-        raise UnreadableInputError(f"{where} is a PDF: {_INSTALL}") from error
     try:
         with pdfium.PdfDocument(data) as document:
             pages = [_lines(page) for page in document]
