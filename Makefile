@@ -6,13 +6,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test test-all lint types contract golden clean
+.PHONY: help demo test test-all lint types contract golden docs clean
 
 help:
 	@echo "make demo      print the indicators of a forum page as a table"
 	@echo "make test      lint, types, import contract, and all quick tests"
 	@echo "make test-all  the same with the slow tests"
 	@echo "make golden    write the golden files anew, to be read as a diff"
+	@echo "make docs      build the documentation in site/"
 	@echo "make clean     remove the environment and all caches"
 
 # Made anew only when the project's metadata change; the stamp keeps repeated runs quick.
@@ -43,6 +44,9 @@ test-all: lint types contract
 
 golden: $(READY)
 	$(BIN)/pytest tests/test_golden.py --write-golden
+
+docs: $(READY)
+	$(BIN)/mkdocs build --strict
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -19,6 +19,7 @@ def test_the_names_are_pinned() -> None:
         "Comparator",
         "Dropped",
         "EmptyInputError",
+        "Explanation",
         "Indicator",
         "InputTooLargeError",
         "Level",

@@ -66,7 +66,7 @@ def explain(
     Raises:
         XhreportError: as for `parse`.
 
-    Example:
+    Examples:
         >>> print(explain("一、2018年工作回顾\n全年预计完成地区生产总值1670亿元，增长6.5%左右。", "6.5%"))
         6.5%  [33:37]
           sentence  全年预计完成地区生产总值1670亿元，增长6.5%左右。

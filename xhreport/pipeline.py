@@ -50,7 +50,7 @@ def parse(
     Raises:
         XhreportError: the input is empty, too large, undecodable, or can't be read.
 
-    Example:
+    Examples:
         >>> report = parse("一、2018年工作回顾\n全年预计完成地区生产总值1670亿元，增长6.5%左右。")
         >>> [(i.name, i.text, i.comparator.value, i.status.value) for i in report.indicators]
         [('地区生产总值', '1670亿元', 'eq', 'estimate'), ('地区生产总值', '6.5%', 'approx', 'estimate')]
