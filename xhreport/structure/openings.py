@@ -47,6 +47,11 @@ _SHALL = regex.compile(r"[，,：:]?[^。，；]{0,14}?(?:要|将|计划|力争|
 _LOOK_AHEAD = regex.compile(
     r"(?:展望|面向)(?:未来|今后|新|20|“)|新的一年|下一步|下一阶段|(?:今后|未来)一个时期"
 )
+_NUMBERED_AIM = regex.compile(r"(?:增长|增速|增幅|递增|增加)[^，。；、\d]{0,6}?(?:\d|百分之)")
+_OF_YEARS = regex.compile(r"年均|平均每年|[五5]年|年末|期末|到\s*(?:20\d\d|本世纪)|翻[一两]?番")
+_REACHED = regex.compile(
+    r"完成|实现|达到|达成|超额|圆满|去年|上年|年初|确定|提出|下达|既定|原定|预定|高于|超过"
+)
 _COLON = regex.compile(r"[：:]")
 _BY = regex.compile(r"(?:根据|按照|依据)")
 _YEARS_OF = regex.compile(
@@ -108,6 +113,15 @@ class Openings:
         end = min(opening.span.end, opening.at + _TARGETS_REACH)
         called = self.words.targets.search(self.text, opening.at, end)
         return called is not None and self._names_ahead(opening.at, called.end())
+
+    def aims_at(self, opening: Opening) -> bool:
+        """Whether the sentence sets targets of a year it does not name: `主要预期目标是：…增长8%`."""
+        end = min(opening.span.end, opening.at + _TARGETS_REACH)
+        called = self.words.targets.search(self.text, opening.at, end)
+        if called is None or _REACHED.search(self.text, opening.at, called.end()):
+            return False
+        aim = _NUMBERED_AIM.search(self.text, called.end(), opening.span.end)
+        return aim is not None and not _OF_YEARS.search(self.text, opening.at, aim.end())
 
     def framed(self, opening: Opening) -> bool:
         """Whether the time is that of a passage, not of one thing done in it: `五年来`, not `近五年`."""
@@ -183,6 +197,7 @@ def _shall_ahead(openings: Openings, opening: Opening) -> bool | None:
 _TURNS: Chain[[Openings, Opening], bool] = Chain(
     [
         Rule("opening-targets", lambda openings, opening: openings.targets(opening) or None),
+        Rule("opening-aims", lambda openings, opening: openings.aims_at(opening) or None),
         Rule("opening-year", _declares_ahead),
         Rule("opening-do-well", lambda openings, opening: openings.does_well(opening) or None),
         Rule("opening-by-plan", lambda openings, opening: openings.follows_plan(opening) or None),
@@ -192,4 +207,4 @@ _TURNS: Chain[[Openings, Opening], bool] = Chain(
     ]
 )
 RULES = _TURNS.names
-FIRM = frozenset({"opening-targets", "opening-year", "opening-do-well", "opening-by-plan"})
+FIRM = frozenset({"opening-targets", "opening-aims", "opening-year", "opening-do-well", "opening-by-plan"})

@@ -19,14 +19,14 @@ def opened(
     In a review that calls itself one (`named`) a firm opening is trusted whatever the words weigh,
     a weak one only where no heading of a plan follows (`last`).
     """
-    best = max(scale.gains, default=0.0)
+    best = max((gain for gains in scale.within for gain in gains), default=0.0)
     weak: tuple[Opening, str] | None = None
-    for n, (gain, weighed) in enumerate(zip(scale.gains, scale.weighed, strict=True)):
-        first = weighed.block.span.start < early
-        trusted = named and not first and openings.years.plan is not None
-        if not trusted and gain < max(_AGREES, best * (_WHOLLY if first else _HALF)):
-            continue
-        for place, span in enumerate(weighed.block.sentences):
+    for n, weighed in enumerate(scale.weighed):
+        for place, (span, gain) in enumerate(zip(weighed.block.sentences, scale.within[n], strict=True)):
+            first = span.start < early
+            trusted = named and not first and openings.years.plan is not None
+            if not trusted and gain < max(_AGREES, best * (_WHOLLY if first else _HALF)):
+                continue
             opening = openings.read(span, place == weighed.block.first)
             rule = openings.turns(opening)
             if rule in FIRM:

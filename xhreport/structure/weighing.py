@@ -31,12 +31,16 @@ class Scale:
         rest = sum(w.sum for w in weighed)
         before = 0
         self.gains: list[float] = []
+        self.within: list[list[float]] = []  # the gain of a turn at each sentence of the paragraph
         self._ahead: list[float] = []
         for w in weighed:
             self.gains.append((rest - before) / clear)
             self._ahead.append(rest / clear)
-            rest -= w.sum
-            before += w.sum
+            self.within.append([])
+            for sign in w.signs:
+                self.within[-1].append((rest - before) / clear)
+                rest -= sign
+                before += sign
 
     def best(self, after: int) -> tuple[int, float] | None:
         """The paragraph behind `after` at which the turn agrees best, and how well (1 is wholly).
