@@ -71,7 +71,7 @@ def test_the_tours_have_the_same_examples(language: str) -> None:
 
 @pytest.mark.slow
 def test_the_notebook_runs_from_top_to_bottom() -> None:
-    notebook = nbformat.read(ROOT / "docs" / "tour.ipynb", as_version=4)
+    notebook = nbformat.read(ROOT / "docs" / "tour.ipynb", as_version=4)  # type: ignore[no-untyped-call]
     NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(ROOT / "docs")}}).execute()
     outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     assert not [output for output in outputs if output.output_type == "error"]

@@ -26,6 +26,7 @@ FORMATS = (".parquet", ".csv", ".jsonl")
 READABLE = frozenset({".htm", ".html", ".shtml", ".mht", ".mhtml", ".txt", ".md", ".docx", ".pdf"})
 _DECIMALS = ("value", "upper", "base_value", "base_upper")
 _ROWS = 20_000  # written at a time
+_WORTH_A_PROCESS = 8  # files; for fewer, starting it takes longer than reading them
 
 Rows: TypeAlias = list[Mapping[str, Any]]
 
@@ -69,9 +70,10 @@ class Batch:
         return [path for path, key in self.files.items() if key not in self._kept]
 
     def read(self, jobs: int) -> Generator[Outcome, None, None]:
-        """Read what is pending, in this many processes, and keep each file's records."""
+        """Read what is pending, in up to this many processes, and keep each file's records."""
         pending = self.pending
         work = partial(_read, vocabulary=self._vocabulary)
+        jobs = max(1, min(jobs, len(pending) // _WORTH_A_PROCESS))
         with self._journal.open("ab") as journal, _mapping(jobs) as mapped:
             if journal.tell() == 0:
                 journal.write(_line(self._head()))
