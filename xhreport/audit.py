@@ -12,8 +12,9 @@ _DIGITS = regex.compile(r"\d(?:[\d.,．，]*\d)?")
 def unaccounted(text: str, indicators: Iterable[Indicator], skipped: Iterable[Skipped]) -> list[Skipped]:
     """The digits of the text that no stage spoke of, as skipped numbers with the rule `audit`."""
     taken = bytearray(len(text))
-    for item in (*indicators, *skipped):
-        taken[item.start : item.end] = b"\x01" * (item.end - item.start)
+    spans = [(i.start, i.end) for i in indicators] + [(s.start, s.end) for s in skipped]
+    for start, end in spans:
+        taken[start:end] = b"\x01" * (end - start)
     missed = []
     for m in _DIGITS.finditer(text):
         start, end = m.span()
@@ -24,7 +25,9 @@ def unaccounted(text: str, indicators: Iterable[Indicator], skipped: Iterable[Sk
         if start < end and not any(taken[start:end]):
             missed.append(_skipped(text, start, end))
         else:
-            missed += [_skipped(text, at, at + 1) for at in range(start, end) if text[at].isdigit() and not taken[at]]
+            missed += [
+                _skipped(text, at, at + 1) for at in range(start, end) if text[at].isdigit() and not taken[at]
+            ]
     return missed
 
 

@@ -82,7 +82,8 @@ def explain(
     wanted = set(_places(report.text, text))
     bound = {b.quantity.start: (b, part.sentence) for part in reading.bindings for b in part.bound}
     found: list[Explanation] = []
-    for item in sorted((*report.indicators, *report.skipped), key=lambda i: i.start):
+    items: list[Indicator | Skipped] = [*report.indicators, *report.skipped]
+    for item in sorted(items, key=lambda i: i.start):
         if not any(item.start < end and start < item.end for start, end in wanted):
             continue
         if isinstance(item, Indicator):

@@ -86,6 +86,11 @@ class Binding(Entry):
     predicates: list[str]
     adverbs: list[str]
     fluff: list[str]
+    flourishing: list[str]
+    contests: list[str]
+    circumstances: list[str]
+    giving: list[str]
+    purposes: list[str]
     totals: list[str]
     attributes: list[str]
     modifiers: list[str]
@@ -96,6 +101,21 @@ class Binding(Entry):
     terms: dict[str, str]
     lead_single: dict[str, str]
     trail_single: dict[str, str]
+
+
+class Statuses(Entry):
+    """Words of what has happened and what shall: `data/statuses.toml`."""
+
+    estimate: list[str]
+    note: list[str]
+    now: list[str]
+    situation: list[str]
+    ahead: list[str]
+    ensure: list[str]
+    strive: list[str]
+    plan: list[str]
+    expect: list[str]
+    unless: dict[str, list[str]]
 
 
 class Qualitative(Entry):
@@ -236,6 +256,11 @@ class Vocabulary:
 
     def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
         self._tables = tables
+
+    @cached_property
+    def statuses(self) -> Statuses:
+        """Words of what has happened and what shall."""
+        return Statuses.model_validate(self._tables["statuses"])
 
     @cached_property
     def binding(self) -> Binding:

@@ -4,14 +4,13 @@ Reads the document sentence by sentence (`sentence`); within a sentence, clause 
 (`clauses`), and before each number from right to left (`tails`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
-from xhreport.binding import statuses
-from xhreport.binding.lexicon import lexicon as lexicon_of
-from xhreport.binding.sentence import Bound, Context, SentenceReader
+from xhreport.binding.sentence import Bound, Scene, SentenceReader
+from xhreport.binding.statuses import signs_of
 from xhreport.models import Period
 from xhreport.periods import Anchor, Kind, Mention, mentions, resolve
 from xhreport.quantities import Mark, Quantity, scan
@@ -21,7 +20,6 @@ from xhreport.vocabulary import Vocabulary
 __all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
 
 
-_SCENES = frozenset({Kind.REVIEW})  # what sets the years anew within a paragraph
 _BASIS = regex.compile(r"[^，。]*(?:基础上|基础之上|之后)，")  # 在前年试点的基础上，去年又…
 
 
@@ -36,30 +34,36 @@ class SentenceBinding:
 
 def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding]:
     """Binds every quantity of the document, sentence by sentence."""
-    lexicon = lexicon_of(vocabulary)
-    text = document.text
+    text, signs = document.text, signs_of(vocabulary)
     paragraph, governing, estimated_part = -1, None, None
     for sentence in document.sentences:
+        start, end, part = sentence.start, sentence.end, (sentence.role, sentence.period)
         anchor = anchor_of(document, sentence)
-        found = scan(text, sentence.start, sentence.end, vocabulary)
-        times = mentions(text, sentence.start, sentence.end, vocabulary)
+        found = scan(text, start, end, vocabulary)
+        times = mentions(text, start, end, vocabulary)
         opens = sentence.paragraph != paragraph
-        if opens:
-            paragraph, governing = sentence.paragraph, None
-        first = times[0] if times and _heads(text[sentence.start : times[0].start]) else None
-        compared = first is not None and text[first.start - 1] in "比较与同和"
-        if first and not compared and (opens or first.kind in _SCENES) and not _BASIS.match(text, first.end, sentence.end):
-            governing = governed_by(first, anchor) or governing
-        if statuses.ONWARDS.search(text, sentence.start, sentence.end):
-            estimated_part = (sentence.role, sentence.period)
+        governing = _governing(text, sentence, times, anchor, opens=opens) or (None if opens else governing)
+        paragraph = sentence.paragraph
+        if signs.estimated_from_here(text, start, end):
+            estimated_part = part
         quantities = [q for q in found if isinstance(q, Quantity)]
         bound: list[Bound] = []
         if quantities:
-            context = Context(anchor, governing, "", estimated_part == (sentence.role, sentence.period))
-            bound = SentenceReader(
-                text, sentence.start, sentence.end, quantities, times, context, vocabulary, lexicon
-            ).read()
+            scene = Scene(text, start, end, quantities, times, anchor, governing, estimated_part == part)
+            bound = SentenceReader(scene, vocabulary).read()
         yield SentenceBinding(sentence, tuple(bound), tuple(m for m in found if isinstance(m, Mark)))
+
+
+def _governing(
+    text: str, sentence: Sentence, times: Sequence[Mention], anchor: Anchor, *, opens: bool
+) -> Period | None:
+    """The years that the head of a sentence sets for its paragraph from there on, if it sets any."""
+    first = times[0] if times and _heads(text[sentence.start : times[0].start]) else None
+    if first is None or not (opens or first.kind is Kind.REVIEW):
+        return None
+    compared = text[first.start - 1] in "比较与同和"
+    based = _BASIS.match(text, first.end, sentence.end)
+    return None if compared or based else governed_by(first, anchor)
 
 
 def _heads(before: str) -> bool:

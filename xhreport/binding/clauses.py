@@ -1,24 +1,31 @@
-"""Where does a sentence divide? Masks its times, cuts it into clauses, and gives each quantity its surroundings."""
+"""Where does a sentence divide? Masks its times, cuts it into clauses, and gives each quantity its words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import regex
 
-from xhreport.binding.lexicon import BASE, JOINERS, TIME, Lexicon
+from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.words import BASE, JOINERS, TIME
 from xhreport.periods import Kind, Mention
 from xhreport.quantities import Quantity
 
 _UNDIVIDED = regex.compile(r"国家和地区|计划与预算")  # five characters each
 _BRACKET = regex.compile(r"[（(][^（()）]*+[)）]")
-_MOVES = r"增|减|提高|提升|上|下|高|低|多|少|快|慢|节|净|回|降|缩|压|升|翻|有|实际|名义|按|分别|年均|又|再|略|明显|大|均|持平|继续|，|,"
-_BASE = regex.compile(
-    rf"(?:比|较|同|与|和|相比|相较于|对比)(?:{TIME}+(?:同期|年底|年末|末|底|初|期末)?(?:的|、)?)+"
-    rf"(?:[^，。；、：{TIME}]{{0,6}}?(?:相比|比较|比)|[一-鿿]{{0,4}}?(?={_MOVES}))?"
-    rf"|(?:比|较|同|与)(?:上年末?|年初|年末|期初|上期|同期|前[一二三四五]年|[一二三四五六七八九十]+年前|上一?届"
-    rf"|上(?:一个)?五年|前五年|往年|常年|历史同期|正常年份|改革前|建国前|解放前)"
-    rf"(?:同期|末|底|初|期末|的|时期|期间|相比)*"
+_MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算高
+    r"增|减|提高|提升|上|下|高|低|多|少|快|慢|节|净|回|降|缩|压|升|翻|有|实际|名义|按|分别|年均"
+    r"|又|再|略|明显|大|均|持平|继续|，|,"
 )
+_BASE = regex.compile(
+    rf"""(?:比|较|同|与|和|相比|相较于|对比) (?:{TIME}+(?:同期|年底|年末|末|底|初|期末)?[的、]?)+
+      (?: [^，。；、：{TIME}]{{0,6}}?(?:相比|比较|比) | [一-鿿]{{0,6}}?(?={_MOVES}) )?
+    | [比较同与]
+      (?: 上年末? | 年初 | 年末 | 期初 | 上期 | 同期 | 前[一二三四五]年 | [一二三四五六七八九十]+年前
+        | 上一?届 | 上(?:一个)?五年 | 前五年 | 往年 | 常年 | 历史同期 | 正常年份 | 改革前 | 建国前 | 解放前 )
+      (?:同期|末|底|初|期末|的|时期|期间|相比)*""",
+    regex.VERBOSE,
+)
+_DIVIDERS = "，,；;：:（）()。！？!?|"
 
 
 @dataclass(slots=True)
@@ -65,12 +72,7 @@ def divide(mask: str, start: int, quantities: Sequence[Quantity], lexicon: Lexic
             depth += 1
         elif char in "”」》":
             depth = max(0, depth - 1)
-        elif (
-            char in "，,；;：:（）()。！？!?|"
-            and at not in taken
-            and at not in closed
-            and (depth == 0 or char in "；;。")
-        ):
+        elif char in _DIVIDERS and at not in taken and at not in closed and (depth == 0 or char in "；;。"):
             clauses.append(Clause(begin, at, mark))
             begin, mark = at + 1, char
     clauses.append(Clause(begin, len(mask), mark))
@@ -111,40 +113,50 @@ def _place(
             slot.after = after
             clause.slots.append(slot)
             slot = Slot(q, number, before, edge - len(before))
-            slot.joined = not lexicon.trail_end.sub("", before).strip(JOINERS + "以及其中 ") and not after
+            slot.joined = (
+                not lexicon.edges.trail_end.sub("", before).strip(JOINERS + "以及其中 ") and not after
+            )
         slot.after = mask[slot.quantity.right - start : clause.end]
         clause.slots.append(slot)
 
 
 def _edge(quantity: Quantity, mask: str, start: int) -> int:
-    """Where the words before a quantity end: before what bounds it, unless that says of what it is a share."""
+    """Where the words before a quantity end: before its bound, unless that says of what it is a share."""
     left, first = quantity.left - start, quantity.start - start
     return first if "占" in mask[left:first] else left
 
 
 def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, str]:
     """Divides the words between two quantities: what follows the first, what leads to the second."""
-    if not gap.strip() or gap[0] in JOINERS + "(（":
-        return "", gap
-    if lexicon.growth.match(gap):
-        return "", gap
-    if lexicon.verb.match(gap) and not gap.startswith("的"):
+    if _leads_on(gap, lexicon):
         return "", gap
     if gap[-1] in "、和及与，,":
-        cut = len(gap) - (2 if gap.endswith("以及") else 1)
-        return gap[:cut], gap[cut:]
-    if gap.endswith("等"):
-        return "", gap
+        joiner = len(gap) - (2 if gap.endswith("以及") else 1)
+        return gap[:joiner], gap[joiner:]
     if gap.startswith("的") and len(gap) > 2 and (not following or following[0] in JOINERS):
-        return gap, gap[1:]
-    cut = max(_UNDIVIDED.sub("\ue003" * 5, gap).rfind(c) for c in "、和及与")
-    if cut > 0:
+        return gap, gap[1:]  # 投资6亿元的重点项目7个: the noun is of both
+    cut = _cut(gap, lexicon)
+    if cut is not None:
         return gap[:cut], gap[cut:]
-    if gap.endswith(("率", "比重", "占比")):
-        return "", gap
-    verb = lexicon.verb_inside.search(gap)
-    if verb:
-        return gap[: verb.start()], gap[verb.start() :]
-    if following[:1] and following[0] not in JOINERS and not lexicon.growth.match(following):
+    if following[:1] and following[0] not in JOINERS and not lexicon.growth_after.match(following):
         return gap, ""
-    return ("", gap) if lexicon.trail_end.sub("", slot.before) else (gap, "")
+    return ("", gap) if lexicon.edges.trail_end.sub("", slot.before) else (gap, "")
+
+
+def _leads_on(gap: str, lexicon: Lexicon) -> bool:
+    """Whether all words between two quantities lead to the second."""
+    if not gap.strip() or gap[0] in JOINERS + "(（" or gap.endswith("等"):
+        return True
+    verb = not gap.startswith("的") and lexicon.verbs.any.match(gap) is not None
+    return verb or lexicon.growth_after.match(gap) is not None
+
+
+def _cut(gap: str, lexicon: Lexicon) -> int | None:
+    """Where the words between two quantities divide: at their last joiner, else at their first verb."""
+    joiner = max(_UNDIVIDED.sub("\ue003" * 5, gap).rfind(c) for c in "、和及与")
+    if joiner > 0:
+        return joiner
+    if gap.endswith(("率", "比重", "占比")):
+        return 0
+    verb = lexicon.verbs.inside.search(gap)
+    return verb.start() if verb else None

@@ -1,13 +1,75 @@
 """Which of several things does each number belong to? 分别, and lists that share a head."""
 
+from collections.abc import Sequence
+
 import regex
 
+from xhreport.binding.cases import Name
+from xhreport.binding.clauses import Slot
+from xhreport.binding.edges import clean, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.names import tidy
+from xhreport.binding.measures import Reading
+from xhreport.binding.memory import Memory
+from xhreport.binding.names import inherited, thing
+from xhreport.models import Comparator, Measure
 
 _SPLIT = regex.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(?<![普涉以触])及(?!时)")
-_SHARED_TAIL = regex.compile(r"(?:占|对).{2,}$")
+_SHARED_TAIL = regex.compile(r"[占对].{2,}$")
 _SCOPES = regex.compile(r"全国(?=全[省市区州])")
+
+
+def told_apart(head: Slot) -> bool:
+    """Whether the words before a list say that each of its numbers has its own: 分别, 均, 各."""
+    return "分别" in head.before or head.before.rstrip().endswith(("均", "各", "都"))
+
+
+def tied(group: Sequence[Slot]) -> Comparator | None:
+    """The one bound of a list that 分别, 均 or 各 ties together: `分别增长8%、9%以上`."""
+    bounds = {s.quantity.comparator for s in group} - {Comparator.EQ}
+    return bounds.pop() if len(bounds) == 1 and Comparator.RANGE not in bounds else None
+
+
+def list_names(
+    group: Sequence[Slot], reading: Reading, memory: Memory, lexicon: Lexicon
+) -> list[Name] | None:
+    """The names of the numbers of a list, each its own; None if they have one in common."""
+    count, apart = len(group), told_apart(group[0])
+    own = clean(reading.rest, lexicon)
+    if own:
+        parts = coordinated(own, count, lexicon)
+        if parts:
+            return _completed(parts, verb_of(own, lexicon), memory, lexicon)
+    else:
+        said = _said(count, reading, memory, lexicon, apart=apart)
+        if said:
+            return [inherited(name, measure=reading.measure) for name in said]
+    noun = noun_after(group[-1], lexicon) if apart else ""
+    parts = coordinated(noun, count, lexicon) if noun else None
+    return [Name(p, rule="each-of-list") for p in parts] if parts else None
+
+
+def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) -> list[Name]:
+    """The things of a list with their verb, or with what they are sides of."""
+    parts = [p if p.startswith(verb) else verb + p for p in parts]
+    owner = memory.topic if memory.fresh else thing(memory.owner, lexicon)
+    if owner and all(p in lexicon.table.attributes for p in parts):
+        parts = [owner + p for p in parts]
+    elif memory.parent and all(len(p) <= 2 or p.startswith("高于") for p in parts):
+        parts = [memory.parent + p for p in parts]
+    return [Name(p, verb, rule="each-of-list") for p in parts]
+
+
+def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apart: bool) -> list[str] | None:
+    """The things said earlier that a list without names of its own is about."""
+    topics = coordinated(memory.topic, count, lexicon) if apart and memory.fresh else None
+    if topics:
+        return topics
+    last = list(dict.fromkeys(name.text for name in memory.group))
+    if len(last) == len(memory.group) == count:
+        return last
+    distinct = list(dict.fromkeys(memory.seen))
+    moved = reading.measure is not Measure.LEVEL
+    return distinct[-count:] if (apart or moved) and len(distinct) >= count else None
 
 
 def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None:
@@ -18,18 +80,15 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     """
     things, _, shared = fragment.partition("分别")
     parts = [p for p in pieces(_SCOPES.sub("全国、", things)) if p]
-    if len(parts) == 1:
-        parts = _unfolded(things, count, lexicon)
+    parts = _unfolded(things, count, lexicon, alone=len(parts) == 1) or parts
     if len(parts) != count:
         return None
     whole = parts[-1]
-    head = _SHARED_TAIL.search(whole) or lexicon.head_end.search(whole)
+    head = _SHARED_TAIL.search(whole) or lexicon.nouns.head_end.search(whole)
     names = []
     for part in parts[:-1]:
-        if head is None or lexicon.head_end.search(part) or head.start() == 0:
-            names.append(part)
-        else:
-            names.append(part + whole[head.start() :])
+        complete = head is None or head.start() == 0 or lexicon.nouns.head_end.search(part)
+        names.append(part if complete or head is None else part + whole[head.start() :])
     names.append(whole)
     first = names[0]
     for at, name in enumerate(names[1:], start=1):
@@ -38,10 +97,10 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     return [tidy(n + shared) for n in names]
 
 
-def _unfolded(thing: str, count: int, lexicon: Lexicon) -> list[str]:
-    """Two things said in one word: `城乡居民收入` is that of 城镇 and of 农村."""
+def _unfolded(thing: str, count: int, lexicon: Lexicon, *, alone: bool) -> list[str]:
+    """Several things said in one word: `城乡居民收入` is that of 城镇 and of 农村."""
     for word, members in lexicon.table.compounds.items():
-        if word in thing and len(members) == count:
+        if word in thing and len(members) == count and (alone or "、" in word):
             return [thing.replace(word, member, 1) for member in members]
     return []
 

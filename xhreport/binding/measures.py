@@ -1,13 +1,22 @@
 """Level, growth, change or rank? Decides from the words that lead to a number."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import regex
 
 from xhreport.binding.clauses import Slot
-from xhreport.binding.lexicon import FILL, JOINERS, Lexicon
+from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.tails import Tail, Token
+from xhreport.binding.words import FILL, JOINERS
 from xhreport.models import Basis, Measure
 
 RATIOS = frozenset({"percent", "permille", "tenth", "multiple", "fraction"})
+FROM = regex.compile(r"(?<!自)[由从](?!事|业|此)|^[、，\s]*[将把]")  # what opens 由A提高到B
+STRIVING = regex.compile(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计")
+HEADING = regex.compile(r"(?P<thing>.{2,}?)的?(?:增长速度|增速|增长率|增幅|涨幅|增长)")
+_TIMES_OF = regex.compile(  # what a multiple is of: 是2010年的1.7倍
+    r"(?r)(?:约?是|为|相当于|达到?|接近|超过)[^，]*?的?(?:总和|总量|总数)?的?\Z"
+)
 _GAPS = ("高", "低", "快", "慢", "多", "少")
 _SAVINGS = ("节约", "节省", "裁减", "核减", "精简", "减排")
 _RATES = ("增速", "增幅", "涨幅", "增长率", "增长速度", "增长幅度", "降幅", "减幅")
@@ -29,7 +38,9 @@ class Reading:
     @property
     def opens(self) -> bool:
         """Whether it is the first of `由A提高到B`."""
-        return self.measure in (Measure.LEVEL, Measure.RANK) and (self.opening or self.tail.first("open") is not None)
+        return self.measure in (Measure.LEVEL, Measure.RANK) and (
+            self.opening or self.tail.first("open") is not None
+        )
 
     @property
     def closes(self) -> bool:
@@ -45,30 +56,47 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
         return Reading(Measure.LEVEL, "", tail, base_level=True)
     if dimension == "rank":
         return Reading(Measure.RANK, lexicon.rank_end.sub("", tail.rest if move else slot.before), tail)
-    if move is not None and move.text == "增长率" and tail.rest.endswith("自然"):
-        return Reading(Measure.LEVEL, tail.before(move), tail)
     if move is None or move.kind == "to":
-        after = lexicon.growth.match(slot.after) if dimension in RATIOS else None
-        if after:
-            return Reading(Measure.GROWTH, tail.rest, tail, bool(after["down"]), _basis(tail))
-        moved = _moved(tail, lexicon) if dimension in RATIOS and move is None else None
-        if moved:
-            return moved
-        if dimension == "multiple":
-            return Reading(Measure.LEVEL, lexicon.times_of.sub("", slot.before), tail)
-        return _lessened(tail, lexicon) or Reading(Measure.LEVEL, tail.rest, tail)
-    if dimension in ("point", "multiple") and _is_gap(move, tail):
-        return Reading(Measure.LEVEL, tail.before(move), tail)
-    if dimension not in RATIOS and dimension != "point" and _is_count(move, slot, tail, lexicon):
+        return _unmoved(slot, tail, move, lexicon)
+    if _is_level(slot, tail, move, lexicon):
         return Reading(Measure.LEVEL, tail.before(move), tail)
     measure = Measure.GROWTH if dimension in RATIOS else Measure.CHANGE
     return Reading(measure, tail.rest, tail, move.kind == "down", _basis(tail))
 
 
+def follow(slot: Slot, reading: Reading) -> Reading:
+    """The reading of a later number of a list, which has the words of the first."""
+    return replace(reading, measure=Measure.RANK) if slot.quantity.dimension == "rank" else reading
+
+
+def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Reading:
+    """A number without a verb of growth before it."""
+    if slot.quantity.dimension in RATIOS:
+        after = lexicon.growth_after.match(slot.after)
+        if after:
+            return Reading(Measure.GROWTH, tail.rest, tail, bool(after["down"]), _basis(tail))
+        moved = _moved(tail, lexicon) if move is None else None
+        if moved:
+            return moved
+    if slot.quantity.dimension == "multiple":
+        return Reading(Measure.LEVEL, _TIMES_OF.sub("", slot.before), tail)
+    return _lessened(tail, lexicon) or Reading(Measure.LEVEL, tail.rest, tail)
+
+
+def _is_level(slot: Slot, tail: Tail, move: Token, lexicon: Lexicon) -> bool:
+    """Whether a number is a level although a word of growth leads to it."""
+    dimension = slot.quantity.dimension
+    if move.text == "增长率" and tail.rest.endswith("自然"):
+        return True
+    if dimension in ("point", "multiple") and _is_gap(move, tail):
+        return True
+    return dimension not in RATIOS and dimension != "point" and _is_count(move, slot, tail, lexicon)
+
+
 def _moved(tail: Tail, lexicon: Lexicon) -> Reading | None:
     """A growth whose verb stands before what grew: `压减一般性支出10%`."""
-    lead = lexicon.lead.match(tail.rest)
-    verb = lexicon.moving.match(tail.rest, lead.end() if lead else 0)
+    lead = lexicon.edges.lead.match(tail.rest)
+    verb = lexicon.verbs.moving.match(tail.rest, lead.end() if lead else 0)
     if verb is None:
         return None
     return Reading(Measure.GROWTH, tail.rest[verb.end() :], tail, bool(verb["down"]), _basis(tail))
@@ -76,8 +104,8 @@ def _moved(tail: Tail, lexicon: Lexicon) -> Reading | None:
 
 def _lessened(tail: Tail, lexicon: Lexicon) -> Reading | None:
     """A change whose verb stands before what changed: `减少青壮年文盲400万人`."""
-    lead = lexicon.lead.match(tail.rest)
-    verb = lexicon.lessening.match(tail.rest, lead.end() if lead else 0)
+    lead = lexicon.edges.lead.match(tail.rest)
+    verb = lexicon.verbs.lessening.match(tail.rest, lead.end() if lead else 0)
     return Reading(Measure.CHANGE, tail.rest[verb.end() :], tail, down=True) if verb else None
 
 
@@ -94,7 +122,11 @@ def _is_count(move: Token, slot: Slot, tail: Tail, lexicon: Lexicon) -> bool:
         return True
     counted = slot.after[:1] not in ("", *"，；。、）)") and tail.first("base") is None
     rest = tail.rest.strip(FILL + " ")
-    return counted and (not rest.strip(JOINERS) or rest.endswith(("和", "、")) or bool(lexicon.verb_end.search(rest)))
+    return counted and (
+        not rest.strip(JOINERS)
+        or rest.endswith(("和", "、"))
+        or bool(lexicon.verbs.before_count_end.search(rest))
+    )
 
 
 def _basis(tail: Tail) -> Basis | None:

@@ -9,10 +9,11 @@ from functools import lru_cache
 
 import regex
 
-from xhreport.binding.lexicon import BASE, FILL, TIME, single_words
+from xhreport.binding.words import BASE, FILL, TIME, words_of
 from xhreport.vocabulary import Vocabulary
 
 _RATES = ("增速", "增幅", "涨幅", "率", "幅度", "速度", "降幅", "减幅", "跌幅")
+_FREE = rf"(?<=^|[{FILL}、，分再约各共净将幅比又年同]|\L<adverbs>)"  # where 增, 降 or 高 stand for themselves
 _NOUN = r"(?:率|幅度|速度|幅|的速度|了|过)?"
 
 
@@ -50,15 +51,14 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<to> \L<moves>了?[到至为成] )
     | (?P<hold> \L<holding> )
     | (?P<up> (?<![稳保促])\L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
-    | (?P<up> (?<=^|[{FILL}、，分再约各共净将幅比又年同]|\L<adverbs>)\L<rising_after>了?)
-    | (?P<down> (?<=^|[{FILL}、，分再约各共净将幅比又年同]|\L<adverbs>)\L<falling_after>了?)
+    | (?P<up> {_FREE}\L<rising_after>了?) | (?P<down> {_FREE}\L<falling_after>了?)
     | (?P<average> 年均 | 年平均 | 平均每年 | 每年平均 | 年递增 )
     | (?P<yearly> 同比 | 环比 )
-    | (?P<terms> (?:扣除|剔除)[^，]{2,10}(?:因素|影响)后? | \L<terms> )
+    | (?P<terms> (?:扣除|剔除)[^，]{{2,10}}(?:因素|影响)后? | \L<terms> )
     | (?P<reach> \L<reaching>了?)
     | (?P<link> \L<linking>了?)
     | (?P<open> (?<!自)[由从] )
-    | (?P<adverb> \L<adverbs> | [一二三四五六七八九十两]+(?:个?方面|大类?) | {single_words(table.trail_single, after=False)} )
+    | (?P<adverb> \L<adverbs> | [一二三四五六七八九十两]+(?:个?方面|大类?) | {words_of(vocabulary).trail} )
     )\Z"""
     return regex.compile(
         pattern,

@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 import regex
 
 from xhreport.binding.clauses import Clause, Slot
-from xhreport.binding.lexicon import BASE, FILL, Lexicon
+from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
+from xhreport.binding.words import BASE, FILL, GAP
 from xhreport.models import Basis, Measure, Period, Role
 from xhreport.periods import Anchor, Kind, Mention, resolve
 
 _COMPARING = ("超过", "高于", "低于", "相当于", "多于", "少于", "优于", "快于", "是", "比", "较")
-_ASIDE = regex.compile(r"以前|止|(?:不变|可比|当年)?价|[^，；。]*(?<!的)基础上(?=[^，])")  # 2000年以前的贷款, 按2010年价格计算
+_ASIDE = regex.compile(r"以前|止|(?:不变|可比|当年)?价|[^，；。]*(?<!的)基础上(?=[^，])")
 _SPENT = ("投资", "投资总额", "资金", "经费", "投入")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
-_SAYS_NOTHING = frozenset({Kind.WITHIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,36 +35,32 @@ def timed(
     """The mentions of a sentence that say a year, resolved."""
     result: list[Timed] = []
     for m in mentions:
-        if m.kind in _SAYS_NOTHING or _ASIDE.match(mask, m.end - start):
+        if m.kind is Kind.WITHIN or _is_aside(m, mask, start):
             continue
         period = resolve(m, anchor)
-        if period is None or (m.kind is Kind.BACK and result and m.start - result[-1].mention.end <= 1):
-            continue  # 从1953年到1980年的二十八年中 says its years already
-        at = m.start - start
-        clause = next((c for c in clauses if c.start <= at <= c.end), None)
-        head = mask[clause.start : at].strip(FILL + ' 　“"') if clause else ""
-        if m.kind is Kind.ERA and _is_name(m, mask, start):
+        told = m.kind is Kind.BACK and result and m.start - result[-1].mention.end <= 1
+        if period is None or told:  # 从1953年到1980年的二十八年中 says its years already
             continue
-        attribute = mask[m.end - start : m.end - start + 1] == "的" or head.endswith(("由", "从"))
-        leading = not attribute and (len(head) <= 3 or (clause is not None and not clause.slots))
-        if clause is not None and mask[clause.start : clause.end].endswith(("基础上", "基础之上")):
-            leading = False
-        result.append(
-            Timed(
-                m,
-                period,
-                mask[at] == BASE or head.endswith(_COMPARING),
-                leading,
-                clause is not None and not clause.slots,
-            )
-        )
+        result.append(_placed(m, period, mask, start, clauses))
     return result
 
 
-def _is_name(mention: Mention, mask: str, start: int) -> bool:
-    """Whether a five-year plan is named as a document (“十三五”规划), not as a time."""
-    words = mask[mention.end - start : mention.end - start + 2]
-    return mention.document or words in ("规划", "纲要", "计划", "蓝图", "目标")
+def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence[Clause]) -> Timed:
+    at, end = m.start - start, m.end - start
+    clause = next((c for c in clauses if c.start <= at <= c.end), None)
+    alone = clause is not None and not clause.slots
+    head = mask[clause.start : at].strip(FILL + GAP + '“"') if clause else ""
+    attribute = mask[end : end + 1] == "的" or head.endswith(("由", "从"))
+    based = clause is not None and mask[clause.start : clause.end].endswith(("基础上", "基础之上"))
+    leading = not attribute and not based and (len(head) <= 3 or alone)
+    return Timed(m, period, mask[at] == BASE or head.endswith(_COMPARING), leading, alone)
+
+
+def _is_aside(mention: Mention, mask: str, start: int) -> bool:
+    """Whether words name a year but not that of a number: 2000年以前的贷款, “十三五”规划."""
+    end = mention.end - start
+    document = mention.document or mask[end : end + 2] in ("规划", "纲要", "计划", "蓝图", "目标")
+    return _ASIDE.match(mask, end) is not None or (mention.kind is Kind.ERA and document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,40 +108,47 @@ class Ladder:
                 return t.period
         return None
 
-    def years(self, slot: Slot, clause: Clause, reading: Reading, name: str, acts: bool) -> Years:
-        """The years of a slot, and where they were said."""
+    def words(self, slot: Slot) -> str:
+        """The words of the text before a number, times and all."""
+        return self._text[self._start + slot.before_start : slot.quantity.start]
+
+    def years(self, slot: Slot, clause: Clause, reading: Reading, name: str, *, acts: bool) -> Years:
+        """The years of a slot, and where they were said.
+
+        `acts` tells whether its name begins with what was done: 新建, 投入.
+        """
         own, governing = self._own(slot, clause), self._governing(slot)
         if reading.opens:
-            context = (own or governing).period if own or governing else self._paragraph or self._anchor.part
-            return Years(self._opening(slot, own, context), "clause" if own else "part")
-        if reading.closes and own and self._closed is None:
-            self._closed = own.period
-        if own is None and reading.closes and self._opened and self._closed:
-            context, source = self._closed, "sentence"
-        else:
-            context, source = self._context(own, governing)
+            return Years(self._opening(slot, own, governing), "clause" if own else "part")
+        context, source = self._context(reading, own, governing)
         said = own or governing
         if said and acts and said.mention.closing and said.mention.kind is Kind.ERA:
-            context = resolve(replace(said.mention, closing=False), self._anchor)  # done over the plan, not at its end
-        words = self._text[self._start + slot.before_start : slot.quantity.start]
-        over = self._lexicon.over_years.search(words) is not None
-        self._over = over or (self._over and clause.mark in "，,")
-        if over and not own:
-            context = self._anchor.part or context
-        if slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL and self._level:
-            context = self._level
+            context = resolve(replace(said.mention, closing=False), self._anchor)  # done over all of it
+        context = self._widened(context, slot, clause, reading, own)
         if context is None:
             return Years(None, source)
-        single = context.start == context.end
-        if reading.basis is Basis.ANNUAL_AVERAGE and single and not (own and own.mention.count):
-            context = self._anchor.part or context
         bound = self._text[slot.quantity.left : slot.quantity.start]
         several = said is not None and not said.mention.closing
-        described = Described(slot, reading, name, acts, words, bound, self._anchor.role, several, self._over)
-        period = narrowed(context, described, self._lexicon)
-        if reading.measure is Measure.LEVEL:
-            self._level = period
+        role = self._anchor.role
+        number = Described(slot, reading, name, acts, self.words(slot), bound, role, several, self._over)
+        period = narrowed(context, number, self._lexicon)
+        self._level = period if reading.measure is Measure.LEVEL else self._level
         return Years(period, source)
+
+    def _widened(
+        self, context: Period | None, slot: Slot, clause: Clause, reading: Reading, own: Timed | None
+    ) -> Period | None:
+        """The part's years where the words speak of several (五年累计, 年均); a multiple has its level's."""
+        over = self._lexicon.over_years.search(self.words(slot)) is not None
+        self._over = over or (self._over and clause.mark in "，,")
+        if slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL and self._level:
+            return self._level
+        if over and not own:
+            context = self._anchor.part or context
+        average = reading.basis is Basis.ANNUAL_AVERAGE and not (own and own.mention.count)
+        if average and context and context.start == context.end:
+            return self._anchor.part or context
+        return context
 
     def _own(self, slot: Slot, clause: Clause) -> Timed | None:
         """The year that the clause itself names for the number."""
@@ -159,22 +162,33 @@ class Ladder:
 
     def _governing(self, slot: Slot) -> Timed | None:
         """The year at the head of an earlier clause of the sentence."""
-        earlier = (t for t in self._times if t.leading and not t.base and t.mention.end <= slot.quantity.start)
+        earlier = (
+            t for t in self._times if t.leading and not t.base and t.mention.end <= slot.quantity.start
+        )
         return max(earlier, key=lambda t: t.mention.start, default=None)
 
-    def _context(self, own: Timed | None, governing: Timed | None) -> tuple[Period | None, str]:
+    def _context(
+        self, reading: Reading, own: Timed | None, governing: Timed | None
+    ) -> tuple[Period | None, str]:
+        if reading.closes:
+            self._closed = self._closed or (own.period if own else None)
+            if own is None and self._opened and self._closed:
+                return self._closed, "sentence"
         if own:
             return own.period, "clause"
         if governing:
             return governing.period, "sentence"
         return (self._paragraph, "paragraph") if self._paragraph else (self._anchor.part, "part")
 
-    def _opening(self, slot: Slot, own: Timed | None, context: Period | None) -> Period | None:
+    def _opening(self, slot: Slot, own: Timed | None, governing: Timed | None) -> Period | None:
+        """The earlier year of `由A提高到B`: as named, else the one before the years spoken of."""
         if own and not own.leading:
             self._opened = own.period
-        compared = self._opened or self.compared(slot)
-        if compared:
-            return compared
+        earlier = self._opened or self.compared(slot)
+        if earlier:
+            return earlier
+        said = own or governing
+        context = said.period if said else self._paragraph or self._anchor.part
         return None if context is None else Period(start=context.start - 1, end=context.start - 1)
 
     def deadline(self, slot: Slot, clause: Clause) -> bool:
@@ -237,5 +251,5 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     if number.name.endswith(_SPENT) and not reached:
         return any(w in number.bound for w in ("突破", "超", "达"))
     bounded = any(w in number.bound for w in ("超", "突破", "接近", "近", "达"))
-    stock = ratio or "人均" in number.name or lexicon.stock_end.search(number.name) is not None
+    stock = ratio or "人均" in number.name or lexicon.nouns.stock_end.search(number.name) is not None
     return reached or bounded or stock

@@ -18,10 +18,12 @@ import regex
 
 from xhreport import concepts
 from xhreport import vocabulary as tables
-from xhreport.binding import anchor_of, governed_by, statuses
-from xhreport.binding.lexicon import TIME, lexicon
+from xhreport.binding import anchor_of, governed_by
+from xhreport.binding.edges import clean
+from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.lists import coordinated, pieces
-from xhreport.binding.names import clean
+from xhreport.binding.statuses import signs_of
+from xhreport.binding.words import TIME
 from xhreport.models import Indicator, Measure, Period, QualitativeTarget, Relation, Status
 from xhreport.periods import Anchor, Kind, mentions, resolve
 from xhreport.qualitative.patterns import STOPS, words
@@ -107,7 +109,8 @@ class _SentenceReader:
         self._indicators = indicators
         self._vocabulary = vocabulary
         self._words = words(vocabulary)
-        self._lexicon = lexicon(vocabulary)
+        self._lexicon = lexicon_of(vocabulary)
+        self._signs = signs_of(vocabulary)
         self._done = sentence.start  # where the last statement ends
         self._last: tuple[_Thing, ...] = ()  # and what it was about
 
@@ -211,7 +214,7 @@ class _SentenceReader:
     def _trimmed(self, fragment: str) -> str:
         """A fragment without the adverbs at its end."""
         while True:
-            bare = self._lexicon.trail_end.sub("", self._words.adverbs_end.sub("", fragment))
+            bare = self._lexicon.edges.trail_end.sub("", self._words.adverbs_end.sub("", fragment))
             if bare == fragment:
                 return bare
             fragment = bare
@@ -343,7 +346,8 @@ class _SentenceReader:
         said = self._said(statement.left, anchor)
         period = said or sentence.period
         clause = text[self._edge(start) : statement.left]
-        if statuses.status(anchor, period, said is not None, clause, "", False) is not Status.TARGET:
+        status = self._signs.status(anchor, period, clause, said=said is not None, estimated=False)
+        if status is not Status.TARGET:
             return
         for thing in things:
             yield QualitativeTarget(
@@ -355,7 +359,7 @@ class _SentenceReader:
                 relation=statement.relation,
                 reference=statement.mark,
                 measure=thing.measure,
-                commitment=statuses.commitment(clause, text[sentence.start : start]),
+                commitment=self._signs.commitment(clause, text[sentence.start : start]),
                 period=_narrowed(period, thing.measure),
                 sentence=text[sentence.start : sentence.end].strip(),
                 section=sentence.section,

@@ -1,0 +1,200 @@
+"""What is counted, where the number stands first? `完成30万平方米旧房改造`, `19座水厂建成投运`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from xhreport.binding.cases import Case, Name, Placed
+from xhreport.binding.edges import clean, counter, is_verb, tidy, verb_of
+from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.measures import RATIOS
+from xhreport.binding.words import FILL, GAP, JOINERS
+from xhreport.models import Measure
+from xhreport.rules import Chain, Rule
+
+FIRST = frozenset({"number-first", "number-first-doer", "number-first-deed", "number-first-part"})
+
+_ENUMERATION = regex.compile(r"[、和及与]")
+_GIVING = ("为", "对", "给", "向", "让", "使", "有", "在")
+_FUNDS = regex.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
+_ACTED = regex.compile(r"(?<=..)(?:进行|予以|实行|得到)了?(?:有效|全面|集中)?(?=..)")  # 对100个村屯进行整治
+
+
+def stands_first(case: Case) -> bool:
+    """Whether the number stands before what it counts."""
+    if not case.noun or case.reading.measure is not Measure.LEVEL:
+        return False
+    acts = case.lexicon.verbs.any.match(case.noun) is not None
+    of = case.slot.after.lstrip().startswith("的")
+    joined = case.before.endswith(tuple("和及与、")) and len(case.before) > 1
+    if case.slot.quantity.dimension in RATIOS:
+        return (not case.own or joined) and (of or not acts)
+    if not case.own or joined or is_verb(case.own, case.lexicon):
+        return True
+    if acts and not of:
+        return False
+    ends_open = case.lexicon.verbs.before_count_end.search(case.before) is not None
+    return ends_open or of or _ENUMERATION.search(case.own) is not None
+
+
+def _verb(case: Case) -> str:
+    """The verb that governs what is counted: its own, or the one that a list carries on."""
+    m = case.lexicon.verbs.changing.match(case.own)
+    if m:
+        return m[0].rstrip("了好")
+    joined = not case.own and case.slot.before.strip()[:1] in tuple(JOINERS)
+    return case.memory.carried if joined else ""
+
+
+def _exemplified(case: Case) -> bool:
+    """Whether only examples stand before the number: `甲、乙等22个项目`."""
+    return case.before.endswith("等") and case.lexicon.verbs.changing.match(case.own) is None
+
+
+def _governed(case: Case) -> bool:
+    """Whether a verb before the number governs what is counted."""
+    if _exemplified(case):
+        return False
+    verb = case.lexicon.verbs.any.search(case.slot.before)
+    return case.memory.governed or bool(case.own or _verb(case)) or verb is not None
+
+
+def _describes(case: Case) -> Name | None:
+    """The number describes a thing: `投资6亿元的重点项目`."""
+    of = case.slot.after.startswith("的")
+    if not of or not case.own or case.slot.before.rstrip().endswith(("等", "和", "及", "、")):
+        return None
+    last = case.lexicon.verbs.last.search(case.own)
+    side = case.own[last.start() :] if last and last.end() < len(case.own) else case.own
+    verb = verb_of(side, case.lexicon)
+    deed = case.lexicon.verbs.predicate.search(case.noun)
+    thing = clean(case.noun[: deed.start()], case.lexicon) if deed else case.noun
+    return Name(tidy(verb + thing + side[len(verb) :]), verb, case.noun)
+
+
+def _funds(case: Case) -> Name | None:
+    """Money for a purpose: `109亿元资金支持再就业`."""
+    funds = _FUNDS.match(case.noun) if case.money else None
+    if funds is None or not case.lexicon.verbs.any.match(case.noun, funds.end()):
+        return None
+    return Name(tidy(case.noun[funds.end() :] + funds[0]), "", case.noun)
+
+
+def _doer(case: Case) -> Name | None:
+    """Somebody did something to what is counted: `大理机场开通25条航线`."""
+    acted = case.lexicon.verbs.doer.fullmatch(case.own)
+    if acted is None or case.lexicon.verbs.changing.match(case.own) or case.before.endswith("等"):
+        return None
+    return Name(case.own + tidy(case.noun), acted["verb"], case.noun)
+
+
+def _acts(case: Case) -> Name | None:
+    """The number alone acts: `17万人次参会`."""
+    if _governed(case) or not case.lexicon.verbs.any.match(case.noun):
+        return None
+    return Name(tidy(case.noun) + counter(case.slot.quantity.unit), "", case.noun)
+
+
+def _deed(case: Case) -> Name | None:
+    """What is counted does something, or has it done: `19座污水处理厂建成投运`, `为4000名学生提供补助`."""
+    giving = case.before.endswith(_GIVING)
+    if not giving and _governed(case):
+        return None
+    return Name(_rotated(case.noun, case.lexicon, giving=giving), "", case.noun)
+
+
+def _part(case: Case) -> Name | None:
+    """A part of what is counted is meant: `解决20个村庄的饮水问题`."""
+    whole, _, part = case.noun.partition("的")
+    if not part or not 2 <= len(whole) <= 10 or len(part) > 12 or case.lexicon.verbs.ending.search(part):
+        return None
+    verb = _verb(case)
+    return Name(tidy(verb + part + whole), verb, case.noun)
+
+
+def _plain(case: Case) -> Name:
+    verb = _verb(case)
+    return Name(verb + tidy(case.noun), verb, case.noun)
+
+
+COUNTED: Chain[[Case], Name] = Chain(
+    [
+        Rule("number-describes", _describes),
+        Rule("funds-for", _funds),
+        Rule("number-first-doer", _doer),
+        Rule("number-acts", _acts),
+        Rule("number-first-deed", _deed),
+        Rule("number-first-part", _part),
+        Rule("number-first", _plain),
+    ]
+)
+
+
+def _rotated(noun: str, lexicon: Lexicon, *, giving: bool) -> str:
+    """Sets what happened to a thing before it: `污水处理厂建成投运` is `建成投运污水处理厂`."""
+    edges, verbs = lexicon.edges, lexicon.verbs
+    acted = _ACTED.search(noun)
+    if acted:
+        return tidy(noun[acted.end() :] + edges.trail_end.sub("", noun[: acted.start()]))
+    m = (verbs.deed if giving else verbs.predicate).search(noun)
+    if m is None:
+        return tidy(noun)
+    deed, doer = noun[m.start() :], noun[: m.start()]
+    adverbs = edges.adverbs.match(deed)
+    if adverbs and len(deed) > adverbs.end() + 1:
+        deed = deed[adverbs.end() :]
+    return tidy(deed + edges.adverbs_end.sub("", doer))
+
+
+def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
+    """Gives numbers that stand first one after another what stands after the last of them."""
+    result = list(placed)
+    for at in range(len(placed) - 2, -1, -1):
+        one, following = result[at], result[at + 1]
+        if one.name.rule == "forward":
+            text = following.name.text + counter(one.slot.quantity.unit)
+            result[at] = replace(one, name=Name(text, rule="forward"))
+        elif one.slot.after.strip() == "的" and following.name.rule in FIRST and one.name.text:
+            result[at : at + 2] = _described(one, following, lexicon)
+        elif one.name.rule in FIRST and one.slot.after and _did(one, following, lexicon):
+            text = following.name.text + one.name.text
+            result[at] = replace(one, name=Name(text, "", one.name.noun, "number-acts"))
+        elif one.name.rule in FIRST and following.name.rule in (*FIRST, "number-acts", "chain"):
+            result[at] = replace(one, name=_shared(one, following, lexicon))
+    return result
+
+
+def _did(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
+    """Whether the things counted first did what the next number measures: `15个城市建成管廊24公里`."""
+    bare = not one.name.verb and not one.slot.before.strip(FILL + " ")
+    verb = lexicon.verbs.changing.match(following.slot.before)
+    return bare and following.name.rule == "name-first" and verb is not None
+
+
+def _described(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]:
+    """`实施总投资6亿元的16个重点项目`: the sum is that of the things counted, the verb is theirs."""
+    verb = verb_of(one.name.text, lexicon)
+    noun = following.name.noun or following.name.text
+    side = one.name.text[len(verb) :]
+    return [
+        replace(one, name=Name(tidy(noun + side), "", noun, "number-describes")),
+        replace(following, name=Name(tidy(verb + noun), verb, noun, "number-first")),
+    ]
+
+
+def _shared(one: Placed, following: Placed, lexicon: Lexicon) -> Name:
+    """The name of a number that shares what follows the next: `10条道路10公里架空线入地`."""
+    name, noun = one.name, following.name.noun
+    if noun == name.noun or (one.slot.after.strip() == "的" and name.rule not in FIRST):
+        return name
+    between = following.slot.before.strip(FILL + GAP)
+    if between in ("", "的"):
+        if not between and following.name.rule in FIRST and not noun:
+            return name
+        return Name(tidy(noun + name.noun), name.verb, noun, "chain")
+    m = None if following.name.verb or name.verb else lexicon.verbs.predicate.search(noun)
+    if m is None or lexicon.verbs.predicate.search(name.noun):
+        return name
+    deed = clean(noun[m.start() :], lexicon)
+    return Name(tidy(deed + name.noun), "", name.noun + noun[m.start() :], "number-first")

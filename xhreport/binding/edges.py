@@ -1,0 +1,80 @@
+"""Where does a name begin and end? Takes off the words around it that are no part of it."""
+
+import regex
+
+from xhreport.binding.clauses import Slot
+from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.words import FILL, GAP, JOINERS
+
+_CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
+_BRACKETED = regex.compile(r"^[（(][^（()）]*[)）]")
+_MILESTONE = regex.compile(r"的?(?:大关|关口|(?:大|新)?台阶|水平|门槛)")
+_TARGET = regex.compile(r"等|的?预期目标|的?目标")
+_COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
+
+
+def clean(fragment: str, lexicon: Lexicon) -> str:
+    """A fragment without the words around a name; empty if it holds no name."""
+    edges = lexicon.edges
+    text = _after_time(edges.trail_end.sub("", fragment), lexicon)
+    while True:
+        shorter = text
+        for pattern in (edges.away, edges.lead, edges.light):
+            m = pattern.match(shorter)
+            shorter = shorter[m.end() :] if m else shorter
+        if shorter == text:
+            return "" if edges.aside.fullmatch(text) else tidy(text)
+        text = shorter
+
+
+def _after_time(fragment: str, lexicon: Lexicon) -> str:
+    """What follows the last time in a fragment: `就业工程年内新增就业岗位` names what was added.
+
+    A verb alone keeps its doer: `中欧班列“十三五”期间累计开行`.
+    """
+    last = max(fragment.rfind(c) for c in FILL)
+    following = fragment[last + 1 :]
+    if last < 0 or len(following.strip()) < 2 or following[0] == "的":
+        return fragment
+    lead = lexicon.edges.lead.match(following)
+    rest = following[lead.end() :] if lead else following
+    return fragment[:last].rstrip(FILL) + rest if is_verb(rest, lexicon) else following
+
+
+def tidy(text: str) -> str:
+    """A name without fillers, spaces and halves of brackets."""
+    text = "".join(c for c in text if c not in FILL and not c.isspace() and c not in "*")
+    text = text.strip("，,；;：:。、-—")
+    for closer, opener in _CLOSERS.items():
+        if text.count(closer) != text.count(opener):
+            text = text.replace(closer, "").replace(opener, "")
+    return text
+
+
+def verb_of(name: str, lexicon: Lexicon) -> str:
+    """The changing verb that a name begins with, if something follows it."""
+    m = lexicon.verbs.changing.match(name)
+    verb = m[0].rstrip("了好") if m and m.end() < len(name) else ""
+    return "" if verb in lexicon.verbs.nominal else verb
+
+
+def is_verb(words: str, lexicon: Lexicon) -> bool:
+    """Whether words are a changing verb that wants an object, and nothing else."""
+    return words not in lexicon.verbs.nominal and lexicon.verbs.changing.fullmatch(words) is not None
+
+
+def noun_after(slot: Slot, lexicon: Lexicon) -> str:
+    """What follows a number and may be what it counts; empty if nothing does."""
+    text = _BRACKETED.sub("", slot.after.lstrip(GAP))
+    if _MILESTONE.fullmatch(text) or _TARGET.match(text):
+        return ""
+    text = text.removeprefix("的")
+    if not text or text[0] in JOINERS + FILL + ")）" or lexicon.growth_after.match(text):
+        return ""
+    bare = lexicon.edges.fluff_end.sub("", text)
+    return bare if len(bare) >= 3 or (bare and not text.startswith(("主要", "重点"))) else text
+
+
+def counter(unit: str) -> str:
+    """The word for a number of the unit, where the unit is all that is counted: 人次, 户数."""
+    return next((word for ending, word in _COUNTERS.items() if unit.endswith(ending)), "")

@@ -1,0 +1,57 @@
+"""Against what is a growth or a change counted? The year before, a named earlier year, or an average."""
+
+from dataclasses import replace
+
+import regex
+
+from xhreport.binding.cases import Placed
+from xhreport.binding.clauses import Clause
+from xhreport.binding.measures import Reading
+from xhreport.binding.memory import Memory
+from xhreport.binding.words import BASE
+from xhreport.binding.years import Ladder, Timed
+from xhreport.models import Basis, Measure, Period
+from xhreport.periods import Kind
+
+_YEARS_AGO = regex.compile(
+    r"""[比较同与](?: [一二三四五六七八九十\d]+年前 | 前[一二三四五]年 | 上一?届 | 上一?个?五年
+      | 解放前 | 建国前 | 改革前 | 改革开放前 )""",
+    regex.VERBOSE,
+)
+
+
+def counted_against(
+    placed: Placed, clause: Clause, period: Period | None, ladder: Ladder, memory: Memory, *, said: bool
+) -> tuple[Reading, Period | None]:
+    """The reading with its basis, and the years: against a named year, the year reached."""
+    reading = placed.reading
+    if reading.measure not in (Measure.GROWTH, Measure.CHANGE):
+        return reading, period
+    if reading.basis is not Basis.ANNUAL_AVERAGE:
+        base = ladder.base(placed.slot)
+        reading = _with_base(placed, period, base, ladder, memory, said=said)
+        if base and reading.basis is Basis.SINCE and period and base.mention.count < 2:
+            period = Period(start=period.end, end=period.end)
+    if reading.basis is None:
+        several = period is not None and period.end > period.start
+        since = several or ladder.deadline(placed.slot, clause)
+        reading = replace(reading, basis=Basis.SINCE if since else Basis.YOY)
+    return reading, period
+
+
+def _with_base(
+    placed: Placed, period: Period | None, base: Timed | None, ladder: Ladder, memory: Memory, *, said: bool
+) -> Reading:
+    reading, slot = placed.reading, placed.slot
+    if base:
+        year_before = period is not None and base.period.start == base.period.end >= period.end - 1
+        yearly = year_before or base.mention.kind in (Kind.RELATIVE, Kind.PREVIOUS)
+        memory.since = not yearly
+        return replace(reading, basis=Basis.YOY if yearly else Basis.SINCE)
+    compared = ladder.compared(slot)
+    if compared and period and compared.end == period.end - 1:
+        return replace(reading, basis=Basis.YOY)
+    if compared or _YEARS_AGO.search(ladder.words(slot)):
+        return replace(reading, basis=Basis.SINCE)
+    carried = memory.since and said and reading.basis is None and BASE not in slot.before
+    return replace(reading, basis=Basis.SINCE) if carried else reading

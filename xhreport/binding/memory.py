@@ -1,0 +1,83 @@
+"""What has a sentence said so far? The names, subjects and verbs that later numbers may lean on."""
+
+from dataclasses import dataclass, field
+
+from xhreport.binding.cases import Name, Placed
+from xhreport.binding.edges import clean
+from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.measures import Reading
+from xhreport.binding.tails import read_tail
+from xhreport.binding.words import FILL, GAP
+from xhreport.models import Measure
+from xhreport.vocabulary import Vocabulary
+
+_CARRYING = ("name-first", "list")
+
+
+@dataclass(slots=True)
+class Memory:
+    """The state of reading one sentence."""
+
+    parent: str = ""  # the name said last
+    owner: str = ""  # the last name that was whole: what 利税 or 产销率 after it is of
+    share: str = ""  # the share that the last number told, if it told one
+    topic: str = ""  # the subject of the last clause without numbers
+    theme: str = ""  # the subject of the first one
+    contest: str = ""  # what a rank was reached in: 在…评比中
+    fresh: bool = False  # whether the topic was said after the last number
+    carried: str = ""  # the verb that the list of this clause carries on
+    governed: bool = False  # whether a verb governs the counts of this clause
+    enumerated: str = ""  # the verb of the clause before, under which bare nouns may go on
+    counts: bool = True  # whether the last number was a count
+    unit: str = ""  # the measure word of the last number
+    grown: Reading | None = None  # the reading of the last number, if it was a growth
+    since: bool = False  # whether a growth was counted against a named earlier year
+    group: list[Name] = field(default_factory=list)  # the names of the last list
+    seen: list[str] = field(default_factory=list)  # all names, in order
+
+    def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+        """Takes in a clause without numbers: its subject may be what the next numbers measure."""
+        words = words.strip(FILL + GAP)
+        contest = lexicon.nouns.contest.fullmatch(words)
+        self.contest = contest["what"] if contest else ""
+        tail = read_tail(words, vocabulary)
+        subject = lexicon.nouns.subject.match(words)
+        moved = tail.first("up", "down", "to") is not None
+        topic = clean(subject["thing"] if subject else tail.rest if moved else words, lexicon)
+        if not 2 <= len(topic) <= 24:
+            return
+        if len(topic) <= 2 and self.theme and moved and not subject:
+            topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业
+        self.topic, self.fresh = topic, True
+        self.theme = self.theme or topic
+        if subject or moved:
+            self.parent = self.owner = ""
+
+    def name(self, names: list[Name]) -> None:
+        """Takes in the names of a list of numbers, or of one number."""
+        for name in names:
+            if not name.text:
+                continue
+            shares = name.rule == "attribute" and "占" in name.text
+            self.share = name.text if shares else ""
+            if not shares:
+                self.parent = name.text
+            if name.rule != "attribute":
+                self.owner = name.text
+            self.carried = name.verb or self.carried
+        self.group = names
+
+    def leave(self, placed: list[Placed]) -> None:
+        """Takes in what a clause with numbers leaves behind."""
+        last = placed[-1]
+        self.grown = last.reading if last.reading.measure is Measure.GROWTH else None
+        self.unit = measure_word(last.slot.quantity.unit)
+        self.fresh = False
+        self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")
+        self.enumerated = last.name.verb if last.name.rule in _CARRYING else ""
+        self.seen += [p.name.text for p in placed if p.name.text]
+
+
+def measure_word(unit: str) -> str:
+    """The measure word of a unit without its magnitude: `条` of `万条`."""
+    return unit.lstrip("十百千万亿")

@@ -1,0 +1,52 @@
+"""The binding words for patterns that name their lists, and the signs that stand for words in a mask."""
+
+from functools import lru_cache
+from typing import Any
+
+import regex
+
+from xhreport.vocabulary import Vocabulary
+
+TIME = "\ue000"  # stands for each character of words that point at a time
+BASE = "\ue001"  # stands for each character of what a growth is counted against: 比上年
+FILL = TIME + BASE
+JOINERS = "、和及与并或以,，"
+GAP = " 　"
+
+
+def single_words(table: dict[str, str], *, after: bool) -> str:
+    """One-character words, each unless a character that makes it part of a noun stands beside it."""
+
+    def one(char: str, unless: str) -> str:
+        if not unless:
+            return regex.escape(char)
+        return f"{regex.escape(char)}(?![{unless}])" if after else f"(?<![{unless}]){regex.escape(char)}"
+
+    return "|".join(one(char, unless) for char, unless in table.items())
+
+
+class Words:
+    r"""Compiles patterns in which `\L<changing>` stands for any word of `changing` in binding.toml.
+
+    `\L<verbs>` stands for the changing and the light verbs; `lead` and `trail` are the
+    one-character words that may lead to a name or trail after it.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.table = vocabulary.binding
+        fields = {name: getattr(self.table, name) for name in type(self.table).model_fields}
+        self._lists = {name: value for name, value in fields.items() if isinstance(value, list)}
+        self._lists["verbs"] = self.table.changing + self.table.light
+        self.lead = single_words(self.table.lead_single, after=True)
+        self.trail = single_words(self.table.trail_single, after=False)
+
+    def compile(self, pattern: str) -> regex.Pattern[str]:
+        """The pattern, verbose, with the lists that it names."""
+        named: dict[str, Any] = {n: words for n, words in self._lists.items() if f"\\L<{n}>" in pattern}
+        return regex.compile(pattern, regex.VERBOSE, **named)
+
+
+@lru_cache(maxsize=8)
+def words_of(vocabulary: Vocabulary) -> Words:
+    """The words of a vocabulary, made once."""
+    return Words(vocabulary)
