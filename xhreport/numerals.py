@@ -20,7 +20,7 @@ FOLD = str.maketrans(
 _FOLDABLE = re.compile(f"[{re.escape(''.join(map(chr, FOLD)))}]")  # `re` searches a large set far faster
 
 MAGNITUDES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
-RANGE_MARK = r"(?:--|——|——|――|──|[-－—–―─~～∼〜至到])"
+RANGE_MARK = r"(?:--|——|——|――|──|[-‐‑－—–―─~～∼〜至到])"
 """The marks between the two ends of a range."""
 
 _MAGNITUDE = r"(?:百(?!分[之点])|千(?![瓦克米伏卡焦帕赫升安]|分[之点]|家万户|方百计)|[万亿])"

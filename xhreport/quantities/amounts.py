@@ -137,7 +137,10 @@ def _ranked(site: Site) -> bool:
     return _MOVED.search(site.head(8)) is not None
 
 
-_TO = regex.compile(r"\ ?" + numerals.RANGE_MARK + r"\ ?(?=[\d一二两三四五六七八九十])")
+# A dash behind a percent sign may be set as the numeral: 6%一7%.
+_TO = regex.compile(
+    rf"\ ?(?:{numerals.RANGE_MARK}\ ?(?=[\d一二两三四五六七八九十])|(?<=[%％])一{{1,2}}(?=\d))"
+)
 
 
 def span(site: Site) -> Quantity | None:
