@@ -8,7 +8,6 @@ from html import unescape
 
 import regex
 
-_BREAKS = regex.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]++")
 _INVISIBLE = regex.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _ENTITY = regex.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 _LOST_SPACE = regex.compile(r"\?{2,}+")  # what is left of a no-break space in a wrong encoding
@@ -18,7 +17,7 @@ _INDENT = regex.compile(r"(?:[\u3000\u2003]\s|\s[\u3000\u2003]|\t)\s*+")
 _LOST_BREAK = regex.compile(r"[。！？；：”）][\u3000\u2003]{2}")
 _LONG = 400
 
-_UNFINISHED = regex.compile(r"[，、]$")
+_UNFINISHED = ("，", "、")
 _STARTS_ITEM = regex.compile(
     r"[（(]?[一二三四五六七八九十百\d]{1,3}[、.．）)]|第[一二三四五六七八九十]|[一二三四五六七八九十]是|[—─―－•●▲◆■*]"
 )
@@ -29,7 +28,7 @@ def split(text: str) -> list[str]:
     stripped = text.strip()
     if stripped.isprintable() and "&" not in stripped and "??" not in stripped:
         return [stripped] if stripped else []  # one line, and nothing in it to tidy: the common case
-    lines = (tidy(line) for line in _BREAKS.split(text))
+    lines = (tidy(line) for line in text.splitlines())
     return [piece for line in lines if line for piece in _restore_breaks(line)]
 
 
@@ -59,7 +58,7 @@ def mend(lines: list[str]) -> list[str]:
     """
     mended: list[str] = []
     for line in lines:
-        if mended and _UNFINISHED.search(mended[-1]) and not _STARTS_ITEM.match(line):
+        if mended and mended[-1].endswith(_UNFINISHED) and not _STARTS_ITEM.match(line):
             mended[-1] += line
         else:
             mended.append(line)
