@@ -146,7 +146,7 @@ def test_wrong_usage_exits_with_2(arguments: list[str]) -> None:
     assert run(*arguments).exit_code == 2
 
 
-@pytest.mark.parametrize("command", ["parse", "explain", "schema"])
+@pytest.mark.parametrize("command", ["parse", "explain", "view", "batch", "schema"])
 def test_each_command_s_help_has_an_example(command: str) -> None:
     assert f"Example: xhreport {command}" in run(command, "--help").stdout
 

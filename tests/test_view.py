@@ -2,13 +2,16 @@
 
 from html.parser import HTMLParser
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 import regex
 from hostile import PAGE
+from typer.testing import CliRunner
 
 import xhreport
 from xhreport import Report
+from xhreport.cli import app
 from xhreport.models import QualitativeTarget, Relation
 from xhreport.view.marks import Kind, blocks
 
@@ -131,3 +134,37 @@ def test_the_summary_has_title_counts_and_both_halves(report: Report) -> None:
     assert f"Targets ({len(report.targets)})" in summary
     assert f"Outcomes ({len(report.outcomes)})" in summary
     assert summary.count("<tr><td") == len(report.indicators) + len(report.qualitative_targets)
+
+
+def test_the_command_writes_the_page_and_says_where(fixtures: Path, tmp_path: Path) -> None:
+    path, out = fixtures / "xuhui-2019.html", tmp_path / "page.html"
+    result = CliRunner().invoke(app, ["view", str(path), "-o", str(out)])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert out.as_uri() in result.stderr
+    assert out.read_text(encoding="utf-8") == xhreport.parse(path).to_html()
+
+
+def test_the_command_reads_and_writes_pipes(fixtures: Path) -> None:
+    page = (fixtures / "xuhui-2019.html").read_bytes()
+    result = CliRunner().invoke(app, ["view", "-"], input=page)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("<!DOCTYPE html>")
+
+
+def test_the_command_tells_of_what_can_t_be_read(tmp_path: Path) -> None:
+    missing = str(tmp_path / "missing.html")
+    result = CliRunner().invoke(app, ["view", missing, "-o", str(tmp_path / "page.html")])
+    assert result.exit_code == 1
+    assert missing in result.stderr
+    assert not (tmp_path / "page.html").exists()
+
+
+def test_a_long_line_with_many_marks_takes_no_more_than_its_length() -> None:
+    def took(times: int) -> float:
+        report = xhreport.parse("一、2018年工作回顾\n" + "新建学校12所，投资3亿元，" * times)
+        start = perf_counter()
+        blocks(report)
+        return perf_counter() - start
+
+    took(10)
+    assert took(2000) < 40 * max(took(100), 0.0005)

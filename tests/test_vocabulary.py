@@ -4,9 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 import xhreport
 from xhreport import VocabularyError, additions, vocabulary
+from xhreport.cli import app
 
 TEXT = """2024年某县政府工作报告
 一、2023年工作回顾
@@ -148,3 +150,13 @@ def test_a_mapping_s_fault_names_the_entry() -> None:
 def test_what_is_no_vocabulary(given: Any, told: str) -> None:
     with pytest.raises(VocabularyError, match=told):
         xhreport.parse(TEXT, vocabulary=given)
+
+
+def test_the_command_line_takes_a_file(tmp_path: Path) -> None:
+    arguments = ["parse", "-", "--format", "csv", "--vocabulary"]
+    result = CliRunner().invoke(app, [*arguments, str(write(tmp_path, OWN))], input=TEXT)
+    assert result.exit_code == 0
+    assert "night_market" in result.stdout
+    result = CliRunner().invoke(app, [*arguments, str(write(tmp_path, "[unit]\n"))], input=TEXT)
+    assert result.exit_code == 1
+    assert "words.toml:1: unit: no such table" in result.stderr
