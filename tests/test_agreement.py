@@ -1,5 +1,6 @@
 """The same report in another dress gives the same text and the same indicators."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ GOLD = Path(__file__).parent.parent.parent / "shared" / "gold"
 LABELLED = sorted(path.stem for path in GOLD.glob("*.txt"))
 
 
-def facts(report: xhreport.Report) -> list[tuple[object, ...]]:
+def facts(report: xhreport.Report) -> Sequence[tuple[object, ...]]:
     """What an indicator says, without its place in the text."""
     found = []
     for one in report.indicators:

@@ -111,7 +111,7 @@ class _Index:
     inner: Mapping[str, tuple[str, ...]]
 
 
-def match(  # noqa: PLR0913 - what a name stands for hangs on all that is said of its number
+def match(
     name: str,
     *,
     measure: Measure,

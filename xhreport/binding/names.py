@@ -53,7 +53,7 @@ def thing(name: str, lexicon: Lexicon) -> str:
 
 
 def inherited(parent: str, words: str = "", measure: Measure = Measure.LEVEL) -> Name:
-    """The name said before; a total is of all, not of what is new, and of a share it is the part that grows."""
+    """The name said before; a total is of all, not of what is new; of a share it is the part that grows."""
     if measure is Measure.GROWTH:
         parent = _SHARE_OF.sub("", parent)
     each = _EACH.search(words)

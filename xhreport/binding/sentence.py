@@ -140,7 +140,7 @@ class SentenceReader:
         return self._as_growth(reading, slot)
 
     def _opening(self, reading: Reading, slot: Slot, following: Slot) -> Reading:
-        """Takes `将83个专窗整合为18个` and `从月销售额3万元提高到10万元` for a change from one to the other."""
+        """Takes `将83个专窗整合为18个`, `从月销售额3万元提高到10万元` for changes from one to another."""
         if read_tail(following.before, self._vocabulary).first("to") is None:
             return reading
         m = measures.FROM.search(slot.before)
