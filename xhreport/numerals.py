@@ -31,6 +31,8 @@ _HAN = "零〇一二两三四五六七八九十百千万亿"
 _HAN_TAIL = r"百(?!分[之点])千(?![瓦克米伏卡焦帕赫升安]|分[之点])万亿"
 _DIGIT = "一二两三四五六七八九"
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_SINGLE = {c: Decimal(n) for c, n in _DIGITS.items() if n} | {"十": Decimal(10)}
+_GOES_ON = frozenset(_HAN + "多余几点")
 _SECTION = rf"(?:(?:[{_DIGIT}]千)?+零?(?:[{_DIGIT}]百)?+零?(?:[{_DIGIT}]?十)?+零?[{_DIGIT}]?)"  # up to 9999
 _OPEN = r"(?P<open>[多余几](?!样|元化|种经营|媒体|功能|层次))"
 _TAIL = rf"(?P<magnitude>{_MAGNITUDE}*+)(?:\ ?{_OPEN}(?P<magnitude>{_MAGNITUDE}*+))?"
@@ -119,6 +121,8 @@ def _arabic(text: str, start: int, end: int) -> Numeral | None:
 
 
 def _chinese(text: str, start: int, end: int) -> Numeral | None:
+    if text[start] in _SINGLE and (start + 1 == end or text[start + 1] not in _GOES_ON):
+        return Numeral(start, start + 1, _SINGLE[text[start]], None, "", open=False, chinese=True)
     m = _HAN_RUN.match(text, start, min(end, start + LONGEST + 1))
     if m is None or m.end() == start or m.end() - start > LONGEST:
         return None

@@ -14,13 +14,14 @@ _HEADING = regex.compile(
 )
 _BRACKETED = regex.compile(rf"(?<=[(（〔]\ ?)(?:[{_HAN}]{{1,3}}|\d{{1,2}})(?=\ ?[)）〕])")
 _FOOTNOTE = regex.compile(r"(?<=[\[［【])\d{1,3}(?=[\]］】])")
+_OPENERS = "(（〔 "
 _STOPS = "。；：！？;:!?\n #*（(　|－—”"
 
 
 def heading(site: Site) -> Claim | None:
     """一、 (一) 1. 一是 第一， where a sentence or a clause begins."""
     text, at = site.text, site.at
-    if m := _BRACKETED.match(text, at):
+    if text[at - 1 : at] in _OPENERS and (m := _BRACKETED.match(text, at)):
         return Claim(m.start(), m.end(), Reason.HEADING)
     counting = text[at - 1 : at] in ("，", ",", "、") and text[at + 1 : at + 2] in ("是", "要")
     if at and text[at - 1] not in _STOPS and not counting:
