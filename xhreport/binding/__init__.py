@@ -39,8 +39,8 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
     for sentence in document.sentences:
         start, end, part = sentence.start, sentence.end, (sentence.role, sentence.period)
         anchor = anchor_of(document, sentence)
-        found = scan(text, start, end, vocabulary)
         times = mentions(text, start, end, vocabulary)
+        found = scan(text, start, end, vocabulary, times)
         opens = sentence.paragraph != paragraph
         governing = _governing(text, sentence, times, anchor, opens=opens) or (None if opens else governing)
         paragraph = sentence.paragraph
