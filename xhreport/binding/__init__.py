@@ -35,7 +35,7 @@ class SentenceBinding:
 def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding]:
     """Binds every quantity of the document, sentence by sentence."""
     text, signs = document.text, signs_of(vocabulary)
-    paragraph, governing, estimated_part = -1, None, None
+    paragraph, governing, estimated_part, named = -1, None, None, ""
     for sentence in document.sentences:
         start, end, part = sentence.start, sentence.end, (sentence.role, sentence.period)
         anchor = anchor_of(document, sentence)
@@ -43,14 +43,17 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         found = scan(text, start, end, vocabulary, times)
         opens = sentence.paragraph != paragraph
         governing = _governing(text, sentence, times, anchor, opens=opens) or (None if opens else governing)
+        named = "" if opens else named
         paragraph = sentence.paragraph
         if signs.estimated_from_here(text, start, end):
             estimated_part = part
         quantities = [q for q in found if isinstance(q, Quantity)]
         bound: list[Bound] = []
         if quantities:
-            scene = Scene(text, start, end, quantities, times, anchor, governing, estimated_part == part)
+            estimated = estimated_part == part
+            scene = Scene(text, start, end, quantities, times, anchor, governing, estimated, named)
             bound = SentenceReader(scene, vocabulary).read()
+        named = bound[-1].name.text if bound else ""
         yield SentenceBinding(sentence, tuple(bound), tuple(m for m in found if isinstance(m, Mark)))
 
 

@@ -19,7 +19,7 @@ def clean(fragment: str, lexicon: Lexicon) -> str:
     text = _after_time(edges.trail_end.sub("", fragment), lexicon)
     while True:
         shorter = text
-        for pattern in (edges.away, edges.lead, edges.light):
+        for pattern in (edges.away, edges.aims, edges.lead, edges.light):
             m = pattern.match(shorter)
             shorter = shorter[m.end() :] if m else shorter
         if shorter == text:
@@ -65,7 +65,7 @@ def is_verb(words: str, lexicon: Lexicon) -> bool:
 
 def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     """What follows a number and may be what it counts; empty if nothing does."""
-    text = _BRACKETED.sub("", slot.after.lstrip(GAP))
+    text = _BRACKETED.sub("", slot.after.lstrip(GAP + "”"))
     if _MILESTONE.fullmatch(text) or _TARGET.match(text):
         return ""
     text = text.removeprefix("的")

@@ -9,6 +9,7 @@ from xhreport.binding.words import BASE, FILL, Words, words_of
 from xhreport.vocabulary import Vocabulary
 
 _YEARS_LONG = r"(?:[两三四五]|\d{1,2})年"  # 五年累计, 5年增长
+_ITEM = r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）).．、](?=[一-鿿])"  # 1.地区生产总值
 _NAMES_OF_YEARS = r"(?!级|制|计划|行动|规划|前|代|底|末|初|期)"
 
 
@@ -19,7 +20,7 @@ class Edges:
         self.lead = words.compile(
             rf"""(?: \L<lead> | \L<own> | {words.lead}
               | 基本(?=\L<verbs>)(?!建设|服务|保障) | 计划(?!生育|单列|经济)
-              | {_YEARS_LONG}(?!级|制|计划|行动|规划)
+              | {_YEARS_LONG}(?!级|制|计划|行动|规划) | {_ITEM}
               | [{FILL}\s，,：:）)] | [“”‘’"](?=[{FILL}]) | (?<=[{FILL}])[“”"] )+"""
         )
         self.trail_end = words.compile(
@@ -31,8 +32,13 @@ class Edges:
               | 通过 | 按照 | 依托 | 围绕 )
             [^，]{2,30}? (?=\L<changing>)"""
         )
+        self.aims = words.compile(  # 主要预期目标建议为地区生产总值增长8%
+            r"""[^，、]{0,12}(?:目标|指标|任务)(?:建议|初步|预期|安排|确定|拟|设|定|分别)*[为是](?=..)"""
+        )
         self.aside = words.compile(
             r"""(?:在|随着)?[^，]{2,}(?:\L<circumstances>)下 | [^，]*基础上?
+              | (?:没有|未)?(?:超过|超额完成|高于|低于|快于|慢于|好于|达到|接近)了?
+                (?:年初|原定|预定|预期|计划|既定|确定|提出|年度|我们|的)+
               | [这该][个一项]?(?:比例|速度|数字|指标|数量|标准)?高?低?"""
         )
         self.fluff_end = words.compile(rf"(?r)(?: \L<fluff> | [{FILL}\s的等] )+\Z")
@@ -72,6 +78,7 @@ class Nouns:
     def __init__(self, words: Words) -> None:
         self.head_end = words.compile(r"(?r)\L<heads>\Z")
         self.stock_end = words.compile(r"(?r)\L<stocks>\Z")
+        self.flow_end = words.compile(r"(?r)\L<flows>\Z")
         self.modifiers = words.compile(r"(?:(?:\L<modifiers>|[省市县区州]级?|国家级?)[、和及与]?)+")
         self.plain = words.compile(
             r"""(?! \L<lead> | \L<verbs> | \L<rising> | \L<falling>

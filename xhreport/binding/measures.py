@@ -12,8 +12,9 @@ from xhreport.models import Basis, Measure
 
 RATIOS = frozenset({"percent", "permille", "tenth", "multiple", "fraction"})
 FROM = regex.compile(r"(?<!自)[由从](?!事|业|此)|^[、，\s]*[将把]")  # what opens 由A提高到B
-STRIVING = regex.compile(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计")
-HEADING = regex.compile(r"(?P<thing>.{2,}?)的?(?:增长速度|增速|增长率|增幅|涨幅|增长)")
+_BARE = regex.compile(r"(?r)(?<=..)(?<![新净激倍])(?:(?P<up>[增涨])|(?P<down>[降跌]))[“]?\Z")
+_PLANNED = regex.compile(r"(?:左右|以上)?(?:来|进行)?(?:安排|掌握|考虑|预计|计划)")  # 财政收入按7%安排
+_AIM = regex.compile(r"的?(?P<thing>[^，的]{2,16}?)(?:增长|增速|增幅)(?:率|速度)?的?[^，]{0,4}目标")
 _TIMES_OF = regex.compile(  # what a multiple is of: 是2010年的1.7倍
     r"(?r)(?:约?是|为|相当于|达到?|接近|超过)[^，]*?的?(?:总和|总量|总数)?的?\Z"
 )
@@ -75,7 +76,7 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
         after = lexicon.growth_after.match(slot.after)
         if after:
             return Reading(Measure.GROWTH, tail.rest, tail, bool(after["down"]), _basis(tail))
-        moved = _moved(tail, lexicon) if move is None else None
+        moved = (_moved(tail, lexicon) or _aimed(slot, tail)) if move is None else None
         if moved:
             return moved
     if slot.quantity.dimension == "multiple":
@@ -100,6 +101,19 @@ def _moved(tail: Tail, lexicon: Lexicon) -> Reading | None:
     if verb is None:
         return None
     return Reading(Measure.GROWTH, tail.rest[verb.end() :], tail, bool(verb["down"]), _basis(tail))
+
+
+def _aimed(slot: Slot, tail: Tail) -> Reading | None:
+    """A growth that is planned or aimed at without its verb before it: `财政收入按7%安排`."""
+    aim = _AIM.match(slot.after)
+    if aim:
+        thing = aim["thing"]
+        return Reading(Measure.GROWTH, "经济增长" if thing == "经济" else thing, tail)
+    bare = _BARE.search(slot.before)
+    if bare:
+        return Reading(Measure.GROWTH, slot.before[: bare.start()], tail, bool(bare["down"]))
+    planned = slot.before.endswith("按") and _PLANNED.match(slot.after)
+    return Reading(Measure.GROWTH, tail.rest, tail) if planned else None
 
 
 def _lessened(tail: Tail, lexicon: Lexicon) -> Reading | None:

@@ -18,6 +18,7 @@ _CARRYING = ("name-first", "list")
 class Memory:
     """The state of reading one sentence."""
 
+    before: str = ""  # the name that the sentence before ended with
     parent: str = ""  # the name said last
     owner: str = ""  # the last name that was whole: what 利税 or 产销率 after it is of
     share: str = ""  # the share that the last number told, if it told one

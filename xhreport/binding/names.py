@@ -20,6 +20,9 @@ _SIDE = regex.compile(  # the side of a thing that a name measures, at its end
     regex.VERBOSE,
 )
 _DONE = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到)(?P<what>.+)")
+_RATE = regex.compile(r"(?P<deed>[一-鿿]{2,3})率")
+_DEEDS = frozenset({"满意", "合格", "达标", "见面", "面商", "及时", "优良", "优秀", "完好", "成活", "入住", "办复", "返贫"})
+_RESIDENTS = regex.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
 _EACH = regex.compile(r"[人户亩地]均")
 _WITHOUT = regex.compile(r"不含|不包括|不包含|扣除|剔除")
 _GAP = regex.compile(
@@ -167,14 +170,18 @@ def _contribution(case: Case) -> Name | None:
 
 def _rate(case: Case) -> Name | None:
     """A rate of the things just counted: `代表建议161件，办复率100%`."""
-    short = len(case.own) <= 4 and case.own.endswith("率")
-    if not (case.relative and case.memory.counts and short):
+    m = _RATE.fullmatch(case.own)
+    of_deed = m is not None and (m["deed"] in _DEEDS or case.lexicon.verbs.any.fullmatch(m["deed"]) is not None)
+    if not (case.relative and case.memory.counts and of_deed):
         return None
     return Name(thing(case.relative, case.lexicon) + case.own, rule="attribute")
 
 
 def _counterpart(case: Case) -> Name | None:
-    """The other of a pair: `城镇居民收入8%，农村9%`."""
+    """The other of a pair: `城镇居民人均收入8%，农村居民9%`."""
+    residents = _RESIDENTS.fullmatch(case.own) and _RESIDENTS.search(case.relative)
+    if residents and residents.end() < len(case.relative):
+        return Name(_RESIDENTS.sub(case.own, case.relative, count=1))
     for pair in case.lexicon.table.pairs:
         for word, other in (pair, pair[::-1]):
             if case.own == word and other in case.relative:
@@ -278,6 +285,12 @@ def _topic(case: Case) -> Name | None:
     return Name(case.memory.topic) if case.memory.topic else None
 
 
+def _sentence_before(case: Case) -> Name | None:
+    """What the sentence before measured: `…达到300亿元。同比增长24.7%。`"""
+    goes_on = case.memory.before and case.reading.measure in (Measure.GROWTH, Measure.CHANGE, Measure.RANK)
+    return inherited(case.memory.before, measure=case.reading.measure) if goes_on else None
+
+
 def _after(case: Case) -> Name:
     return Name(tidy(case.noun))
 
@@ -289,6 +302,7 @@ UNNAMED: Chain[[Case], Name] = Chain(
         Rule("inherited", _inherited),
         Rule("forward", _forward),
         Rule("topic", _topic),
+        Rule("sentence-before", _sentence_before),
         Rule("after", _after),
     ]
 )

@@ -10,6 +10,7 @@ from xhreport.binding.clauses import Clause, Slot, divide, masked
 from xhreport.binding.counted import chained
 from xhreport.binding.edges import clean, counter, noun_after
 from xhreport.binding.growth import counted_against
+from xhreport.binding.implied import as_growth
 from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.lists import list_names, tied, told_apart
 from xhreport.binding.measures import Reading
@@ -54,6 +55,7 @@ class Scene:
     anchor: Anchor
     paragraph: Period | None  # the years that its paragraph has set
     estimated: bool  # （预计，下同） stood earlier in the part
+    before: str = ""  # the name that the sentence before it in its paragraph ended with
 
 
 class SentenceReader:
@@ -70,7 +72,7 @@ class SentenceReader:
         self._ladder = years.Ladder(
             scene.text, scene.start, times, scene.paragraph, scene.anchor, self._lexicon
         )
-        self._memory = Memory()
+        self._memory = Memory(before=scene.before)
 
     def read(self) -> list[Bound]:
         """The quantities of the sentence, bound."""
@@ -137,7 +139,7 @@ class SentenceReader:
         reading = measures.read(slot, read_tail(slot.before, self._vocabulary), self._lexicon)
         if following and not reading.opens and reading.measure in (Measure.LEVEL, Measure.RANK):
             reading = self._opening(reading, slot, following)
-        return self._as_growth(reading, slot)
+        return as_growth(reading, slot, self._memory, self._lexicon)
 
     def _opening(self, reading: Reading, slot: Slot, following: Slot) -> Reading:
         """Takes `将83个专窗整合为18个`, `从月销售额3万元提高到10万元` for changes from one to another."""
@@ -151,20 +153,6 @@ class SentenceReader:
             rest = self._lexicon.rank_end.sub("", slot.before[: m.start()])
             return Reading(Measure.RANK, rest, tail, opening=True)
         return Reading(Measure.LEVEL, tail.rest, tail, opening=True)
-
-    def _as_growth(self, reading: Reading, slot: Slot) -> Reading:
-        """Takes a rate for a growth where only the words before say so: `增长8%，力争达到9%`."""
-        memory = self._memory
-        rate = reading.measure is Measure.LEVEL and slot.quantity.dimension in measures.RATIOS
-        if not rate or reading.closes or slot.after[:1] == "的" or clean(reading.rest, self._lexicon):
-            return reading
-        if memory.grown and measures.STRIVING.search(slot.before):
-            return replace(reading, measure=Measure.GROWTH, down=memory.grown.down, basis=memory.grown.basis)
-        told = measures.HEADING.fullmatch(memory.topic)
-        if told and memory.parent in ("", told["thing"]):
-            memory.topic = memory.parent = told["thing"]
-            return replace(reading, measure=Measure.GROWTH)
-        return reading
 
     def _case(self, slot: Slot, last: Slot, reading: Reading, end: Slot) -> Case:
         own = clean(reading.rest, self._lexicon)
@@ -235,6 +223,13 @@ class SentenceReader:
         stands = self._mask.lstrip(GAP + "*“”")
         if status is Status.TARGET and not said and signs.tells_situation(stands, before):
             return Status.ACTUAL, _today(anchor)
+        level = reading.measure is Measure.LEVEL
+        if planned and not said and level and signs.stands(placed.name.text):
+            return Status.ACTUAL, _today(anchor)
+        if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
+            return Status.ACTUAL, period
+        if not planned and signs.was_aimed(slot.before, slot.after):
+            return Status.TARGET, period
         past = period is not None and anchor.plan is not None and period.end < anchor.plan
         if status is Status.ACTUAL and planned and not past and source in ("paragraph", "part"):
             return status, _today(anchor)

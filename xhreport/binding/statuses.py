@@ -20,11 +20,17 @@ class Signs:
 
         notes = any_of(table.note)
         self._estimate = regex.compile(any_of(table.estimate))
+        self._so_far = regex.compile(any_of(table.so_far))
         self._now = regex.compile(any_of(table.now))
         self._ahead = regex.compile(any_of(table.ahead))
         self._situation = regex.compile(
             rf"{any_of(table.situation)}|从[^，。]{{1,14}}看|从[^，。]{{2,8}}来说|受[^，。]{{2,12}}影响"
         )
+        self._standing = regex.compile(rf"[全各]?[族体]?(?:{any_of(table.standing)})")
+        self._aimed = regex.compile(
+            rf"的?(?:{any_of(table.aimed)}){{0,3}}(?:目标|要求|计划数|预算数|任务)"
+        )
+        self._intent = regex.compile(any_of(table.aimed))
         self._onwards = regex.compile(rf"[（(](?:均为)?(?:{notes})[^）)]{{0,6}}[，,、]?下同[）)]")
         self._commitments = [
             (Commitment.ENSURE, regex.compile(any_of(table.ensure))),
@@ -51,6 +57,18 @@ class Signs:
     def tells_situation(self, sentence: str, before: str) -> bool:
         """Whether a sentence of a plan tells how things stand: `从发展基础看，全市有…`."""
         return self._situation.match(sentence) is not None and self._ahead.search(before) is None
+
+    def stands(self, name: str) -> bool:
+        """Whether a plan speaks of something only as it stands: `全县57万人民`."""
+        return self._standing.fullmatch(name) is not None
+
+    def was_aimed(self, before: str, after: str) -> bool:
+        """Whether a review tells what had been aimed at: `超过预定增长9%的目标`."""
+        return self._intent.search(before + after) is not None and self._aimed.match(after) is not None
+
+    def so_far(self, text: str, start: int, end: int) -> bool:
+        """Whether a plan tells what its year has brought so far: `今年以来`."""
+        return self._so_far.search(text, start, end) is not None
 
     def status(
         self,

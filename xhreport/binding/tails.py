@@ -14,7 +14,10 @@ from xhreport.vocabulary import Vocabulary
 
 _RATES = ("增速", "增幅", "涨幅", "率", "幅度", "速度", "降幅", "减幅", "跌幅")
 _FREE = rf"(?<=^|[{FILL}、，分再约各共净将幅比又年同]|\L<adverbs>)"  # where 增, 降 or 高 stand for themselves
-_NOUN = r"(?:率|幅度|速度|幅|的速度|了|过)?"
+_NOUN = (
+    r"(?:率|幅度|速度|幅|的速度|了|过)?"
+    r"(?:的?(?:预期|调控|宏观调控|预定|年度|计划|奋斗|工作){0,2}目标值?)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<time> (?:{TIME}+[末底初]?|\s) )
     | (?P<to> \L<moves>了?[到至为成] )
     | (?P<hold> \L<holding> )
-    | (?P<up> (?<![稳保促])\L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
+    | (?P<up> (?<!稳|促|(?<!确)保)\L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
     | (?P<up> {_FREE}\L<rising_after>了?) | (?P<down> {_FREE}\L<falling_after>了?)
     | (?P<average> 年均 | 年平均 | 平均每年 | 每年平均 | 年递增 )
     | (?P<yearly> 同比 | 环比 )

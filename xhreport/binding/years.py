@@ -50,7 +50,8 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     clause = next((c for c in clauses if c.start <= at <= c.end), None)
     alone = clause is not None and not clause.slots
     head = mask[clause.start : at].strip(FILL + GAP + '“"') if clause else ""
-    attribute = mask[end : end + 1] == "的" or head.endswith(("由", "从"))
+    spans = period.start < period.end
+    attribute = mask[end : end + 1] == "的" or (head.endswith(("由", "从")) and not spans)
     based = clause is not None and mask[clause.start : clause.end].endswith(("基础上", "基础之上"))
     leading = not attribute and not based and (len(head) <= 3 or alone)
     return Timed(m, period, mask[at] == BASE or head.endswith(_COMPARING), leading, alone)
@@ -147,8 +148,22 @@ class Ladder:
             context = self._anchor.part or context
         average = reading.basis is Basis.ANNUAL_AVERAGE and not (own and own.mention.count)
         if average and context and context.start == context.end:
-            return self._anchor.part or context
+            return self._averaged(context)
         return context
+
+    def _averaged(self, year: Period) -> Period:
+        """The years of an average where only one is named: to a year ahead, else those of the part.
+
+        A report of a single year that speaks of an average means the five years of its plan.
+        """
+        part = self._anchor.part
+        if part is None:
+            return year
+        if self._anchor.role is Role.PLAN and year.end > part.end:
+            return Period(start=part.start, end=year.end)
+        ended = part.start == part.end == year.end and part.end % 5 == 0
+        five = ended and self._anchor.role is not Role.PLAN
+        return Period(start=part.end - 4, end=part.end) if five else part
 
     def _own(self, slot: Slot, clause: Clause) -> Timed | None:
         """The year that the clause itself names for the number."""
@@ -240,6 +255,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     reach = number.reading.tail.first("reach")
     reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(_SPENT))
     ratio = number.slot.quantity.dimension in ("percent", "permille", "index")
+    if number.several and "合计" in number.words:
+        return False
     if number.over and not ratio and not reached:
         return False
     if number.words.endswith("有") and not number.acts:

@@ -1,0 +1,48 @@
+"""Is a bare rate a growth? Where only the sentence so far says so: `增长8%，力争达到9%`."""
+
+from dataclasses import replace
+
+import regex
+
+from xhreport.binding.clauses import Slot
+from xhreport.binding.edges import clean
+from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.measures import RATIOS, Reading
+from xhreport.binding.memory import Memory
+from xhreport.models import Measure
+
+_STRIVING = regex.compile(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计|确保|必保|保证|计划|预算|目标|即|也就是")
+_AIM = regex.compile(r"(?:奋斗|力争|预期|工作|底线|必成|争取|冲刺)?目标")
+_AIMED = regex.compile(r"的?[^，、]{0,6}(?:目标|要求)(?!任务)")  # 接近10%左右的预期目标
+_HEADING = regex.compile(r"(?P<thing>.{2,}?)的?(?:增长速度|增速|增长率|增幅|涨幅|增长)")
+_RELATIVE = ("percent", "permille", "tenth", "fraction")
+
+
+def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) -> Reading:
+    """The reading, as a growth where the words before the number, or before its clause, imply one."""
+    rate = reading.measure is Measure.LEVEL and slot.quantity.dimension in RATIOS
+    aimed = _AIMED.match(slot.after) is not None
+    if not rate or reading.closes or (slot.after[:1] == "的" and not aimed):
+        return reading
+    own = clean(reading.rest, lexicon)
+    if memory.grown and _goes_on(own, reading, slot, lexicon):
+        rest = "" if _AIM.fullmatch(own) else reading.rest
+        grown = memory.grown
+        return replace(reading, measure=Measure.GROWTH, rest=rest, down=grown.down, basis=grown.basis)
+    told = None if own else _HEADING.fullmatch(memory.topic)
+    if told and memory.parent in ("", told["thing"]):
+        memory.topic = memory.parent = told["thing"]
+        return replace(reading, measure=Measure.GROWTH)
+    return reading
+
+
+def _goes_on(own: str, reading: Reading, slot: Slot, lexicon: Lexicon) -> bool:
+    """Whether a rate goes on with the growth told before it.
+
+    It is of the same thing (`奋斗目标10%`), or of another that is itself no rate and has no word
+    before its number (`财政收入增长8%，固定资产投资10%`).
+    """
+    if not own or _AIM.fullmatch(own):
+        return _STRIVING.search(slot.before) is not None or _AIMED.match(slot.after) is not None
+    bare = slot.quantity.dimension in _RELATIVE and reading.tail.first("reach", "hold", "link") is None
+    return bare and lexicon.nouns.flow_end.search(own) is not None
