@@ -25,10 +25,15 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
     if not rate or reading.closes or (slot.after[:1] == "的" and not aimed):
         return reading
     own = clean(reading.rest, lexicon)
+    if memory.changed and slot.before.strip(" ，").rstrip("为约") in ("即", "或", "合"):
+        changed = memory.changed
+        return replace(reading, measure=Measure.GROWTH, rest="", down=changed.down, basis=changed.basis)
     if memory.grown and _goes_on(own, reading, slot, lexicon):
         rest = "" if _AIM.fullmatch(own) else reading.rest
         grown = memory.grown
         return replace(reading, measure=Measure.GROWTH, rest=rest, down=grown.down, basis=grown.basis)
+    if memory.rising and memory.fresh and not own:
+        return replace(reading, measure=Measure.GROWTH)
     told = None if own else _HEADING.fullmatch(memory.topic)
     if told and memory.parent in ("", told["thing"]):
         memory.topic = memory.parent = told["thing"]

@@ -11,6 +11,7 @@ from xhreport.binding.words import FILL, GAP
 from xhreport.models import Measure
 from xhreport.vocabulary import Vocabulary
 
+_RATES = ("速度", "增速", "增幅", "增长率", "涨幅")
 _CARRYING = ("name-first", "list")
 
 
@@ -25,6 +26,7 @@ class Memory:
     topic: str = ""  # the subject of the last clause without numbers
     theme: str = ""  # the subject of the first one
     contest: str = ""  # what a rank was reached in: 在…评比中
+    rising: bool = False  # whether that clause spoke of its growth: 工农业总产值的增长速度
     fresh: bool = False  # whether the topic was said after the last number
     carried: str = ""  # the verb that the list of this clause carries on
     governed: bool = False  # whether a verb governs the counts of this clause
@@ -32,6 +34,7 @@ class Memory:
     counts: bool = True  # whether the last number was a count
     unit: str = ""  # the measure word of the last number
     grown: Reading | None = None  # the reading of the last number, if it was a growth
+    changed: Reading | None = None  # the same, if it was a change
     since: bool = False  # whether a growth was counted against a named earlier year
     group: list[Name] = field(default_factory=list)  # the names of the last list
     seen: list[str] = field(default_factory=list)  # all names, in order
@@ -50,6 +53,8 @@ class Memory:
         if len(topic) <= 2 and self.theme and moved and not subject:
             topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业
         self.topic, self.fresh = topic, True
+        last = tail.first("up", "down")
+        self.rising = last is not None and last.text.endswith(_RATES)
         self.theme = self.theme or topic
         if subject or moved:
             self.parent = self.owner = ""
@@ -71,7 +76,9 @@ class Memory:
     def leave(self, placed: list[Placed]) -> None:
         """Takes in what a clause with numbers leaves behind."""
         last = placed[-1]
-        self.grown = last.reading if last.reading.measure is Measure.GROWTH else None
+        moved = last.reading.measure
+        self.grown = last.reading if moved is Measure.GROWTH else None
+        self.changed = last.reading if moved is Measure.CHANGE else None
         self.unit = measure_word(last.slot.quantity.unit)
         self.fresh = False
         self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")

@@ -30,6 +30,7 @@ _GAP = regex.compile(
     (?:比.{2,12}?[高低快慢多少]出?$|高于|低于|快于|慢于|高出|超过|优于|好于)""",
     regex.VERBOSE,
 )
+_PLACES = ("位次", "名次")
 _NEW = ("新增", "新设", "新建")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均")
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "各级", "财政部")
@@ -45,6 +46,8 @@ def name_of(case: Case) -> Name:
         found = (NAMED if case.own else UNNAMED).first(case)
     assert found is not None  # the last rule of each chain always answers
     rule, name = found
+    if name.text and case.slot.quantity.unit.endswith(_PLACES) and not name.text.endswith((*_PLACES, "排名")):
+        name = replace(name, text=name.text + "排名")  # 提高3个位次: it is the rank that moved
     return replace(name, rule=name.rule or rule)
 
 

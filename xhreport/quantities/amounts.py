@@ -104,11 +104,23 @@ def measured(site: Site) -> Quantity | None:
     n, unit = site.numeral, site.unit
     if n is None or unit is None or not _counts(site, n, unit):
         return None
+    if unit.word == "个" and (shared := _shared(site)):
+        unit = shared
     ranked = unit.word in site.words.places and _ranked(site)
     dimension = "rank" if ranked else unit.dimension
     return _quantity(
         site, _Reading(site.end, n.value, n.magnitude + unit.word, dimension, n.upper, n.open, n.lone)
     )
+
+
+_NEXT = regex.compile(r"\ ?[、和与及,，]\ ?(?=[\d一二三四五六七八九十])")
+
+
+def _shared(site: Site) -> Unit | None:
+    """The unit of 0.6个、0.7个百分点, where 个 stands for the whole of the next one."""
+    to = _NEXT.match(site.text, site.end)
+    unit = Site(site.text, to.end(), site.words).unit if to else None
+    return unit if unit and unit.word in ("个百分点", "个千分点", "个位次", "个名次", "个基点") else None
 
 
 _REAL = frozenset(
