@@ -17,6 +17,7 @@ FIRST = frozenset({"number-first", "number-first-doer", "number-first-deed", "nu
 
 _ENUMERATION = regex.compile(r"[、和及与]")
 _GIVING = ("为", "对", "给", "向", "让", "使", "有", "在")
+_UNDERWAY = regex.compile(r"(?:在建|续建|拟建|待建|已建|新建|改扩建)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))")
 _FUNDS = regex.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _ACTED = regex.compile(r"(?<=..)(?:进行|予以|实行|得到)了?(?:有效|全面|集中)?(?=..)")  # 对100个村屯进行整治
 
@@ -25,12 +26,12 @@ def stands_first(case: Case) -> bool:
     """Whether the number stands before what it counts."""
     if not case.noun or case.reading.measure is not Measure.LEVEL:
         return False
-    acts = case.lexicon.verbs.any.match(case.noun) is not None
+    acts = case.lexicon.verbs.any.match(case.noun) is not None and not _UNDERWAY.match(case.noun)
     of = case.slot.after.lstrip().startswith("的")
     joined = case.before.endswith(tuple("和及与、")) and len(case.before) > 1
     if case.slot.quantity.dimension in RATIOS:
         return (not case.own or joined) and (of or not acts)
-    if not case.own or joined or is_verb(case.own, case.lexicon):
+    if not case.own or joined or case.before.endswith("等") or is_verb(case.own, case.lexicon):
         return True
     if acts and not of:
         return False
@@ -137,10 +138,10 @@ def _rotated(noun: str, lexicon: Lexicon, *, giving: bool) -> str:
     acted = _ACTED.search(noun)
     if acted:
         return tidy(noun[acted.end() :] + edges.trail_end.sub("", noun[: acted.start()]))
-    m = (verbs.deed if giving else verbs.predicate).search(noun)
+    m = (giving and verbs.deed.search(noun)) or verbs.predicate.search(noun)
     if m is None:
         return tidy(noun)
-    deed, doer = noun[m.start() :], noun[: m.start()]
+    deed, doer = m[0].rstrip("了") + noun[m.end() :].removeprefix("了"), noun[: m.start()]
     adverbs = edges.adverbs.match(deed)
     if adverbs and len(deed) > adverbs.end() + 1:
         deed = deed[adverbs.end() :]

@@ -68,7 +68,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     text = _BRACKETED.sub("", slot.after.lstrip(GAP + "”"))
     if _MILESTONE.fullmatch(text) or _TARGET.match(text):
         return ""
-    text = text.removeprefix("的")
+    text = lexicon.edges.another.sub("", text.removeprefix("的"))
     if not text or text[0] in JOINERS + FILL + ")）" or lexicon.growth_after.match(text):
         return ""
     bare = lexicon.edges.fluff_end.sub("", text)

@@ -39,9 +39,12 @@ class Edges:
             r"""(?:在|随着)?[^，]{2,}(?:\L<circumstances>)下 | [^，]*基础上?
               | (?:没有|未)?(?:超过|超额完成|高于|低于|快于|慢于|好于|达到|接近)了?
                 (?:年初|原定|预定|预期|计划|既定|确定|提出|年度|我们|的)+
-              | [这该][个一项]?(?:比例|速度|数字|指标|数量|标准)?高?低?"""
+              | [它其]们? | [这该][个一项]?(?:比例|速度|数字|指标|数量|标准)?高?低?"""
         )
-        self.fluff_end = words.compile(rf"(?r)(?: \L<fluff> | [{FILL}\s的等] )+\Z")
+        self.fluff_end = words.compile(rf"(?r)(?: \L<fluff> | (?<=..)\L<adverbs> | [{FILL}\s的等] )+\Z")
+        self.another = words.compile(  # what follows is another thing: 中心卫生院、部分乡镇卫生院
+            r"(?<=..)(?:以及|[、和及](?:若干|部分|一批|一系列|多[个家项]|\L<changing>了)).*"
+        )
         self.adverbs = words.compile(r"(?:\L<adverbs>)+")
         self.adverbs_end = words.compile(r"(?r)(?<=..)(?:\L<adverbs>)+\Z")
 

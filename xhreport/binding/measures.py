@@ -18,8 +18,10 @@ _AIM = regex.compile(r"的?(?P<thing>[^，的]{2,16}?)(?:增长|增速|增幅)(?
 _TIMES_OF = regex.compile(  # what a multiple is of: 是2010年的1.7倍
     r"(?r)(?:约?是|为|相当于|达到?|接近|超过)[^，]*?的?(?:总和|总量|总数)?的?\Z"
 )
+_SHARES = ("率", "比重", "比例", "占比")
 _GAPS = ("高", "低", "快", "慢", "多", "少")
 _SAVINGS = ("节约", "节省", "裁减", "核减", "精简", "减排")
+_NOUNS = ("减排", "减税", "降费")  # nouns before an amount: 碳减排2.4万吨
 _RATES = ("增速", "增幅", "涨幅", "增长率", "增长速度", "增长幅度", "降幅", "减幅")
 _BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "领先")
 
@@ -52,6 +54,8 @@ class Reading:
 def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     """The measure of the quantity in this slot."""
     dimension = slot.quantity.dimension
+    if dimension not in RATIOS and tail.tokens and tail.tokens[0].text in _NOUNS:
+        return Reading(Measure.LEVEL, slot.before, Tail((), slot.before))
     move = tail.first("to", "up", "down")
     if lexicon.base_end.search(slot.before):
         return Reading(Measure.LEVEL, "", tail, base_level=True)
@@ -112,7 +116,7 @@ def _aimed(slot: Slot, tail: Tail) -> Reading | None:
     bare = _BARE.search(slot.before)
     if bare:
         return Reading(Measure.GROWTH, slot.before[: bare.start()], tail, bool(bare["down"]))
-    planned = slot.before.endswith("按") and _PLANNED.match(slot.after)
+    planned = slot.before.endswith("按") and _PLANNED.match(slot.after) and not tail.rest.endswith(_SHARES)
     return Reading(Measure.GROWTH, tail.rest, tail) if planned else None
 
 

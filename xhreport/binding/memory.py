@@ -11,7 +11,7 @@ from xhreport.binding.words import FILL, GAP
 from xhreport.models import Measure
 from xhreport.vocabulary import Vocabulary
 
-_RATES = ("速度", "增速", "增幅", "增长率", "涨幅")
+_RATES = ("速度", "增速", "增幅", "涨幅")
 _CARRYING = ("name-first", "list")
 
 

@@ -225,7 +225,8 @@ def _doer(case: Case) -> Name | None:
 def _listed(case: Case) -> Name | None:
     """The verb of a list goes on: `新增充电桩381个、泊位2552个`."""
     carried = case.memory.carried
-    joined = carried and case.first_before.strip()[:1] in _JOINED and not verb_of(case.own, case.lexicon)
+    follows = case.slot.opens or case.first_before.strip()[:1] in _JOINED
+    joined = carried and follows and not verb_of(case.own, case.lexicon)
     return Name(carried + case.own, carried) if joined else None
 
 

@@ -28,7 +28,7 @@ class Signs:
         )
         self._standing = regex.compile(rf"[全各]?[族体]?(?:{any_of(table.standing)})")
         self._aimed = regex.compile(
-            rf"的?(?:{any_of(table.aimed)}){{0,3}}(?:目标|要求|计划数|预算数|任务)"
+            rf"的?(?:{any_of(table.aimed)}){{0,3}}(?:目标|要求|计划数|预算数)"
         )
         self._intent = regex.compile(any_of(table.aimed))
         self._onwards = regex.compile(rf"[（(](?:均为)?(?:{notes})[^）)]{{0,6}}[，,、]?下同[）)]")

@@ -15,6 +15,7 @@ from xhreport.periods import Anchor, Kind, Mention, resolve
 _COMPARING = ("超过", "高于", "低于", "相当于", "多于", "少于", "优于", "快于", "是", "比", "较")
 _ASIDE = regex.compile(r"以前|止|(?:不变|可比|当年)?价|[^，；。]*(?<!的)基础上(?=[^，])")
 _SPENT = ("投资", "投资总额", "资金", "经费", "投入")
+_FLOWS = ("支出", "收入", "经费", "产量", "产值")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 
 
@@ -130,8 +131,9 @@ class Ladder:
             return Years(None, source)
         bound = self._text[slot.quantity.left : slot.quantity.start]
         several = said is not None and not said.mention.closing
-        role = self._anchor.role
-        number = Described(slot, reading, name, acts, self.words(slot), bound, role, several, self._over)
+        spanned = several and said is not None and said.mention.kind is Kind.YEAR
+        role, words = self._anchor.role, self.words(slot)
+        number = Described(slot, reading, name, acts, words, bound, role, several, spanned, self._over)
         period = narrowed(context, number, self._lexicon)
         self._level = period if reading.measure is Measure.LEVEL else self._level
         return Years(period, source)
@@ -228,6 +230,7 @@ class Described:
     bound: str  # those of them that bound it
     role: Role
     several: bool  # the sentence itself says the several years
+    spanned: bool  # they are said as years: 从1979年到1981年
     over: bool  # its list tells what was done over the years
 
 
@@ -256,6 +259,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(_SPENT))
     ratio = number.slot.quantity.dimension in ("percent", "permille", "index")
     if number.several and "合计" in number.words:
+        return False
+    if number.spanned and number.name.endswith(_FLOWS) and not reached:
         return False
     if number.over and not ratio and not reached:
         return False
