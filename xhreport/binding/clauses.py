@@ -11,7 +11,9 @@ from xhreport.periods import Kind, Mention
 from xhreport.quantities import Quantity
 
 _UNDIVIDED = regex.compile(r"国家和地区|计划与预算")  # five characters each
-_EXAMPLES = regex.compile(r"(?<=..)(?:和|与|以及|及|、)[^、]+(?:、[^、和与及]+)*等$")  # …等9条主干道和东北大马路等
+_EXAMPLES = regex.compile(  # of 甲路等9条主干道和乙路等7条出口路, what stands between the numbers
+    r"(?<=..)(?:和|与|以及|及|、)[^、]+(?:、[^、和与及]+)*等$"
+)
 _BRACKET = regex.compile(r"[（(][^（()）]*+[)）]")
 _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算高
     r"增|减|提高|提升|上|下|高|低|多|少|快|慢|节|净|回|降|缩|压|升|翻|有|实际|名义|按|分别|年均"

@@ -17,7 +17,9 @@ FIRST = frozenset({"number-first", "number-first-doer", "number-first-deed", "nu
 
 _ENUMERATION = regex.compile(r"[、和及与]")
 _GIVING = ("为", "对", "给", "向", "让", "使", "有", "在")
-_UNDERWAY = regex.compile(r"(?:在建|续建|拟建|待建|已建|新建|改扩建)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))")
+_UNDERWAY = regex.compile(
+    r"(?:在建|续建|拟建|待建|已建|新建|改扩建)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
+)
 _FUNDS = regex.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _ACTED = regex.compile(r"(?<=..)(?:进行|予以|实行|得到)了?(?:有效|全面|集中)?(?=..)")  # 对100个村屯进行整治
 

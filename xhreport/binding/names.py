@@ -21,7 +21,9 @@ _SIDE = regex.compile(  # the side of a thing that a name measures, at its end
 )
 _DONE = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到)(?P<what>.+)")
 _RATE = regex.compile(r"(?P<deed>[一-鿿]{2,3})率")
-_DEEDS = frozenset({"满意", "合格", "达标", "见面", "面商", "及时", "优良", "优秀", "完好", "成活", "入住", "办复", "返贫"})
+_DEEDS = frozenset(
+    ["满意", "合格", "达标", "见面", "面商", "及时", "优良", "优秀", "完好", "成活", "入住", "办复", "返贫"]
+)
 _RESIDENTS = regex.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
 _EACH = regex.compile(r"[人户亩地]均")
 _WITHOUT = regex.compile(r"不含|不包括|不包含|扣除|剔除")
@@ -174,8 +176,9 @@ def _contribution(case: Case) -> Name | None:
 def _rate(case: Case) -> Name | None:
     """A rate of the things just counted: `代表建议161件，办复率100%`."""
     m = _RATE.fullmatch(case.own)
-    of_deed = m is not None and (m["deed"] in _DEEDS or case.lexicon.verbs.any.fullmatch(m["deed"]) is not None)
-    if not (case.relative and case.memory.counts and of_deed):
+    if m is None or not case.relative or not case.memory.counts:
+        return None
+    if m["deed"] not in _DEEDS and case.lexicon.verbs.any.fullmatch(m["deed"]) is None:
         return None
     return Name(thing(case.relative, case.lexicon) + case.own, rule="attribute")
 
@@ -290,7 +293,7 @@ def _topic(case: Case) -> Name | None:
 
 
 def _sentence_before(case: Case) -> Name | None:
-    """What the sentence before measured: `…达到300亿元。同比增长24.7%。`"""
+    """What the sentence before measured: `生产总值达到300亿元。同比增长7%。`."""
     goes_on = case.memory.before and case.reading.measure in (Measure.GROWTH, Measure.CHANGE, Measure.RANK)
     return inherited(case.memory.before, measure=case.reading.measure) if goes_on else None
 

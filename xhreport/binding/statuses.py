@@ -27,9 +27,7 @@ class Signs:
             rf"{any_of(table.situation)}|从[^，。]{{1,14}}看|从[^，。]{{2,8}}来说|受[^，。]{{2,12}}影响"
         )
         self._standing = regex.compile(rf"[全各]?[族体]?(?:{any_of(table.standing)})")
-        self._aimed = regex.compile(
-            rf"的?(?:{any_of(table.aimed)}){{0,3}}(?:目标|要求|计划数|预算数)"
-        )
+        self._aimed = regex.compile(rf"的?(?:{any_of(table.aimed)}){{0,3}}(?:目标|要求|计划数|预算数)")
         self._intent = regex.compile(any_of(table.aimed))
         self._onwards = regex.compile(rf"[（(](?:均为)?(?:{notes})[^）)]{{0,6}}[，,、]?下同[）)]")
         self._commitments = [

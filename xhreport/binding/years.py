@@ -253,14 +253,11 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
 
 def _is_state(number: Described, lexicon: Lexicon) -> bool:
     """Whether a level tells how things stand, not what was done over the years."""
-    if "年均" in number.name:
-        return False
     reach = number.reading.tail.first("reach")
     reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(_SPENT))
     ratio = number.slot.quantity.dimension in ("percent", "permille", "index")
-    if number.several and "合计" in number.words:
-        return False
-    if number.spanned and number.name.endswith(_FLOWS) and not reached:
+    summed = number.spanned and number.name.endswith(_FLOWS) and not reached
+    if summed or "年均" in number.name or (number.several and "合计" in number.words):
         return False
     if number.over and not ratio and not reached:
         return False

@@ -31,7 +31,7 @@ def page(report: Report) -> str:
             counts=counts(report),
             blocks=blocks(report),
             groups=_groups(report),
-        worded=_worded(report),
+            worded=_worded(report),
             concepts=_concepts(report),
             sections=list(_outline(report.sections)),
             dropped=Counter(dropped.reason for dropped in report.dropped),
