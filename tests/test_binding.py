@@ -1,7 +1,7 @@
 """Each number of a paragraph with its name, measure, basis, status and years.
 
-A row of a table is `text comparator | name | measure basis | status | years`; what is left out at its
-end, or is `-`, is plain: `=`, `level`, and the status and years of the paragraph's frame.
+A row of a table is `text comparator | name | measure basis terms | status commitment | years`; what is
+left out at its end, or is `-`, is plain: `=`, `level`, and the status and years of the paragraph's frame.
 """
 
 import re
@@ -22,6 +22,7 @@ FRAMES: dict[str, dict[str, str]] = tomllib.loads(
     (FOLDER / "binding_frames.toml").read_text(encoding="utf-8")
 )
 NAMES = Table("binding_names")
+TABLES = {kind: Table(f"binding_{kind}") for kind in ("lists", "measures", "years", "statuses")}
 SIGNS = {"~": "approx", ">": "gt", ">=": "ge", "<": "lt", "<=": "le", "range": "range"}
 TURNED = {"gt": "lt", "ge": "le", "lt": "gt", "le": "ge"}
 LIGHT = re.compile(  # words that tell no name from another
@@ -88,7 +89,7 @@ def told(indicator: Indicator, own: str, names: Iterable[str]) -> list[str]:
     """The same fields of an indicator; its name as it should be, where it means the same."""
     down = indicator.value < 0
     comparator = indicator.comparator.value
-    measure = [indicator.measure.value, "down" if down else "", (indicator.basis or "")]
+    measure = [indicator.measure.value, "down" if down else "", indicator.basis, indicator.terms]
     period = indicator.period
     years = sorted({period.start, period.end}) if period else []
     return [
@@ -96,7 +97,7 @@ def told(indicator: Indicator, own: str, names: Iterable[str]) -> list[str]:
         TURNED.get(comparator, comparator) if down else comparator,
         own if means(indicator.name, own, names) else indicator.name,
         " ".join(word for word in measure if word),
-        indicator.status.value,
+        " ".join(filter(None, (indicator.status, indicator.commitment))),
         "-".join(map(str, years)),
     ]
 

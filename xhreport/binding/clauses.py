@@ -28,7 +28,7 @@ _BASE = regex.compile(
       (?:同期|末|底|初|期末|的|时期|期间|相比)*""",
     regex.VERBOSE,
 )
-_DIVIDERS = "，,；;：:（）()。！？!?|"
+_MARK = regex.compile(r"[“「《”」》，,；;：:（）()。！？!?|]")
 
 
 @dataclass(slots=True)
@@ -70,12 +70,13 @@ def divide(mask: str, start: int, quantities: Sequence[Quantity], lexicon: Lexic
     closed = _brackets_without(mask, taken)
     clauses: list[Clause] = []
     begin, mark, depth = 0, "", 0
-    for at, char in enumerate(mask):
+    for m in _MARK.finditer(mask):
+        at, char = m.start(), m[0]
         if char in "“「《":
             depth += 1
         elif char in "”」》":
             depth = max(0, depth - 1)
-        elif char in _DIVIDERS and at not in taken and at not in closed and (depth == 0 or char in "；;。"):
+        elif at not in taken and at not in closed and (depth == 0 or char in "；;。"):
             clauses.append(Clause(begin, at, mark))
             begin, mark = at + 1, char
     clauses.append(Clause(begin, len(mask), mark))

@@ -1,18 +1,23 @@
 """Where does a name begin and end? Takes off the words around it that are no part of it."""
 
+from functools import lru_cache
+
 import regex
 
 from xhreport.binding.clauses import Slot
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.words import FILL, GAP, JOINERS
+from xhreport.binding.words import BASE, FILL, GAP, JOINERS, TIME
 
+_FILLERS = regex.compile(rf"[{FILL}\s*]++")
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
+_ENCLOSING = frozenset([*_CLOSERS, *_CLOSERS.values()])
 _BRACKETED = regex.compile(r"^[（(][^（()）]*[)）]")
 _MILESTONE = regex.compile(r"的?(?:大关|关口|(?:大|新)?台阶|水平|门槛)")
 _TARGET = regex.compile(r"等|的?预期目标|的?目标")
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
 
 
+@lru_cache(maxsize=64)  # the rules of a sentence ask for the same fragments again
 def clean(fragment: str, lexicon: Lexicon) -> str:
     """A fragment without the words around a name; empty if it holds no name."""
     edges = lexicon.edges
@@ -32,7 +37,7 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
 
     A verb alone keeps its doer: `中欧班列“十三五”期间累计开行`.
     """
-    last = max(fragment.rfind(c) for c in FILL)
+    last = max(fragment.rfind(TIME), fragment.rfind(BASE))
     following = fragment[last + 1 :]
     if last < 0 or len(following.strip()) < 2 or following[0] == "的":
         return fragment
@@ -43,8 +48,9 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
 
 def tidy(text: str) -> str:
     """A name without fillers, spaces and halves of brackets."""
-    text = "".join(c for c in text if c not in FILL and not c.isspace() and c not in "*")
-    text = text.strip("，,；;：:。、-—")
+    text = _FILLERS.sub("", text).strip("，,；;：:。、-—")
+    if _ENCLOSING.isdisjoint(text):
+        return text
     for closer, opener in _CLOSERS.items():
         if text.count(closer) != text.count(opener):
             text = text.replace(closer, "").replace(opener, "")

@@ -78,7 +78,8 @@ class SentenceReader:
         """The quantities of the sentence, bound."""
         bound: list[Bound] = []
         memory = self._memory
-        for clause in self._clauses:
+        last = max((n for n, clause in enumerate(self._clauses) if clause.slots), default=-1)
+        for clause in self._clauses[: last + 1]:
             if not clause.slots:
                 memory.pass_over(self._words(clause), self._vocabulary, self._lexicon)
                 continue
