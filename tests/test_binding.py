@@ -102,7 +102,7 @@ def told(indicator: Indicator, own: str, names: Iterable[str]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("case", NAMES.cases())
+@pytest.mark.parametrize("case", [case for table in (NAMES, *TABLES.values()) for case in table.cases()])
 def test_every_number_is_bound(case: Case) -> None:
     frame = case.expected.get("in", "year-review")
     found = read(frame, case.text)
@@ -120,6 +120,12 @@ def test_what_another_rule_names(rule: str, text: str) -> None:
     case = read_case(text, {})
 
     assert told_as(rule) not in {i.rule for i in place(read("year-review", case.text), case)}
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_everything_has_its_unlike(kind: str) -> None:
+    groups = TABLES[kind].groups
+    assert {g["about"] for g in groups if "about" in g} == {g["unlike"] for g in groups if "unlike" in g}
 
 
 def told_as(rule: str) -> str:

@@ -36,12 +36,14 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
     """Binds every quantity of the document, sentence by sentence."""
     text, signs = document.text, signs_of(vocabulary)
     paragraph, governing, estimated_part, named = -1, None, None, ""
+    spoken_of, anchor = None, None
     for sentence in document.sentences:
         start, end, part = sentence.start, sentence.end, (sentence.role, sentence.period)
-        anchor = anchor_of(document, sentence)
+        opens = sentence.paragraph != paragraph or part != spoken_of
+        if anchor is None or part != spoken_of:
+            spoken_of, anchor = part, anchor_of(document, sentence)
         times = mentions(text, start, end, vocabulary)
         found = scan(text, start, end, vocabulary, times)
-        opens = sentence.paragraph != paragraph
         governing = _governing(text, sentence, times, anchor, opens=opens) or (None if opens else governing)
         named = "" if opens else named
         paragraph = sentence.paragraph
