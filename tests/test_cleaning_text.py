@@ -182,6 +182,13 @@ def test_a_date_under_a_title_is_no_label() -> None:
     assert text_of("\n".join(lines)).split("\n") == lines
 
 
+def test_a_report_in_one_line_is_not_what_an_empty_label_says(body: list[str]) -> None:
+    whole = "".join(body) * 3
+    head = ["标题：某县政府工作报告", "来源：某县政府网", "时间：2017-02-16", "内容摘要："]
+    assert len(whole) > 400
+    assert text_of("\n".join([*head, whole])) == whole
+
+
 def test_words_of_a_foot_inside_the_report_stay(body: list[str]) -> None:
     paragraphs = [*body[:5], "来源：三个方面", "标签：一个也不能少", *body[5:]]
     assert text_of("\n".join(paragraphs)).split("\n") == paragraphs

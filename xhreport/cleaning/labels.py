@@ -10,6 +10,7 @@ from xhreport.cleaning.fields import count, moment, name, value
 from xhreport.models import Post
 
 LONGEST = 160  # a line of labels is no paragraph
+_SAID = 400  # nor is what is said of a label, be it a summary, a whole report
 _DATED = regex.compile(r"\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?[\s\d:：]*")
 _AROUND = " \t\u3000|[]【】"
 
@@ -67,9 +68,10 @@ def header(lines: list[str]) -> Header:
             if last == "body":
                 break
         elif waiting:
-            read.values[waiting] = line
+            if len(line) <= _SAID:
+                read.values[waiting] = line
+                read.end = at + 1
             waiting = None
-            read.end = at + 1
     return read
 
 
