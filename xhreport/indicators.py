@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import regex
+
 from xhreport import concepts
 from xhreport.binding import Bound
 from xhreport.models import Comparator, Indicator, Measure
@@ -25,8 +27,9 @@ def indicator(bound: Bound, sentence: Sentence, document: Document, vocabulary: 
     if bound.down:
         base_value, base_upper = (-base_value, None) if base_upper is None else (-base_upper, -base_value)
     title = document.title
+    said = document.text[sentence.start : quantity.start]
     concept = concepts.match(
-        bound.name.text,
+        _scope(said, bound.name.text) + bound.name.text,
         measure=bound.measure,
         unit=quantity.unit,
         dimension=quantity.dimension,
@@ -59,6 +62,17 @@ def indicator(bound: Bound, sentence: Sentence, document: Document, vocabulary: 
         section=sentence.section,
         rule=bound.name.rule,
     )
+
+
+_OWN = regex.compile(r"[我本][省市州区县盟旗]")
+_SCOPE = regex.compile(r"(?r)(?:全国|全球|世界|我国|全[省市州区县])\Z")
+
+
+def _scope(said: str, name: str) -> str:
+    """The territory that stands before a name where it was said: 全国 is not a county's own."""
+    at = said.rfind(name) if name else -1
+    found = _SCOPE.search(said, 0, at) if at > 0 else None
+    return found[0] if found and not _OWN.search(said, at) else ""
 
 
 def _signed(bound: Bound) -> tuple[Decimal, Decimal | None, Comparator]:
