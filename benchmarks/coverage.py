@@ -1,4 +1,6 @@
-"""What becomes of the numbers of reports? `python benchmarks/coverage.py FOLDER...`
+"""What becomes of the numbers of reports: how many are indicators, and why the others are skipped.
+
+    python benchmarks/coverage.py FOLDER...
 
 Prints for each folder how many reports it holds, how many numbers they have, what share of these became
 indicators, and why the others were skipped.

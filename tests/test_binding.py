@@ -22,7 +22,7 @@ FRAMES: dict[str, dict[str, str]] = tomllib.loads(
     (FOLDER / "binding_frames.toml").read_text(encoding="utf-8")
 )
 NAMES = Table("binding_names")
-TABLES = {kind: Table(f"binding_{kind}") for kind in ("lists", "measures", "years", "statuses")}
+TABLES = {kind: Table(f"binding_{kind}") for kind in ("lists", "measures", "years", "statuses", "sentences")}
 SIGNS = {"~": "approx", ">": "gt", ">=": "ge", "<": "lt", "<=": "le", "range": "range"}
 TURNED = {"gt": "lt", "ge": "le", "lt": "gt", "le": "ge"}
 LIGHT = re.compile(  # words that tell no name from another

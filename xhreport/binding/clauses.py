@@ -77,6 +77,8 @@ def divide(mask: str, start: int, quantities: Sequence[Quantity], lexicon: Lexic
         elif char in "”」》":
             depth = max(0, depth - 1)
         elif at not in taken and at not in closed and (depth == 0 or char in "；;。"):
+            if char in ":：" and at - 1 in taken and at + 1 in taken:
+                continue  # 三次产业比11.8:48.3:39.9
             clauses.append(Clause(begin, at, mark))
             begin, mark = at + 1, char
     clauses.append(Clause(begin, len(mask), mark))

@@ -191,6 +191,11 @@ def _shared(one: Placed, following: Placed, lexicon: Lexicon) -> Name:
     name, noun = one.name, following.name.noun
     if noun == name.noun or (one.slot.after.strip() == "的" and name.rule not in FIRST):
         return name
+    kinds = lexicon.nouns.modifiers.match(noun)
+    if kinds and lexicon.nouns.modifiers.fullmatch(name.noun):
+        return Name(
+            name.text + noun[kinds.end() :], name.verb, name.noun + noun[kinds.end() :], "number-first"
+        )
     between = following.slot.before.strip(FILL + GAP)
     if between in ("", "的"):
         if not between and following.name.rule in FIRST and not noun:

@@ -21,6 +21,8 @@ _TIMES_OF = regex.compile(  # what a multiple is of: 是2010年的1.7倍
 _SHARES = ("率", "比重", "比例", "占比")
 _GAPS = ("高", "低", "快", "慢", "多", "少")
 _SAVINGS = ("节约", "节省", "裁减", "核减", "精简", "减排")
+_PURPOSES = ("增收", "提升", "增效", "降价", "提高", "节约", "减排")  # 促进居民增收10条措施
+_STEPS = regex.compile(r"的?[^，。；、]{0,6}(?:措施|举措|行动|政策|计划|工程|项目|任务|实事)")
 _NOUNS = ("减排", "减税", "降费")  # nouns before an amount: 碳减排2.4万吨
 _RATES = ("增速", "增幅", "涨幅", "增长率", "增长速度", "增长幅度", "降幅", "减幅")
 _BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "领先")
@@ -54,6 +56,10 @@ class Reading:
 def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     """The measure of the quantity in this slot."""
     dimension = slot.quantity.dimension
+    if dimension not in RATIOS and slot.before.endswith("等"):
+        return Reading(Measure.LEVEL, slot.before, Tail((), slot.before))
+    if dimension == "count" and _STEPS.match(slot.after) and tail.tokens and tail.tokens[0].text in _PURPOSES:
+        return Reading(Measure.LEVEL, slot.before, Tail((), slot.before))
     if dimension not in RATIOS and tail.tokens and tail.tokens[0].text in _NOUNS:
         return Reading(Measure.LEVEL, slot.before, Tail((), slot.before))
     move = tail.first("to", "up", "down")

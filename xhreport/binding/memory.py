@@ -11,7 +11,7 @@ from xhreport.binding.words import FILL, GAP
 from xhreport.models import Measure
 from xhreport.vocabulary import Vocabulary
 
-_RATES = ("速度", "增速", "增幅", "涨幅")
+_RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
 _CARRYING = ("name-first", "list")
 
 
@@ -35,6 +35,7 @@ class Memory:
     unit: str = ""  # the measure word of the last number
     grown: Reading | None = None  # the reading of the last number, if it was a growth
     changed: Reading | None = None  # the same, if it was a change
+    opened: Reading | None = None  # the reading of the first of 由A提高到B
     since: bool = False  # whether a growth was counted against a named earlier year
     group: list[Name] = field(default_factory=list)  # the names of the last list
     seen: list[str] = field(default_factory=list)  # all names, in order
@@ -54,7 +55,7 @@ class Memory:
             topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业
         self.topic, self.fresh = topic, True
         last = tail.first("up", "down")
-        self.rising = last is not None and last.text.endswith(_RATES)
+        self.rising = last is not None and any(rate in last.text for rate in _RATES)
         self.theme = self.theme or topic
         if subject or moved:
             self.parent = self.owner = ""

@@ -6,7 +6,7 @@ import regex
 
 from xhreport.binding.cases import Case, Name
 from xhreport.binding.counted import COUNTED, stands_first
-from xhreport.binding.edges import clean, is_verb, noun_after, tidy, verb_of
+from xhreport.binding.edges import clean, counter, is_verb, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
@@ -32,6 +32,7 @@ _GAP = regex.compile(
     (?:比.{2,12}?[高低快慢多少]出?$|高于|低于|快于|慢于|高出|超过|优于|好于)""",
     regex.VERBOSE,
 )
+_EFFECTS = ("惠及", "受益", "覆盖", "带动", "涉及", "服务")  # what the thing named before did for others
 _PLACES = ("位次", "名次")
 _NEW = ("新增", "新设", "新建")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均")
@@ -215,6 +216,8 @@ def _deed(case: Case) -> Name | None:
     last = case.lexicon.verbs.last_with_object.search(case.relative)
     done_to = case.relative[last.end() :] if last else case.relative
     done_to = done_to.removesuffix("建设") if len(done_to) > 4 else done_to
+    if case.own in _EFFECTS and not case.like and case.relative:
+        return Name(case.relative + case.own + counter(case.slot.quantity.unit), rule="attribute")
     return Name(case.own + (done_to if case.like else ""), case.own)
 
 
@@ -289,7 +292,9 @@ def _forward(case: Case) -> Name | None:
 
 
 def _topic(case: Case) -> Name | None:
-    return Name(case.memory.topic) if case.memory.topic else None
+    topic = case.memory.topic
+    moved = case.reading.measure is not Measure.LEVEL
+    return Name("经济增长" if topic == "经济" and moved else topic) if topic else None
 
 
 def _sentence_before(case: Case) -> Name | None:

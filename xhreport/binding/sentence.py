@@ -200,12 +200,19 @@ class SentenceReader:
             basis=reading.basis,
             status=status,
             period=period,
-            comparator=placed.tied or quantity.comparator,
+            comparator=self._comparator(placed),
             commitment=firm,
             terms=self._vocabulary.binding.terms.get(terms.text, "real") if terms else None,
             years_from=found.source,
             words=tuple(t for t in reading.tail.tokens if t.text.strip(FILL + " ")),
         )
+
+    def _comparator(self, placed: Placed) -> Comparator:
+        """The bound of a number; what bounds a target that was met or missed bounds the outcome."""
+        slot = placed.slot
+        looks_back = self._scene.anchor.role is not Role.PLAN
+        met = looks_back and self._signs.was_aimed(slot.before, slot.after) and slot.quantity.upper is None
+        return Comparator.EQ if met else placed.tied or slot.quantity.comparator
 
     def _status(
         self, clause: Clause, placed: Placed, source: str, period: Period | None

@@ -10,7 +10,7 @@ from xhreport.vocabulary import Vocabulary
 TIME = "\ue000"  # stands for each character of words that point at a time
 BASE = "\ue001"  # stands for each character of what a growth is counted against: 比上年
 FILL = TIME + BASE
-JOINERS = "、和及与并或以,，"
+JOINERS = "、和及与并或以,，:：∶"
 GAP = " 　"
 
 

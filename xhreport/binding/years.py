@@ -13,7 +13,12 @@ from xhreport.models import Basis, Measure, Period, Role
 from xhreport.periods import Anchor, Kind, Mention, resolve
 
 _COMPARING = ("超过", "高于", "低于", "相当于", "多于", "少于", "优于", "快于", "是", "比", "较")
-_ASIDE = regex.compile(r"以前|止|(?:不变|可比|当年)?价|[^，；。]*(?<!的)基础上(?=[^，])")
+_ASIDE = regex.compile(
+    r"""以前 | 止 | (?:不变|可比|当年)?价 | [^，；。]*(?<!的)基础上(?=[^，])
+      | (?:以?来)?的? (?:最|首次|首个|第一次|未[有遇见曾]|罕见|少有|超标)""",
+    regex.VERBOSE,
+)
+_DOCUMENT = regex.compile(r"[^，；。、：]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划)")
 _SPENT = ("投资", "投资总额", "资金", "经费", "投入")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
@@ -38,12 +43,20 @@ def timed(
     for m in mentions:
         if m.kind is Kind.WITHIN or _is_aside(m, mask, start):
             continue
-        period = resolve(m, anchor)
+        period = _onwards(m, mask, start, anchor) or resolve(m, anchor)
         told = m.kind is Kind.BACK and result and m.start - result[-1].mention.end <= 1
         if period is None or told:  # 从1953年到1980年的二十八年中 says its years already
             continue
         result.append(_placed(m, period, mask, start, clauses))
     return result
+
+
+def _onwards(m: Mention, mask: str, start: int, anchor: Anchor) -> Period | None:
+    """The years from one named to the last that is reviewed: `2012年以来`."""
+    since = m.kind is Kind.YEAR and mask.startswith("以来", m.end - start)
+    if not since or m.first is None or anchor.review is None or m.first >= anchor.review:
+        return None
+    return Period(start=m.first, end=anchor.review)
 
 
 def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence[Clause]) -> Timed:
@@ -62,6 +75,8 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
     """Whether words name a year but not that of a number: 2000年以前的贷款, “十三五”规划."""
     end = mention.end - start
     document = mention.document or mask[end : end + 2] in ("规划", "纲要", "计划", "蓝图", "目标")
+    if mention.kind is Kind.ERA and not document:
+        document = mask[end - 1] not in "间期末" and _DOCUMENT.match(mask, end) is not None
     return _ASIDE.match(mask, end) is not None or (mention.kind is Kind.ERA and document)
 
 

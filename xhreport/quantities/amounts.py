@@ -1,5 +1,6 @@
 """Which numbers are quantities? Shares, fractions, ratios, numbers with a unit or a magnitude, ranges."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -108,10 +109,18 @@ def measured(site: Site) -> Quantity | None:
         unit = shared
     ranked = unit.word in site.words.places and _ranked(site)
     dimension = "rank" if ranked else unit.dimension
-    return _quantity(
+    found = _quantity(
         site, _Reading(site.end, n.value, n.magnitude + unit.word, dimension, n.upper, n.open, n.lone)
     )
+    if dimension in _SIGNED and found.upper is None and _MINUS.search(site.head(3)):
+        return replace(
+            found, start=found.start - 1, left=min(found.left, found.start - 1), value=-found.value
+        )
+    return found
 
+
+_SIGNED = frozenset(["percent", "permille", "point", "temperature"])
+_MINUS = regex.compile(r"(?<![\d%％)）~～\-－−])[-－−]$")  # 增速为-0.4%
 
 _NEXT = regex.compile(r"\ ?[、和与及,，]\ ?(?=[\d一二三四五六七八九十])")
 
@@ -120,7 +129,7 @@ def _shared(site: Site) -> Unit | None:
     """The unit of 0.6个、0.7个百分点, where 个 stands for the whole of the next one."""
     to = _NEXT.match(site.text, site.end)
     unit = Site(site.text, to.end(), site.words).unit if to else None
-    return unit if unit and unit.word in ("个百分点", "个千分点", "个位次", "个名次", "个基点") else None
+    return unit if unit and unit.word.startswith("个") and len(unit.word) > 1 else None
 
 
 _REAL = frozenset(

@@ -9,6 +9,7 @@ from xhreport.quantities.tokens import Claim
 
 _CAPACITIES = frozenset(["mass", "power", "energy", "volume", "capacity", "compound"])
 _SIZES = _CAPACITIES | {"money", "household", "person", "area"}
+_BEYOND = ("过", "超")
 _LINE = regex.compile(r"[^，。；、,\d]{0,8}?生产线")
 
 
@@ -28,7 +29,9 @@ def member_of_class(site: Site) -> Claim | None:
 
 
 def _threshold(site: Site, dimension: str) -> bool:
-    """亿元以上企业, 300户以上自然村."""
+    """亿元以上企业, 300户以上自然村, 产值超10亿元的企业."""
+    if dimension == "money" and site.head(1) in _BEYOND:
+        return site.words.beyond.match(site.text, site.end) is not None
     return dimension in _SIZES and site.words.threshold.match(site.text, site.end) is not None
 
 

@@ -35,6 +35,9 @@ class Lexicon:
         self.threshold = regex.compile(
             rf"及?以[上下]的?(?:\d|(?:(?!{amounts})[^，。；、：,]){{0,12}}?(?:{classes}))"
         )
+        self.beyond = regex.compile(
+            rf"(?:、[过超]?[\d百千万]*亿元)*的?(?:大型?|强|骨干|龙头|重[点大])?(?:[^，。；、：,\d]{{0,4}}?)(?:{classes})"
+        )
         self.sort = regex.compile("(?:" + "|".join(labels.sorts) + ")")
         self.capacity = tuple(labels.capacity)
         works = "|".join(labels.works)

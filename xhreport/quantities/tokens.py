@@ -12,7 +12,8 @@ class Quantity:
     """A quantity as it stands: `start` to `end` from the number's first to the unit's last character.
 
     `left` and `right` take in the words that bound it (`约`, `超过`; `左右`, `以上`), which stay
-    outside its span. `value` is positive, in the stated `unit`; `comparator` is said of it.
+    outside its span. `value` is in the stated `unit`, and negative only where a minus sign stands
+    before it; `comparator` is said of it.
     """
 
     start: int
