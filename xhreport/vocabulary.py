@@ -88,6 +88,7 @@ class Binding(Entry):
     fluff: list[str]
     flourishing: list[str]
     contests: list[str]
+    subordinate: list[str]
     circumstances: list[str]
     giving: list[str]
     purposes: list[str]

@@ -24,7 +24,8 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
     """The reading, as a growth where the words before the number, or before its clause, imply one."""
     rate = reading.measure is Measure.LEVEL and slot.quantity.dimension in RATIOS
     opens = reading.opens or reading.tail.first("open") is not None
-    opened, memory.opened = memory.opened, reading if opens else None
+    opened = memory.opened
+    memory.opened = reading if opens else None if reading.closes else opened
     if reading.closes and opened and opened.measure is Measure.GROWTH and slot.quantity.dimension in RATIOS:
         return replace(reading, measure=Measure.GROWTH, basis=opened.basis)
     aimed = _AIMED.match(slot.after) is not None

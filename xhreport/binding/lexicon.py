@@ -93,6 +93,7 @@ class Nouns:
             r"""其?中?(?P<thing>[^，]{2,20}?)(?:增幅|增速|规模|水平|地位)?
             (?: (?<!人)均 | \L<flourishing> )"""
         )
+        self.subordinate = words.compile(r"\L<subordinate>")
         self.contest = words.compile(
             r"在(?:全国|全省|全市|全区|全州)?(?P<what>.*\L<contests>[^，]{0,4}?)[中上]?"
         )

@@ -43,6 +43,8 @@ class Memory:
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
         words = words.strip(FILL + GAP)
+        if lexicon.nouns.subordinate.match(words):
+            return
         contest = lexicon.nouns.contest.fullmatch(words)
         self.contest = contest["what"] if contest else ""
         tail = read_tail(words, vocabulary)

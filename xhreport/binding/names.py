@@ -8,6 +8,7 @@ from xhreport.binding.cases import Case, Name
 from xhreport.binding.counted import COUNTED, stands_first
 from xhreport.binding.edges import clean, counter, is_verb, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.words import FILL
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
@@ -170,8 +171,10 @@ def _gap(case: Case) -> Name | None:
 
 def _contribution(case: Case) -> Name | None:
     """What was named contributes to something: `对经济增长贡献率`."""
-    told = case.relative and case.own.endswith("贡献率") and "对" in case.first_before
-    return Name(f"{thing(case.relative, case.lexicon)}对{case.own}", rule="attribute") if told else None
+    to = case.first_before.strip(FILL + " ，、其中").startswith("对")
+    told = case.relative and case.own.endswith("贡献率") and to
+    subject = _SHARE_OF.sub("", thing(case.relative, case.lexicon))
+    return Name(f"{subject}对{case.own}", rule="attribute") if told else None
 
 
 def _rate(case: Case) -> Name | None:
