@@ -160,7 +160,8 @@ def _read(found: Iterator[regex.Match[str]], vocabulary: Vocabulary) -> Iterator
         elif m["inside"]:
             yield Mention(start, end, Kind.INSIDE, count=_count(m["inside_n"]))
         elif m["back"]:
-            yield Mention(start, end, Kind.BACK, count=_count(m["back_n"] or m["since_n"]))
+            kind = Kind.INSIDE if m[0].endswith(("累计", "共")) else Kind.BACK  # 五年累计: back or ahead
+            yield Mention(start, end, kind, count=_count(m["back_n"] or m["since_n"]))
         elif m["relative"]:
             shift = _offset(m[0], vocabulary.periods.relative)
             yield Mention(start, end, Kind.RELATIVE, count=shift, closing=bool(m["rel_close"]))

@@ -154,6 +154,8 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
 
 def _leads_on(gap: str, lexicon: Lexicon) -> bool:
     """Whether all words between two quantities lead to the second."""
+    if len(gap) > 2 and gap[-1] in "、和及与" and gap[0] not in JOINERS + "(（":
+        return False  # 4.2万人脱贫、120个贫困村退出
     if not gap.strip() or gap[0] in JOINERS + "(（" or gap.endswith("等"):
         return True
     verb = not gap.startswith("的") and lexicon.verbs.any.match(gap) is not None

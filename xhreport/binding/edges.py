@@ -13,7 +13,7 @@ _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
 _ENCLOSING = frozenset([*_CLOSERS, *_CLOSERS.values()])
 _BRACKETED = regex.compile(r"^[（(][^（()）]*[)）]")
 _MILESTONE = regex.compile(r"的?(?:大关|关口|(?:大|新)?台阶|水平|门槛)")
-_TARGET = regex.compile(r"等|的?预期目标|的?目标")
+_TARGET = regex.compile(r"等|的?预期目标|的?目标|的?基础上")
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
 
 
@@ -41,6 +41,8 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
     following = fragment[last + 1 :]
     if last < 0 or len(following.strip()) < 2 or following[0] == "的":
         return fragment
+    if following in lexicon.table.attributes:
+        return fragment  # 各项存款年末余额
     lead = lexicon.edges.lead.match(following)
     rest = following[lead.end() :] if lead else following
     return fragment[:last].rstrip(FILL) + rest if is_verb(rest, lexicon) else following

@@ -30,12 +30,15 @@ def counted_against(
     if reading.basis is not Basis.ANNUAL_AVERAGE:
         base = ladder.base(placed.slot)
         reading = _with_base(placed, period, base, ladder, memory, said=said)
-        if base and reading.basis is Basis.SINCE and period and base.mention.count < 2:
+        based = ladder.compared(placed.slot) is not None if base is None else base.mention.count < 2
+        if based and reading.basis is Basis.SINCE and period:
             period = Period(start=period.end, end=period.end)
     if reading.basis is None:
         several = period is not None and period.end > period.start
         since = several or ladder.deadline(placed.slot, clause)
         reading = replace(reading, basis=Basis.SINCE if since else Basis.YOY)
+    if reading.basis is Basis.YOY and period and period.start < period.end:
+        period = Period(start=period.end, end=period.end)  # of five years, the last against the one before
     return reading, period
 
 
@@ -53,5 +56,6 @@ def _with_base(
         return replace(reading, basis=Basis.YOY)
     if compared or _YEARS_AGO.search(ladder.words(slot)):
         return replace(reading, basis=Basis.SINCE)
-    carried = memory.since and said and reading.basis is None and BASE not in slot.before
+    told = said or memory.based == slot.clause
+    carried = memory.since and told and reading.basis is None and BASE not in slot.before
     return replace(reading, basis=Basis.SINCE) if carried else reading

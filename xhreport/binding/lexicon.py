@@ -9,7 +9,8 @@ from xhreport.binding.words import BASE, FILL, Words, words_of
 from xhreport.vocabulary import Vocabulary
 
 _YEARS_LONG = r"(?:[两三四五]|\d{1,2})年"  # 五年累计, 5年增长
-_ITEM = r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）).．、](?=[一-鿿])"  # 1.地区生产总值
+_HAN = "一二三四五六七八九十"
+_ITEM = rf"[（(]?(?:\d{{1,2}}|[{_HAN}]{{1,2}})[）).．、](?=[一-鿿])(?![{_HAN}])"  # 1.地区生产总值
 _NAMES_OF_YEARS = r"(?!级|制|计划|行动|规划|前|代|底|末|初|期)"
 
 

@@ -7,7 +7,7 @@ import regex
 from xhreport.binding.clauses import Slot
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.tails import Tail, Token
-from xhreport.binding.words import FILL, JOINERS
+from xhreport.binding.words import BASE, FILL, JOINERS
 from xhreport.models import Basis, Measure
 
 RATIOS = frozenset({"percent", "permille", "tenth", "multiple", "fraction"})
@@ -22,6 +22,7 @@ _SHARES = ("率", "比重", "比例", "占比")
 _GAPS = ("高", "低", "快", "慢", "多", "少")
 _SAVINGS = ("节约", "节省", "裁减", "核减", "精简", "减排")
 _PURPOSES = ("增收", "提升", "增效", "降价", "提高", "节约", "减排")  # 促进居民增收10条措施
+_PACE = regex.compile(r"(?r)(?:(?P<up>加快|回暖|走高)|(?P<down>放缓|减缓|趋缓|走低))了?\Z")
 _STEPS = regex.compile(r"的?[^，。；、]{0,6}(?:措施|举措|行动|政策|计划|工程|项目|任务|实事)")
 _NOUNS = ("减排", "减税", "降费")  # nouns before an amount: 碳减排2.4万吨
 _RATES = ("增速", "增幅", "涨幅", "增长率", "增长速度", "增长幅度", "降幅", "减幅")
@@ -64,7 +65,7 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
         return Reading(Measure.LEVEL, slot.before, Tail((), slot.before))
     move = tail.first("to", "up", "down")
     if lexicon.base_end.search(slot.before):
-        return Reading(Measure.LEVEL, "", tail, base_level=True)
+        return Reading(Measure.LEVEL, slot.before.partition(BASE)[0], tail, base_level=True)
     if dimension == "rank":
         return Reading(Measure.RANK, lexicon.rank_end.sub("", tail.rest if move else slot.before), tail)
     if move is None or move.kind == "to":
@@ -82,6 +83,9 @@ def follow(slot: Slot, reading: Reading) -> Reading:
 
 def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Reading:
     """A number without a verb of growth before it."""
+    pace = _PACE.search(slot.before) if slot.quantity.dimension == "point" else None
+    if pace and not tail.first("to"):
+        return Reading(Measure.CHANGE, slot.before[: pace.start()], tail, bool(pace["down"]), _basis(tail))
     if slot.quantity.dimension in RATIOS:
         after = lexicon.growth_after.match(slot.after)
         if after:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+import regex
+
 from xhreport.binding.cases import Name, Placed
 from xhreport.binding.edges import clean
 from xhreport.binding.lexicon import Lexicon
@@ -11,6 +13,7 @@ from xhreport.binding.words import FILL, GAP
 from xhreport.models import Measure
 from xhreport.vocabulary import Vocabulary
 
+_FULFILLED = regex.compile(r"(?:占|完成)[^占]{1,8}(?:比重|比例)\Z")
 _RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
 _CARRYING = ("name-first", "list")
 
@@ -34,6 +37,7 @@ class Memory:
     counts: bool = True  # whether the last number was a count
     unit: str = ""  # the measure word of the last number
     grown: Reading | None = None  # the reading of the last number, if it was a growth
+    based: int = -1  # the clause that told how large it was in the year of comparison
     changed: Reading | None = None  # the same, if it was a change
     opened: Reading | None = None  # the reading of the first of 由A提高到B
     since: bool = False  # whether a growth was counted against a named earlier year
@@ -69,7 +73,10 @@ class Memory:
                 continue
             shares = name.rule == "attribute" and "占" in name.text
             self.share = name.text if shares else ""
-            if not shares:
+            if name.rule == "fulfilled":
+                self.parent = self.owner = _FULFILLED.sub("", name.text)
+                continue
+            if not shares and name.rule != "qualified":
                 self.parent = name.text
             if name.rule != "attribute":
                 self.owner = name.text

@@ -8,24 +8,33 @@ from xhreport.binding.cases import Case, Name
 from xhreport.binding.counted import COUNTED, stands_first
 from xhreport.binding.edges import clean, counter, is_verb, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.measures import RATIOS
 from xhreport.binding.words import FILL
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
 _JOINED = tuple("、和及与并以")
-_SHARE = regex.compile(r"占(?!地|道|用)[^率比重例]+$")
-_SHARE_OF = regex.compile(r"(?<=..)占(?!地|道|用).*(?:比重|比例|比)$")
+_SHARE = regex.compile(r"占(?!地(?!区)|道|用)[^率比重例]+$")
+_OCCUPYING = regex.compile(r"占(?:地(?!区)|用)")
+_SHARE_OF = regex.compile(r"(?<=..)占(?!地(?!区)|道|用).*(?:比重|比例|比)$")
 _SIDE = regex.compile(  # the side of a thing that a name measures, at its end
     r"""(?<=..)(?:播种|种植|养殖|基地|生产|建设|销售|营业|就诊|完成|总)?
-    (?:规模|面积|产量|产值|增加值|收入|投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率])$""",
+    (?:规模|面积|产量|产值|增加值|收入|投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|利润总额|亏损面|单产|总产|天数)$""",
     regex.VERBOSE,
 )
+_KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
 _DONE = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到)(?P<what>.+)")
 _RATE = regex.compile(r"(?P<deed>[一-鿿]{2,3})率")
 _DEEDS = frozenset(
     ["满意", "合格", "达标", "见面", "面商", "及时", "优良", "优秀", "完好", "成活", "入住", "办复", "返贫"]
 )
 _RESIDENTS = regex.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
+_PLAN = regex.compile(
+    rf"""(?P<verb>占|为|是|相当于|(?:超额)?完成|实现|达到)了?[{FILL}]*
+    (?P<plan>(?:全年|年度|年初|年|调整|原定|当年|本年)?
+    (?:预算|计划|任务|目标|目标任务|预期目标|任务数|预算数|计划数))的?\Z""",
+    regex.VERBOSE,
+)
 _EACH = regex.compile(r"[人户亩地]均")
 _WITHOUT = regex.compile(r"不含|不包括|不包含|扣除|剔除")
 _GAP = regex.compile(
@@ -59,7 +68,11 @@ def thing(name: str, lexicon: Lexicon) -> str:
     """The thing itself in a name, whatever side of it was measured: `社康中心` of `社康中心就诊量`."""
     stem = name[len(verb_of(name, lexicon)) :]
     side = _SIDE.search(stem)
-    return stem[: side.start()] if side else stem
+    stem = stem[: side.start()] if side else stem
+    for kind in _KINDS_OF_INCOME:
+        if stem.endswith(kind):
+            return stem.removesuffix(kind).removesuffix("实现")
+    return stem
 
 
 def inherited(parent: str, words: str = "", measure: Measure = Measure.LEVEL) -> Name:
@@ -151,7 +164,7 @@ def _total(case: Case) -> Name | None:
 def _attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
     own = case.own
-    share = own.startswith("占") and own[:2] not in ("占地", "占用")
+    share = own.startswith("占") and not _OCCUPYING.match(own)
     if not case.relative or not (share or own in case.lexicon.table.attributes):
         return None
     whole = share or own.startswith("比重") or own in ("增速", "增幅")
@@ -162,6 +175,16 @@ def _attribute(case: Case) -> Name | None:
 
 def _with_share(name: str) -> str:
     return name + "比重" if _SHARE.search(name) else name
+
+
+def _fulfilled(case: Case) -> Name | None:
+    """How much of a plan was fulfilled: `为预算的102.3%`, `完成年计划的104%`."""
+    m = _PLAN.search(case.first_before) if case.slot.quantity.dimension in RATIOS else None
+    if m is None or case.reading.measure is not Measure.LEVEL:
+        return None
+    whole = clean(case.first_before[: m.start()], case.lexicon) or case.relative
+    told = f"占{m['plan']}比重" if m["verb"] == "占" else f"完成{m['plan']}比例"
+    return Name(whole + told) if whole else None
 
 
 def _gap(case: Case) -> Name | None:
@@ -216,8 +239,9 @@ def _deed(case: Case) -> Name | None:
     """A verb alone is done to what was named: `收集建议8.9万条，办结3.4万条`."""
     if not is_verb(case.own, case.lexicon):
         return None
-    last = case.lexicon.verbs.last_with_object.search(case.relative)
-    done_to = case.relative[last.end() :] if last else case.relative
+    whole = case.memory.owner or case.relative
+    last = case.lexicon.verbs.last_with_object.search(whole)
+    done_to = whole[last.end() :] if last else whole
     done_to = done_to.removesuffix("建设") if len(done_to) > 4 else done_to
     if case.own in _EFFECTS and not case.like and case.relative:
         return Name(case.relative + case.own + counter(case.slot.quantity.unit), rule="attribute")
@@ -246,11 +270,12 @@ def _plain(case: Case) -> Name:
 NAMED: Chain[[Case], Name] = Chain(
     [
         Rule("closing", _closing),
+        Rule("fulfilled", _fulfilled),
         Rule("shared-noun", _shared_noun),
+        Rule("funds-for", _funds_for),
         Rule("around", _around),
         Rule("share-of", _share_of),
         Rule("ranked-side", _ranked_side),
-        Rule("funds-for", _funds_for),
         Rule("spent-on", _spent_on),
         Rule("qualified", _qualified),
         Rule("total", _total),

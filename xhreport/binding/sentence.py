@@ -88,7 +88,7 @@ class SentenceReader:
             placed = chained(self._place(clause), self._lexicon)
             memory.leave(placed)
             bound += [self._bind(clause, p) for p in placed]
-        return bound
+        return _named_later(bound)
 
     def _words(self, clause: Clause) -> str:
         return self._mask[clause.start : clause.end]
@@ -179,12 +179,14 @@ class SentenceReader:
 
     def _bind(self, clause: Clause, placed: Placed) -> Bound:
         slot, name, quantity = placed.slot, placed.name, placed.slot.quantity
-        acts = bool(name.verb) or name.text.startswith(("投资", "投入"))
+        rotated = name.rule == "number-first-deed" and name.text != name.noun
+        done = rotated and quantity.dimension not in measures.RATIOS and not slot.before.endswith("有")
+        acts = done or bool(name.verb) or name.text.startswith(("投资", "投入"))
         found = self._ladder.years(slot, clause, placed.reading, name.text, acts=acts)
         if placed.reading.base_level:
             base = self._ladder.base(slot)
             found = years.Years(base.period if base else None, "clause")
-            self._memory.since = True
+            self._memory.since, self._memory.based = True, slot.clause
         reading, period = counted_against(
             placed, clause, found.period, self._ladder, self._memory, said=found.said
         )
@@ -211,7 +213,8 @@ class SentenceReader:
         """The bound of a number; what bounds a target that was met or missed bounds the outcome."""
         slot = placed.slot
         looks_back = self._scene.anchor.role is not Role.PLAN
-        met = looks_back and self._signs.was_aimed(slot.before, slot.after) and slot.quantity.upper is None
+        bounded = slot.quantity.left < slot.quantity.start and slot.quantity.upper is None
+        met = looks_back and bounded and self._signs.was_aimed(slot.before, slot.after)
         return Comparator.EQ if met else placed.tied or slot.quantity.comparator
 
     def _status(
@@ -252,6 +255,15 @@ class SentenceReader:
         head = "" if opening.slots else self._words(opening)
         end = first.slots[0].quantity.start - self._scene.start if first.slots else first.end
         return head + self._mask[first.start : end]
+
+
+def _named_later(bound: list[Bound]) -> list[Bound]:
+    """Gives a number that nothing named the name of the next: `在去年增长12%的基础上，今年收入增长10%`."""
+    for at in range(len(bound) - 2, -1, -1):
+        if not bound[at].name.text and bound[at + 1].measure is bound[at].measure:
+            name = replace(bound[at].name, text=bound[at + 1].name.text, rule="forward")
+            bound[at] = replace(bound[at], name=name)
+    return bound
 
 
 def _today(anchor: Anchor) -> Period | None:

@@ -270,6 +270,7 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     """Whether a level tells how things stand, not what was done over the years."""
     reach = number.reading.tail.first("reach")
     reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(_SPENT))
+    reached = reached or "突破" in number.bound
     ratio = number.slot.quantity.dimension in ("percent", "permille", "index")
     summed = number.spanned and number.name.endswith(_FLOWS) and not reached
     if summed or "年均" in number.name or (number.several and "合计" in number.words):
