@@ -6,7 +6,7 @@ import pytest
 
 import xhreport
 
-# Year: the comparator and the value, or the two ends. No report of 2006 and 2015 is at hand, and 2020 set none.
+# Year: the comparator and the value, or the two ends. 2006 and 2015 are not at hand; 2020 set no target.
 TARGETS: dict[int, tuple[str, float, float | None] | None] = {
     **dict.fromkeys((2005, 2007, 2008, 2009, 2010, 2011), ("approx", 8, None)),
     2012: ("eq", 7.5, None),

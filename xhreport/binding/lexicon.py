@@ -55,7 +55,7 @@ class Verbs:
     """Verbs, and what was done by whom to what."""
 
     def __init__(self, words: Words) -> None:
-        changing = r"\L<changing>(?:[、和并及]?\L<changing>)*"
+        changing = r"(?!建成区)\L<changing>(?:[、和并及]?\L<changing>)*"
         self.nominal = frozenset(words.table.nominal)
         self.any = words.compile(r"\L<verbs>[了好]?")
         self.changing = words.compile(rf"{changing}[了好]?")

@@ -24,6 +24,8 @@ from xhreport.periods import Anchor, Mention
 from xhreport.quantities import Quantity
 from xhreport.vocabulary import Vocabulary
 
+_REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
+
 
 @dataclass(frozen=True, slots=True)
 class Bound:
@@ -181,7 +183,8 @@ class SentenceReader:
         slot, name, quantity = placed.slot, placed.name, placed.slot.quantity
         rotated = name.rule == "number-first-deed" and name.text != name.noun
         done = rotated and quantity.dimension not in measures.RATIOS and not slot.before.endswith("有")
-        acts = done or bool(name.verb) or name.text.startswith(("投资", "投入"))
+        acted = bool(name.verb) and name.verb not in _REACHING
+        acts = done or acted or name.text.startswith(("投资", "投入", "新增", "新建"))
         found = self._ladder.years(slot, clause, placed.reading, name.text, acts=acts)
         if placed.reading.base_level:
             base = self._ladder.base(slot)

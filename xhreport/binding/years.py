@@ -20,6 +20,7 @@ _ASIDE = regex.compile(
 )
 _DOCUMENT = regex.compile(r"[^，；。、：]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划)")
 _SPENT = ("投资", "投资总额", "资金", "经费", "投入")
+_SPENDING = regex.compile(r"(?:投入|投资|支出|资金)[^占]*(?:占(?!.*(?:生产总值|GDP))|用于|投入)")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 
@@ -273,7 +274,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     reached = reached or "突破" in number.bound
     ratio = number.slot.quantity.dimension in ("percent", "permille", "index")
     summed = number.spanned and number.name.endswith(_FLOWS) and not reached
-    if summed or "年均" in number.name or (number.several and "合计" in number.words):
+    spent = ratio and not reached and _SPENDING.search(number.name) is not None
+    if summed or spent or "年均" in number.name or (number.several and "合计" in number.words):
         return False
     if number.over and not ratio and not reached:
         return False
