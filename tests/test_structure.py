@@ -1,4 +1,3 @@
-import time
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -256,21 +255,6 @@ def test_a_line_that_was_cut_goes_on(text: str, expected: int) -> None:
 
 
 # At large
-
-
-def test_a_long_report_takes_no_more_than_its_length() -> None:
-    lines = [line for report in REPORTS[:4] for _, line in report["lines"]]
-    short = "2019年云河县政府工作报告\n2019年1月8日\n" + "\n".join(lines * 4)
-    long = short + "\n" + "\n".join(lines * 36)
-    read(Page(text=short, cleaner="plain"))
-
-    assert took(long) < 30 * took(short)
-
-
-def took(text: str) -> float:
-    started = time.perf_counter()
-    read(Page(text=text, cleaner="plain"))
-    return time.perf_counter() - started
 
 
 @pytest.mark.slow

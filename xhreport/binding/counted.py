@@ -31,6 +31,8 @@ def stands_first(case: Case) -> bool:
     acts = case.lexicon.verbs.any.match(case.noun) is not None and not _UNDERWAY.match(case.noun)
     of = case.slot.after.lstrip().startswith("的")
     joined = case.before.endswith(tuple("和及与、")) and len(case.before) > 1
+    if acts and case.money and case.lexicon.money.fund_end.fullmatch(case.own):
+        return False  # 投入3.5亿元兴修水利
     if case.slot.quantity.dimension in RATIOS:
         return (not case.own or joined) and (of or not acts)
     if not case.own or joined or case.before.endswith("等") or is_verb(case.own, case.lexicon):
@@ -68,6 +70,8 @@ def _describes(case: Case) -> Name | None:
     of = case.slot.after.startswith("的")
     if not of or not case.own or case.slot.before.rstrip().endswith(("等", "和", "及", "、")):
         return None
+    if is_verb(case.own, case.lexicon):
+        return Name(case.own + tidy(case.noun), case.own, case.noun)  # 设立200亿元的产业基金
     last = case.lexicon.verbs.last.search(case.own)
     side = case.own[last.start() :] if last and last.end() < len(case.own) else case.own
     verb = verb_of(side, case.lexicon)

@@ -59,6 +59,12 @@ def tidy(text: str) -> str:
     return text
 
 
+def joined(part: str, tail: str) -> str:
+    """Two pieces of a name, with what both have said once: `城镇居民` and `居民人均收入`."""
+    said = next((n for n in range(min(len(part), len(tail)), 1, -1) if part.endswith(tail[:n])), 0)
+    return part + tail[said:]
+
+
 def verb_of(name: str, lexicon: Lexicon) -> str:
     """The changing verb that a name begins with, if something follows it."""
     m = lexicon.verbs.changing.match(name)

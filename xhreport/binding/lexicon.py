@@ -9,6 +9,7 @@ from xhreport.binding.words import BASE, FILL, Words, words_of
 from xhreport.vocabulary import Vocabulary
 
 _YEARS_LONG = r"(?:[两三四五]|\d{1,2})年"  # 五年累计, 5年增长
+_RAISING = r"争取[^，]*(?:资金|基金|项目|支持|贷款|债券|指标)$"  # there 争取 is what was done
 _HAN = "一二三四五六七八九十"
 _ITEM = rf"[（(]?(?:\d{{1,2}}|[{_HAN}]{{1,2}})[）).．、](?=[一-鿿])(?![{_HAN}])"  # 1.地区生产总值
 _NAMES_OF_YEARS = r"(?!级|制|计划|行动|规划|前|代|底|末|初|期)"
@@ -19,7 +20,7 @@ class Edges:
 
     def __init__(self, words: Words) -> None:
         self.lead = words.compile(
-            rf"""(?: \L<lead> | \L<own> | {words.lead}
+            rf"""(?: (?!{_RAISING})\L<lead> | \L<own> | {words.lead}
               | 基本(?=\L<verbs>)(?!建设|服务|保障) | 计划(?!生育|单列|经济)
               | {_YEARS_LONG}(?!级|制|计划|行动|规划) | {_ITEM}
               | [{FILL}\s，,：:）)] | [“”‘’"](?=[{FILL}]) | (?<=[{FILL}])[“”"] )+"""

@@ -6,7 +6,7 @@ import regex
 
 from xhreport.binding.cases import Name
 from xhreport.binding.clauses import Slot
-from xhreport.binding.edges import clean, noun_after, tidy, verb_of
+from xhreport.binding.edges import clean, joined, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
@@ -35,6 +35,10 @@ def list_names(
     """The names of the numbers of a list, each its own; None if they have one in common."""
     count, apart = len(group), told_apart(group[0])
     own = clean(reading.rest, lexicon)
+    if own in lexicon.table.attributes and apart:
+        said = _said(count, reading, memory, lexicon, apart=apart)
+        if said:
+            return [Name(name + own, rule="attribute") for name in said]
     if own:
         parts = coordinated(own, count, lexicon)
         if parts:
@@ -88,19 +92,13 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     names = []
     for part in parts[:-1]:
         complete = head is None or head.start() == 0 or lexicon.nouns.head_end.search(part)
-        names.append(part if complete or head is None else _joined(part, whole[head.start() :]))
+        names.append(part if complete or head is None else joined(part, whole[head.start() :]))
     names.append(whole)
     first = names[0]
     for at, name in enumerate(names[1:], start=1):
         if len(name) <= 3 and len(first) >= len(name) + 2 and first not in lexicon.table.attributes:
             names[at] = first[: -len(name)] + name  # 万元GDP能耗和水耗
     return [tidy(n + shared) for n in names]
-
-
-def _joined(part: str, tail: str) -> str:
-    """A part with the end that it shares, said once: `城镇居民` and `居民人均收入`."""
-    said = next((n for n in range(min(len(part), len(tail)), 1, -1) if part.endswith(tail[:n])), 0)
-    return part + tail[said:]
 
 
 def _unfolded(thing: str, count: int, lexicon: Lexicon, *, alone: bool) -> list[str]:

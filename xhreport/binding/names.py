@@ -6,7 +6,7 @@ import regex
 
 from xhreport.binding.cases import Case, Name
 from xhreport.binding.counted import COUNTED, stands_first
-from xhreport.binding.edges import clean, counter, is_verb, noun_after, tidy, verb_of
+from xhreport.binding.edges import clean, counter, is_verb, joined, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.words import FILL
@@ -15,11 +15,12 @@ from xhreport.rules import Chain, Rule
 
 _JOINED = tuple("、和及与并以")
 _SHARE = regex.compile(r"占(?!地(?!区)|道|用)[^率比重例]+$")
+_ONLY = regex.compile(r"(?<=..)(?:只|仅|约|已|就|还|都)占(?!地(?!区)|道|用)")
 _OCCUPYING = regex.compile(r"占(?:地(?!区)|用)")
 _SHARE_OF = regex.compile(r"(?<=..)占(?!地(?!区)|道|用).*(?:比重|比例|比)$")
 _SIDE = regex.compile(  # the side of a thing that a name measures, at its end
     r"""(?<=..)(?:播种|种植|养殖|基地|生产|建设|销售|营业|就诊|完成|总)?
-    (?:规模|面积|产量|产值|增加值|收入|投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|利润总额|亏损面|单产|总产|天数)$""",
+    (?:规模|面积|产量|产值|增加值|收入|投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|通车里程|里程|利润总额|亏损面|单产|总产|天数)$""",
     regex.VERBOSE,
 )
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
@@ -132,7 +133,9 @@ def _funds_for(case: Case) -> Name | None:
     money = case.lexicon.money
     if not case.noun or not case.money or not money.fund_end.search(case.own):
         return None
-    purpose = clean(money.purpose.sub("", case.noun), case.lexicon) if money.purpose.match(case.noun) else ""
+    acts = case.lexicon.verbs.changing.match(case.noun) is not None
+    spent = acts or money.purpose.match(case.noun)
+    purpose = clean(money.purpose.sub("", case.noun), case.lexicon) if spent else ""
     return Name(tidy(purpose + case.own)) if len(purpose) >= 2 else None
 
 
@@ -174,6 +177,7 @@ def _attribute(case: Case) -> Name | None:
 
 
 def _with_share(name: str) -> str:
+    name = _ONLY.sub("占", name)
     return name + "比重" if _SHARE.search(name) else name
 
 
@@ -232,7 +236,7 @@ def _modifier(case: Case) -> Name | None:
     verb = verb_of(case.relative, lexicon)
     stem = case.relative[len(verb) :]
     kinds = lexicon.nouns.modifiers.match(stem)
-    return Name(verb + own + (stem[kinds.end() :] if kinds else stem), verb)
+    return Name(verb + joined(own, stem[kinds.end() :] if kinds else stem), verb)
 
 
 def _deed(case: Case) -> Name | None:

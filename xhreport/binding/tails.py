@@ -62,7 +62,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<link> \L<linking>了?)
     | (?P<open> (?<!自)[由从] )
     | (?P<adverb> [“「] | \L<adverbs>
-      | [一二三四五六七八九十两]+(?:个?方面|大类?) | {words_of(vocabulary).trail} )
+      | [一二三四五六七八九十两]+(?:个?方面|大类?) | 每[百千万]+[人户] | {words_of(vocabulary).trail} )
     )\Z"""
     return regex.compile(
         pattern,

@@ -109,6 +109,7 @@ class Ladder:
         self._text, self._start, self._times = text, start, times
         self._paragraph, self._anchor, self._lexicon = paragraph, anchor, lexicon
         self._level: Period | None = None  # the years of the last level
+        self._stood: Period | None = None  # the year of the last level that told a state
         self._over = False  # whether the list tells what was done over years: 五年新增…，完成…
         self._opened: Period | None = None  # the earlier year of 由2002年的A提高到2007年的B
         self._closed: Period | None = None  # the later one
@@ -149,9 +150,14 @@ class Ladder:
         several = said is not None and not said.mention.closing
         spanned = several and said is not None and said.mention.kind is Kind.YEAR
         role, words = self._anchor.role, self.words(slot)
+        part_of = own is None and slot.before.lstrip("，、 ").startswith("其中")
+        if part_of and self._stood and not acts and reading.measure is Measure.LEVEL:
+            return Years(self._stood, source)  # the year of the whole
         number = Described(slot, reading, name, acts, words, bound, role, several, spanned, self._over)
         period = narrowed(context, number, self._lexicon)
-        self._level = period if reading.measure is Measure.LEVEL else self._level
+        if reading.measure is Measure.LEVEL:
+            self._level = period
+            self._stood = period if period.start == period.end else self._stood
         return Years(period, source)
 
     def _widened(
