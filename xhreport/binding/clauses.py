@@ -134,6 +134,8 @@ def _edge(quantity: Quantity, mask: str, start: int) -> int:
 
 def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, str]:
     """Divides the words between two quantities: what follows the first, what leads to the second."""
+    if gap.startswith("的") and gap.endswith("等"):
+        return gap, gap[1:]  # 投资6亿元的产业园等12个项目
     examples = _EXAMPLES.search(gap) if slot.before.endswith("等") else None
     if examples:
         return gap[: examples.start()], gap[examples.start() :]
@@ -154,6 +156,8 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
 
 def _leads_on(gap: str, lexicon: Lexicon) -> bool:
     """Whether all words between two quantities lead to the second."""
+    if gap.strip() in ("对", "为", "给", "向", "用于", "在"):
+        return True  # 投入2600万元对35个村进行硬化
     if len(gap) > 2 and gap[-1] in "、和及与" and gap[0] not in JOINERS + "(（":
         return False  # 4.2万人脱贫、120个贫困村退出
     if not gap.strip() or gap[0] in JOINERS + "(（" or gap.endswith("等"):

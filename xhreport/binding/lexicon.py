@@ -84,6 +84,7 @@ class Nouns:
     def __init__(self, words: Words) -> None:
         self.head_end = words.compile(r"(?r)\L<heads>\Z")
         self.stock_end = words.compile(r"(?r)\L<stocks>\Z")
+        self.done_inside = words.compile(r"(?<=..)(?:累计)?完成(?=\L<attributes>\Z)")
         self.flow_end = words.compile(r"(?r)\L<flows>\Z")
         self.modifiers = words.compile(r"(?:(?:\L<modifiers>|[省市县区州]级?|国家级?)[、和及与]?)+")
         self.plain = words.compile(
@@ -111,7 +112,7 @@ class Money:
             r"""(?:[^，]{0,8}(?:财政|政府|两级|各级|市、区))?共?
             (?:投入|筹集|筹资|筹措|支付|安排|拨付|争取)(?:财政|专项|各类|建设)?(?:资金)?"""
         )
-        self.purpose = words.compile(r"\L<purposes>")
+        self.purpose = words.compile(r"(?:\L<purposes>了?)+")
         self.spent_on = words.compile(
             r"""(?:主要|重点|专项|全部)?(?:用于|用以|支持|扶持|投向)了?(?P<what>[^，；。\d]{2,40})
               | (?P<done>\L<changing>[^，；。\d]{2,40})"""

@@ -35,8 +35,11 @@ def list_names(
     """The names of the numbers of a list, each its own; None if they have one in common."""
     count, apart = len(group), told_apart(group[0])
     own = clean(reading.rest, lexicon)
-    if own in lexicon.table.attributes and apart:
+    side, total = own in lexicon.table.attributes, own in lexicon.table.totals
+    if apart and (side or total):
         said = _said(count, reading, memory, lexicon, apart=apart)
+        if said and total:
+            return [inherited(name, own) for name in said]
         if said:
             return [Name(name + own, rule="attribute") for name in said]
     if own:

@@ -35,6 +35,7 @@ class Memory:
     governed: bool = False  # whether a verb governs the counts of this clause
     enumerated: str = ""  # the verb of the clause before, under which bare nouns may go on
     counts: bool = True  # whether the last number was a count
+    money: bool = False  # whether the last number was a sum of money
     unit: str = ""  # the measure word of the last number
     grown: Reading | None = None  # the reading of the last number, if it was a growth
     based: int = -1  # the clause that told how large it was in the year of comparison

@@ -131,12 +131,15 @@ def _ranked_side(case: Case) -> Name | None:
 def _funds_for(case: Case) -> Name | None:
     """Money by what it was spent on: `投资1.5亿元实施人居环境整治`."""
     money = case.lexicon.money
-    if not case.noun or not case.money or not money.fund_end.search(case.own):
+    fund = money.fund_end.search(case.own) if case.noun and case.money else None
+    if fund is None:
         return None
-    acts = case.lexicon.verbs.changing.match(case.noun) is not None
-    spent = acts or money.purpose.match(case.noun)
-    purpose = clean(money.purpose.sub("", case.noun), case.lexicon) if spent else ""
-    return Name(tidy(purpose + case.own)) if len(purpose) >= 2 else None
+    aim = money.purpose.match(case.noun)
+    if aim is None and case.lexicon.verbs.changing.match(case.noun) is None:
+        return None
+    purpose = clean(case.noun[aim.end() :] if aim else case.noun, case.lexicon)
+    given_by = verb_of(case.own, case.lexicon) or case.own[: fund.start()]
+    return Name(tidy(given_by + purpose + case.own[len(given_by) :])) if len(purpose) >= 2 else None
 
 
 def _spent_on(case: Case) -> Name | None:
@@ -147,7 +150,11 @@ def _spent_on(case: Case) -> Name | None:
     m = money.spent_on.match(case.next_clause)
     if m is None or (m["done"] and not money.given.fullmatch(case.own)):
         return None
-    purpose = tidy(m["done"]) if m["done"] else clean(m["what"].rpartition("等")[2], case.lexicon)
+    purpose = (
+        clean(m["done"].partition("等")[0], case.lexicon)
+        if m["done"]
+        else clean(m["what"].rpartition("等")[2], case.lexicon)
+    )
     name = case.own + purpose if case.own.startswith(_PAYERS) else purpose + case.own
     return Name(name, verb_of(case.own, case.lexicon)) if purpose else None
 
@@ -173,7 +180,7 @@ def _attribute(case: Case) -> Name | None:
     whole = share or own.startswith("比重") or own in ("增速", "增幅")
     verb = verb_of(case.relative, case.lexicon)
     stem = case.relative[len(verb) :] if whole else thing(case.relative, case.lexicon)
-    return Name(_with_share(stem + own))
+    return Name(_with_share(joined(stem, own)))
 
 
 def _with_share(name: str) -> str:
@@ -211,7 +218,7 @@ def _rate(case: Case) -> Name | None:
         return None
     if m["deed"] not in _DEEDS and case.lexicon.verbs.any.fullmatch(m["deed"]) is None:
         return None
-    return Name(thing(case.relative, case.lexicon) + case.own, rule="attribute")
+    return Name(joined(thing(case.relative, case.lexicon), case.own), rule="attribute")
 
 
 def _counterpart(case: Case) -> Name | None:
@@ -263,12 +270,14 @@ def _listed(case: Case) -> Name | None:
     """The verb of a list goes on: `新增充电桩381个、泊位2552个`."""
     carried = case.memory.carried
     follows = case.slot.opens or case.first_before.strip()[:1] in _JOINED
-    joined = carried and follows and not verb_of(case.own, case.lexicon)
-    return Name(carried + case.own, carried) if joined else None
+    fits = case.memory.money or not case.money
+    goes_on = carried and follows and fits and not verb_of(case.own, case.lexicon)
+    return Name(carried + case.own, carried) if goes_on else None
 
 
 def _plain(case: Case) -> Name:
-    return Name(_with_share(case.own), verb_of(case.own, case.lexicon))
+    own = case.lexicon.nouns.done_inside.sub("", case.own)
+    return Name(_with_share(own), verb_of(own, case.lexicon))
 
 
 NAMED: Chain[[Case], Name] = Chain(

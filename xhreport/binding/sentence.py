@@ -132,6 +132,7 @@ class SentenceReader:
             if len({s.quantity.unit for s in group}) == len(group) > 1 and reading.measure is Measure.LEVEL:
                 names = [replace(name, text=name.text + counter(s.quantity.unit)) for s in group]
         self._memory.name(names)
+        self._memory.money = head.quantity.dimension == "money"
         bound = tied(group) if len(group) > 1 and told_apart(head) else None
         return [
             Placed(slot, measures.follow(slot, reading) if slot is not head else reading, name, bound)
