@@ -98,8 +98,11 @@ def _doer(case: Case) -> Name | None:
 
 def _acts(case: Case) -> Name | None:
     """The number alone acts: `17万人次参会`."""
-    if _governed(case) or not case.lexicon.verbs.any.match(case.noun):
+    verb = case.lexicon.verbs.any.match(case.noun)
+    if verb is None or _governed(case):
         return None
+    if verb[0] in case.lexicon.verbs.nominal and verb.end() < len(case.noun):
+        return None  # 出口 of 7条出口路
     return Name(tidy(case.noun) + counter(case.slot.quantity.unit), "", case.noun)
 
 
