@@ -29,7 +29,9 @@ class Signs:
         self._standing = regex.compile(rf"[全各]?[族体]?(?:{any_of(table.standing)})")
         self._aimed = regex.compile(rf"的?(?:{any_of(table.aimed)}){{0,3}}(?:目标|要求|计划数|预算数)")
         self._intent = regex.compile(any_of(table.aimed))
-        self._onwards = regex.compile(rf"[（(](?:均为)?(?:{notes})[^）)]{{0,6}}[，,、]?下同[）)]")
+        self._onwards = regex.compile(
+            rf"[（(](?=[^）)]*(?:下同|以下|均为|本报告|文中))[^）)]{{0,14}}(?:{notes})[^）)]{{0,8}}[）)]"
+        )
         self._commitments = [
             (Commitment.ENSURE, regex.compile(any_of(table.ensure))),
             (Commitment.STRIVE, regex.compile(any_of(table.strive))),
