@@ -21,6 +21,7 @@ _ASIDE = regex.compile(
 _DOCUMENT = regex.compile(r"[^，；。、：]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划)")
 _SPENT = ("投资", "投资总额", "资金", "经费", "投入")
 _SPENDING = regex.compile(r"(?:投入|投资|支出|资金)[^占]*(?:占(?!.*(?:生产总值|GDP))|用于|投入)")
+_SEGMENT_ENDS = ("；", ";")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 
@@ -33,6 +34,7 @@ class Timed:
     period: Period
     base: bool
     leading: bool  # stands at the head of its clause, and governs what follows
+    heads: bool  # stands in the first clause of its sentence
     alone: bool = False  # in a clause without numbers of its own
 
 
@@ -69,7 +71,8 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     attribute = mask[end : end + 1] == "的" or (head.endswith(("由", "从")) and not spans)
     based = clause is not None and mask[clause.start : clause.end].endswith(("基础上", "基础之上"))
     leading = not attribute and not based and (len(head) <= 3 or alone)
-    return Timed(m, period, mask[at] == BASE or head.endswith(_COMPARING), leading, alone)
+    heads = clause is not None and clause.start == 0
+    return Timed(m, period, mask[at] == BASE or head.endswith(_COMPARING), leading, heads, alone)
 
 
 def _is_aside(mention: Mention, mask: str, start: int) -> bool:
@@ -200,11 +203,15 @@ class Ladder:
         return None
 
     def _governing(self, slot: Slot) -> Timed | None:
-        """The year at the head of an earlier clause of the sentence."""
-        earlier = (
-            t for t in self._times if t.leading and not t.base and t.mention.end <= slot.quantity.start
-        )
-        return max(earlier, key=lambda t: t.mention.start, default=None)
+        """The year at the head of an earlier clause; over a semicolon, only that of the first."""
+        end = slot.quantity.start
+        for t in reversed(self._times):
+            if not t.leading or t.base or t.mention.end > end:
+                continue
+            between = self._text[t.mention.end : end]
+            if t.heads or not any(mark in between for mark in _SEGMENT_ENDS):
+                return t
+        return None
 
     def _context(
         self, reading: Reading, own: Timed | None, governing: Timed | None
@@ -281,7 +288,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     ratio = number.slot.quantity.dimension in ("percent", "permille", "index")
     summed = number.spanned and number.name.endswith(_FLOWS) and not reached
     spent = ratio and not reached and _SPENDING.search(number.name) is not None
-    if summed or spent or "年均" in number.name or (number.several and "合计" in number.words):
+    total = number.over and "累计" in number.words
+    if summed or spent or total or "年均" in number.name or (number.several and "合计" in number.words):
         return False
     if number.over and not ratio and not reached:
         return False
