@@ -59,6 +59,9 @@ class Anchor:
     part: Period | None = None
 
 
+TERM = 5
+"""Years of a government's term of office, and of a five-year plan."""
+
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○０ＯO", 0) | {"两": 2}
 _YEAR = r"(?<!\d)(?:[1１]\s?[89８９]|[2２]\s?[01０１])\s?\d\s?\d(?!\d)"
 _HAN_YEAR = r"[一二][九〇○零OＯ０][〇○零OＯ０一二三四五六七八九]{2}"
@@ -257,6 +260,7 @@ def _back(count: int, anchor: Anchor) -> Period | None:
         anchor.role is Role.REVIEW
         and part
         and part.end > part.start
+        and (count == TERM or part.end - part.start + 1 == count)
         and abs(part.end - part.start + 1 - count) <= 1
     ):
         return part
@@ -306,6 +310,6 @@ def han_number(text: str) -> int:
 
 
 def _count(text: str) -> int:
-    """The number of years in `五年`, `两年半`; 0 where it is open (`十多年`, `两三年`)."""
+    """The number of years that `五年`, `两年半` touch; 0 where it is open (`十多年`, `两三年`)."""
     number = _WHOLE_YEARS.fullmatch(text)
-    return han_number(number[1]) if number else 0
+    return han_number(number[1]) + text.endswith("半") if number else 0

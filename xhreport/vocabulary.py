@@ -84,6 +84,8 @@ class Binding(Entry):
     trail: list[str]
     own: list[str]
     predicates: list[str]
+    saying: list[str]
+    deeds: list[str]
     adverbs: list[str]
     fluff: list[str]
     flourishing: list[str]
@@ -103,6 +105,7 @@ class Binding(Entry):
     terms: dict[str, str]
     lead_single: dict[str, str]
     trail_single: dict[str, str]
+    saying_single: dict[str, str]
 
 
 class Statuses(Entry):

@@ -35,7 +35,7 @@ class SentenceBinding:
 def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding]:
     """Binds every quantity of the document, sentence by sentence."""
     text, signs = document.text, signs_of(vocabulary)
-    paragraph, governing, estimated_part, named = -1, None, None, ""
+    paragraph, governing, estimated_role, named = -1, None, None, ""
     spoken_of, anchor = None, None
     for sentence in document.sentences:
         start, end, part = sentence.start, sentence.end, (sentence.role, sentence.period)
@@ -48,11 +48,11 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         named = "" if opens else named
         paragraph = sentence.paragraph
         if signs.estimated_from_here(text, start, end):
-            estimated_part = part
+            estimated_role = sentence.role
         quantities = [q for q in found if isinstance(q, Quantity)]
         bound: list[Bound] = []
         if quantities:
-            estimated = estimated_part == part
+            estimated = estimated_role is sentence.role
             scene = Scene(text, start, end, quantities, times, anchor, governing, estimated, named)
             bound = SentenceReader(scene, vocabulary).read()
         named = bound[-1].name.text if bound else ""

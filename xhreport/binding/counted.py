@@ -16,10 +16,12 @@ from xhreport.rules import Chain, Rule
 FIRST = frozenset({"number-first", "number-first-doer", "number-first-deed", "number-first-part"})
 
 _ENUMERATION = regex.compile(r"[、和及与]")
+_SHARES = ("率", "比重", "比例")
 _GIVING = ("为", "对", "给", "向", "让", "使", "有", "在")
 _UNDERWAY = regex.compile(
     r"(?:在建|续建|拟建|待建|已建|新建|改扩建)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
 )
+_AND_OTHERS = regex.compile(r"、[^、]*等[^的、]{0,6}$")
 _FUNDS = regex.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _ACTED = regex.compile(r"(?<=..)(?:进行|予以|实行|得到)了?(?:有效|全面|集中)?(?=..)")  # 对100个村屯进行整治
 
@@ -111,7 +113,13 @@ def _deed(case: Case) -> Name | None:
     giving = case.before.endswith(_GIVING)
     if not giving and _governed(case):
         return None
-    return Name(_rotated(case.noun, case.lexicon, giving=giving), "", case.noun)
+    name = _rotated(case.noun, case.lexicon, giving=giving)
+    return Name(_as_share(name) if case.slot.quantity.dimension in RATIOS else name, "", case.noun)
+
+
+def _as_share(name: str) -> str:
+    """The name of a share of things: `78%的村通硬化路` tells the share of 通硬化路村."""
+    return name if name.endswith(_SHARES) else name + "比重"
 
 
 def _part(case: Case) -> Name | None:
@@ -125,7 +133,8 @@ def _part(case: Case) -> Name | None:
 
 def _plain(case: Case) -> Name:
     verb = _verb(case)
-    return Name(verb + tidy(case.noun), verb, case.noun)
+    name = verb + tidy(case.noun)
+    return Name(_as_share(name) if case.slot.quantity.dimension in RATIOS else name, verb, case.noun)
 
 
 COUNTED: Chain[[Case], Name] = Chain(
@@ -147,14 +156,19 @@ def _rotated(noun: str, lexicon: Lexicon, *, giving: bool) -> str:
     acted = _ACTED.search(noun)
     if acted:
         return tidy(noun[acted.end() :] + edges.trail_end.sub("", noun[: acted.start()]))
-    m = (giving and verbs.deed.search(noun)) or verbs.predicate.search(noun)
+    m = (giving and verbs.deed.search(noun)) or verbs.said.search(noun)
     if m is None:
         return tidy(noun)
-    deed, doer = m[0].rstrip("了") + noun[m.end() :].removeprefix("了"), noun[: m.start()]
+    deed, doer = m[0].rstrip("了") + noun[m.end() :].removeprefix("了"), _first_of(noun[: m.start()])
     adverbs = edges.adverbs.match(deed)
     if adverbs and len(deed) > adverbs.end() + 1:
         deed = deed[adverbs.end() :]
     return tidy(deed + edges.adverbs_end.sub("", doer))
+
+
+def _first_of(things: str) -> str:
+    """The things counted, without others that the same is said of: `3个中心、汽车城等项目`."""
+    return things.partition("、")[0] if _AND_OTHERS.search(things) else things
 
 
 def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:

@@ -27,7 +27,9 @@ def counted_against(
     reading = placed.reading
     if reading.measure not in (Measure.GROWTH, Measure.CHANGE):
         return reading, period
-    if reading.basis is not Basis.ANNUAL_AVERAGE:
+    if reading.basis is Basis.ANNUAL_AVERAGE:
+        period = _since(memory.origin, period)
+    else:
         base = ladder.base(placed.slot)
         reading = _with_base(placed, period, base, ladder, memory, said=said)
         based = ladder.compared(placed.slot) is not None if base is None else base.mention.count < 2
@@ -42,6 +44,13 @@ def counted_against(
     return reading, period
 
 
+def _since(origin: int | None, period: Period | None) -> Period | None:
+    """The years of an average from a year that the sentence compared with: `比2015年增长40%，年均增长7%`."""
+    if origin is None or period is None or origin >= period.end:
+        return period
+    return Period(start=origin + 1, end=period.end)
+
+
 def _with_base(
     placed: Placed, period: Period | None, base: Timed | None, ladder: Ladder, memory: Memory, *, said: bool
 ) -> Reading:
@@ -50,10 +59,13 @@ def _with_base(
         year_before = period is not None and base.period.start == base.period.end >= period.end - 1
         yearly = year_before or base.mention.kind in (Kind.RELATIVE, Kind.PREVIOUS)
         memory.since = not yearly
+        memory.origin = None if yearly else base.period.end
         return replace(reading, basis=Basis.YOY if yearly else Basis.SINCE)
     compared = ladder.compared(slot)
     if compared and period and compared.end == period.end - 1:
         return replace(reading, basis=Basis.YOY)
+    if compared:
+        memory.origin = compared.end
     if compared or _YEARS_AGO.search(ladder.words(slot)):
         return replace(reading, basis=Basis.SINCE)
     told = said or memory.based == slot.clause

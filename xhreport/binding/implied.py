@@ -57,5 +57,5 @@ def _goes_on(own: str, reading: Reading, slot: Slot, lexicon: Lexicon) -> bool:
     if not own or _AIM.fullmatch(own):
         return _STRIVING.search(slot.before) is not None or _AIMED.match(slot.after) is not None
     bare = slot.quantity.dimension in _RELATIVE and reading.tail.first("reach", "hold", "link") is None
-    bare = bare and not own.startswith("占")
+    bare = bare and "占" not in own
     return bare and lexicon.nouns.flow_end.search(own) is not None

@@ -22,7 +22,7 @@ class Edges:
         self.lead = words.compile(
             rf"""(?: (?!{_RAISING})\L<lead> | \L<own> | {words.lead}
               | 基本(?=\L<verbs>)(?!建设|服务|保障) | 计划(?!生育|单列|经济)
-              | {_YEARS_LONG}(?!级|制|计划|行动|规划) | {_ITEM}
+              | 建议(?=[^、和及与等，]{{2}}) | {_YEARS_LONG}(?!级|制|计划|行动|规划) | {_ITEM}
               | [{FILL}\s，,：:）)] | [“”‘’"](?=[{FILL}]) | (?<=[{FILL}])[“”"] )+"""
         )
         self.trail_end = words.compile(
@@ -64,6 +64,12 @@ class Verbs:
         self.inside = words.compile(r"(?<=.)\L<verbs>")
         self.deed = words.compile(r"(?<=..)\L<verbs>")
         self.predicate = words.compile(r"(?<=..|^[村县户人镇乡省市区])(?:\L<predicates>)+")
+        self.said = words.compile(  # what is said of a subject, where it begins
+            rf"""(?<=..|^[村县户人镇乡省市区])
+            (?: (?:\L<predicates>)+ | (?: \L<saying> | {words.saying} )(?=..)
+              | (?!\L<nominal>)(?:\L<changing>)+[了好]?(?=[^、和及与等])
+                (?!\L<deeds>|\L<predicates>|\L<adverbs>|\L<saying>) )"""
+        )
         self.last = words.compile(r"(?r)\L<changing>")
         self.last_with_object = words.compile(r"(?r)\L<changing>(?=..)")
         self.ending = words.compile(r"(?r)(?:\L<verbs>|分离|在建项目)\Z")
@@ -75,7 +81,11 @@ class Verbs:
             r"""(?: (?P<up>提高|增加|上调|提升) | (?P<down>\L<falling>) )
             (?=[^到至为的了约近]{2}) (?!比例|比率|率|幅)"""
         )
-        self.lessening = words.compile(r"减少(?=[^到至为了约近]{2})")
+        self.shifting = words.compile(
+            r"""(?: (?P<doer>[^、，]{2,10}?)(?:已|共|累计|共计) )?
+            (?: (?P<keep>净增(?!加)) | (?P<up>净增加|增加|扩大) | (?P<down>净减少?|减少|调减|核减) )了?
+            (?=[^到至为了约近、和]{2}) (?!值|[多]|对)"""
+        )
 
 
 class Nouns:

@@ -95,7 +95,8 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
             return moved
     if slot.quantity.dimension == "multiple":
         return Reading(Measure.LEVEL, _TIMES_OF.sub("", slot.before), tail)
-    return _lessened(tail, lexicon) or Reading(Measure.LEVEL, tail.rest, tail)
+    shifted = None if slot.quantity.dimension in RATIOS else _shifted(tail, lexicon)
+    return shifted or Reading(Measure.LEVEL, tail.rest, tail)
 
 
 def _is_level(slot: Slot, tail: Tail, move: Token, lexicon: Lexicon) -> bool:
@@ -130,11 +131,17 @@ def _aimed(slot: Slot, tail: Tail) -> Reading | None:
     return Reading(Measure.GROWTH, tail.rest, tail) if planned else None
 
 
-def _lessened(tail: Tail, lexicon: Lexicon) -> Reading | None:
-    """A change whose verb stands before what changed: `减少青壮年文盲400万人`."""
+def _shifted(tail: Tail, lexicon: Lexicon) -> Reading | None:
+    """A change whose verb stands before what changed: `减少青壮年文盲400万人`, `净增企业70家`."""
+    if tail.first("to", "reach", "hold"):
+        return None
     lead = lexicon.edges.lead.match(tail.rest)
-    verb = lexicon.verbs.lessening.match(tail.rest, lead.end() if lead else 0)
-    return Reading(Measure.CHANGE, tail.rest[verb.end() :], tail, down=True) if verb else None
+    at = lead.end() if lead else 0
+    m = lexicon.verbs.shifting.match(tail.rest, at)
+    if m is None:
+        return None
+    thing = tail.rest[m.start("keep") if m["keep"] else m.end() :]
+    return Reading(Measure.CHANGE, (m["doer"] or "") + thing, tail, down=m["down"] is not None)
 
 
 def _is_gap(move: Token, tail: Tail) -> bool:

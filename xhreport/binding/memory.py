@@ -42,6 +42,10 @@ class Memory:
     changed: Reading | None = None  # the same, if it was a change
     opened: Reading | None = None  # the reading of the first of 由A提高到B
     since: bool = False  # whether a growth was counted against a named earlier year
+    series: list[str] = field(default_factory=list)  # what one verb was done to: 办理议案4件、建议335件
+    worked: str = ""  # that verb
+    rated: bool = False  # whether a rate of these things was told last: 办复率100%，满意率99%
+    origin: int | None = None  # that year
     group: list[Name] = field(default_factory=list)  # the names of the last list
     seen: list[str] = field(default_factory=list)  # all names, in order
 
@@ -94,7 +98,19 @@ class Memory:
         self.fresh = False
         self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")
         self.enumerated = last.name.verb if last.name.rule in _CARRYING else ""
+        self.rated = self.rated and last.name.text.endswith("率")
+        self._go_on(placed)
         self.seen += [p.name.text for p in placed if p.name.text]
+
+
+    def _go_on(self, placed: list[Placed]) -> None:
+        """Takes in the things counted under one verb, of which a rate may be told: 办理…, 办复率100%."""
+        for p in placed:
+            if not p.name.verb or p.reading.measure is not Measure.LEVEL:
+                continue
+            if p.name.verb != self.worked:
+                self.worked, self.series = p.name.verb, []
+            self.series.append(p.name.text.removeprefix(p.name.verb))
 
 
 def measure_word(unit: str) -> str:

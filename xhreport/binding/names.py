@@ -20,14 +20,15 @@ _OCCUPYING = regex.compile(r"占(?:地(?!区)|用)")
 _SHARE_OF = regex.compile(r"(?<=..)占(?!地(?!区)|道|用).*(?:比重|比例|比)$")
 _SIDE = regex.compile(  # the side of a thing that a name measures, at its end
     r"""(?<=..)(?:播种|种植|养殖|基地|生产|建设|销售|营业|就诊|完成|总)?
-    (?:规模|面积|产量|产值|增加值|收入|投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|通车里程|里程|利润总额|亏损面|单产|总产|天数)$""",
+    (?:规模|面积|产量|产值|增加值|收入|投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|通车里程|里程|利润总额|亏损面|单产|总产|天数
+      |利税|利润|税金|税收(?!收入)|(?:经济效益)?(?:综合)?指数)$""",
     regex.VERBOSE,
 )
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
 _DONE = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到)(?P<what>.+)")
-_RATE = regex.compile(r"(?P<deed>[一-鿿]{2,3})率")
+_RATE = regex.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|满意和基本满意)率")
 _DEEDS = frozenset(
-    ["满意", "合格", "达标", "见面", "面商", "及时", "优良", "优秀", "完好", "成活", "入住", "办复", "返贫"]
+    ["满意", "满意和基本满意", "基本满意", "合格", "达标", "见面", "面商", "及时", "优良", "优秀", "完好", "成活", "入住", "办复", "返贫"]
 )
 _RESIDENTS = regex.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
 _PLAN = regex.compile(
@@ -214,11 +215,21 @@ def _contribution(case: Case) -> Name | None:
 def _rate(case: Case) -> Name | None:
     """A rate of the things just counted: `代表建议161件，办复率100%`."""
     m = _RATE.fullmatch(case.own)
-    if m is None or not case.relative or not case.memory.counts:
+    whole = _worked_on(case)
+    if m is None or not whole or not (case.memory.counts or case.memory.rated):
         return None
     if m["deed"] not in _DEEDS and case.lexicon.verbs.any.fullmatch(m["deed"]) is None:
         return None
-    return Name(joined(thing(case.relative, case.lexicon), case.own), rule="attribute")
+    case.memory.rated = True
+    return Name(joined(whole, case.own), rule="attribute")
+
+
+def _worked_on(case: Case) -> str:
+    """What a rate of the deed tells of: all that was listed under its verb."""
+    series = case.memory.series
+    if len(series) > 1 and (case.memory.rated or series[-1] in case.relative):
+        return "、".join(series[:-1]) + "和" + series[-1]
+    return "" if case.memory.rated else thing(case.relative, case.lexicon)
 
 
 def _counterpart(case: Case) -> Name | None:
@@ -230,6 +241,9 @@ def _counterpart(case: Case) -> Name | None:
         for word, other in (pair, pair[::-1]):
             if case.own == word and other in case.relative:
                 return Name(case.relative.replace(other, word, 1))
+            unlike = case.own.replace(word, other, 1) if case.own.startswith(word) else ""
+            if unlike and len(case.parent) > len(unlike) and case.parent.endswith(unlike):
+                return Name(case.parent.removesuffix(unlike) + case.own)  # 贷款余额 after 金融机构存款余额
     return None
 
 

@@ -272,6 +272,5 @@ def _named_later(bound: list[Bound]) -> list[Bound]:
 
 def _today(anchor: Anchor) -> Period | None:
     """The year of what a plan says of today: its own, or the last one reviewed where it plans several."""
-    several = anchor.part is not None and anchor.part.end > anchor.part.start
-    year = anchor.review if several else anchor.plan
+    year = anchor.plan
     return Period(start=year, end=year) if year else None

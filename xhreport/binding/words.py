@@ -28,8 +28,8 @@ def single_words(table: dict[str, str], *, after: bool) -> str:
 class Words:
     r"""Compiles patterns in which `\L<changing>` stands for any word of `changing` in binding.toml.
 
-    `\L<verbs>` stands for the changing and the light verbs; `lead` and `trail` are the
-    one-character words that may lead to a name or trail after it.
+    `\L<verbs>` stands for the changing and the light verbs; `lead`, `trail` and `saying` are the
+    one-character words that may lead to a name, trail after it or begin what is said of it.
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
@@ -39,6 +39,7 @@ class Words:
         self._lists["verbs"] = self.table.changing + self.table.light
         self.lead = single_words(self.table.lead_single, after=True)
         self.trail = single_words(self.table.trail_single, after=False)
+        self.saying = single_words(self.table.saying_single, after=True)
 
     def compile(self, pattern: str) -> regex.Pattern[str]:
         """The pattern, verbose, with the lists that it names."""

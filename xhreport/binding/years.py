@@ -21,6 +21,7 @@ _ASIDE = regex.compile(
 _DOCUMENT = regex.compile(r"[^，；。、：]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划)")
 _SPENT = ("投资", "投资总额", "资金", "经费", "投入")
 _SPENDING = regex.compile(r"(?:投入|投资|支出|资金)[^占]*(?:占(?!.*(?:生产总值|GDP))|用于|投入)")
+_RUNNING = regex.compile(r"年\s*[到至]")
 _SEGMENT_ENDS = ("；", ";")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
@@ -47,7 +48,8 @@ def timed(
         if m.kind is Kind.WITHIN or _is_aside(m, mask, start):
             continue
         period = _onwards(m, mask, start, anchor) or resolve(m, anchor)
-        told = m.kind is Kind.BACK and result and m.start - result[-1].mention.end <= 1
+        counted = m.kind in (Kind.BACK, Kind.INSIDE)
+        told = counted and result and m.start - result[-1].mention.end <= 1
         if period is None or told:  # 从1953年到1980年的二十八年中 says its years already
             continue
         result.append(_placed(m, period, mask, start, clauses))
@@ -196,11 +198,16 @@ class Ladder:
         """The year that the clause itself names for the number."""
         left = self._start + clause.start
         for t in reversed(self._times):
-            if t.base or not left <= t.mention.start < slot.quantity.start:
+            if t.base or not left <= t.mention.start < slot.quantity.start or self._multiplied(t, slot):
                 continue
             if t.leading or t.mention.start >= self._start + slot.before_start:
                 return t
         return None
+
+    def _multiplied(self, t: Timed, slot: Slot) -> bool:
+        """Whether the number tells how many times as large as in that year it is: `2005年的2.4倍`."""
+        multiple = slot.quantity.dimension == "multiple"
+        return multiple and self._text[t.mention.end : slot.quantity.left].strip() == "的"
 
     def _governing(self, slot: Slot) -> Timed | None:
         """The year at the head of an earlier clause; over a semicolon, only that of the first."""
@@ -235,7 +242,16 @@ class Ladder:
             return earlier
         said = own or governing
         context = said.period if said else self._paragraph or self._anchor.part
+        if said and context and self._runs(said):
+            return Period(start=context.start, end=context.start)
         return None if context is None else Period(start=context.start - 1, end=context.start - 1)
+
+    def _runs(self, said: Timed) -> bool:
+        """Whether years are said as running from the first to the last: `从1978年到1982年`."""
+        m = said.mention
+        return m.kind is Kind.YEAR and said.period.start < said.period.end and _RUNNING.search(
+            self._text, m.start, m.end
+        ) is not None
 
     def deadline(self, slot: Slot, clause: Clause) -> bool:
         """Whether the number is to be reached by the end of a plan, or by a year beyond its part's."""

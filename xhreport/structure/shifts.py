@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xhreport.models import Period, Role
-from xhreport.periods import Kind, mentions
+from xhreport.periods import TERM, Kind, mentions
 from xhreport.structure.document import TitleBlock
 from xhreport.structure.frames import Frame
+from xhreport.structure.headings import Block
 from xhreport.structure.openings import Opening, Openings
 from xhreport.structure.says import Look
-from xhreport.structure.times import TERM, period_of
+from xhreport.structure.times import period_of
 
 _PERSISTS = 4  # years: `五年来` holds for the paragraphs that follow, `三年来` for its own
 _TERM_SAID = 1500  # characters in which a review says how many years it looks back on
@@ -66,19 +67,30 @@ class Shifts:
         for block in frame.blocks:
             if block.span.start >= end:
                 break
-            opening = self.openings.read(block.sentences[block.first], True)
+            opening = self._opening(frame, block)
             if not begun and opening.side is not Role.REVIEW and block.span.start < self.early:
                 continue
             period, stays = self._looked_back(frame, opening, base)
+            at = block.span.start if opening.first else opening.span.start
             if not begun:
                 begun, now = True, period or base
-                yield Turn(block.span.start, Role.REVIEW, now, "opening-review")
+                yield Turn(at, Role.REVIEW, now, "opening-review")
             elif period and period != now:
-                yield Turn(block.span.start, Role.REVIEW, period, "opening-years")
+                yield Turn(at, Role.REVIEW, period, "opening-years")
                 if stays:
                     now = period
                 else:
                     yield Turn(block.span.end, Role.REVIEW, now, "opening-years-end")
+
+    def _opening(self, frame: Frame, block: Block) -> Opening:
+        """The opening of a paragraph; where a heading announced several years, that of its turn to them."""
+        first = self.openings.read(block.sentences[block.first], True)
+        if any(period.end > period.start for period in frame.back) and first.time is not None:
+            for span in block.sentences[block.first + 1 :]:
+                later = self.openings.read(span, False)
+                if later.time and later.time.kind is Kind.BACK and self.openings.framed(later):
+                    return later
+        return first
 
     def _looked_back(self, frame: Frame, opening: Opening, base: Period | None) -> tuple[Period | None, bool]:
         """The years that a paragraph opens with, and whether they hold for those that follow."""

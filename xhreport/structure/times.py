@@ -5,11 +5,9 @@ from dataclasses import replace
 import regex
 
 from xhreport.models import Period, Role
-from xhreport.periods import Kind, Mention, mentions, resolve
+from xhreport.periods import TERM, Kind, Mention, mentions, resolve
 from xhreport.structure.years import Years
 from xhreport.vocabulary import Vocabulary
-
-TERM = 5  # years: a government's term of office, and the span of a five-year plan
 
 _SIDES = {Kind.BACK: Role.REVIEW, Kind.REVIEW: Role.REVIEW, Kind.AHEAD: Role.PLAN, Kind.PLAN: Role.PLAN}
 _SINCE = regex.compile(r"\s*以来")
