@@ -37,6 +37,7 @@ class Memory:
     counts: bool = True  # whether the last number was a count
     money: bool = False  # whether the last number was a sum of money
     unit: str = ""  # the measure word of the last number
+    counted: dict[str, str] = field(default_factory=dict)  # what was counted last in a measure word
     grown: Reading | None = None  # the reading of the last number, if it was a growth
     based: int = -1  # the clause that told how large it was in the year of comparison
     changed: Reading | None = None  # the same, if it was a change
@@ -60,7 +61,10 @@ class Memory:
         subject = lexicon.nouns.subject.match(words)
         moved = tail.first("up", "down", "to") is not None
         topic = clean(subject["thing"] if subject else tail.rest if moved else words, lexicon)
-        if not 2 <= len(topic) <= 24:
+        listed, _, kind = topic.rpartition("等")
+        topic = kind if "、" in listed and len(kind) >= 3 else topic
+        longest = 40 if lexicon.nouns.head_end.search(topic) else 24
+        if not 2 <= len(topic) <= longest:
             return
         if len(topic) <= 2 and self.theme and moved and not subject:
             topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业
@@ -88,13 +92,18 @@ class Memory:
             self.carried = name.verb or self.carried
         self.group = names
 
+    def count(self, unit: str, name: Name) -> None:
+        """Takes in what was counted in a unit."""
+        self.unit = measure_word(unit)
+        if name.text:
+            self.counted[self.unit] = name.text
+
     def leave(self, placed: list[Placed]) -> None:
         """Takes in what a clause with numbers leaves behind."""
         last = placed[-1]
         moved = last.reading.measure
         self.grown = last.reading if moved is Measure.GROWTH else None
         self.changed = last.reading if moved is Measure.CHANGE else None
-        self.unit = measure_word(last.slot.quantity.unit)
         self.fresh = False
         self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")
         self.enumerated = last.name.verb if last.name.rule in _CARRYING else ""

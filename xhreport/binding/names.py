@@ -9,6 +9,7 @@ from xhreport.binding.counted import COUNTED, stands_first
 from xhreport.binding.edges import clean, counter, is_verb, joined, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
+from xhreport.binding.memory import measure_word
 from xhreport.binding.words import FILL
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
@@ -30,6 +31,8 @@ _RATE = regex.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿
 _DEEDS = frozenset(
     ["满意", "满意和基本满意", "基本满意", "合格", "达标", "见面", "面商", "及时", "优良", "优秀", "完好", "成活", "入住", "办复", "返贫"]
 )
+_ADDED = regex.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成)")
+_STAGE = regex.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
 _RESIDENTS = regex.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
 _PLAN = regex.compile(
     rf"""(?P<verb>占|为|是|相当于|(?:超额)?完成|实现|达到)了?[{FILL}]*
@@ -46,8 +49,8 @@ _GAP = regex.compile(
 )
 _EFFECTS = ("惠及", "受益", "覆盖", "带动", "涉及", "服务")  # what the thing named before did for others
 _PLACES = ("位次", "名次")
-_NEW = ("新增", "新设", "新建")
-_OF_ALL = ("累计", "总数", "总量", "总计", "年均")
+_NEW = ("新增", "净增", "新设", "新建")
+_OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "各级", "财政部")
 
 
@@ -98,8 +101,9 @@ def _without_new(name: str) -> str:
 
 def _closing(case: Case) -> Name | None:
     """The second of `由A提高到B` is of the same thing."""
-    same = case.reading.closes and case.own in case.memory.parent
-    return inherited(case.memory.parent) if same else None
+    said = case.memory.share or case.memory.parent
+    same = case.reading.closes and case.own in said
+    return inherited(said) if same else None
 
 
 def _shared_noun(case: Case) -> Name | None:
@@ -149,15 +153,18 @@ def _spent_on(case: Case) -> Name | None:
     if not case.money or case.end is not case.slot or not money.given_end.search(case.own):
         return None
     m = money.spent_on.match(case.next_clause)
-    if m is None or (m["done"] and not money.given.fullmatch(case.own)):
+    if m is None or (m["what"] is None and not money.given.fullmatch(case.own)):
         return None
-    purpose = (
-        clean(m["done"].partition("等")[0], case.lexicon)
-        if m["done"]
-        else clean(m["what"].rpartition("等")[2], case.lexicon)
-    )
+    purpose = clean(_purpose(m), case.lexicon)
     name = case.own + purpose if case.own.startswith(_PAYERS) else purpose + case.own
     return Name(name, verb_of(case.own, case.lexicon)) if purpose else None
+
+
+def _purpose(m: regex.Match[str]) -> str:
+    """What money was for: `对困难群众提供采暖补贴` is for the subsidy of those in need."""
+    if m["done"]:
+        return m["done"].partition("等")[0]
+    return (m["whom"] or "") + m["what"].rpartition("等")[2].removeprefix("的")
 
 
 def _qualified(case: Case) -> Name | None:
@@ -264,13 +271,17 @@ def _deed(case: Case) -> Name | None:
     """A verb alone is done to what was named: `收集建议8.9万条，办结3.4万条`."""
     if not is_verb(case.own, case.lexicon):
         return None
-    whole = case.memory.owner or case.relative
+    counted = case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
+    whole = (case.memory.owner or case.relative) if case.like else counted
+    stage = _STAGE.fullmatch(whole)
+    if stage:
+        return Name(stage["thing"] + case.own, case.own)  # 项目新开工80个、新竣工40个
     last = case.lexicon.verbs.last_with_object.search(whole)
     done_to = whole[last.end() :] if last else whole
     done_to = done_to.removesuffix("建设") if len(done_to) > 4 else done_to
     if case.own in _EFFECTS and not case.like and case.relative:
         return Name(case.relative + case.own + counter(case.slot.quantity.unit), rule="attribute")
-    return Name(case.own + (done_to if case.like else ""), case.own)
+    return Name(case.own + (done_to if case.like or counted else ""), case.own)
 
 
 def _doer(case: Case) -> Name | None:
@@ -291,6 +302,9 @@ def _listed(case: Case) -> Name | None:
 
 def _plain(case: Case) -> Name:
     own = case.lexicon.nouns.done_inside.sub("", case.own)
+    added = _ADDED.fullmatch(own)
+    if added:
+        own = added["verb"] + added["thing"]
     return Name(_with_share(own), verb_of(own, case.lexicon))
 
 
@@ -330,9 +344,10 @@ def _contest(case: Case) -> Name | None:
 
 
 def _moved_share(case: Case) -> Name | None:
-    """Points by which a share moved are of the share, not of what it is a share of."""
+    """Points by which a share moved, and what it moved to, are of the share, not of what it is a share of."""
     points = case.reading.measure is Measure.CHANGE and case.slot.quantity.dimension == "point"
-    return Name(case.memory.share, rule="inherited") if points and case.memory.share else None
+    moved = points or case.reading.closes
+    return Name(case.memory.share, rule="inherited") if moved and case.memory.share else None
 
 
 def _inherited(case: Case) -> Name | None:

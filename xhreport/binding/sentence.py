@@ -132,6 +132,7 @@ class SentenceReader:
             if len({s.quantity.unit for s in group}) == len(group) > 1 and reading.measure is Measure.LEVEL:
                 names = [replace(name, text=name.text + counter(s.quantity.unit)) for s in group]
         self._memory.name(names)
+        self._memory.count(group[-1].quantity.unit, names[-1])
         self._memory.money = head.quantity.dimension == "money"
         bound = tied(group) if len(group) > 1 and told_apart(head) else None
         return [
@@ -164,6 +165,7 @@ class SentenceReader:
             own = "经济增长"
         judged = slot if slot is last else replace(slot, after=last.after)
         following = self._clauses[slot.clause + 1] if slot.clause + 1 < len(self._clauses) else None
+        goes_on = following is not None and following.mark in "，,"
         likes = measure_word(slot.quantity.unit) == self._memory.unit or not self._memory.parent
         return Case(
             slot=judged,
@@ -172,7 +174,7 @@ class SentenceReader:
             own=own,
             noun=noun_after(last, self._lexicon),
             like=likes and slot.quantity.dimension != "money",
-            next_clause=self._words(following).strip() if following and following.mark in "，," else "",
+            next_clause=_wording(following, self._words(following)) if goes_on else "",
             memory=self._memory,
             known=concepts.known_names(self._vocabulary),
             lexicon=self._lexicon,
@@ -259,6 +261,11 @@ class SentenceReader:
         head = "" if opening.slots else self._words(opening)
         end = first.slots[0].quantity.start - self._scene.start if first.slots else first.end
         return head + self._mask[first.start : end]
+
+
+def _wording(clause: Clause, words: str) -> str:
+    """What a clause says, its numbers left out."""
+    return "".join(s.before + s.after for s in clause.slots).strip() if clause.slots else words.strip()
 
 
 def _named_later(bound: list[Bound]) -> list[Bound]:

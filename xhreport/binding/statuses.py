@@ -93,7 +93,7 @@ class Signs:
         latest = max((year for year in (anchor.given, anchor.review) if year), default=None)
         if said and period and latest and period.end > latest:
             return Status.TARGET
-        coming = period and anchor.plan and anchor.role is Role.OTHER and period.start >= anchor.plan
+        coming = said and period and anchor.plan and period.start >= anchor.plan
         return Status.TARGET if coming and not estimated and self._ahead.search(before) else done
 
     def commitment(self, own: str, head: str) -> Commitment | None:

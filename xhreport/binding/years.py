@@ -157,12 +157,12 @@ class Ladder:
         role, words = self._anchor.role, self.words(slot)
         part_of = own is None and slot.before.lstrip("，、 ").startswith("其中")
         if part_of and self._stood and not acts and reading.measure is Measure.LEVEL:
-            return Years(self._stood, source)  # the year of the whole
+            return Years(self._stood, source)  # the years of the whole
         number = Described(slot, reading, name, acts, words, bound, role, several, spanned, self._over)
         period = narrowed(context, number, self._lexicon)
         if reading.measure is Measure.LEVEL:
             self._level = period
-            self._stood = period if period.start == period.end else self._stood
+            self._stood = period
         return Years(period, source)
 
     def _widened(

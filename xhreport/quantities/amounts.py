@@ -150,12 +150,13 @@ _MOVED = regex.compile(
     "(?:提升|前移|上升|前进|晋级|进位|跃升|后移|下降|提高|退后|上移|攀升|晋升|前跃)了?$"
     "|(?:升至|升到|跃居|跃至|提升至|提升到|前移至|前移到)$"
     "|(?:居|列|排名?|名次|位次)(?:全国|全省|全市|世界|全球|[由从])?$"
+    r"|(?:名次|位次|排名)[由从第]{0,2}\d+[位名](?:提高|提升|上升|前移|下降|后移|跃升|前进)?[到至]$"
 )
 
 
 def _ranked(site: Site) -> bool:
     """前移3位 counts places, 跃升至21位 is one."""
-    return _MOVED.search(site.head(8)) is not None
+    return _MOVED.search(site.head(16)) is not None
 
 
 # A dash behind a percent sign may be set as the numeral: 6%一7%.
