@@ -96,6 +96,7 @@ class Binding(Entry):
     purposes: list[str]
     totals: list[str]
     attributes: list[str]
+    generic: list[str]
     modifiers: list[str]
     heads: list[str]
     stocks: list[str]

@@ -32,7 +32,7 @@ def counted_against(
     else:
         base = ladder.base(placed.slot)
         reading = _with_base(placed, period, base, ladder, memory, said=said)
-        based = ladder.compared(placed.slot) is not None if base is None else base.mention.count < 2
+        based = ladder.compared(placed.slot) is not None if base is None else _is_year(base)
         if based and reading.basis is Basis.SINCE and period:
             period = Period(start=period.end, end=period.end)
     if reading.basis is None:
@@ -42,6 +42,11 @@ def counted_against(
     if reading.basis is Basis.YOY and period and period.start < period.end:
         period = Period(start=period.end, end=period.end)  # of five years, the last against the one before
     return reading, period
+
+
+def _is_year(base: Timed) -> bool:
+    """Whether it is one year that is compared with, not several: `比“九五”时期增长79%`."""
+    return base.mention.count < 2 and base.period.start == base.period.end
 
 
 def _since(origin: int | None, period: Period | None) -> Period | None:

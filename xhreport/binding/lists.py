@@ -43,6 +43,10 @@ def list_names(
         if said:
             return [Name(name + own, rule="attribute") for name in said]
     if own:
+        verb = verb_of(own, lexicon)
+        verbs = pieces(verb)
+        if len(verbs) == count:  # 新增和改善灌溉面积分别达…
+            return [Name(each + own[len(verb) :], each, rule="each-of-list") for each in verbs]
         parts = coordinated(own, count, lexicon)
         if parts:
             return _completed(parts, verb_of(own, lexicon), memory, lexicon)

@@ -31,6 +31,7 @@ class Memory:
     contest: str = ""  # what a rank was reached in: 在…评比中
     rising: bool = False  # whether that clause spoke of its growth: 工农业总产值的增长速度
     fresh: bool = False  # whether the topic was said after the last number
+    flourishes: bool = False  # whether its clause only said how it goes: 北改工程深入实施
     carried: str = ""  # the verb that the list of this clause carries on
     governed: bool = False  # whether a verb governs the counts of this clause
     enumerated: str = ""  # the verb of the clause before, under which bare nouns may go on
@@ -68,7 +69,7 @@ class Memory:
             return
         if len(topic) <= 2 and self.theme and moved and not subject:
             topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业
-        self.topic, self.fresh = topic, True
+        self.topic, self.fresh, self.flourishes = topic, True, subject is not None
         last = tail.first("up", "down")
         self.rising = last is not None and any(rate in last.text for rate in _RATES)
         self.theme = self.theme or topic

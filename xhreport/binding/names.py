@@ -26,7 +26,7 @@ _SIDE = regex.compile(  # the side of a thing that a name measures, at its end
     regex.VERBOSE,
 )
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
-_DONE = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到)(?P<what>.+)")
+_DONE = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到|(?P<has>拥有))(?P<what>.+)")
 _RATE = regex.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|满意和基本满意)率")
 _DEEDS = frozenset(
     ["满意", "满意和基本满意", "基本满意", "合格", "达标", "见面", "面商", "及时", "优良", "优秀", "完好", "成活", "入住", "办复", "返贫"]
@@ -51,6 +51,7 @@ _EFFECTS = ("惠及", "受益", "覆盖", "带动", "涉及", "服务")  # what 
 _PLACES = ("位次", "名次")
 _NEW = ("新增", "净增", "新设", "新建")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
+_LONGEST_TOPIC = 14  # characters of a thing that another is named by
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "各级", "财政部")
 
 
@@ -248,8 +249,8 @@ def _counterpart(case: Case) -> Name | None:
         for word, other in (pair, pair[::-1]):
             if case.own == word and other in case.relative:
                 return Name(case.relative.replace(other, word, 1))
-            unlike = case.own.replace(word, other, 1) if case.own.startswith(word) else ""
-            if unlike and len(case.parent) > len(unlike) and case.parent.endswith(unlike):
+            unlike = case.own.replace(word, other, 1)
+            if unlike != case.own and len(case.parent) > len(unlike) and case.parent.endswith(unlike):
                 return Name(case.parent.removesuffix(unlike) + case.own)  # 贷款余额 after 金融机构存款余额
     return None
 
@@ -288,7 +289,18 @@ def _doer(case: Case) -> Name | None:
     """Another thing of the same doer: `巨力集团实现产值70亿元、纳税2亿元`."""
     done = _DONE.match(case.relative)
     short = len(case.own) <= 4 and not case.memory.carried and case.first_before.strip()[:1] in _JOINED
-    return Name(done["who"] + case.own, rule="subject") if done and short else None
+    return Name(done["who"] + (done["has"] or "") + case.own, rule="subject") if done and short else None
+
+
+def _generic(case: Case) -> Name | None:
+    """A name that tells nothing by itself is of what was spoken of: `北改工程深入实施，启动项目409个`."""
+    verb = verb_of(case.own, case.lexicon)
+    noun = case.own[len(verb) :]
+    memory = case.memory
+    said = memory.fresh and memory.flourishes and len(memory.topic) <= _LONGEST_TOPIC
+    if not said or noun not in case.lexicon.table.generic or verb_of(memory.topic, case.lexicon):
+        return None
+    return Name(joined(memory.topic, case.own), rule="subject")
 
 
 def _listed(case: Case) -> Name | None:
@@ -328,6 +340,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("modifier", _modifier),
         Rule("deed", _deed),
         Rule("subject", _doer),
+        Rule("generic", _generic),
         Rule("list", _listed),
         Rule("name-first", _plain),
     ]

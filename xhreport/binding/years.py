@@ -14,7 +14,7 @@ from xhreport.periods import Anchor, Kind, Mention, resolve
 
 _COMPARING = ("超过", "高于", "低于", "相当于", "多于", "少于", "优于", "快于", "是", "比", "较")
 _ASIDE = regex.compile(
-    r"""以前 | 止 | (?:不变|可比|当年)?价 | [^，；。]*(?<!的)基础上(?=[^，])
+    r"""以前 | 止 | (?:不变|可比|当年)?价 | [^，；。]*(?<!的)基础上(?=[^，]) | [^，；。\d]*基础上(?=[^，增])
       | (?:以?来)?的? (?:最|首次|首个|第一次|未[有遇见曾]|罕见|少有|超标)""",
     regex.VERBOSE,
 )
@@ -302,7 +302,9 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(_SPENT))
     reached = reached or "突破" in number.bound
     ratio = number.slot.quantity.dimension in ("percent", "permille", "index")
-    summed = number.spanned and number.name.endswith(_FLOWS) and not reached
+    over_years = lexicon.over_years.search(number.words) is not None
+    summed = number.name.endswith(_FLOWS) and (over_years or (number.spanned and not reached))
+    summed = summed or ("累计" in number.words and number.acts and number.slot.quantity.dimension == "money")
     spent = ratio and not reached and _SPENDING.search(number.name) is not None
     total = number.over and "累计" in number.words
     if summed or spent or total or "年均" in number.name or (number.several and "合计" in number.words):
