@@ -13,7 +13,16 @@ from xhreport.binding.words import FILL, GAP, JOINERS
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
-FIRST = frozenset({"number-first", "number-first-doer", "number-first-deed", "number-first-part"})
+FIRST = frozenset(
+    {
+        "number-first",
+        "number-first-people",
+        "number-first-doer",
+        "number-first-deed",
+        "number-first-part",
+        "number-first-trouble",
+    }
+)
 
 _ENUMERATION = regex.compile(r"[、和及与]")
 _SHARES = ("率", "比重", "比例")
@@ -22,6 +31,10 @@ _UNDERWAY = regex.compile(
     r"(?:在建|续建|拟建|待建|已建|新建|改扩建)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
 )
 _AND_OTHERS = regex.compile(r"、[^、]*等[^的、]{0,6}$")
+_TROUBLE = regex.compile(
+    r"(?P<who>[^，]{0,8}(?:人口|群众|居民|农民|职工|学生|儿童|村民|师生|牲畜|家庭|农户|人员|户|村))?"
+    r"(?P<what>[^，的]{2,12}?(?:问题|困难|难题?)(?:问题)?)"
+)
 _FUNDS = regex.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _ACTED = regex.compile(r"(?<=..)(?:进行|予以|实行|得到)了?(?:有效|全面|集中)?(?=..)")  # 对100个村屯进行整治
 
@@ -30,6 +43,8 @@ def stands_first(case: Case) -> bool:
     """Whether the number stands before what it counts."""
     if not case.noun or case.reading.measure is not Measure.LEVEL:
         return False
+    if _people(case):
+        return True
     acts = case.lexicon.verbs.any.match(case.noun) is not None and not _UNDERWAY.match(case.noun)
     of = case.slot.after.lstrip().startswith("的")
     joined = case.before.endswith(tuple("和及与、")) and len(case.before) > 1
@@ -98,6 +113,14 @@ def _doer(case: Case) -> Name | None:
     return Name(case.own + tidy(case.noun), acted["verb"], case.noun)
 
 
+def _people(case: Case) -> Name | None:
+    """The people as they stand, whatever is said of them: `凝聚4200万人民的智慧和力量`."""
+    people = case.lexicon.nouns.people.match(case.noun)
+    large = case.slot.quantity.unit.endswith(("万", "亿", "万人", "亿人"))
+    acted_on = is_verb(case.own, case.lexicon)  # 转移46万农民
+    return Name(people[0], "", people[0]) if people and large and not acted_on else None
+
+
 def _acts(case: Case) -> Name | None:
     """The number alone acts: `17万人次参会`."""
     verb = case.lexicon.verbs.any.match(case.noun)
@@ -122,6 +145,15 @@ def _as_share(name: str) -> str:
     return name if name.endswith(_SHARES) else name + "比重"
 
 
+def _trouble(case: Case) -> Name | None:
+    """Whose trouble was ended: `解决58万农村人口安全饮水问题` counts people."""
+    m = _TROUBLE.fullmatch(case.noun)
+    verb = _verb(case)
+    if m is None or verb != "解决":
+        return None
+    return Name(tidy(verb + m["what"] + (m["who"] or counter(case.slot.quantity.unit))), verb, case.noun)
+
+
 def _part(case: Case) -> Name | None:
     """A part of what is counted is meant: `解决20个村庄的饮水问题`."""
     whole, _, part = case.noun.partition("的")
@@ -140,10 +172,12 @@ def _plain(case: Case) -> Name:
 COUNTED: Chain[[Case], Name] = Chain(
     [
         Rule("number-describes", _describes),
+        Rule("number-first-people", _people),
         Rule("funds-for", _funds),
         Rule("number-first-doer", _doer),
         Rule("number-acts", _acts),
         Rule("number-first-deed", _deed),
+        Rule("number-first-trouble", _trouble),
         Rule("number-first-part", _part),
         Rule("number-first", _plain),
     ]

@@ -5,6 +5,8 @@ Patterns named `*_end` are anchored at the end of a fragment, the others at its 
 
 from functools import lru_cache
 
+import regex
+
 from xhreport.binding.words import BASE, FILL, Words, words_of
 from xhreport.vocabulary import Vocabulary
 
@@ -32,7 +34,7 @@ class Edges:
         self.away = words.compile(
             r"""(?: 与 | 同(?![时比步意]) | 在(?![建职校岗编外线]) | 经(?![济营费过])
               | 通过 | 按照 | 依托 | 围绕 )
-            [^，]{2,30}? (?=\L<changing>)"""
+            [^，]{2,30}? (?=\L<changing>) | 在?[^，]{2,20}?基础之?上(?=[^，]{2})"""
         )
         self.aims = words.compile(  # 主要预期目标建议为地区生产总值增长8%
             r"""[^，、]{0,12}(?:目标|指标|任务)(?:建议|初步|预期|安排|确定|拟|设|定|分别)*[为是](?=..)"""
@@ -93,7 +95,7 @@ class Verbs:
 class Nouns:
     """Heads of names, and what a name is of."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, vocabulary: Vocabulary) -> None:
         self.head_end = words.compile(r"(?r)\L<heads>\Z")
         self.stock_end = words.compile(r"(?r)\L<stocks>\Z")
         self.done_inside = words.compile(r"(?<=..)(?:累计)?完成(?=\L<attributes>\Z)")
@@ -107,6 +109,10 @@ class Nouns:
         self.subject = words.compile(
             r"""其?中?(?P<thing>[^，]{2,20}?)(?:增幅|增速|规模|水平|地位)?
             (?: (?<!人)均 | \L<flourishing> )"""
+        )
+        standing = "|".join(map(regex.escape, sorted(vocabulary.statuses.standing, key=len, reverse=True)))
+        self.people = words.compile(
+            rf"(?:[全各][国省市区县州体族]|[一-鿿]{{2}}(?=人民|儿女))*(?:{standing})(?=$|[的在是就们精团奋勤，])"
         )
         self.subordinate = words.compile(r"\L<subordinate>")
         self.contest = words.compile(
@@ -143,7 +149,7 @@ class Lexicon:
         self.table = words.table
         self.edges = Edges(words)
         self.verbs = Verbs(words)
-        self.nouns = Nouns(words)
+        self.nouns = Nouns(words, vocabulary)
         self.money = Money(words)
         self.growth_after = words.compile(
             r"的?(?:(?P<up>增长|增速|增幅|涨幅|增长率|速度增长)|(?P<down>降幅|下降))"

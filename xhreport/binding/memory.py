@@ -14,6 +14,8 @@ from xhreport.models import Measure
 from xhreport.vocabulary import Vocabulary
 
 _FULFILLED = regex.compile(r"(?:占|完成)[^占]{1,8}(?:比重|比例)\Z")
+WITHOUT = regex.compile(r"不含|不包括|不包含|扣除|剔除")
+"""How a reservation begins: what a number leaves out."""
 _RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
 _CARRYING = ("name-first", "list")
 
@@ -29,6 +31,7 @@ class Memory:
     topic: str = ""  # the subject of the last clause without numbers
     theme: str = ""  # the subject of the first one
     contest: str = ""  # what a rank was reached in: 在…评比中
+    reserve: str = ""  # what the clause before left out: 剔除不可比因素
     rising: bool = False  # whether that clause spoke of its growth: 工农业总产值的增长速度
     fresh: bool = False  # whether the topic was said after the last number
     flourishes: bool = False  # whether its clause only said how it goes: 北改工程深入实施
@@ -55,6 +58,9 @@ class Memory:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
         words = words.strip(FILL + GAP)
         if lexicon.nouns.subordinate.match(words):
+            return
+        if WITHOUT.match(words):
+            self.reserve = "" if "价" in words else words  # prices are terms of a growth, no part of a name
             return
         contest = lexicon.nouns.contest.fullmatch(words)
         self.contest = contest["what"] if contest else ""
@@ -105,13 +111,12 @@ class Memory:
         moved = last.reading.measure
         self.grown = last.reading if moved is Measure.GROWTH else None
         self.changed = last.reading if moved is Measure.CHANGE else None
-        self.fresh = False
+        self.fresh, self.reserve = False, ""
         self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")
         self.enumerated = last.name.verb if last.name.rule in _CARRYING else ""
         self.rated = self.rated and last.name.text.endswith("率")
         self._go_on(placed)
         self.seen += [p.name.text for p in placed if p.name.text]
-
 
     def _go_on(self, placed: list[Placed]) -> None:
         """Takes in the things counted under one verb, of which a rate may be told: 办理…, 办复率100%."""

@@ -9,7 +9,7 @@ from xhreport.binding.counted import COUNTED, stands_first
 from xhreport.binding.edges import clean, counter, is_verb, joined, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
-from xhreport.binding.memory import measure_word
+from xhreport.binding.memory import WITHOUT, measure_word
 from xhreport.binding.words import FILL
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
@@ -29,7 +29,23 @@ _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 afte
 _DONE = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到|(?P<has>拥有))(?P<what>.+)")
 _RATE = regex.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|满意和基本满意)率")
 _DEEDS = frozenset(
-    ["满意", "满意和基本满意", "基本满意", "合格", "达标", "见面", "面商", "及时", "优良", "优秀", "完好", "成活", "入住", "办复", "返贫"]
+    [
+        "满意",
+        "满意和基本满意",
+        "基本满意",
+        "合格",
+        "达标",
+        "见面",
+        "面商",
+        "及时",
+        "优良",
+        "优秀",
+        "完好",
+        "成活",
+        "入住",
+        "办复",
+        "返贫",
+    ]
 )
 _ADDED = regex.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成)")
 _STAGE = regex.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
@@ -41,7 +57,6 @@ _PLAN = regex.compile(
     regex.VERBOSE,
 )
 _EACH = regex.compile(r"[人户亩地]均")
-_WITHOUT = regex.compile(r"不含|不包括|不包含|扣除|剔除")
 _GAP = regex.compile(
     r"""(?:增速|增幅|降幅|涨幅)?(?:分别)?
     (?:比.{2,12}?[高低快慢多少]出?$|高于|低于|快于|慢于|高出|超过|优于|好于)""",
@@ -49,6 +64,7 @@ _GAP = regex.compile(
 )
 _EFFECTS = ("惠及", "受益", "覆盖", "带动", "涉及", "服务")  # what the thing named before did for others
 _PLACES = ("位次", "名次")
+_EARNED = {"增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出"}
 _NEW = ("新增", "净增", "新设", "新建")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 _LONGEST_TOPIC = 14  # characters of a thing that another is named by
@@ -170,7 +186,7 @@ def _purpose(m: regex.Match[str]) -> str:
 
 def _qualified(case: Case) -> Name | None:
     """The same with a reservation: `（不含绥芬河44.1亿美元）`."""
-    told = case.parent and _WITHOUT.match(case.own)
+    told = case.parent and WITHOUT.match(case.own)
     return Name(f"{case.parent}（{case.own}）") if told else None
 
 
@@ -300,7 +316,7 @@ def _generic(case: Case) -> Name | None:
     said = memory.fresh and memory.flourishes and len(memory.topic) <= _LONGEST_TOPIC
     if not said or noun not in case.lexicon.table.generic or verb_of(memory.topic, case.lexicon):
         return None
-    return Name(joined(memory.topic, case.own), rule="subject")
+    return Name(joined(memory.topic, case.own))
 
 
 def _listed(case: Case) -> Name | None:
@@ -310,6 +326,16 @@ def _listed(case: Case) -> Name | None:
     fits = case.memory.money or not case.money
     goes_on = carried and follows and fits and not verb_of(case.own, case.lexicon)
     return Name(carried + case.own, carried) if goes_on else None
+
+
+def _earned(case: Case) -> Name | None:
+    """What was earned more or less is income: `贫困人口人均增收400元`."""
+    move = case.reading.tail.first("up", "down")
+    side = _EARNED.get(move.text.rstrip("了")) if move else None
+    if side is None or case.own.endswith((side, "收支")):
+        return None
+    each = _EACH.search(case.first_before)
+    return Name(tidy(case.own + (each[0] if each and each[0] not in case.own else "") + side))
 
 
 def _plain(case: Case) -> Name:
@@ -342,6 +368,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("subject", _doer),
         Rule("generic", _generic),
         Rule("list", _listed),
+        Rule("earned", _earned),
         Rule("name-first", _plain),
     ]
 )
@@ -354,6 +381,12 @@ def _contest(case: Case) -> Name | None:
     """A rank in a contest: `在全省考核中，名列第一`."""
     ranked = case.memory.contest and case.reading.measure is Measure.RANK
     return Name(case.memory.contest) if ranked else None
+
+
+def _reserved(case: Case) -> Name | None:
+    """The same with a reservation that a clause before made: `剔除不可比因素，增长6%`."""
+    reserve = case.memory.reserve
+    return Name(f"{case.memory.parent}（{reserve}）") if reserve and case.memory.parent else None
 
 
 def _moved_share(case: Case) -> Name | None:
@@ -393,6 +426,7 @@ def _after(case: Case) -> Name:
 UNNAMED: Chain[[Case], Name] = Chain(
     [
         Rule("contest", _contest),
+        Rule("reserved", _reserved),
         Rule("moved-share", _moved_share),
         Rule("inherited", _inherited),
         Rule("forward", _forward),

@@ -249,9 +249,11 @@ class Ladder:
     def _runs(self, said: Timed) -> bool:
         """Whether years are said as running from the first to the last: `从1978年到1982年`."""
         m = said.mention
-        return m.kind is Kind.YEAR and said.period.start < said.period.end and _RUNNING.search(
-            self._text, m.start, m.end
-        ) is not None
+        return (
+            m.kind is Kind.YEAR
+            and said.period.start < said.period.end
+            and _RUNNING.search(self._text, m.start, m.end) is not None
+        )
 
     def deadline(self, slot: Slot, clause: Clause) -> bool:
         """Whether the number is to be reached by the end of a plan, or by a year beyond its part's."""

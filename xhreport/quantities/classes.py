@@ -10,6 +10,9 @@ from xhreport.quantities.tokens import Claim
 _CAPACITIES = frozenset(["mass", "power", "energy", "volume", "capacity", "compound"])
 _SIZES = _CAPACITIES | {"money", "household", "person", "area"}
 _BEYOND = ("过", "超")
+_ALONE = ("中", "、", "，", "；")
+_HOW_MANY = regex.compile(r"的?\d+[个家户]")  # 其中超50亿元15个
+_HERDS = ("头", "只", "羽", "口")
 _LINE = regex.compile(r"[^，。；、,\d]{0,8}?生产线")
 
 
@@ -31,8 +34,11 @@ def member_of_class(site: Site) -> Claim | None:
 def _threshold(site: Site, dimension: str) -> bool:
     """亿元以上企业, 300户以上自然村, 产值超10亿元的企业."""
     if dimension == "money" and site.head(1) in _BEYOND:
+        if site.head(2)[:1] in _ALONE and _HOW_MANY.match(site.text, site.end):
+            return True
         return site.words.beyond.match(site.text, site.end) is not None
-    return dimension in _SIZES and site.words.threshold.match(site.text, site.end) is not None
+    sized = dimension in _SIZES or site.head(2) == "海拔" or (site.unit and site.unit.word in _HERDS)
+    return bool(sized) and site.words.threshold.match(site.text, site.end) is not None
 
 
 def _sort(site: Site, dimension: str) -> bool:
@@ -47,6 +53,9 @@ def _capacity(site: Site, n: Numeral, dimension: str) -> bool:
         return True
     if n.open or site.head(4).endswith(words.done):
         return False
+    made = dimension == "count" and bool(n.magnitude)
+    if (made or dimension in _CAPACITIES) and words.listed_works.match(text, site.end):
+        return True
     if dimension in _CAPACITIES:
         return words.works.match(text, site.end) is not None
-    return dimension == "count" and bool(n.magnitude) and _LINE.match(text, site.end) is not None
+    return made and _LINE.match(text, site.end) is not None

@@ -33,7 +33,7 @@ class Lexicon:
         self.index = regex.compile(r"(?:\L<words>)(?:为|达|达到|到|是|至|的)?\ ?$", words=labels.index)
         amounts, classes = "|".join(labels.amounts), "|".join(labels.classes)
         self.threshold = regex.compile(
-            rf"及?以[上下]的?(?:\d|(?:(?!{amounts})[^，。；、：,]){{0,12}}?(?:{classes}))"
+            rf"(?:人口)?及?以[上下]的?(?:\d|(?:(?!{amounts})[^，。；、：,]){{0,12}}?(?:{classes}))"
         )
         self.beyond = regex.compile(
             rf"(?:、[过超]?[\d百千万]*亿元)*的?(?:大型?|强|骨干|龙头|重[点大])?(?:[^，。；、：,\d]{{0,4}}?)(?:{classes})"
@@ -44,6 +44,9 @@ class Lexicon:
         self.works = regex.compile(
             rf"[^，。；、：,\d]{{0,10}}?(?:{works})"
             rf"|[^，。；、：,\d]{{1,10}}、[^。；，]{{0,60}}?等[^，。；、]{{0,6}}?(?:{works})"
+        )
+        self.listed_works = regex.compile(
+            rf"[^，。；：,\d]{{0,14}}?(?:[、和及][^。；，]{{0,160}}?)?等(?:一批|多个|\d+[个项])[^，。；、]{{0,8}}?(?:{works})"
         )
         self.done = tuple(labels.done)
         self.project = regex.compile(r"[^，。；、：,\d]{0,14}?(?:" + "|".join(labels.projects) + ")")
