@@ -165,7 +165,7 @@ class SentenceReader:
             own = "经济增长"
         judged = slot if slot is last else replace(slot, after=last.after)
         following = self._clauses[slot.clause + 1] if slot.clause + 1 < len(self._clauses) else None
-        goes_on = following is not None and following.mark in "，,"
+        goes_on = following if following and following.mark in "，," else None
         likes = measure_word(slot.quantity.unit) == self._memory.unit or not self._memory.parent
         return Case(
             slot=judged,
@@ -174,7 +174,7 @@ class SentenceReader:
             own=own,
             noun=noun_after(last, self._lexicon),
             like=likes and slot.quantity.dimension != "money",
-            next_clause=_wording(following, self._words(following)) if goes_on else "",
+            next_clause=_wording(goes_on, self._words(goes_on)) if goes_on else "",
             memory=self._memory,
             known=concepts.known_names(self._vocabulary),
             lexicon=self._lexicon,
