@@ -85,6 +85,7 @@ class Binding(Entry):
     own: list[str]
     predicates: list[str]
     saying: list[str]
+    causing: list[str]
     deeds: list[str]
     adverbs: list[str]
     fluff: list[str]

@@ -26,7 +26,6 @@ FIRST = frozenset(
 
 _ENUMERATION = regex.compile(r"[、和及与]")
 _SHARES = ("率", "比重", "比例")
-_GIVING = ("为", "对", "给", "向", "让", "使", "有", "在")
 _UNDERWAY = regex.compile(
     r"(?:在建|续建|拟建|待建|已建|新建|改扩建)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
 )
@@ -133,8 +132,10 @@ def _acts(case: Case) -> Name | None:
 
 def _deed(case: Case) -> Name | None:
     """What is counted does something, or has it done: `19座污水处理厂建成投运`, `为4000名学生提供补助`."""
-    giving = case.before.endswith(_GIVING)
-    if not giving and _governed(case):
+    verbs = case.lexicon.verbs
+    giving = verbs.giving_end.search(case.before) is not None
+    caused = verbs.causing_end.search(case.before) is not None and verbs.said.search(case.noun) is not None
+    if not giving and not caused and _governed(case):
         return None
     name = _rotated(case.noun, case.lexicon, giving=giving)
     return Name(_as_share(name) if case.slot.quantity.dimension in RATIOS else name, "", case.noun)

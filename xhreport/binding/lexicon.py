@@ -81,6 +81,8 @@ class Verbs:
             r"""(?r)(?: \L<verbs>[了好出]? | 全部 | 所有 | 剩余 | 其余 | 余下
               | [的等这为对将把有向在给以用由从约近] )\Z"""
         )
+        self.giving_end = words.compile(r"(?r)(?:为|对|给|向|让|使|有|在)(?:\L<own>|近|约|超过)*\Z")
+        self.causing_end = words.compile(r"(?r)\L<causing>了?(?:\L<own>|近|约|超过|首批|再)*\Z")
         self.moving = words.compile(
             r"""(?: (?P<up>提高|增加|上调|提升) | (?P<down>\L<falling>) )
             (?=[^到至为的了约近]{2}) (?!比例|比率|率|幅)"""

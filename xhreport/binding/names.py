@@ -193,7 +193,7 @@ def _qualified(case: Case) -> Name | None:
 def _total(case: Case) -> Name | None:
     """The whole of what was named: `总量突破90万亿元`."""
     total = case.relative and case.own in case.lexicon.table.totals
-    return Name(_without_new(case.relative)) if total else None
+    return Name(joined(_without_new(case.relative), case.own)) if total else None
 
 
 def _attribute(case: Case) -> Name | None:
