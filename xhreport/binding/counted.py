@@ -137,7 +137,7 @@ def _deed(case: Case) -> Name | None:
     caused = verbs.causing_end.search(case.before) is not None and verbs.said.search(case.noun) is not None
     if not giving and not caused and _governed(case):
         return None
-    name = _rotated(case.noun, case.lexicon, giving=giving)
+    name = rotated(case.noun, case.lexicon, giving=giving)
     return Name(_as_share(name) if case.slot.quantity.dimension in RATIOS else name, "", case.noun)
 
 
@@ -185,7 +185,7 @@ COUNTED: Chain[[Case], Name] = Chain(
 )
 
 
-def _rotated(noun: str, lexicon: Lexicon, *, giving: bool) -> str:
+def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     """Sets what happened to a thing before it: `污水处理厂建成投运` is `建成投运污水处理厂`."""
     edges, verbs = lexicon.edges, lexicon.verbs
     acted = _ACTED.search(noun)

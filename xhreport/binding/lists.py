@@ -36,7 +36,8 @@ def list_names(
     count, apart = len(group), told_apart(group[0])
     own = clean(reading.rest, lexicon)
     side, total = own in lexicon.table.attributes, own in lexicon.table.totals
-    if apart and (side or total):
+    paired = len({name.text for name in memory.group}) == len(memory.group) == count
+    if (apart or paired) and (side or total):
         said = _said(count, reading, memory, lexicon, apart=apart)
         if said and total:
             return [inherited(name, own) for name in said]

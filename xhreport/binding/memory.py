@@ -73,7 +73,7 @@ class Memory:
         longest = 40 if lexicon.nouns.head_end.search(topic) else 24
         if not 2 <= len(topic) <= longest:
             return
-        if len(topic) <= 2 and self.theme and moved and not subject:
+        if len(topic) <= 2 and self.theme:
             topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业
         self.topic, self.fresh, self.flourishes = topic, True, subject is not None
         last = tail.first("up", "down")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import regex
 
 from xhreport.binding.cases import Case, Name
-from xhreport.binding.counted import COUNTED, stands_first
+from xhreport.binding.counted import COUNTED, rotated, stands_first
 from xhreport.binding.edges import clean, counter, is_verb, joined, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
@@ -19,6 +19,9 @@ _SHARE = regex.compile(r"占(?!地(?!区)|道|用)[^率比重例]+$")
 _ONLY = regex.compile(r"(?<=..)(?:只|仅|约|已|就|还|都)占(?!地(?!区)|道|用)")
 _OCCUPYING = regex.compile(r"占(?:地(?!区)|用)")
 _SHARE_OF = regex.compile(r"(?<=..)占(?!地(?!区)|道|用).*(?:比重|比例|比)$")
+_OUTRIGHT = regex.compile(r"全部|陆续|相继|先后|顺利|正在|已(?!有)|均(?!衡)|得到|完成了?")  # 广佛线3个试验段已开工
+_CAPABLE = regex.compile(r"的?(?:生产)?(?:能力|规模)$")
+_CONTRIBUTED = regex.compile(r"对.*贡献率$")
 _SIDE = regex.compile(  # the side of a thing that a name measures, at its end
     r"""(?<=..)(?:播种|种植|养殖|基地|生产|建设|销售|营业|就诊|完成|总)?
     (?:规模|面积|产量|产值|增加值|收入|投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|通车里程|里程|利润总额|亏损面|单产|总产|天数
@@ -89,6 +92,8 @@ def name_of(case: Case) -> Name:
 def thing(name: str, lexicon: Lexicon) -> str:
     """The thing itself in a name, whatever side of it was measured: `社康中心` of `社康中心就诊量`."""
     stem = name[len(verb_of(name, lexicon)) :]
+    if stem in lexicon.table.generic:
+        return name  # 竣工项目
     side = _SIDE.search(stem)
     stem = stem[: side.start()] if side else stem
     for kind in _KINDS_OF_INCOME:
@@ -131,11 +136,20 @@ def _shared_noun(case: Case) -> Name | None:
     return Name(case.own + noun, case.own) if noun else None
 
 
+def _made_a_year(case: Case) -> Name | None:
+    """What can be made in a year: `形成年产60万吨电解铝的能力`."""
+    if not case.own.endswith("年产") or not case.noun:
+        return None
+    return Name(tidy(_CAPABLE.sub("", case.noun)) + "年产能力")
+
+
 def _around(case: Case) -> Name | None:
     """The number stands in the midst of its name: `北邓村3000亩基本农田整理`."""
     if not case.noun or case.reading.measure is not Measure.LEVEL or case.lexicon.verbs.any.match(case.noun):
         return None
-    return Name(tidy(case.own + case.noun), verb_of(case.own, case.lexicon))
+    verb, name = verb_of(case.own, case.lexicon), tidy(case.own + case.noun)
+    acts = not verb and case.lexicon.verbs.any.search(case.own) is None and _OUTRIGHT.search(case.noun)
+    return Name(rotated(name, case.lexicon) if acts else name, verb)
 
 
 def _share_of(case: Case) -> Name | None:
@@ -232,7 +246,7 @@ def _contribution(case: Case) -> Name | None:
     """What was named contributes to something: `对经济增长贡献率`."""
     to = case.first_before.strip(FILL + " ，、其中").startswith("对")
     told = case.relative and case.own.endswith("贡献率") and to
-    subject = _SHARE_OF.sub("", thing(case.relative, case.lexicon))
+    subject = _CONTRIBUTED.sub("", _SHARE_OF.sub("", thing(case.relative, case.lexicon)))
     return Name(f"{subject}对{case.own}", rule="attribute") if told else None
 
 
@@ -352,6 +366,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("fulfilled", _fulfilled),
         Rule("shared-noun", _shared_noun),
         Rule("funds-for", _funds_for),
+        Rule("made-a-year", _made_a_year),
         Rule("around", _around),
         Rule("share-of", _share_of),
         Rule("ranked-side", _ranked_side),
