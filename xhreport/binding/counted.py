@@ -166,7 +166,9 @@ def _part(case: Case) -> Name | None:
 
 def _plain(case: Case) -> Name:
     verb = _verb(case)
-    name = verb + tidy(case.noun)
+    deeds = case.lexicon.edges.deeds.fullmatch(case.noun)
+    noun = deeds["first"] if deeds else case.lexicon.edges.adverbs_end.sub("", case.noun)
+    name = verb + tidy(noun)
     return Name(_as_share(name) if case.slot.quantity.dimension in RATIOS else name, verb, case.noun)
 
 

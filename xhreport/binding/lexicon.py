@@ -51,6 +51,9 @@ class Edges:
         self.another = words.compile(  # what follows is another thing: 中心卫生院、部分乡镇卫生院
             r"(?<=..)(?:以及|[、和及](?:若干|部分|一批|一系列|多[个家项]|\L<changing>了)).*"
         )
+        self.deeds = words.compile(  # another deed follows: 水库除险加固和村村通自来水工程
+            r"(?P<first>.{2,}?\L<changing>)(?:、|以及|和|及)(?!\L<changing>).{4,}(?:工程|规划|建设|项目)"
+        )
         again = r"再(?!就业|生|造|贷|担保)"
         self.adverbs = words.compile(rf"(?:\L<adverbs>|{again})+")
         self.adverbs_end = words.compile(rf"(?r)(?<=..)(?:\L<adverbs>|{again})+\Z")

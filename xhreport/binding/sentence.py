@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from xhreport import concepts
 from xhreport.binding import measures, years
 from xhreport.binding.cases import Case, Name, Placed
@@ -24,6 +26,7 @@ from xhreport.periods import Anchor, Mention
 from xhreport.quantities import Quantity
 from xhreport.vocabulary import Vocabulary
 
+_ACTS = regex.compile(r"^投[资入]|新[增建修辟]")  # names of what was done over the years
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
 
 
@@ -187,7 +190,7 @@ class SentenceReader:
         rotated = name.rule == "number-first-deed" and name.text != name.noun
         done = rotated and quantity.dimension not in measures.RATIOS and not slot.before.endswith("有")
         acted = bool(name.verb) and name.verb not in _REACHING
-        acts = done or acted or name.text.startswith(("投资", "投入", "新增", "新建"))
+        acts = done or acted or _ACTS.search(name.text) is not None
         found = self._ladder.years(slot, clause, placed.reading, name.text, acts=acts)
         if placed.reading.base_level:
             base = self._ladder.base(slot)
