@@ -8,7 +8,7 @@ from xhreport.binding.clauses import Slot
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.words import BASE, FILL, GAP, JOINERS, TIME
 
-_FILLERS = regex.compile(rf"[{FILL}\s*]++")
+_FILLERS = regex.compile(rf"[{FILL}\s*]++|[\[［]\d+[\]］]")
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
 _ENCLOSING = frozenset([*_CLOSERS, *_CLOSERS.values()])
 _BRACKETED = regex.compile(r"^[（(][^（()）]*[)）]")

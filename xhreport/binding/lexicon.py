@@ -23,7 +23,7 @@ class Edges:
     def __init__(self, words: Words) -> None:
         self.lead = words.compile(
             rf"""(?: (?!{_RAISING})\L<lead> | \L<own> | {words.lead}
-              | 基本(?=\L<verbs>)(?!建设|服务|保障) | 计划(?!生育|单列|经济)
+              | 基本(?=\L<verbs>)(?!建设|服务|保障) | (?:实际|直接)(?=\L<changing>) | 计划(?!生育|单列|经济)
               | 建议(?=[^、和及与等，]{{2}}) | {_YEARS_LONG}(?!级|制|计划|行动|规划) | {_ITEM}
               | [{FILL}\s，,：:）)] | [“”‘’"](?=[{FILL}]) | (?<=[{FILL}])[“”"] )+"""
         )

@@ -30,11 +30,14 @@ _SIDE = regex.compile(  # the side of a thing that a name measures, at its end
 )
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
 _DONE = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到|(?P<has>拥有))(?P<what>.+)")
-_RATE = regex.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|满意和基本满意)率")
+_RATE = regex.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|群众满意|满意[和或]基本满意)率")
 _DEEDS = frozenset(
     [
         "满意",
         "满意和基本满意",
+        "满意或基本满意",
+        "群众满意",
+        "响应",
         "基本满意",
         "合格",
         "达标",
@@ -51,6 +54,7 @@ _DEEDS = frozenset(
     ]
 )
 _ADDED = regex.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成)")
+_EXAMPLES = regex.compile(r"[^等]{2,}、[^等]+等(?P<kind>[^等、和及]{3,})")  # 引进甲、乙等世界500强企业
 _STAGE = regex.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
 _RESIDENTS = regex.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
 _PLAN = regex.compile(
@@ -354,9 +358,12 @@ def _earned(case: Case) -> Name | None:
 
 def _plain(case: Case) -> Name:
     own = case.lexicon.nouns.done_inside.sub("", case.own)
-    added = _ADDED.fullmatch(own)
+    verb = verb_of(own, case.lexicon)
+    added, examples = _ADDED.fullmatch(own), _EXAMPLES.fullmatch(own, len(verb))
     if added:
         own = added["verb"] + added["thing"]
+    elif examples and case.reading.measure is Measure.LEVEL:
+        own = verb + examples["kind"]
     return Name(_with_share(own), verb_of(own, case.lexicon))
 
 
