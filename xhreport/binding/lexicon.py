@@ -119,6 +119,10 @@ class Nouns:
         self.people = words.compile(
             rf"(?:[全各][国省市区县州体族]|[一-鿿]{{2}}(?=人民|儿女))*(?:{standing})(?=$|[的在是就们精团奋勤，])"
         )
+        self.zone = words.compile(
+            r"""[^，、的]{0,10}?(?:开发区|高新区|经开区|经济区|工业园区?|产业园区?|园区|保税区|新区|试验区|口岸城市|新城)
+            (?!域|间|别)"""
+        )
         self.subordinate = words.compile(r"\L<subordinate>")
         self.contest = words.compile(
             r"在(?:全国|全省|全市|全区|全州)?(?P<what>.*\L<contests>[^，]{0,4}?)[中上]?"

@@ -30,6 +30,7 @@ class Memory:
     share: str = ""  # the share that the last number told, if it told one
     topic: str = ""  # the subject of the last clause without numbers
     theme: str = ""  # the subject of the first one
+    zone: str = ""  # the park or zone that the last clause without numbers was about
     contest: str = ""  # what a rank was reached in: 在…评比中
     reserve: str = ""  # what the clause before left out: 剔除不可比因素
     rising: bool = False  # whether that clause spoke of its growth: 工农业总产值的增长速度
@@ -62,6 +63,8 @@ class Memory:
         if WITHOUT.match(words):
             self.reserve = "" if "价" in words else words  # prices are terms of a growth, no part of a name
             return
+        zone = lexicon.nouns.zone.match(words)
+        self.zone = zone[0] if zone and not lexicon.verbs.any.match(words) else ""
         contest = lexicon.nouns.contest.fullmatch(words)
         self.contest = contest["what"] if contest else ""
         tail = read_tail(words, vocabulary)

@@ -19,11 +19,13 @@ _SHARE = regex.compile(r"占(?!地(?!区)|道|用)[^率比重例]+$")
 _ONLY = regex.compile(r"(?<=..)(?:只|仅|约|已|就|还|都)占(?!地(?!区)|道|用)")
 _OCCUPYING = regex.compile(r"占(?:地(?!区)|用)")
 _SHARE_OF = regex.compile(r"(?<=..)占(?!地(?!区)|道|用).*(?:比重|比例|比)$")
-_OUTRIGHT = regex.compile(r"全部|陆续|相继|先后|顺利|正在|已(?!有)|均(?!衡)|得到|完成了?")  # 广佛线3个试验段已开工
+_OUTRIGHT = regex.compile(
+    r"全部|陆续|相继|先后|顺利|正在|已(?!有)|均(?!衡)|得到|完成了?"
+)  # 广佛线3个试验段已开工
 _CAPABLE = regex.compile(r"的?(?:生产)?(?:能力|规模)$")
 _CONTRIBUTED = regex.compile(r"对.*贡献率$")
 _SIDE = regex.compile(  # the side of a thing that a name measures, at its end
-    r"""(?<=..)(?:播种|种植|养殖|基地|生产|建设|销售|营业|就诊|完成|总)?
+    r"""(?<=..)(?:播种|种植|养殖|基地|生产|建设|销售|营业|就诊|完成|房屋成交|成交|总)?
     (?:规模|面积|产量|产值|增加值|收入|投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|通车里程|里程|利润总额|亏损面|单产|总产|天数
       |利税|利润|税金|税收(?!收入)|(?:经济效益)?(?:综合)?指数)$""",
     regex.VERBOSE,
@@ -109,7 +111,7 @@ def thing(name: str, lexicon: Lexicon) -> str:
 def inherited(parent: str, words: str = "", measure: Measure = Measure.LEVEL) -> Name:
     """The name said before; a total is of all, not of what is new; of a share it is the part that grows."""
     if measure is Measure.GROWTH:
-        parent = _SHARE_OF.sub("", parent)
+        parent = _SHARE_OF.sub("", parent).removeprefix("净增")
     each = _EACH.search(words)
     if each and not parent.startswith(each[0]):
         return Name(each[0] + parent, rule="inherited")
@@ -302,6 +304,18 @@ def _modifier(case: Case) -> Name | None:
     return Name(verb + joined(own, stem[kinds.end() :] if kinds else stem), verb)
 
 
+def _branch(case: Case) -> Name | None:
+    """A branch of what was named grew: `工业增加值增长12%，其中规模工业增长20%`."""
+    parted = "其中" in case.first_before and case.reading.measure is Measure.GROWTH
+    if not parted or case.lexicon.nouns.head_end.search(case.own):
+        return None
+    for length in range(min(len(case.own), 4), 1, -1):
+        trunk, found, side = case.parent.rpartition(case.own[-length:])
+        if found and side and not trunk.endswith(("占", "对")):
+            return Name(case.own + side)
+    return None
+
+
 def _deed(case: Case) -> Name | None:
     """A verb alone is done to what was named: `收集建议8.9万条，办结3.4万条`."""
     if not is_verb(case.own, case.lexicon):
@@ -326,6 +340,12 @@ def _doer(case: Case) -> Name | None:
     return Name(done["who"] + (done["has"] or "") + case.own, rule="subject") if done and short else None
 
 
+def _of_zone(case: Case) -> Name | None:
+    """What the whole territory has too, of a zone: `高新区加快建设，实现生产总值120亿元`."""
+    memory = case.memory
+    return Name(memory.zone + case.own) if memory.fresh and memory.zone and case.own in case.known else None
+
+
 def _generic(case: Case) -> Name | None:
     """A name that tells nothing by itself is of what was spoken of: `北改工程深入实施，启动项目409个`."""
     verb = verb_of(case.own, case.lexicon)
@@ -344,6 +364,13 @@ def _listed(case: Case) -> Name | None:
     fits = case.memory.money or not case.money
     goes_on = carried and follows and fits and not verb_of(case.own, case.lexicon)
     return Name(carried + case.own, carried) if goes_on else None
+
+
+def _net(case: Case) -> Name | None:
+    """A net gain says that it is one: `经营主体净增17万户`."""
+    move = case.reading.tail.first("up")
+    net = move is not None and move.text == "净增" and case.reading.measure is Measure.CHANGE
+    return Name("净增" + case.own) if net else None
 
 
 def _earned(case: Case) -> Name | None:
@@ -386,10 +413,13 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("rate", _rate),
         Rule("counterpart", _counterpart),
         Rule("modifier", _modifier),
+        Rule("branch", _branch),
         Rule("deed", _deed),
         Rule("subject", _doer),
+        Rule("of-zone", _of_zone),
         Rule("generic", _generic),
         Rule("list", _listed),
+        Rule("net", _net),
         Rule("earned", _earned),
         Rule("name-first", _plain),
     ]
