@@ -98,6 +98,7 @@ class Binding(Entry):
     totals: list[str]
     attributes: list[str]
     generic: list[str]
+    products: list[str]
     modifiers: list[str]
     heads: list[str]
     stocks: list[str]

@@ -18,6 +18,9 @@ _AIM = regex.compile(r"的?(?P<thing>[^，的]{2,16}?)(?:增长|增速|增幅)(?
 _TIMES_OF = regex.compile(  # what a multiple is of: 是2010年的1.7倍
     r"(?r)(?:约?是|为|相当于|达到?|接近|超过)[^，]*?的?(?:总和|总量|总数)?的?\Z"
 )
+_PART_OF = regex.compile(  # what a part is of: 为全省平均水平的六成
+    r"(?r)(?:[仅只]?[为是]|相当于|达到?)[^，占预计任目]{2,16}的\Z"
+)
 _SHARES = ("率", "比重", "比例", "占比")
 _GAPS = ("高", "低", "快", "慢", "多", "少")
 _SAVINGS = ("节约", "节省", "裁减", "核减", "精简", "减排")
@@ -95,6 +98,8 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
             return moved
     if slot.quantity.dimension == "multiple":
         return Reading(Measure.LEVEL, _TIMES_OF.sub("", slot.before), tail)
+    if slot.quantity.dimension in RATIOS and (of := _PART_OF.search(slot.before)):
+        return Reading(Measure.LEVEL, slot.before[: of.start()], tail)
     shifted = None if slot.quantity.dimension in RATIOS else _shifted(tail, lexicon)
     return shifted or Reading(Measure.LEVEL, tail.rest, tail)
 

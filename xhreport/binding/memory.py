@@ -16,6 +16,7 @@ from xhreport.vocabulary import Vocabulary
 _FULFILLED = regex.compile(r"(?:占|完成)[^占]{1,8}(?:比重|比例)\Z")
 WITHOUT = regex.compile(r"不含|不包括|不包含|扣除|剔除")
 """How a reservation begins: what a number leaves out."""
+_WITHIN = regex.compile(r"在(?P<what>[^，]{2,16}?(?:总[值额量]|产值|收入|支出|投资|人口|结构|人员|总数))中")
 _RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
 _CARRYING = ("name-first", "list")
 
@@ -30,8 +31,10 @@ class Memory:
     share: str = ""  # the share that the last number told, if it told one
     topic: str = ""  # the subject of the last clause without numbers
     theme: str = ""  # the subject of the first one
+    whole: str = ""  # what shares are of: 在工农业总产值中
     zone: str = ""  # the park or zone that the last clause without numbers was about
     contest: str = ""  # what a rank was reached in: 在…评比中
+    reserved: str = ""  # the last name with a reservation, to the end of its clause
     reserve: str = ""  # what the clause before left out: 剔除不可比因素
     rising: bool = False  # whether that clause spoke of its growth: 工农业总产值的增长速度
     fresh: bool = False  # whether the topic was said after the last number
@@ -63,13 +66,15 @@ class Memory:
         if WITHOUT.match(words):
             self.reserve = "" if "价" in words else words  # prices are terms of a growth, no part of a name
             return
+        within = _WITHIN.fullmatch(words)
+        self.whole = within["what"] if within else self.whole
         zone = lexicon.nouns.zone.match(words)
         self.zone = zone[0] if zone and not lexicon.verbs.any.match(words) else ""
         contest = lexicon.nouns.contest.fullmatch(words)
         self.contest = contest["what"] if contest else ""
         tail = read_tail(words, vocabulary)
         subject = lexicon.nouns.subject.match(words)
-        moved = tail.first("up", "down", "to") is not None
+        moved = tail.first("up", "down", "to") is not None and not tail.rest.endswith("自然")
         topic = clean(subject["thing"] if subject else tail.rest if moved else words, lexicon)
         listed, _, kind = topic.rpartition("等")
         topic = kind if "、" in listed and len(kind) >= 3 else topic
@@ -95,6 +100,7 @@ class Memory:
             if name.rule == "fulfilled":
                 self.parent = self.owner = _FULFILLED.sub("", name.text)
                 continue
+            self.reserved = name.text if name.rule == "qualified" else self.reserved
             if not shares and name.rule != "qualified":
                 self.parent = name.text
             if name.rule != "attribute":
@@ -114,7 +120,7 @@ class Memory:
         moved = last.reading.measure
         self.grown = last.reading if moved is Measure.GROWTH else None
         self.changed = last.reading if moved is Measure.CHANGE else None
-        self.fresh, self.reserve = False, ""
+        self.fresh, self.reserve, self.reserved = False, "", ""
         self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")
         self.enumerated = last.name.verb if last.name.rule in _CARRYING else ""
         self.rated = self.rated and last.name.text.endswith("率")

@@ -22,6 +22,7 @@ _SHARE_OF = regex.compile(r"(?<=..)占(?!地(?!区)|道|用).*(?:比重|比例|�
 _OUTRIGHT = regex.compile(
     r"全部|陆续|相继|先后|顺利|正在|已(?!有)|均(?!衡)|得到|完成了?"
 )  # 广佛线3个试验段已开工
+_PART_OF = regex.compile(r"(?P<part>.{2,}?)所占的?(?:比重|比例|份额)")
 _CAPABLE = regex.compile(r"的?(?:生产)?(?:能力|规模)$")
 _CONTRIBUTED = regex.compile(r"对.*贡献率$")
 _SIDE = regex.compile(  # the side of a thing that a name measures, at its end
@@ -55,6 +56,10 @@ _DEEDS = frozenset(
         "返贫",
     ]
 )
+_AREA = regex.compile(
+    r"[一二两三四五六七八九十]+[区县市]|市区|城区|县区|山区|川区|各[县区市]|[一-鿿]{2}[省市县](?!级)|[一-鿿]{2}自治区"
+)
+_OUTPUTS = ("mass", "volume", "percent")
 _ADDED = regex.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成)")
 _EXAMPLES = regex.compile(r"[^等]{2,}、[^等]+等(?P<kind>[^等、和及]{3,})")  # 引进甲、乙等世界500强企业
 _STAGE = regex.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
@@ -248,6 +253,12 @@ def _gap(case: Case) -> Name | None:
     return Name(case.relative + case.own) if case.relative and _GAP.match(case.own) else None
 
 
+def _within(case: Case) -> Name | None:
+    """The share of a part of the whole just named: `在工农业总产值中，农业所占比重`."""
+    m = _PART_OF.fullmatch(case.own) if case.memory.whole else None
+    return Name(f"{m['part']}占{case.memory.whole}比重", rule="attribute") if m else None
+
+
 def _contribution(case: Case) -> Name | None:
     """What was named contributes to something: `对经济增长贡献率`."""
     to = case.first_before.strip(FILL + " ，、其中").startswith("对")
@@ -294,6 +305,8 @@ def _counterpart(case: Case) -> Name | None:
 def _modifier(case: Case) -> Name | None:
     """A kind of what was named: `其中国家级20家`."""
     own, lexicon = case.own, case.lexicon
+    if _AREA.fullmatch(own) and case.relative and not _AREA.match(case.relative):
+        return Name(own + case.relative)  # 五区由230元增加到253元
     part = len(own) <= 4 and own not in case.known and "其中" in case.first_before
     part = part and not verb_of(own, lexicon) and not lexicon.nouns.head_end.search(own)
     if not case.relative or not (part or own in lexicon.table.modifiers):
@@ -320,7 +333,7 @@ def _deed(case: Case) -> Name | None:
     """A verb alone is done to what was named: `收集建议8.9万条，办结3.4万条`."""
     if not is_verb(case.own, case.lexicon):
         return None
-    counted = case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
+    counted = "" if case.money else case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
     whole = (case.memory.owner or case.relative) if case.like else counted
     stage = _STAGE.fullmatch(whole)
     if stage:
@@ -389,6 +402,8 @@ def _plain(case: Case) -> Name:
     added, examples = _ADDED.fullmatch(own), _EXAMPLES.fullmatch(own, len(verb))
     if added:
         own = added["verb"] + added["thing"]
+    elif own.partition("（")[0] in case.lexicon.table.products and case.slot.quantity.dimension in _OUTPUTS:
+        own = own.partition("（")[0] + "产量"
     elif examples and case.reading.measure is Measure.LEVEL:
         own = verb + examples["kind"]
     return Name(_with_share(own), verb_of(own, case.lexicon))
@@ -409,6 +424,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("total", _total),
         Rule("attribute", _attribute),
         Rule("gap", _gap),
+        Rule("within", _within),
         Rule("contribution", _contribution),
         Rule("rate", _rate),
         Rule("counterpart", _counterpart),
@@ -449,7 +465,7 @@ def _moved_share(case: Case) -> Name | None:
 
 
 def _inherited(case: Case) -> Name | None:
-    parent = case.memory.parent
+    parent = case.memory.reserved or case.memory.parent
     return inherited(parent, case.first_before, case.reading.measure) if parent else None
 
 
