@@ -7,8 +7,5 @@ from xhreport.cleaning.page import Ledger, Page
 def clean(text: str) -> Page:
     """Clean a text that has no other form."""
     ledger = Ledger()
-    wrapped = printed.wrapped(text.splitlines())
-    if wrapped is not None:
-        text = "\n".join(printed.join(wrapped))
-    lines = footer.cut(paragraphs.split(text), ledger)
+    lines = footer.cut(paragraphs.split(printed.unwrapped(text)), ledger)
     return Page(text="\n".join(paragraphs.mend(lines)), cleaner="plain", dropped=tuple(ledger.entries))

@@ -126,5 +126,11 @@ def wrapped(raw: Sequence[str]) -> list[Line] | None:
     return None
 
 
+def unwrapped(text: str) -> str:
+    """The text with a paragraph on each line, if it was wrapped at a fixed width; else as it is."""
+    lines = wrapped(text.splitlines())
+    return text if lines is None else "\n".join(join(lines))
+
+
 def _width(text: str) -> int:
     return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
