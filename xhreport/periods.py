@@ -16,6 +16,7 @@ import regex
 
 from xhreport import vocabulary as words
 from xhreport.models import Period, Role
+from xhreport.tries import any_of
 from xhreport.vocabulary import Vocabulary
 
 
@@ -118,7 +119,7 @@ def _compiled(vocabulary: Vocabulary) -> _Patterns:
     table = vocabulary.periods
     marks = {"年", "月", "五"}
     named = (*table.relative, *table.previous, *table.review, *table.plan, *table.within)
-    sign = words.any_of([*marks, *(word for word in named if marks.isdisjoint(word))])
+    sign = any_of([*marks, *(word for word in named if marks.isdisjoint(word))])
     mention = regex.compile(
         _PATTERN,
         regex.VERBOSE,

@@ -48,6 +48,8 @@ class Case:
     memory: "Memory"
     known: Mapping[str, str]  # the names of concepts
     lexicon: Lexicon
+    parent: str  # what the words before the number may be a side or a kind of
+    relative: str  # the same; empty where the words before the number are the whole name of a concept
 
     @property
     def first_before(self) -> str:
@@ -63,15 +65,3 @@ class Case:
     def money(self) -> bool:
         """Whether the number is a sum of money."""
         return self.slot.quantity.dimension == "money"
-
-    @property
-    def parent(self) -> str:
-        """What the words before the number may be a side or a kind of."""
-        side = self.own in self.lexicon.table.attributes
-        return (self.memory.owner if side else self.memory.parent) or self.memory.topic
-
-    @property
-    def relative(self) -> str:
-        """The parent; empty where the words before the number are the whole name of a concept."""
-        whole = len(self.own) > 3 and self.own in self.known and self.own not in self.lexicon.table.attributes
-        return "" if whole else self.parent

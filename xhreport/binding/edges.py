@@ -41,7 +41,7 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
     following = fragment[last + 1 :]
     if last < 0 or len(following.strip()) < 2 or following[0] == "的":
         return fragment
-    if following in lexicon.table.attributes:
+    if following in lexicon.attributes:
         return fragment  # 各项存款年末余额
     lead = lexicon.edges.lead.match(following)
     rest = following[lead.end() :] if lead else following

@@ -27,8 +27,8 @@ class Edges:
               | 建议(?=[^、和及与等，]{{2}}) | {_YEARS_LONG}(?!级|制|计划|行动|规划) | {_ITEM}
               | [{FILL}\s，,：:）)] | [“”‘’"](?=[{FILL}]) | (?<=[{FILL}])[“”"] )+"""
         )
-        self.trail_end = words.compile(
-            rf"(?r)(?: \L<trail> | [{FILL}\s] | (?<=..){_YEARS_LONG} | {words.trail} )+\Z"
+        self.trail_end = words.compile_end(
+            rf"(?: \L<trail> | [{FILL}\s] | (?<=..){_YEARS_LONG} | {words.trail} )+\Z"
         )
         self.light = words.compile(r"(?:\L<light>[了好]?)+")
         self.away = words.compile(
@@ -47,7 +47,7 @@ class Edges:
               | 位次 | 排名 | 名次
               | [它其]们? | [这该][个一项]?(?:比例|速度|数字|指标|数量|标准)?高?低?"""
         )
-        self.fluff_end = words.compile(rf"(?r)(?: \L<fluff> | (?<=..)\L<adverbs> | [{FILL}\s的等] )+\Z")
+        self.fluff_end = words.compile_end(rf"(?: \L<fluff> | (?<=..)\L<adverbs> | [{FILL}\s的等] )+\Z")
         self.another = words.compile(  # what follows is another thing: 中心卫生院、部分乡镇卫生院
             r"(?<=..)(?:以及|[、和及](?:若干|部分|一批|一系列|多[个家项]|\L<changing>了)).*"
         )
@@ -56,7 +56,7 @@ class Edges:
         )
         again = r"再(?!就业|生|造|贷|担保)"
         self.adverbs = words.compile(rf"(?:\L<adverbs>|{again})+")
-        self.adverbs_end = words.compile(rf"(?r)(?<=..)(?:\L<adverbs>|{again})+\Z")
+        self.adverbs_end = words.compile_end(rf"(?<=..)(?:\L<adverbs>|{again})+\Z")
 
 
 class Verbs:
@@ -70,22 +70,22 @@ class Verbs:
         self.doer = words.compile(rf"[^、和及与]{{1,12}}?(?P<verb>{changing})[了好]?")
         self.inside = words.compile(r"(?<=.)\L<verbs>")
         self.deed = words.compile(r"(?<=..)\L<verbs>")
-        self.predicate = words.compile(r"(?<=..|^[村县户人镇乡省市区])(?:\L<predicates>)+")
+        self.predicate = words.compile(r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?:\L<predicates>)+")
         self.said = words.compile(  # what is said of a subject, where it begins
-            rf"""(?<=..|^[村县户人镇乡省市区])
+            rf"""(?:(?<=..)|(?<=^[村县户人镇乡省市区]))
             (?: (?:\L<predicates>)+ | (?: \L<saying> | {words.saying} )(?=..)
               | (?!\L<nominal>)(?:\L<changing>)+[了好]?(?=[^、和及与等])
                 (?!\L<deeds>|\L<predicates>|\L<adverbs>|\L<saying>) )"""
         )
-        self.last = words.compile(r"(?r)\L<changing>")
-        self.last_with_object = words.compile(r"(?r)\L<changing>(?=..)")
-        self.ending = words.compile(r"(?r)(?:\L<verbs>|分离|在建项目)\Z")
-        self.before_count_end = words.compile(
-            r"""(?r)(?: \L<verbs>[了好出]? | 全部 | 所有 | 剩余 | 其余 | 余下
+        self.last = words.compile_end(r"\L<changing>")
+        self.last_with_object = words.compile_end(r"\L<changing>(?=..)")
+        self.ending = words.compile_end(r"(?:\L<verbs>|分离|在建项目)\Z")
+        self.before_count_end = words.compile_end(
+            r"""(?: \L<verbs>[了好出]? | 全部 | 所有 | 剩余 | 其余 | 余下
               | [的等这为对将把有向在给以用由从约近] )\Z"""
         )
-        self.giving_end = words.compile(r"(?r)(?:为|对|给|向|让|使|有|在)(?:\L<own>|近|约|超过)*\Z")
-        self.causing_end = words.compile(r"(?r)\L<causing>了?(?:\L<own>|近|约|超过|首批|再)*\Z")
+        self.giving_end = words.compile_end(r"(?:为|对|给|向|让|使|有|在)(?:\L<own>|近|约|超过)*\Z")
+        self.causing_end = words.compile_end(r"\L<causing>了?(?:\L<own>|近|约|超过|首批|再)*\Z")
         self.moving = words.compile(
             r"""(?: (?P<up>提高|增加|上调|提升) | (?P<down>\L<falling>) )
             (?=[^到至为的了约近]{2}) (?!比例|比率|率|幅)"""
@@ -101,10 +101,10 @@ class Nouns:
     """Heads of names, and what a name is of."""
 
     def __init__(self, words: Words, vocabulary: Vocabulary) -> None:
-        self.head_end = words.compile(r"(?r)\L<heads>\Z")
-        self.stock_end = words.compile(r"(?r)\L<stocks>\Z")
+        self.head_end = words.compile_end(r"\L<heads>\Z")
+        self.stock_end = words.compile_end(r"\L<stocks>\Z")
         self.done_inside = words.compile(r"(?<=..)(?:累计)?完成(?=\L<attributes>\Z)")
-        self.flow_end = words.compile(r"(?r)\L<flows>\Z")
+        self.flow_end = words.compile_end(r"\L<flows>\Z")
         self.modifiers = words.compile(r"(?:(?:\L<modifiers>|[省市县区州]级?|国家级?)[、和及与]?)+")
         self.plain = words.compile(
             r"""(?! \L<lead> | \L<verbs> | \L<rising> | \L<falling>
@@ -133,8 +133,8 @@ class Money:
     """What money was given for."""
 
     def __init__(self, words: Words) -> None:
-        self.fund_end = words.compile(r"(?r)(?:投资|投入|筹资|资金|融资)\Z")
-        self.given_end = words.compile(r"(?r)\L<giving>\Z")
+        self.fund_end = words.compile_end(r"(?:投资|投入|筹资|资金|融资)\Z")
+        self.given_end = words.compile_end(r"\L<giving>\Z")
         self.given = words.compile(
             r"""(?:[^，]{0,8}(?:财政|政府|两级|各级|市、区))?共?
             (?:投入|筹集|筹资|筹措|筹捐|支付|安排|拨付|争取|出资)
@@ -142,11 +142,12 @@ class Money:
         )
         self.purpose = words.compile(r"(?:\L<purposes>了?)+")
         self.spent_on = words.compile(
-            r"""(?:主要|重点|专项|全部)?(?:用于|用以|支持|扶持|投向|作为)了?(?P<what>[^，；。\d]{2,40})
+            r"""(?:主要|重点|专项|全部)?(?:用于|用以|支持|扶持|投向|作为)了?(?P<used>[^，；。\d]{2,40})
               | (?:对|为|给|向|给予|帮助|使)(?P<whom>[^，；。]{1,24}?)
-                (?:提供|给予|实施|实行|进行|发放|开展|落实|实现)了?(?P<what>[^，；。]{2,40})
-              | (?:解决|保证|保障|确保|给予)了?(?P<what>[^，；。]{2,40})
-              | [^，；。]{0,6}?(?:完成|推进|落实)了?(?P<done>[^，；。\d]{3,40}(?:工程|项目|制度|改革|计划|建设|活动))
+                (?:提供|给予|实施|实行|进行|发放|开展|落实|实现)了?(?P<given>[^，；。]{2,40})
+              | (?:解决|保证|保障|确保|给予)了?(?P<ended>[^，；。]{2,40})
+              | [^，；。]{0,6}?(?:完成|推进|落实)了?
+                (?P<carried>[^，；。\d]{3,40}(?:工程|项目|制度|改革|计划|建设|活动))
               | [^，；。]{0,6}?(?P<done>\L<changing>[^，；。\d]{2,40})"""
         )
 
@@ -157,6 +158,11 @@ class Lexicon:
     def __init__(self, vocabulary: Vocabulary) -> None:
         words = words_of(vocabulary)
         self.table = words.table
+        self.attributes = frozenset(words.table.attributes)
+        self.totals = frozenset(words.table.totals)
+        self.kinds = frozenset(words.table.modifiers)
+        self.generic = frozenset(words.table.generic)
+        self.products = frozenset(words.table.products)
         self.edges = Edges(words)
         self.verbs = Verbs(words)
         self.nouns = Nouns(words, vocabulary)
@@ -165,9 +171,9 @@ class Lexicon:
             r"的?(?:(?P<up>增长|增速|增幅|涨幅|增长率|速度增长)|(?P<down>降幅|下降))"
         )
         self.over_years = words.compile(rf"(?:[两三四五]|(?<!\d)\d)年{_NAMES_OF_YEARS}")
-        self.base_end = words.compile(rf"(?r)(?<=[{BASE}]的|[{BASE}]{{5}})\Z")
-        self.rank_end = words.compile(
-            rf"""(?rV1)
+        self.base_end = words.compile_end(rf"(?<=[{BASE}]的|[{BASE}]{{5}})\Z")
+        self.rank_end = words.compile_end(
+            rf"""
             (?: (?: 分别|均|都|由|从|已|继续|连续[一-鿿\d]+年|[{FILL}] )* (?:\L<ranking>)+
               | (?: 位列|名列|位居|稳居|高居|跃居|排名|居 )(?!民)[^，；]{{0,12}} )?
             [在到至为]?

@@ -35,7 +35,7 @@ def list_names(
     """The names of the numbers of a list, each its own; None if they have one in common."""
     count, apart = len(group), told_apart(group[0])
     own = clean(reading.rest, lexicon)
-    side, total = own in lexicon.table.attributes, own in lexicon.table.totals
+    side, total = own in lexicon.attributes, own in lexicon.totals
     paired = len({name.text for name in memory.group}) == len(memory.group) == count
     if (apart or paired) and (side or total):
         said = _said(count, reading, memory, lexicon, apart=apart)
@@ -64,7 +64,7 @@ def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) ->
     """The things of a list with their verb, or with what they are sides of."""
     parts = [p if p.startswith(verb) else verb + p for p in parts]
     owner = memory.topic if memory.fresh else thing(memory.owner, lexicon)
-    if owner and all(p in lexicon.table.attributes for p in parts):
+    if owner and all(p in lexicon.attributes for p in parts):
         parts = [owner + p for p in parts]
     elif memory.parent and all(len(p) <= 2 or p.startswith("高于") for p in parts):
         parts = [memory.parent + p for p in parts]
@@ -104,7 +104,7 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     names.append(whole)
     first = names[0]
     for at, name in enumerate(names[1:], start=1):
-        if len(name) <= 3 and len(first) >= len(name) + 2 and first not in lexicon.table.attributes:
+        if len(name) <= 3 and len(first) >= len(name) + 2 and first not in lexicon.attributes:
             names[at] = first[: -len(name)] + name  # 万元GDP能耗和水耗
     return [tidy(n + shared) for n in names]
 

@@ -1,5 +1,6 @@
 """What is measured? The rules that make a name from the words before a number, or from what was said."""
 
+import re
 from dataclasses import replace
 
 import regex
@@ -103,7 +104,7 @@ def name_of(case: Case) -> Name:
 def thing(name: str, lexicon: Lexicon) -> str:
     """The thing itself in a name, whatever side of it was measured: `社康中心` of `社康中心就诊量`."""
     stem = name[len(verb_of(name, lexicon)) :]
-    if stem in lexicon.table.generic:
+    if stem in lexicon.generic:
         return name  # 竣工项目
     side = _SIDE.search(stem)
     stem = stem[: side.start()] if side else stem
@@ -195,18 +196,19 @@ def _spent_on(case: Case) -> Name | None:
     if not case.money or case.end is not case.slot or not money.given_end.search(case.own):
         return None
     m = money.spent_on.match(case.next_clause)
-    if m is None or (m["what"] is None and not money.given.fullmatch(case.own)):
+    if m is None or (m.lastgroup in ("carried", "done") and not money.given.fullmatch(case.own)):
         return None
     purpose = clean(_purpose(m), case.lexicon)
     name = case.own + purpose if case.own.startswith(_PAYERS) else purpose + case.own
     return Name(name, verb_of(case.own, case.lexicon)) if purpose else None
 
 
-def _purpose(m: regex.Match[str]) -> str:
+def _purpose(m: re.Match[str]) -> str:
     """What money was for: `对困难群众提供采暖补贴` is for the subsidy of those in need."""
-    if m["done"]:
-        return m["done"].partition("等")[0]
-    return (m["whom"] or "") + m["what"].rpartition("等")[2].removeprefix("的")
+    purpose = m[m.lastgroup or 0]
+    if m.lastgroup in ("carried", "done"):
+        return purpose.partition("等")[0]
+    return (m["whom"] or "") + purpose.rpartition("等")[2].removeprefix("的")
 
 
 def _qualified(case: Case) -> Name | None:
@@ -217,7 +219,7 @@ def _qualified(case: Case) -> Name | None:
 
 def _total(case: Case) -> Name | None:
     """The whole of what was named: `总量突破90万亿元`."""
-    total = case.relative and case.own in case.lexicon.table.totals
+    total = case.relative and case.own in case.lexicon.totals
     return Name(joined(_without_new(case.relative), case.own)) if total else None
 
 
@@ -225,7 +227,7 @@ def _attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
     own = case.own
     share = own.startswith("占") and not _OCCUPYING.match(own)
-    if not case.relative or not (share or own in case.lexicon.table.attributes):
+    if not case.relative or not (share or own in case.lexicon.attributes):
         return None
     whole = share or own.startswith("比重") or own in ("增速", "增幅")
     verb = verb_of(case.relative, case.lexicon)
@@ -309,7 +311,7 @@ def _modifier(case: Case) -> Name | None:
         return Name(own + case.relative)  # 五区由230元增加到253元
     part = len(own) <= 4 and own not in case.known and "其中" in case.first_before
     part = part and not verb_of(own, lexicon) and not lexicon.nouns.head_end.search(own)
-    if not case.relative or not (part or own in lexicon.table.modifiers):
+    if not case.relative or not (part or own in lexicon.kinds):
         return None
     verb = verb_of(case.relative, lexicon)
     stem = case.relative[len(verb) :]
@@ -365,7 +367,7 @@ def _generic(case: Case) -> Name | None:
     noun = case.own[len(verb) :]
     memory = case.memory
     said = memory.fresh and memory.flourishes and len(memory.topic) <= _LONGEST_TOPIC
-    if not said or noun not in case.lexicon.table.generic or verb_of(memory.topic, case.lexicon):
+    if not said or noun not in case.lexicon.generic or verb_of(memory.topic, case.lexicon):
         return None
     return Name(joined(memory.topic, case.own))
 
@@ -402,7 +404,7 @@ def _plain(case: Case) -> Name:
     added, examples = _ADDED.fullmatch(own), _EXAMPLES.fullmatch(own, len(verb))
     if added:
         own = added["verb"] + added["thing"]
-    elif own.partition("（")[0] in case.lexicon.table.products and case.slot.quantity.dimension in _OUTPUTS:
+    elif own.partition("（")[0] in case.lexicon.products and case.slot.quantity.dimension in _OUTPUTS:
         own = own.partition("（")[0] + "产量"
     elif examples and case.reading.measure is Measure.LEVEL:
         own = verb + examples["kind"]

@@ -170,6 +170,10 @@ class SentenceReader:
         following = self._clauses[slot.clause + 1] if slot.clause + 1 < len(self._clauses) else None
         goes_on = following if following and following.mark in "，," else None
         likes = measure_word(slot.quantity.unit) == self._memory.unit or not self._memory.parent
+        memory, known = self._memory, concepts.known_names(self._vocabulary)
+        side = own in self._lexicon.attributes
+        parent = (memory.owner if side else memory.parent) or memory.topic
+        whole = not side and len(own) > 3 and own in known
         return Case(
             slot=judged,
             end=judged if end is last else end,
@@ -178,9 +182,11 @@ class SentenceReader:
             noun=noun_after(last, self._lexicon),
             like=likes and slot.quantity.dimension != "money",
             next_clause=_wording(goes_on, self._words(goes_on)) if goes_on else "",
-            memory=self._memory,
-            known=concepts.known_names(self._vocabulary),
+            memory=memory,
+            known=known,
             lexicon=self._lexicon,
+            parent=parent,
+            relative="" if whole else parent,
         )
 
     # -- years, basis and status ------------------------------------------------------------

@@ -1,10 +1,12 @@
 """The binding words for patterns that name their lists, and the signs that stand for words in a mask."""
 
+import re
 from functools import lru_cache
 from typing import Any
 
 import regex
 
+from xhreport.tries import trie
 from xhreport.vocabulary import Vocabulary
 
 TIME = "\ue000"  # stands for each character of words that point at a time
@@ -35,16 +37,28 @@ class Words:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.table = vocabulary.binding
         fields = {name: getattr(self.table, name) for name in type(self.table).model_fields}
-        self._lists = {name: value for name, value in fields.items() if isinstance(value, list)}
+        self._lists: dict[str, list[str]] = {n: v for n, v in fields.items() if _is_words(v)}
         self._lists["verbs"] = self.table.changing + self.table.light
+        self._tries = {name: trie(words) for name, words in self._lists.items()}
         self.lead = single_words(self.table.lead_single, after=True)
         self.trail = single_words(self.table.trail_single, after=False)
         self.saying = single_words(self.table.saying_single, after=True)
 
-    def compile(self, pattern: str) -> regex.Pattern[str]:
+    def compile(self, pattern: str) -> "re.Pattern[str]":
         """The pattern, verbose, with the lists that it names."""
+        return re.compile(_LIST.sub(lambda m: self._tries[m[1]], pattern), re.VERBOSE)
+
+    def compile_end(self, pattern: str) -> "regex.Pattern[str]":
+        """A pattern that is read from the end of a fragment, as `re` can't."""
         named: dict[str, Any] = {n: words for n, words in self._lists.items() if f"\\L<{n}>" in pattern}
-        return regex.compile(pattern, regex.VERBOSE, **named)
+        return regex.compile(rf"(?rV1){pattern}", regex.VERBOSE, **named)
+
+
+_LIST = re.compile(r"\\L<(\w+)>")
+
+
+def _is_words(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) for word in value)
 
 
 @lru_cache(maxsize=8)

@@ -5,7 +5,8 @@ from typing import Any
 
 import regex
 
-from xhreport.vocabulary import Vocabulary, any_of
+from xhreport.tries import any_of
+from xhreport.vocabulary import Vocabulary
 
 STOPS = "，,；;。：:！!？?\n"
 _AND = r"(?:[、和及与]|以及)"
