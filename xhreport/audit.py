@@ -1,12 +1,11 @@
 """Is every number accounted for? Each digit must lie in an indicator or in a skipped number."""
 
+import re
 from collections.abc import Iterable
-
-import regex
 
 from xhreport.models import Indicator, Reason, Skipped
 
-_DIGITS = regex.compile(r"\d(?:[\d.,．，]*\d)?")
+_DIGITS = re.compile(r"\d(?:[\d.,．，]*\d)?")
 
 
 def unaccounted(text: str, indicators: Iterable[Indicator], skipped: Iterable[Skipped]) -> list[Skipped]:

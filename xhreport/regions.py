@@ -12,13 +12,12 @@ Left out are the zones that only the statistical list of 2023 has, and three sec
 those of 2002 to 2014 and is gone in that of 2023.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
-
-import regex
 
 from xhreport import vocabulary as words
 from xhreport.errors import VocabularyError
@@ -68,7 +67,7 @@ class Gazetteer:
         self.words = vocabulary.places
         self._kind_sizes = sorted({len(kind) for kind in self.words.kinds}, reverse=True)
         people = "(?:" + "|".join(sorted(self.words.peoples, key=len, reverse=True)) + ")"
-        self._autonomous = regex.compile(rf"(..+?)(?:(?:{people}族)++|{people}|族)")
+        self._autonomous = re.compile(rf"(..+?)(?:(?:{people}族)++|{people}|族)")
         self.by_code: dict[str, list[Division]] = defaultdict(list)
         self.full: dict[str, list[Division]] = defaultdict(list)
         for division in _read_divisions():

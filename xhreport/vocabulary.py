@@ -4,9 +4,8 @@ Every table of words has a model here; every stage takes its words from a `Vocab
 A user's own file (or mapping) adds to the tables of the same names.
 """
 
-import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
@@ -334,4 +333,3 @@ def tables() -> Mapping[str, Mapping[str, Any]]:
 def default() -> Vocabulary:
     """The vocabulary that ships with the package."""
     return Vocabulary(tables())
-

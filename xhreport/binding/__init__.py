@@ -4,10 +4,9 @@ Reads the document sentence by sentence (`sentence`); within a sentence, clause 
 (`clauses`), and before each number from right to left (`tails`).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-import regex
 
 from xhreport.binding.sentence import Bound, Scene, SentenceReader
 from xhreport.binding.statuses import signs_of
@@ -20,7 +19,7 @@ from xhreport.vocabulary import Vocabulary
 __all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
 
 
-_BASIS = regex.compile(r"[^，。]*(?:基础上|基础之上|之后)，")  # 在前年试点的基础上，去年又…
+_BASIS = re.compile(r"[^，。]*(?:基础上|基础之上|之后)，")  # 在前年试点的基础上，去年又…
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,34 +1,33 @@
 """Where does a sentence divide? Masks its times, cuts it into clauses, and gives each quantity its words."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-
-import regex
 
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.words import BASE, JOINERS, TIME
 from xhreport.periods import Kind, Mention
 from xhreport.quantities import Quantity
 
-_UNDIVIDED = regex.compile(r"国家和地区|计划与预算")  # five characters each
-_EXAMPLES = regex.compile(  # of 甲路等9条主干道和乙路等7条出口路, what stands between the numbers
+_UNDIVIDED = re.compile(r"国家和地区|计划与预算")  # five characters each
+_EXAMPLES = re.compile(  # of 甲路等9条主干道和乙路等7条出口路, what stands between the numbers
     r"(?<=..)(?:和|与|以及|及|、)[^、]+(?:、[^、和与及]+)*等$"
 )
-_BRACKET = regex.compile(r"[（(][^（()）]*+[)）]")
+_BRACKET = re.compile(r"[（(][^（()）]*+[)）]")
 _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算高
     r"增|减|扩|提高|提升|上|下|高|低|多|少|快|慢|节|净|回|降|缩|压|升|翻|有|实际|名义|按|分别|年均"
     r"|又|再|略|明显|大|均|持平|继续|，|,"
 )
-_BASE = regex.compile(
+_BASE = re.compile(
     rf"""(?:比|较|同|与|和|相比|相较于|对比) (?:{TIME}+(?:同期|年底|年末|末|底|初|期末)?[的、]?)+
       (?: [^，。；、：{TIME}]{{0,6}}?(?:相比|比较|比) | [一-鿿]{{0,6}}?(?={_MOVES}) )?
     | [比较同与]
       (?: 上年末? | 年初 | 年末 | 期初 | 上期 | 同期 | 前[一二三四五]年 | [一二三四五六七八九十]+年前
         | 上一?届 | 上(?:一个)?五年 | 前五年 | 往年 | 常年 | 历史同期 | 正常年份 | 改革前 | 建国前 | 解放前 )
       (?:同期|末|底|初|期末|的|时期|期间|相比)*""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_MARK = regex.compile(r"[“「《”」》，,；;：:（）()。！？!?|]")
+_MARK = re.compile(r"[“「《”」》，,；;：:（）()。！？!?|]")
 
 
 @dataclass(slots=True)

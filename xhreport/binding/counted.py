@@ -1,9 +1,8 @@
 """What is counted, where the number stands first? `完成30万平方米旧房改造`, `19座水厂建成投运`."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-
-import regex
 
 from xhreport.binding.cases import Case, Name, Placed
 from xhreport.binding.edges import clean, counter, is_verb, tidy, verb_of
@@ -24,18 +23,18 @@ FIRST = frozenset(
     }
 )
 
-_ENUMERATION = regex.compile(r"[、和及与]")
+_ENUMERATION = re.compile(r"[、和及与]")
 _SHARES = ("率", "比重", "比例")
-_UNDERWAY = regex.compile(
+_UNDERWAY = re.compile(
     r"(?:在建|续建|拟建|待建|已建|新建|改扩建)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
 )
-_AND_OTHERS = regex.compile(r"、[^、]*等[^的、]{0,6}$")
-_TROUBLE = regex.compile(
+_AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
+_TROUBLE = re.compile(
     r"(?P<who>[^，]{0,8}(?:人口|群众|居民|农民|职工|学生|儿童|村民|师生|牲畜|家庭|农户|人员|户|村))?"
     r"(?P<what>[^，的]{2,12}?(?:问题|困难|难题?)(?:问题)?)"
 )
-_FUNDS = regex.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
-_ACTED = regex.compile(r"(?<=..)(?:进行|予以|实行|得到)了?(?:有效|全面|集中)?(?=..)")  # 对100个村屯进行整治
+_FUNDS = re.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
+_ACTED = re.compile(r"(?<=..)(?:进行|予以|实行|得到)了?(?:有效|全面|集中)?(?=..)")  # 对100个村屯进行整治
 
 
 def stands_first(case: Case) -> bool:

@@ -1,19 +1,18 @@
 """Where does a name begin and end? Takes off the words around it that are no part of it."""
 
+import re
 from functools import lru_cache
-
-import regex
 
 from xhreport.binding.clauses import Slot
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.words import BASE, FILL, GAP, JOINERS, TIME
 
-_FILLERS = regex.compile(rf"[{FILL}\s*]++|[\[［]\d+[\]］]")
+_FILLERS = re.compile(rf"[{FILL}\s*]++|[\[［]\d+[\]］]")
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
 _ENCLOSING = frozenset([*_CLOSERS, *_CLOSERS.values()])
-_BRACKETED = regex.compile(r"^[（(][^（()）]*[)）]")
-_MILESTONE = regex.compile(r"的?(?:大关|关口|(?:大|新)?台阶|水平|门槛)")
-_TARGET = regex.compile(r"等|的?预期目标|的?目标|的?基础上")
+_BRACKETED = re.compile(r"^[（(][^（()）]*[)）]")
+_MILESTONE = re.compile(r"的?(?:大关|关口|(?:大|新)?台阶|水平|门槛)")
+_TARGET = re.compile(r"等|的?预期目标|的?目标|的?基础上")
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
 
 

@@ -1,8 +1,7 @@
 """Against what is a growth or a change counted? The year before, a named earlier year, or an average."""
 
+import re
 from dataclasses import replace
-
-import regex
 
 from xhreport.binding.cases import Placed
 from xhreport.binding.clauses import Clause
@@ -13,10 +12,10 @@ from xhreport.binding.years import Ladder, Timed
 from xhreport.models import Basis, Measure, Period
 from xhreport.periods import Kind
 
-_YEARS_AGO = regex.compile(
+_YEARS_AGO = re.compile(
     r"""[比较同与](?: [一二三四五六七八九十\d]+年前 | 前[一二三四五]年 | 上一?届 | 上一?个?五年
       | 解放前 | 建国前 | 改革前 | 改革开放前 )""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 

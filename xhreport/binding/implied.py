@@ -1,8 +1,7 @@
 """Is a bare rate a growth? Where only the sentence so far says so: `增长8%，力争达到9%`."""
 
+import re
 from dataclasses import replace
-
-import regex
 
 from xhreport.binding.clauses import Slot
 from xhreport.binding.edges import clean
@@ -11,12 +10,10 @@ from xhreport.binding.measures import RATIOS, Reading
 from xhreport.binding.memory import Memory
 from xhreport.models import Measure
 
-_STRIVING = regex.compile(
-    r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计|确保|必保|保证|计划|预算|目标|即|也就是"
-)
-_AIM = regex.compile(r"(?:奋斗|力争|预期|工作|底线|必成|争取|冲刺)?目标")
-_AIMED = regex.compile(r"的?[^，、]{0,6}(?:目标|要求)(?!任务)")  # 接近10%左右的预期目标
-_HEADING = regex.compile(r"(?P<thing>.{2,}?)的?(?:增长速度|增速|增长率|增幅|涨幅|增长)")
+_STRIVING = re.compile(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计|确保|必保|保证|计划|预算|目标|即|也就是")
+_AIM = re.compile(r"(?:奋斗|力争|预期|工作|底线|必成|争取|冲刺)?目标")
+_AIMED = re.compile(r"的?[^，、]{0,6}(?:目标|要求)(?!任务)")  # 接近10%左右的预期目标
+_HEADING = re.compile(r"(?P<thing>.{2,}?)的?(?:增长速度|增速|增长率|增幅|涨幅|增长)")
 _RELATIVE = ("percent", "permille", "tenth", "fraction")
 
 

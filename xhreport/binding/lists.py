@@ -1,8 +1,7 @@
 """Which of several things does each number belong to? 分别, and lists that share a head."""
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from xhreport.binding.cases import Name
 from xhreport.binding.clauses import Slot
@@ -13,9 +12,9 @@ from xhreport.binding.memory import Memory
 from xhreport.binding.names import inherited, thing
 from xhreport.models import Comparator, Measure
 
-_SPLIT = regex.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(?<![普涉以触])及(?!时)")
-_SHARED_TAIL = regex.compile(r"[占对].{2,}$")
-_SCOPES = regex.compile(r"全国(?=全[省市区州])")
+_SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(?<![普涉以触])及(?!时)")
+_SHARED_TAIL = re.compile(r"[占对].{2,}$")
+_SCOPES = re.compile(r"全国(?=全[省市区州])")
 
 
 def told_apart(head: Slot) -> bool:

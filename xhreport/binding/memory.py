@@ -1,8 +1,7 @@
 """What has a sentence said so far? The names, subjects and verbs that later numbers may lean on."""
 
+import re
 from dataclasses import dataclass, field
-
-import regex
 
 from xhreport.binding.cases import Name, Placed
 from xhreport.binding.edges import clean
@@ -13,10 +12,10 @@ from xhreport.binding.words import FILL, GAP
 from xhreport.models import Measure
 from xhreport.vocabulary import Vocabulary
 
-_FULFILLED = regex.compile(r"(?:占|完成)[^占]{1,8}(?:比重|比例)\Z")
-WITHOUT = regex.compile(r"不含|不包括|不包含|扣除|剔除")
+_FULFILLED = re.compile(r"(?:占|完成)[^占]{1,8}(?:比重|比例)\Z")
+WITHOUT = re.compile(r"不含|不包括|不包含|扣除|剔除")
 """How a reservation begins: what a number leaves out."""
-_WITHIN = regex.compile(r"在(?P<what>[^，]{2,16}?(?:总[值额量]|产值|收入|支出|投资|人口|结构|人员|总数))中")
+_WITHIN = re.compile(r"在(?P<what>[^，]{2,16}?(?:总[值额量]|产值|收入|支出|投资|人口|结构|人员|总数))中")
 _RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
 _CARRYING = ("name-first", "list")
 

@@ -3,8 +3,6 @@
 import re
 from dataclasses import replace
 
-import regex
-
 from xhreport.binding.cases import Case, Name
 from xhreport.binding.counted import COUNTED, rotated, stands_first
 from xhreport.binding.edges import clean, counter, is_verb, joined, noun_after, tidy, verb_of
@@ -16,25 +14,25 @@ from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
 _JOINED = tuple("、和及与并以")
-_SHARE = regex.compile(r"占(?!地(?!区)|道|用)[^率比重例]+$")
-_ONLY = regex.compile(r"(?<=..)(?:只|仅|约|已|就|还|都)占(?!地(?!区)|道|用)")
-_OCCUPYING = regex.compile(r"占(?:地(?!区)|用)")
-_SHARE_OF = regex.compile(r"(?<=..)占(?!地(?!区)|道|用).*(?:比重|比例|比)$")
-_OUTRIGHT = regex.compile(
+_SHARE = re.compile(r"占(?!地(?!区)|道|用)[^率比重例]+$")
+_ONLY = re.compile(r"(?<=..)(?:只|仅|约|已|就|还|都)占(?!地(?!区)|道|用)")
+_OCCUPYING = re.compile(r"占(?:地(?!区)|用)")
+_SHARE_OF = re.compile(r"(?<=..)占(?!地(?!区)|道|用).*(?:比重|比例|比)$")
+_OUTRIGHT = re.compile(
     r"全部|陆续|相继|先后|顺利|正在|已(?!有)|均(?!衡)|得到|完成了?"
 )  # 广佛线3个试验段已开工
-_PART_OF = regex.compile(r"(?P<part>.{2,}?)所占的?(?:比重|比例|份额)")
-_CAPABLE = regex.compile(r"的?(?:生产)?(?:能力|规模)$")
-_CONTRIBUTED = regex.compile(r"对.*贡献率$")
-_SIDE = regex.compile(  # the side of a thing that a name measures, at its end
+_PART_OF = re.compile(r"(?P<part>.{2,}?)所占的?(?:比重|比例|份额)")
+_CAPABLE = re.compile(r"的?(?:生产)?(?:能力|规模)$")
+_CONTRIBUTED = re.compile(r"对.*贡献率$")
+_SIDE = re.compile(  # the side of a thing that a name measures, at its end
     r"""(?<=..)(?:播种|种植|养殖|基地|生产|建设|销售|营业|就诊|完成|房屋成交|成交|总)?
     (?:规模|面积|产量|产值|增加值|收入|投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|通车里程|里程|利润总额|亏损面|单产|总产|天数
       |利税|利润|税金|税收(?!收入)|(?:经济效益)?(?:综合)?指数)$""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
-_DONE = regex.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到|(?P<has>拥有))(?P<what>.+)")
-_RATE = regex.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|群众满意|满意[和或]基本满意)率")
+_DONE = re.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到|(?P<has>拥有))(?P<what>.+)")
+_RATE = re.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|群众满意|满意[和或]基本满意)率")
 _DEEDS = frozenset(
     [
         "满意",
@@ -57,25 +55,25 @@ _DEEDS = frozenset(
         "返贫",
     ]
 )
-_AREA = regex.compile(
+_AREA = re.compile(
     r"[一二两三四五六七八九十]+[区县市]|市区|城区|县区|山区|川区|各[县区市]|[一-鿿]{2}[省市县](?!级)|[一-鿿]{2}自治区"
 )
 _OUTPUTS = ("mass", "volume", "percent")
-_ADDED = regex.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成)")
-_EXAMPLES = regex.compile(r"[^等]{2,}、[^等]+等(?P<kind>[^等、和及]{3,})")  # 引进甲、乙等世界500强企业
-_STAGE = regex.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
-_RESIDENTS = regex.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
-_PLAN = regex.compile(
+_ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成)")
+_EXAMPLES = re.compile(r"[^等]{2,}、[^等]+等(?P<kind>[^等、和及]{3,})")  # 引进甲、乙等世界500强企业
+_STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
+_RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
+_PLAN = re.compile(
     rf"""(?P<verb>占|为|是|相当于|(?:超额)?完成|实现|达到)了?[{FILL}]*
     (?P<plan>(?:全年|年度|年初|年|调整|原定|当年|本年)?
     (?:预算|计划|任务|目标|目标任务|预期目标|任务数|预算数|计划数))的?\Z""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_EACH = regex.compile(r"[人户亩地]均")
-_GAP = regex.compile(
+_EACH = re.compile(r"[人户亩地]均")
+_GAP = re.compile(
     r"""(?:增速|增幅|降幅|涨幅)?(?:分别)?
     (?:比.{2,12}?[高低快慢多少]出?$|高于|低于|快于|慢于|高出|超过|优于|好于)""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 _EFFECTS = ("惠及", "受益", "覆盖", "带动", "涉及", "服务")  # what the thing named before did for others
 _PLACES = ("位次", "名次")

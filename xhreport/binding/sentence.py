@@ -1,9 +1,8 @@
 """Reads one sentence from left to right: each quantity with its name, measure, years and status."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-import regex
 
 from xhreport import concepts
 from xhreport.binding import measures, years
@@ -26,7 +25,7 @@ from xhreport.periods import Anchor, Mention
 from xhreport.quantities import Quantity
 from xhreport.vocabulary import Vocabulary
 
-_ACTS = regex.compile(r"^投[资入]|新[增建修辟]")  # names of what was done over the years
+_ACTS = re.compile(r"^投[资入]|新[增建修辟]")  # names of what was done over the years
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
 
 

@@ -1,9 +1,8 @@
 """Has it happened, is it said to have happened, or shall it happen? And how firmly is it promised?"""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
-
-import regex
 
 from xhreport.models import Commitment, Period, Role, Status
 from xhreport.periods import Anchor
@@ -19,24 +18,24 @@ class Signs:
             return "|".join(_unless(word, table.unless) for word in sorted(words, key=len, reverse=True))
 
         notes = any_of(table.note)
-        self._estimate = regex.compile(any_of(table.estimate))
-        self._so_far = regex.compile(any_of(table.so_far))
-        self._now = regex.compile(any_of(table.now))
-        self._ahead = regex.compile(any_of(table.ahead))
-        self._situation = regex.compile(
+        self._estimate = re.compile(any_of(table.estimate))
+        self._so_far = re.compile(any_of(table.so_far))
+        self._now = re.compile(any_of(table.now))
+        self._ahead = re.compile(any_of(table.ahead))
+        self._situation = re.compile(
             rf"{any_of(table.situation)}|从[^，。]{{1,14}}看|从[^，。]{{2,8}}来说|受[^，。]{{2,12}}影响"
         )
-        self._standing = regex.compile(rf"[全各]?[族体]?(?:{any_of(table.standing)})")
-        self._aimed = regex.compile(rf"的?(?:{any_of(table.aimed)}){{0,3}}(?:目标|要求|计划数|预算数)")
-        self._intent = regex.compile(any_of(table.aimed))
-        self._onwards = regex.compile(
+        self._standing = re.compile(rf"[全各]?[族体]?(?:{any_of(table.standing)})")
+        self._aimed = re.compile(rf"的?(?:{any_of(table.aimed)}){{0,3}}(?:目标|要求|计划数|预算数)")
+        self._intent = re.compile(any_of(table.aimed))
+        self._onwards = re.compile(
             rf"[（(](?=[^）)]*(?:下同|以下|均为|本报告|文中))[^）)]{{0,14}}(?:{notes})[^）)]{{0,8}}[）)]"
         )
         self._commitments = [
-            (Commitment.ENSURE, regex.compile(any_of(table.ensure))),
-            (Commitment.STRIVE, regex.compile(any_of(table.strive))),
-            (Commitment.PLAN, regex.compile(any_of(table.plan))),
-            (Commitment.EXPECT, regex.compile(any_of(table.expect))),
+            (Commitment.ENSURE, re.compile(any_of(table.ensure))),
+            (Commitment.STRIVE, re.compile(any_of(table.strive))),
+            (Commitment.PLAN, re.compile(any_of(table.plan))),
+            (Commitment.EXPECT, re.compile(any_of(table.expect))),
         ]
 
     def estimated_from_here(self, text: str, start: int, end: int) -> bool:
@@ -106,8 +105,8 @@ class Signs:
 
 
 def _unless(word: str, unless: dict[str, list[str]]) -> str:
-    following = "|".join(map(regex.escape, unless.get(word, ())))
-    return regex.escape(word) + (f"(?!{following})" if following else "")
+    following = "|".join(map(re.escape, unless.get(word, ())))
+    return re.escape(word) + (f"(?!{following})" if following else "")
 
 
 @lru_cache(maxsize=8)

@@ -1,9 +1,8 @@
 """Which years does a number describe? A ladder: its own clause, its sentence, its paragraph, its part."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-import regex
 
 from xhreport.binding.clauses import Clause, Slot
 from xhreport.binding.lexicon import Lexicon
@@ -13,15 +12,15 @@ from xhreport.models import Basis, Measure, Period, Role
 from xhreport.periods import Anchor, Kind, Mention, resolve
 
 _COMPARING = ("超过", "高于", "低于", "相当于", "多于", "少于", "优于", "快于", "是", "比", "较")
-_ASIDE = regex.compile(
+_ASIDE = re.compile(
     r"""以前 | 止 | (?:不变|可比|当年)?价 | [^，；。]*(?<!的)基础上(?=[^，]) | [^，；。\d]*基础上(?=[^，增])
       | (?:以?来)?的? (?:最|首次|首个|第一次|未[有遇见曾]|罕见|少有|超标)""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_DOCUMENT = regex.compile(r"[^，；。、：]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划)")
+_DOCUMENT = re.compile(r"[^，；。、：]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划)")
 _SPENT = ("投资", "投资总额", "资金", "经费", "投入")
-_SPENDING = regex.compile(r"(?:投入|投资|支出|资金)[^占]*(?:占(?!.*(?:生产总值|GDP))|用于|投入)")
-_RUNNING = regex.compile(r"年\s*[到至]")
+_SPENDING = re.compile(r"(?:投入|投资|支出|资金)[^占]*(?:占(?!.*(?:生产总值|GDP))|用于|投入)")
+_RUNNING = re.compile(r"年\s*[到至]")
 _SEGMENT_ENDS = ("；", ";")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})

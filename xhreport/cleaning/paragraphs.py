@@ -4,21 +4,20 @@ The report's own characters stay as they are. Only white space and characters th
 nothing may go, and damage that stands for white space (`&nbsp;`, runs of question marks).
 """
 
+import re
 from html import unescape
 
-import regex
-
-_INVISIBLE = regex.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_ENTITY = regex.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
-_LOST_SPACE = regex.compile(r"\?{2,}+")  # what is left of a no-break space in a wrong encoding
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
+_LOST_SPACE = re.compile(r"\?{2,}+")  # what is left of a no-break space in a wrong encoding
 
 # Some copies lost their line breaks: paragraphs of one long line stand between two ideographic spaces.
-_INDENT = regex.compile(r"(?:[\u3000\u2003]\s|\s[\u3000\u2003]|\t)\s*+")
-_LOST_BREAK = regex.compile(r"[。！？；：”）][\u3000\u2003]{2}")
+_INDENT = re.compile(r"(?:[\u3000\u2003]\s|\s[\u3000\u2003]|\t)\s*+")
+_LOST_BREAK = re.compile(r"[。！？；：”）][\u3000\u2003]{2}")
 _LONG = 400
 
 _UNFINISHED = ("，", "、")
-_STARTS_ITEM = regex.compile(
+_STARTS_ITEM = re.compile(
     r"[（(]?[一二三四五六七八九十百\d]{1,3}[、.．）)]|第[一二三四五六七八九十]|[一二三四五六七八九十]是|[—─―－•●▲◆■*]"
 )
 

@@ -1,6 +1,6 @@
 """Which sizes only name a class or a project? 亿元以上企业, 千亿元产业集群, 年产12万辆整车项目."""
 
-import regex
+import re
 
 from xhreport.models import Reason
 from xhreport.numerals import Numeral
@@ -11,9 +11,9 @@ _CAPACITIES = frozenset(["mass", "power", "energy", "volume", "capacity", "compo
 _SIZES = _CAPACITIES | {"money", "household", "person", "area"}
 _BEYOND = ("过", "超")
 _ALONE = ("中", "、", "，", "；")
-_HOW_MANY = regex.compile(r"的?\d+[个家户]")  # 其中超50亿元15个
+_HOW_MANY = re.compile(r"的?\d+[个家户]")  # 其中超50亿元15个
 _HERDS = ("头", "只", "羽", "口")
-_LINE = regex.compile(r"[^，。；、,\d]{0,8}?生产线")
+_LINE = re.compile(r"[^，。；、,\d]{0,8}?生产线")
 
 
 def member_of_class(site: Site) -> Claim | None:

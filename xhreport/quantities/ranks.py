@@ -1,8 +1,7 @@
 """Which ordinals are ranks? 位列全市第二, 居全省首位, 进入全国前十."""
 
+import re
 from decimal import Decimal
-
-import regex
 
 from xhreport import numerals
 from xhreport.models import Comparator
@@ -10,14 +9,14 @@ from xhreport.quantities.site import Site
 from xhreport.quantities.tokens import Quantity
 
 _HAN = "一二三四五六七八九十"
-_NTH = regex.compile(rf"第\ ?(?P<n>\d{{1,4}}|[{_HAN}百零]{{1,4}})\ ?(?P<place>位|名(?!单|册|牌))?")
-_PLAIN_END = regex.compile(r"[，。；、,;：:）)”』」】\s的和与及并且]|$|(?:大)?(?:方面|同比|较|比|增速|增幅)")
-_TOP = regex.compile(
+_NTH = re.compile(rf"第\ ?(?P<n>\d{{1,4}}|[{_HAN}百零]{{1,4}})\ ?(?P<place>位|名(?!单|册|牌))?")
+_PLAIN_END = re.compile(r"[，。；、,;：:）)”』」】\s的和与及并且]|$|(?:大)?(?:方面|同比|较|比|增速|增幅)")
+_TOP = re.compile(
     rf"前(?P<n>\d{{1,3}}|[{_HAN}]{{1,3}})(?P<place>位|名)?(?=[，。；、,;：:）)”\s的和与及并]|$|行列|以内|之列)"
 )
-_FIRST = regex.compile(r"首位(?!度|的是)")
-_FIRST_VERB = regex.compile(r"(?:[居列占]|排名|排在|名列|保持|跃升)[^，。；：、的]{0,10}$")
-_LISTED = regex.compile(r"[、和与及]$")
+_FIRST = re.compile(r"首位(?!度|的是)")
+_FIRST_VERB = re.compile(r"(?:[居列占]|排名|排在|名列|保持|跃升)[^，。；：、的]{0,10}$")
+_LISTED = re.compile(r"[、和与及]$")
 
 
 def rank(site: Site) -> Quantity | None:

@@ -4,12 +4,11 @@ Dates, quotations and titles claim their characters before all else; then the ru
 order at every place where a number may begin. A number that no rule knows is a label.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
-
-import regex
 
 from xhreport import numerals, periods
 from xhreport import vocabulary as words
@@ -64,11 +63,11 @@ Answers: TypeAlias = Sequence[tuple[str, Claim | Quantity]]
 CLAIMS = ("date", "quoted")
 UNKNOWN = "unknown"
 
-_SITE = regex.compile(
+_SITE = re.compile(
     r"[\d一二两三四五六七八九十百千万亿]|首位"
     r"|第(?=\ ?[\d一二三四五六七八九十])|前(?=\d|[一二三四五六七八九十])"
 )
-_DIGIT = regex.compile(r"\d++(?:[.,]\d++)*+")
+_DIGIT = re.compile(r"\d++(?:[.,]\d++)*+")
 
 
 def scan(
@@ -146,8 +145,8 @@ def _token(rule: str, answer: Claim | Quantity, done: int) -> Token:
     return Mark(max(answer.start, done), answer.end, answer.reason, rule)
 
 
-_QUOTED = regex.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|‘[^‘’]*’|《[^》]{1,80}》")
-_STATED = regex.compile(r"\d[\d.]*[%‰]|\d个?百分点")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|‘[^‘’]*’|《[^》]{1,80}》")
+_STATED = re.compile(r"\d[\d.]*[%‰]|\d个?百分点")
 
 
 def _claims(text: str, dates: Sequence[tuple[int, int]], known: Lexicon) -> list[tuple[str, Claim]]:
@@ -165,7 +164,7 @@ def _claims(text: str, dates: Sequence[tuple[int, int]], known: Lexicon) -> list
     return apart
 
 
-_LIST_MARK = regex.compile(r"\ ?[、和与及或]\ ?")
+_LIST_MARK = re.compile(r"\ ?[、和与及或]\ ?")
 _LISTED = frozenset(["named", "day", "date", "ordinal", "age", "duration"])
 
 

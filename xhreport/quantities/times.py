@@ -1,14 +1,14 @@
 """Which numbers are ages, days, years or spans of time, and no quantities?"""
 
-import regex
+import re
 
 from xhreport.models import Reason
 from xhreport.quantities.site import Site
 from xhreport.quantities.tokens import Claim
 
 _HAN = "一二三四五六七八九十"
-_AGE = regex.compile(r"(?:\d{1,3}\ ?[-－—~～至到]\ ?)?+\d{1,3}\ ?周?岁|[零一二三四五六七八九十百]{1,5}周?岁")
-_STATED_AGE = regex.compile("寿命|年龄[^，。；]{0,6}$")
+_AGE = re.compile(r"(?:\d{1,3}\ ?[-－—~～至到]\ ?)?+\d{1,3}\ ?周?岁|[零一二三四五六七八九十百]{1,5}周?岁")
+_STATED_AGE = re.compile("寿命|年龄[^，。；]{0,6}$")
 
 
 def age(site: Site) -> Claim | None:
@@ -19,12 +19,12 @@ def age(site: Site) -> Claim | None:
     return Claim(site.at, m.end(), Reason.AGE)
 
 
-_YEARS = regex.compile(
+_YEARS = re.compile(
     rf"(?:\d{{1,3}}\ ?(?:[-－—~～至到]\ ?\d{{1,3}}\ ?)?|[{_HAN}两几数百]{{1,4}})[多余]?\ ?"
     r"(?:年(?!级)半?|个?半?多?季度|个多?月|个半月)"
 )
-_STATED_YEARS = regex.compile("年限|受教育|教育年数|工龄")
-_SHORTENED = regex.compile("缩短|压缩|压减|减至|降至|不超过|控制在|由|从|提速")
+_STATED_YEARS = re.compile("年限|受教育|教育年数|工龄")
+_SHORTENED = re.compile("缩短|压缩|压减|减至|降至|不超过|控制在|由|从|提速")
 
 
 def duration(site: Site) -> Claim | None:
@@ -37,8 +37,8 @@ def duration(site: Site) -> Claim | None:
     return Claim(site.at, m.end(), Reason.DURATION)
 
 
-_DAY = regex.compile(r"\d{1,2}\ ?日(?![均元趋处产益用间常新游])")
-_TAKES_DAYS = regex.compile(r"(?:压缩|压减|缩短|减少?|降|提速)[^，。；、]{0,8}$")
+_DAY = re.compile(r"\d{1,2}\ ?日(?![均元趋处产益用间常新游])")
+_TAKES_DAYS = re.compile(r"(?:压缩|压减|缩短|减少?|降|提速)[^，。；、]{0,8}$")
 
 
 def day(site: Site) -> Claim | None:
@@ -49,7 +49,7 @@ def day(site: Site) -> Claim | None:
     return Claim(site.at, m.end(), Reason.DATE)
 
 
-_YEAR = regex.compile(r"(?:19|20)\d\d(?![\d.,])")
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
 
 
 def year(site: Site) -> Claim | None:

@@ -1,13 +1,13 @@
 """Where do the notes begin that stand behind a report and explain its words?"""
 
-import regex
+import re
 
 from xhreport.structure.headings import Block
 
-_NOTE = regex.compile(
+_NOTE = re.compile(
     r"[\[【［（(〔]?\s*(?:(?P<n>\d{1,3})|(?P<sign>[①-⑳]))\s*[\]】］）)〕]?\s*[.、．：:]?\s*(?!\d)"
 )
-_EXPLAINS = regex.compile(r"[：:]\s*[“\"]|[”\"》]\s*[：:]|[：:,，]?(?:是?指|即|简称|意为|全称)")
+_EXPLAINS = re.compile(r"[：:]\s*[“\"]|[”\"》]\s*[：:]|[：:,，]?(?:是?指|即|简称|意为|全称)")
 _REACH = 60  # characters in which a note names its word and begins to explain it
 _LEAST = 4  # notes; fewer are told from a list of things to do by a heading only
 _SHARE = 0.6  # of the notes explain in these words

@@ -1,8 +1,7 @@
 """Which times do the words of headings and openings name, and do they lie behind the report or ahead?"""
 
+import re
 from dataclasses import replace
-
-import regex
 
 from xhreport.models import Period, Role
 from xhreport.periods import TERM, Kind, Mention, mentions, resolve
@@ -10,7 +9,7 @@ from xhreport.structure.years import Years
 from xhreport.vocabulary import Vocabulary
 
 _SIDES = {Kind.BACK: Role.REVIEW, Kind.REVIEW: Role.REVIEW, Kind.AHEAD: Role.PLAN, Kind.PLAN: Role.PLAN}
-_SINCE = regex.compile(r"\s*以来")
+_SINCE = re.compile(r"\s*以来")
 
 
 def times(

@@ -1,8 +1,7 @@
 """Which years does the report review and plan? Told by its headings, its title, then its text."""
 
+import re
 from typing import NamedTuple
-
-import regex
 
 from xhreport.models import Period
 from xhreport.periods import Anchor, Kind, mentions, resolve
@@ -27,8 +26,8 @@ _OUTER = 2  # years are told by the headings of the two outermost levels
 _HEAD = 0.2  # of the text
 _YEAR_END = 11  # a report given in November or December looks back on its own year
 _YEAR = r"(?P<y>(?:[1１][9９]|[2２][0０])\d\d)\s*年"
-_OPENS = regex.compile(_YEAR + r"[，,]?(?:既)?是[^。]{0,60}?(?:之年|一年|第一年|年头|周年|开局|收官|关键)")
-_OPENS_REVIEW = regex.compile(r"(?:刚刚过去的|过去的|回顾)" + _YEAR)
+_OPENS = re.compile(_YEAR + r"[，,]?(?:既)?是[^。]{0,60}?(?:之年|一年|第一年|年头|周年|开局|收官|关键)")
+_OPENS_REVIEW = re.compile(r"(?:刚刚过去的|过去的|回顾)" + _YEAR)
 
 
 def report_years(text: str, title: TitleBlock, headings: list[Heading], vocabulary: Vocabulary) -> Years:
