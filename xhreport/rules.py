@@ -50,7 +50,6 @@ class Chain(Generic[P, T]):
     def first(self, *args: P.args, **kwargs: P.kwargs) -> tuple[str, T] | None:
         """The first answer that is not None, with its rule's name."""
         for name, function in self._functions:
-            answer = function(*args, **kwargs)
-            if answer is not None:
+            if (answer := function(*args, **kwargs)) is not None:
                 return name, answer
         return None

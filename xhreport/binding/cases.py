@@ -1,8 +1,7 @@
 """What passes between the rules of naming: a name, a number that has one, and one that wants one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xhreport.binding.clauses import Slot
 from xhreport.binding.lexicon import Lexicon
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from xhreport.binding.memory import Memory
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name, the verb in it that a list carries on, and the rule that made it."""
 
     text: str
@@ -24,8 +22,7 @@ class Name:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A number in its place, with what was read of it and its name."""
 
     slot: Slot
@@ -34,8 +31,7 @@ class Placed:
     tied: Comparator | None = None  # the bound that 分别, 均 or 各 gives to all of a list
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A number that wants a name, with all that the rules may ask."""
 
     slot: Slot  # its first words, and the words after the last number of its list

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from xhreport.binding.cases import Case, Name, Placed
 from xhreport.binding.edges import clean, counter, is_verb, tidy, verb_of
@@ -214,14 +213,14 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
         one, following = result[at], result[at + 1]
         if one.name.rule == "forward":
             text = following.name.text + counter(one.slot.quantity.unit)
-            result[at] = replace(one, name=Name(text, rule="forward"))
+            result[at] = one._replace(name=Name(text, rule="forward"))
         elif one.slot.after.strip() == "的" and following.name.rule in FIRST and one.name.text:
             result[at : at + 2] = _described(one, following, lexicon)
         elif one.name.rule in FIRST and one.slot.after and _did(one, following, lexicon):
             text = following.name.text + one.name.text
-            result[at] = replace(one, name=Name(text, "", one.name.noun, "number-acts"))
+            result[at] = one._replace(name=Name(text, "", one.name.noun, "number-acts"))
         elif one.name.rule in FIRST and following.name.rule in (*FIRST, "number-acts", "chain"):
-            result[at] = replace(one, name=_shared(one, following, lexicon))
+            result[at] = one._replace(name=_shared(one, following, lexicon))
     return result
 
 
@@ -239,8 +238,8 @@ def _described(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]
     noun = following.name.noun or following.name.text
     side = one.name.text[len(verb) :]
     return [
-        replace(one, name=Name(tidy(noun + side), "", noun, "number-describes")),
-        replace(following, name=Name(tidy(verb + noun), verb, noun, "number-first")),
+        one._replace(name=Name(tidy(noun + side), "", noun, "number-describes")),
+        following._replace(name=Name(tidy(verb + noun), verb, noun, "number-first")),
     ]
 
 

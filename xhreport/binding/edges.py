@@ -16,7 +16,7 @@ _TARGET = re.compile(r"等|的?预期目标|的?目标|的?基础上")
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
 
 
-@lru_cache(maxsize=64)  # the rules of a sentence ask for the same fragments again
+@lru_cache(maxsize=4096)
 def clean(fragment: str, lexicon: Lexicon) -> str:
     """A fragment without the words around a name; empty if it holds no name."""
     edges = lexicon.edges
@@ -64,6 +64,7 @@ def joined(part: str, tail: str) -> str:
     return part + tail[said:]
 
 
+@lru_cache(maxsize=4096)
 def verb_of(name: str, lexicon: Lexicon) -> str:
     """The changing verb that a name begins with, if something follows it."""
     m = lexicon.verbs.changing.match(name)
@@ -71,6 +72,7 @@ def verb_of(name: str, lexicon: Lexicon) -> str:
     return "" if verb in lexicon.verbs.nominal else verb
 
 
+@lru_cache(maxsize=4096)
 def is_verb(words: str, lexicon: Lexicon) -> bool:
     """Whether words are a changing verb that wants an object, and nothing else."""
     return words not in lexicon.verbs.nominal and lexicon.verbs.changing.fullmatch(words) is not None

@@ -1,7 +1,6 @@
 """Against what is a growth or a change counted? The year before, a named earlier year, or an average."""
 
 import re
-from dataclasses import replace
 
 from xhreport.binding.cases import Placed
 from xhreport.binding.clauses import Clause
@@ -37,7 +36,7 @@ def counted_against(
     if reading.basis is None:
         several = period is not None and period.end > period.start
         since = several or ladder.deadline(placed.slot, clause)
-        reading = replace(reading, basis=Basis.SINCE if since else Basis.YOY)
+        reading = reading._replace(basis=Basis.SINCE if since else Basis.YOY)
     if reading.basis is Basis.YOY and period and period.start < period.end:
         period = Period(start=period.end, end=period.end)  # of five years, the last against the one before
     return reading, period
@@ -64,14 +63,14 @@ def _with_base(
         yearly = year_before or base.mention.kind in (Kind.RELATIVE, Kind.PREVIOUS)
         memory.since = not yearly
         memory.origin = None if yearly else base.period.end
-        return replace(reading, basis=Basis.YOY if yearly else Basis.SINCE)
+        return reading._replace(basis=Basis.YOY if yearly else Basis.SINCE)
     compared = ladder.compared(slot)
     if compared and period and compared.end == period.end - 1:
-        return replace(reading, basis=Basis.YOY)
+        return reading._replace(basis=Basis.YOY)
     if compared:
         memory.origin = compared.end
     if compared or _YEARS_AGO.search(ladder.words(slot)):
-        return replace(reading, basis=Basis.SINCE)
+        return reading._replace(basis=Basis.SINCE)
     told = said or memory.based == slot.clause
     carried = memory.since and told and reading.basis is None and BASE not in slot.before
-    return replace(reading, basis=Basis.SINCE) if carried else reading
+    return reading._replace(basis=Basis.SINCE) if carried else reading

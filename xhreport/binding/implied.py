@@ -1,7 +1,6 @@
 """Is a bare rate a growth? Where only the sentence so far says so: `增长8%，力争达到9%`."""
 
 import re
-from dataclasses import replace
 
 from xhreport.binding.clauses import Slot
 from xhreport.binding.edges import clean
@@ -24,24 +23,24 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
     opened = memory.opened
     memory.opened = reading if opens else None if reading.closes else opened
     if reading.closes and opened and opened.measure is Measure.GROWTH and slot.quantity.dimension in RATIOS:
-        return replace(reading, measure=Measure.GROWTH, basis=opened.basis)
+        return reading._replace(measure=Measure.GROWTH, basis=opened.basis)
     aimed = _AIMED.match(slot.after) is not None
     if not rate or reading.closes or (slot.after[:1] == "的" and not aimed):
         return reading
     own = clean(reading.rest, lexicon)
     if memory.changed and slot.before.strip(" ，").rstrip("为约") in ("即", "或", "合"):
         changed = memory.changed
-        return replace(reading, measure=Measure.GROWTH, rest="", down=changed.down, basis=changed.basis)
+        return reading._replace(measure=Measure.GROWTH, rest="", down=changed.down, basis=changed.basis)
     if memory.grown and _goes_on(own, reading, slot, lexicon):
         rest = "" if _AIM.fullmatch(own) else reading.rest
         grown = memory.grown
-        return replace(reading, measure=Measure.GROWTH, rest=rest, down=grown.down, basis=grown.basis)
+        return reading._replace(measure=Measure.GROWTH, rest=rest, down=grown.down, basis=grown.basis)
     if memory.rising and memory.fresh and not own:
-        return replace(reading, measure=Measure.GROWTH)
+        return reading._replace(measure=Measure.GROWTH)
     told = None if own else _HEADING.fullmatch(memory.topic)
     if told and memory.parent in ("", told["thing"]):
         memory.topic = memory.parent = told["thing"]
-        return replace(reading, measure=Measure.GROWTH)
+        return reading._replace(measure=Measure.GROWTH)
     return reading
 
 

@@ -1,6 +1,6 @@
 """Level, growth, change or rank? Decides from the words that lead to a number."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import regex
 
@@ -32,8 +32,7 @@ _RATES = ("增速", "增幅", "涨幅", "增长率", "增长速度", "增长幅�
 _BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "领先")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The measure of a number, its direction and basis, and what its name may be made of."""
 
     measure: Measure
@@ -81,7 +80,7 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
 
 def follow(slot: Slot, reading: Reading) -> Reading:
     """The reading of a later number of a list, which has the words of the first."""
-    return replace(reading, measure=Measure.RANK) if slot.quantity.dimension == "rank" else reading
+    return reading._replace(measure=Measure.RANK) if slot.quantity.dimension == "rank" else reading
 
 
 def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Reading:

@@ -1,7 +1,6 @@
 """What is measured? The rules that make a name from the words before a number, or from what was said."""
 
 import re
-from dataclasses import replace
 
 from xhreport.binding.cases import Case, Name
 from xhreport.binding.counted import COUNTED, rotated, stands_first
@@ -95,8 +94,8 @@ def name_of(case: Case) -> Name:
     assert found is not None  # the last rule of each chain always answers
     rule, name = found
     if name.text and case.slot.quantity.unit.endswith(_PLACES) and not name.text.endswith((*_PLACES, "排名")):
-        name = replace(name, text=name.text + "排名")  # 提高3个位次: it is the rank that moved
-    return replace(name, rule=name.rule or rule)
+        name = name._replace(text=name.text + "排名")  # 提高3个位次: it is the rank that moved
+    return name._replace(rule=name.rule or rule)
 
 
 def thing(name: str, lexicon: Lexicon) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from xhreport import concepts
 from xhreport.binding import measures, years
@@ -29,8 +30,7 @@ _ACTS = re.compile(r"^投[资入]|新[增建修辟]")  # names of what was done 
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A quantity with everything that the text says of it."""
 
     quantity: Quantity
@@ -132,7 +132,7 @@ class SentenceReader:
             name = name_of(self._case(head, group[-1], reading, end))
             names = [name] * len(group)
             if len({s.quantity.unit for s in group}) == len(group) > 1 and reading.measure is Measure.LEVEL:
-                names = [replace(name, text=name.text + counter(s.quantity.unit)) for s in group]
+                names = [name._replace(text=name.text + counter(s.quantity.unit)) for s in group]
         self._memory.name(names)
         self._memory.count(group[-1].quantity.unit, names[-1])
         self._memory.money = head.quantity.dimension == "money"
@@ -204,7 +204,7 @@ class SentenceReader:
         reading, period = counted_against(
             placed, clause, found.period, self._ladder, self._memory, said=found.said
         )
-        status, period = self._status(clause, replace(placed, reading=reading), found.source, period)
+        status, period = self._status(clause, placed._replace(reading=reading), found.source, period)
         own_words = self._mask[clause.start : quantity.start - self._scene.start]
         firm = self._signs.commitment(own_words, self._head(clause)) if status is Status.TARGET else None
         terms = reading.tail.first("terms")
@@ -280,8 +280,8 @@ def _named_later(bound: list[Bound]) -> list[Bound]:
     """Gives a number that nothing named the name of the next: `在去年增长12%的基础上，今年收入增长10%`."""
     for at in range(len(bound) - 2, -1, -1):
         if not bound[at].name.text and bound[at + 1].measure is bound[at].measure:
-            name = replace(bound[at].name, text=bound[at + 1].name.text, rule="forward")
-            bound[at] = replace(bound[at], name=name)
+            name = bound[at].name._replace(text=bound[at + 1].name.text, rule="forward")
+            bound[at] = bound[at]._replace(name=name)
     return bound
 
 

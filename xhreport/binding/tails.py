@@ -4,8 +4,8 @@ In `失业率由3.1%降至`, `降至` leads to the number after it; in `地区�
 `同比` do, and `地区生产总值` is left for the name.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -20,8 +20,7 @@ _NOUN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of the tail and what it does there; `start` counts from the fragment's start."""
 
     kind: str  # up down to hold reach link average yearly terms base time open adverb
@@ -29,8 +28,7 @@ class Token:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """The tokens before a number, nearest first, and what is left before them."""
 
     tokens: tuple[Token, ...]
@@ -38,7 +36,10 @@ class Tail:
 
     def first(self, *kinds: str) -> Token | None:
         """The token of one of these kinds that is nearest to the number."""
-        return next((t for t in self.tokens if t.kind in kinds), None)
+        for token in self.tokens:
+            if token.kind in kinds:
+                return token
+        return None
 
     def before(self, token: Token) -> str:
         """What is left when only the tokens nearer than this one are taken off, it included not."""
@@ -80,6 +81,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def read_tail(fragment: str, vocabulary: Vocabulary) -> Tail:
     """Takes the words that lead to a number off the end of a masked fragment."""
     pattern = _token_end(vocabulary)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from xhreport.binding.clauses import Clause, Slot
 from xhreport.binding.lexicon import Lexicon
@@ -26,8 +27,7 @@ _FLOWS = ("支出", "收入", "经费", "产量", "产值")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(NamedTuple):
     """A mention with the years it means; `base` if something is compared with it."""
 
     mention: Mention
@@ -85,8 +85,7 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
     return _ASIDE.match(mask, end) is not None or (mention.kind is Kind.ERA and document)
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(NamedTuple):
     """The years of a number, and where they were said: clause, sentence, paragraph or part."""
 
     period: Period | None
@@ -264,8 +263,7 @@ class Ladder:
         return ends or (self._anchor.role is Role.PLAN and part.end < said.period.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """A number with all that tells a state reached from what was done over time."""
 
     slot: Slot

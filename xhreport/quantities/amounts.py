@@ -1,6 +1,5 @@
 """Which numbers are quantities? Shares, fractions, ratios, numbers with a unit or a magnitude, ranges."""
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -113,8 +112,8 @@ def measured(site: Site) -> Quantity | None:
         site, _Reading(site.end, n.value, n.magnitude + unit.word, dimension, n.upper, n.open, n.lone)
     )
     if dimension in _SIGNED and found.upper is None and _MINUS.search(site.head(3)):
-        return replace(
-            found, start=found.start - 1, left=min(found.left, found.start - 1), value=-found.value
+        return found._replace(
+            start=found.start - 1, left=min(found.left, found.start - 1), value=-found.value
         )
     return found
 

@@ -7,7 +7,6 @@ order at every place where a number may begin. A number that no rule knows is a 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 from xhreport import numerals, periods
@@ -50,6 +49,7 @@ RULES: _Rules = Chain(
 )
 # Most rules can't answer at most signs; those that can are asked alone. Any other sign is asked of all.
 _FIGURES = RULES.without("rank", "ordinal", "share", "vague")
+_MEASURED = RULES.only("named", "rhetoric", "class", "span", "measured")  # those that can, if `_is_measured`
 _NUMERALS = RULES.without(
     "footnote", "moment", "rank", "ordinal", "ratio", "ratio_of_two", "code", "day", "year", "hotline", "bare"
 )
@@ -130,8 +130,21 @@ def answers(
             yield rule, last
 
 
+_OTHERWISE = frozenset("岁年月日季半分比")  # a number before one of these may be an age, a time or a part
+
+
+def _is_measured(site: Site) -> bool:
+    """Whether digits stand right before a unit, and no sign makes them part of a code or of a time."""
+    if not site.digit or site.unit is None or site.unit_at != site.stop:
+        return False
+    before, behind = site.head(1), site.text[site.stop : site.stop + 2]
+    joined = before.isascii() and (before.isalpha() or before in ("-", "."))
+    return not joined and not any(sign in _OTHERWISE for sign in behind)
+
+
 def _ask(site: Site) -> Answers:
-    found = _BY_SIGN.get(site.text[site.at], RULES).first(site)
+    rules = _MEASURED if _is_measured(site) else _BY_SIGN.get(site.text[site.at], RULES)
+    found = rules.first(site)
     if found is None:
         digits = _DIGIT.match(site.text, site.at)
         return [(UNKNOWN, Claim(site.at, digits.end(), Reason.LABEL))] if digits else []
@@ -187,8 +200,7 @@ def _alike(text: str, token: Token, after: Token) -> Token:
     if numeral is None or numeral.end != token.end or not after.unit or after.dimension == "rank":
         return token
     if isinstance(token, Quantity):
-        return replace(token, unit=after.unit, dimension=after.dimension)
-    return replace(
-        after, start=token.start, end=token.end, left=token.start, right=token.end,
+        return token._replace(unit=after.unit, dimension=after.dimension)
+    return after._replace(start=token.start, end=token.end, left=token.start, right=token.end,
         value=numeral.value, upper=None, comparator=Comparator.EQ,
     )  # fmt: skip

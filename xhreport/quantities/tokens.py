@@ -1,14 +1,12 @@
 """What the scanner hands on: quantities, and marks for the numbers that are none."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
 from xhreport.models import Comparator, Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A quantity as it stands: `start` to `end` from the number's first to the unit's last character.
 
     `left` and `right` take in the words that bound it (`约`, `超过`; `左右`, `以上`), which stay
@@ -36,8 +34,7 @@ class Quantity:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A number that is no quantity, with the reason and the rule that said so."""
 
     start: int

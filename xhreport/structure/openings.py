@@ -76,9 +76,15 @@ class Openings:
         self.years = years
         self.vocabulary = vocabulary
         self.words = _words(vocabulary)
+        self._read: dict[tuple[Span, bool], Opening] = {}
 
     def read(self, span: Span, first: bool) -> Opening:
         """The opening of a sentence; `first` if it is the first of its paragraph."""
+        if (span, first) not in self._read:
+            self._read[span, first] = self._opening(span, first)
+        return self._read[span, first]
+
+    def _opening(self, span: Span, first: bool) -> Opening:
         greeting = _SALUTATION.match(self.text, span.start, span.end)
         at = greeting.end() if greeting else span.start
         past = _PAST.match(self.text, at, span.end)
