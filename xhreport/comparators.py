@@ -1,12 +1,12 @@
 """How is a number bounded? The words around it (约, 不低于, 以上, 左右) as a comparator."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from xhreport import vocabulary as words
 from xhreport.models import Comparator
+from xhreport.tries import trie
 from xhreport.vocabulary import BoundGroup, Vocabulary
 
 
@@ -27,18 +27,14 @@ class Bounds:
         self._unless = {word: frozenset(signs) for word, signs in table.unless.items()}
         self._gap = frozenset(table.gap)
         self._longest = max(map(len, self._before))
-        self._between = regex.compile(r"(?:\L<words>| )++$", words=table.between)
+        self._between = re.compile(rf"(?:{trie(table.between)}| )++$")
         self._between_last = frozenset(word[-1] for word in table.between) | {" "}
-        self._through = regex.compile(r"(?:\L<words>)$", words=table.through)
+        self._through = re.compile(rf"{trie(table.through)}$")
         self._after = _index(table.after)
-        self._unless_after = {word: regex.compile(pattern) for word, pattern in table.unless_after.items()}
-        self._behind = regex.compile(
-            r"(?:[（(][^（）()，。；\d]{1,6}[）)])?\ ?(?P<word>\L<words>)", words=list(self._after)
-        )
+        self._unless_after = {word: re.compile(pattern) for word, pattern in table.unless_after.items()}
+        self._behind = re.compile(rf"(?:[（(][^（）()，。；\d]{{1,6}}[）)])?\ ?(?P<word>{trie(self._after)})")
         self._trailing = {word: comparator for comparator, ws in table.trailing.items() for word in ws}
-        self._trail = regex.compile(
-            r"(?P<word>\L<words>)(?=[，。；、,;：:）)”\s的]|$|以上)", words=list(self._trailing)
-        )
+        self._trail = re.compile(rf"(?P<word>{trie(self._trailing)})(?=[，。；、,;：:）)”\s的]|$|以上)")
 
     def before(self, text: str, end: int, *, share: bool = False, lone: bool = False) -> Bound | None:
         """The bound that is said before a number that begins at `end`."""

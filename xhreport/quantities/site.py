@@ -1,8 +1,7 @@
 """A place in the text where a number may begin, and what can be read there."""
 
+import re
 from functools import lru_cache
-
-import regex
 
 from xhreport import numerals
 from xhreport.comparators import Bounds, bounds
@@ -10,6 +9,7 @@ from xhreport.models import Reason
 from xhreport.numerals import Numeral
 from xhreport.quantities.tokens import Token
 from xhreport.quantities.units import Registry, Unit, registry
+from xhreport.tries import any_of, trie
 from xhreport.vocabulary import Vocabulary
 
 
@@ -24,35 +24,34 @@ class Lexicon:
         self.hotlines = frozenset(labels.hotlines)
         self.places = frozenset(vocabulary.units.places)
         self.prefix = tuple(labels.prefix)
-        self.suffix: tuple[tuple[Reason, regex.Pattern[str]], ...] = tuple(
-            (group.reason, regex.compile(r"\ {0,2}(?:" + "|".join(group.words) + ")"))
-            for group in labels.suffix
+        self.suffix: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
+            (group.reason, re.compile(r"\ {0,2}(?:" + "|".join(group.words) + ")")) for group in labels.suffix
         )
-        self.rhetoric = regex.compile("|".join(sorted(labels.rhetoric, key=len, reverse=True)))
-        self.bare = regex.compile("(?:" + "|".join(labels.bare) + ")")
-        self.index = regex.compile(r"(?:\L<words>)(?:为|达|达到|到|是|至|的)?\ ?$", words=labels.index)
+        self.rhetoric = re.compile("|".join(sorted(labels.rhetoric, key=len, reverse=True)))
+        self.bare = re.compile("(?:" + "|".join(labels.bare) + ")")
+        self.index = re.compile(rf"{trie(labels.index)}(?:为|达|达到|到|是|至|的)?\ ?$")
         amounts, classes = "|".join(labels.amounts), "|".join(labels.classes)
-        self.threshold = regex.compile(
+        self.threshold = re.compile(
             rf"(?:人口)?及?以[上下]的?(?:\d|(?:(?!{amounts})[^，。；、：,]){{0,12}}?(?:{classes}))"
         )
-        self.beyond = regex.compile(
+        self.beyond = re.compile(
             rf"(?:、[过超]?[\d百千万]*亿元)*的?(?:大型?|强|骨干|龙头|重[点大])?(?:[^，。；、：,\d]{{0,4}}?)(?:{classes})"
         )
-        self.sort = regex.compile("(?:" + "|".join(labels.sorts) + ")")
+        self.sort = re.compile("(?:" + "|".join(labels.sorts) + ")")
         self.capacity = tuple(labels.capacity)
         works = "|".join(labels.works)
-        self.works = regex.compile(
+        self.works = re.compile(
             rf"[^，。；、：,\d]{{0,10}}?(?:{works})"
             rf"|[^，。；、：,\d]{{1,10}}、[^。；，]{{0,60}}?等[^，。；、]{{0,6}}?(?:{works})"
         )
-        self.listed_works = regex.compile(
+        self.listed_works = re.compile(
             rf"[^，。；：,\d]{{0,14}}?(?:[、和及][^。；，]{{0,160}}?)?等(?:一批|多个|\d+[个项])[^，。；、]{{0,8}}?(?:{works})"
         )
         self.done = tuple(labels.done)
-        self.project = regex.compile(r"[^，。；、：,\d]{0,14}?(?:" + "|".join(labels.projects) + ")")
-        self.rank_verb = regex.compile(r"\L<words>", words=labels.rank_verbs)
-        self.rank_scope = regex.compile(r"\L<words>", words=labels.rank_scopes)
-        self.reach = regex.compile(r"(?:\L<words>)\ ?$", words=vocabulary.comparators.reach)
+        self.project = re.compile(r"[^，。；、：,\d]{0,14}?(?:" + "|".join(labels.projects) + ")")
+        self.rank_verb = any_of(labels.rank_verbs)
+        self.rank_scope = any_of(labels.rank_scopes)
+        self.reach = re.compile(rf"{trie(vocabulary.comparators.reach)}\ ?$")
 
 
 @lru_cache(maxsize=8)
@@ -102,4 +101,4 @@ class Site:
 
 
 _FIGURES = frozenset("0123456789")
-_CLAUSE = regex.compile(r"[^，。；：,;!！?？\n]*$")
+_CLAUSE = re.compile(r"[^，。；：,;!！?？\n]*$")

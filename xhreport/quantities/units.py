@@ -1,15 +1,15 @@
 """Which unit stands behind a number, and what is it in base units?"""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from xhreport import numerals
 from xhreport import vocabulary as words
 from xhreport.quantities.tokens import Quantity
+from xhreport.tries import trie
 from xhreport.vocabulary import Vocabulary
 
 
@@ -33,14 +33,13 @@ class Registry:
                 factor = group.words[word] if isinstance(group.words, dict) else "1"
                 self._units[word] = Unit(word, group.dimension, group.base or word, Fraction(factor))
         self._unless = table.unless
-        self._unless_compiled: dict[str, regex.Pattern[str]] = {}
+        self._unless_compiled: dict[str, re.Pattern[str]] = {}
         self._large = frozenset(table.large)
         self._by_first: dict[str, list[Unit]] = {}
         for word in sorted(self._units, key=len, reverse=True):
             self._by_first.setdefault(word[0], []).append(self._units[word])
-        self._per = regex.compile(
-            r"/(\L<words>)(?:[/·.](\L<words>)|(?<=人)([年月]))?", words=[*table.denominators, *self._units]
-        )
+        under = trie([*table.denominators, *self._units])
+        self._per = re.compile(rf"/({under})(?:[/·.]({under})|(?<=人)([年月]))?")
 
     def match(self, text: str, start: int, *, large: bool = False) -> Unit | None:
         """The longest unit that begins at `start`; `large` behind a number of a thousand or more."""
@@ -65,13 +64,13 @@ class Registry:
             return False
         return unit.word not in self._unless or self._other_word(unit.word).match(text, end) is None
 
-    def _other_word(self, word: str) -> regex.Pattern[str]:
+    def _other_word(self, word: str) -> re.Pattern[str]:
         """What makes the unit another word; compiled when first asked for, since there are many."""
         if word not in self._unless_compiled:
-            self._unless_compiled[word] = regex.compile(self._unless[word])
+            self._unless_compiled[word] = re.compile(self._unless[word])
         return self._unless_compiled[word]
 
-    def _over(self, unit: Unit, per: regex.Match[str]) -> Unit:
+    def _over(self, unit: Unit, per: re.Match[str]) -> Unit:
         base, factor = unit.base, unit.factor
         for word in per.groups():
             if word:
@@ -86,7 +85,7 @@ class Registry:
         head, slash, _ = word.partition("/")
         if slash and (per := self._per.fullmatch(word, len(head))):
             return self._over(self.resolve(head), per)
-        magnitude = regex.match("[百千万亿]+", word)
+        magnitude = re.match("[百千万亿]+", word)
         if magnitude:
             for cut in range(1, magnitude.end() + 1):
                 rest = word[cut:]

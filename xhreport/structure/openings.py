@@ -1,9 +1,8 @@
 """What do the first words of a sentence tell of the part that it stands in?"""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
-
-import regex
 
 from xhreport.models import Period, Role
 from xhreport.periods import Kind, Mention, mentions
@@ -11,6 +10,7 @@ from xhreport.rules import Chain, Rule
 from xhreport.structure.sentences import Span
 from xhreport.structure.times import period_of, side, times
 from xhreport.structure.years import Years
+from xhreport.tries import trie
 from xhreport.vocabulary import Vocabulary
 
 _REACH = 26  # characters in which a sentence names the time that it opens with
@@ -29,43 +29,37 @@ class Opening(NamedTuple):
 
 
 class _Words(NamedTuple):
-    targets: "regex.Pattern[str]"
-    guiding: "regex.Pattern[str]"
+    targets: "re.Pattern[str]"
+    guiding: "re.Pattern[str]"
 
 
-_SALUTATION = regex.compile(
+_SALUTATION = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．])?"
     r"(?:各位代表|同志们|同时|其次|首先|现在|下面)*[，,！!：:、。\s—―–-]*(?:(?:综合|通盘)?考虑[^，。]{0,20}[，,])?"
     r"(?:(?:首先|先|向大会|简要)*(?:报告|汇报))?"
 )
-_PAST = regex.compile(
+_PAST = re.compile(
     r"(?:回顾|回首|总结|回望)?(?:(?:即将|刚刚|刚|已经)?过去的?(?=\d{4}\s*年))|(?:回顾|回首|总结|回望)"
 )
-_IS = regex.compile(r"[，,]?\s*(?:[全我][省市区县州国])?(?:既|将|也|正)?是(?!否)")
-_DO_WELL = regex.compile(r"(?:做好|搞好|抓好).{0,18}?工作")
-_SHALL = regex.compile(r"[，,：:]?[^。，；]{0,14}?(?:要|将|计划|力争|确保|必须|着力|重点|安排|目标|任务)")
-_LOOK_AHEAD = regex.compile(
-    r"(?:展望|面向)(?:未来|今后|新|20|“)|新的一年|下一步|下一阶段|(?:今后|未来)一个时期"
-)
-_NUMBERED_AIM = regex.compile(r"(?:增长|增速|增幅|递增|增加)[^，。；、\d]{0,6}?(?:\d|百分之)")
-_OF_YEARS = regex.compile(r"年均|平均每年|[五5]年|年末|期末|到\s*(?:20\d\d|本世纪)|翻[一两]?番")
-_REACHED = regex.compile(
-    r"完成|实现|达到|达成|超额|圆满|去年|上年|年初|确定|提出|下达|既定|原定|预定|高于|超过"
-)
-_COLON = regex.compile(r"[：:]")
-_BY = regex.compile(r"(?:根据|按照|依据)")
-_YEARS_OF = regex.compile(
-    r"[过去这的本届政府任期回顾总结]{0,8}?(?P<n>[两二三四五六])年(?!前|内|行动|计划|规划)"
-)
-_FRAMING = regex.compile(r"来|以来|过去|这|回")  # words that make of a number of years the time of a passage
-_ERA_FRAME = regex.compile(r"(?:以来|，|,|是|我[省市区县州国]|发展|工作|取得|主要|经济社会)")
+_IS = re.compile(r"[，,]?\s*(?:[全我][省市区县州国])?(?:既|将|也|正)?是(?!否)")
+_DO_WELL = re.compile(r"(?:做好|搞好|抓好).{0,18}?工作")
+_SHALL = re.compile(r"[，,：:]?[^。，；]{0,14}?(?:要|将|计划|力争|确保|必须|着力|重点|安排|目标|任务)")
+_LOOK_AHEAD = re.compile(r"(?:展望|面向)(?:未来|今后|新|20|“)|新的一年|下一步|下一阶段|(?:今后|未来)一个时期")
+_NUMBERED_AIM = re.compile(r"(?:增长|增速|增幅|递增|增加)[^，。；、\d]{0,6}?(?:\d|百分之)")
+_OF_YEARS = re.compile(r"年均|平均每年|[五5]年|年末|期末|到\s*(?:20\d\d|本世纪)|翻[一两]?番")
+_REACHED = re.compile(r"完成|实现|达到|达成|超额|圆满|去年|上年|年初|确定|提出|下达|既定|原定|预定|高于|超过")
+_COLON = re.compile(r"[：:]")
+_BY = re.compile(r"(?:根据|按照|依据)")
+_YEARS_OF = re.compile(r"[过去这的本届政府任期回顾总结]{0,8}?(?P<n>[两二三四五六])年(?!前|内|行动|计划|规划)")
+_FRAMING = re.compile(r"来|以来|过去|这|回")  # words that make of a number of years the time of a passage
+_ERA_FRAME = re.compile(r"(?:以来|，|,|是|我[省市区县州国]|发展|工作|取得|主要|经济社会)")
 
 
 @lru_cache(maxsize=8)
 def _words(vocabulary: Vocabulary) -> _Words:
     table = vocabulary.headings
-    called = r"\L<words>[^。，,；;：:]{0,8}?(?:是|为|：|:)"
-    return _Words(regex.compile(called, words=table.targets), regex.compile(called, words=table.guiding))
+    called = r"[^。，,；;：:]{0,8}?(?:是|为|：|:)"
+    return _Words(re.compile(trie(table.targets) + called), re.compile(trie(table.guiding) + called))
 
 
 class Openings:

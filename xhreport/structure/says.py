@@ -1,16 +1,16 @@
 """What does a heading say of itself: that it looks back, or ahead, and over which years?"""
 
+import re
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
-
-import regex
 
 from xhreport.models import Period, Role
 from xhreport.periods import Kind
 from xhreport.rules import Chain, Rule
 from xhreport.structure.times import period_of, side, times
 from xhreport.structure.years import Years
+from xhreport.tries import any_of
 from xhreport.vocabulary import Vocabulary
 
 
@@ -57,19 +57,19 @@ class _Times(NamedTuple):
 
 
 class _Words(NamedTuple):
-    review: "regex.Pattern[str]"
-    result: "regex.Pattern[str]"
-    plan: "regex.Pattern[str]"
-    present: "regex.Pattern[str]"
-    outside: "regex.Pattern[str]"
-    term: "regex.Pattern[str]"
+    review: "re.Pattern[str]"
+    result: "re.Pattern[str]"
+    plan: "re.Pattern[str]"
+    present: "re.Pattern[str]"
+    outside: "re.Pattern[str]"
+    term: "re.Pattern[str]"
 
 
 @lru_cache(maxsize=8)
 def _words(vocabulary: Vocabulary) -> _Words:
     table = vocabulary.headings
     lists = (table.review, table.result, table.plan, table.present, table.outside, table.term)
-    return _Words(*(regex.compile(r"\L<words>", words=words) for words in lists))
+    return _Words(*map(any_of, lists))
 
 
 _LOOKS: Chain[[_Signs], Look] = Chain(
@@ -86,11 +86,11 @@ _LOOKS: Chain[[_Signs], Look] = Chain(
     ]
 )
 RULES = _LOOKS.names
-_SPAN = regex.compile(
+_SPAN = re.compile(
     r"(?<![一二三四五六七八九十\d第])(?P<n>[两二三四五])年(?=的?(?:政府|主要|发展|奋斗)?(?:工作|历程|成就))"
 )
-_BARE_YEAR = regex.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?![\d.．%％年个万亿])")
-_JOINT = regex.compile(r"[和及与、，；]|以及")
+_BARE_YEAR = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?![\d.．%％年个万亿])")
+_JOINT = re.compile(r"[和及与、，；]|以及")
 
 
 def says_of(heading: str, years: Years, vocabulary: Vocabulary) -> Says:
@@ -165,7 +165,7 @@ def _span(heading: str, years: Years) -> tuple[Period, ...]:
     return (Period(start=years.review - count + 1, end=years.review),)
 
 
-def _place(words: "regex.Pattern[str]", heading: str) -> int | None:
+def _place(words: "re.Pattern[str]", heading: str) -> int | None:
     found = words.search(heading)
     return found.start() if found else None
 

@@ -1,13 +1,13 @@
 """Where no heading tells: do the words of the sentences look back or ahead, and where do they turn?"""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from xhreport.structure.headings import Block
 from xhreport.structure.sentences import Span
+from xhreport.tries import trie
 from xhreport.vocabulary import Vocabulary
 
 
@@ -59,10 +59,10 @@ _ENOUGH = 0.2  # of the signs
 
 
 class _Patterns(NamedTuple):
-    doing: "regex.Pattern[str]"
-    ahead: "regex.Pattern[str]"
-    back: "regex.Pattern[str]"
-    past: "regex.Pattern[str]"
+    doing: "re.Pattern[str]"
+    ahead: "re.Pattern[str]"
+    back: "re.Pattern[str]"
+    past: "re.Pattern[str]"
 
 
 _MUST = r"(?<![主重必需首纪摘简紧概扼])要(?![求素闻点领害道])|(?<!即)将(?![军士领近])"
@@ -73,12 +73,10 @@ _DONE = r"(?<!为)了(?![解如])"
 def _patterns(vocabulary: Vocabulary) -> _Patterns:
     table = vocabulary.headings
     return _Patterns(
-        regex.compile(
-            r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.是][，、]?\s*)?\L<words>", words=table.doing
-        ),
-        regex.compile(rf"\L<words>|{_MUST}", words=table.plan_signs),
-        regex.compile(rf"\L<words>|{_DONE}", words=table.review_signs),
-        regex.compile(rf"\L<words>|{_DONE}", words=table.past_signs),
+        re.compile(rf"(?:[（(]?[一二三四五六七八九十\d]+[）)、.是][，、]?\s*)?{trie(table.doing)}"),
+        re.compile(rf"{trie(table.plan_signs)}|{_MUST}"),
+        re.compile(rf"{trie(table.review_signs)}|{_DONE}"),
+        re.compile(rf"{trie(table.past_signs)}|{_DONE}"),
     )
 
 
