@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.words import BASE, JOINERS, TIME
+from xhreport.binding.words import BASE, GAP, JOINERS, TIME
 from xhreport.periods import Kind, Mention
 from xhreport.quantities import Quantity
 
@@ -19,7 +19,7 @@ _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算�
     r"|又|再|略|明显|大|均|持平|继续|，|,"
 )
 _BASE = re.compile(
-    rf"""(?:比|较|同|与|和|相比|相较于|对比) (?:{TIME}+(?:同期|年底|年末|末|底|初|期末)?[的、]?)+
+    rf"""(?:比|较|同|与|和|相比|相较于|对比)\s?前? (?:{TIME}+\s?(?:同期|年底|年末|末|底|初|期末)?[的、]?)+
       (?: [^，。；、：{TIME}]{{0,6}}?(?:相比|比较|比) | [一-鿿]{{0,6}}?(?={_MOVES}) )?
     | [比较同与]
       (?: 上年末? | 年初 | 年末 | 期初 | 上期 | 同期 | 前[一二三四五]年 | [一二三四五六七八九十]+年前
@@ -27,7 +27,7 @@ _BASE = re.compile(
       (?:同期|末|底|初|期末|的|时期|期间|相比)*""",
     re.VERBOSE,
 )
-_MARK = re.compile(r"[“「《”」》，,；;：:（）()。！？!?|]")
+_MARK = re.compile(r"[“「《”」》，,；;：:（）()。．｡！？!?|]")
 
 
 @dataclass(slots=True)
@@ -110,10 +110,9 @@ def _place(
         left = clause.start
         slot = Slot(inside[0], number, mask[left : _edge(inside[0], mask, start)], left, opens=True)
         for q in inside[1:]:
-            gap_start = slot.quantity.right - start
             edge = _edge(q, mask, start)
-            gap = mask[gap_start:edge]
-            following = mask[q.right - start : clause.end]
+            gap = mask[slot.quantity.right - start : edge].lstrip(GAP)
+            following = mask[q.right - start : clause.end].lstrip(GAP)
             after, before = share(gap, slot, following, lexicon)
             slot.after = after
             clause.slots.append(slot)
@@ -121,14 +120,15 @@ def _place(
             slot.joined = (
                 not lexicon.edges.trail_end.sub("", before).strip(JOINERS + "以及其中 ") and not after
             )
-        slot.after = mask[slot.quantity.right - start : clause.end]
+        slot.after = mask[slot.quantity.right - start : clause.end].lstrip(GAP)
         clause.slots.append(slot)
 
 
 def _edge(quantity: Quantity, mask: str, start: int) -> int:
     """Where the words before a quantity end: before its bound, unless that says of what it is a share."""
     left, first = quantity.left - start, quantity.start - start
-    return first if "占" in mask[left:first] else left
+    edge = first if "占" in mask[left:first] else left
+    return len(mask[:edge].rstrip(GAP))
 
 
 def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, str]:

@@ -16,9 +16,12 @@ _LINE = regex.compile(r"[^\r\n]+")
 _EDGE = " \t\r\n\xa0\u3000\ufeff\u200b*#>"
 # What may close a sentence after its final mark. A comma behind it (`……。”，`) goes on with the sentence.
 _FINAL = regex.compile(
-    r"(?:[。！？]++|(?<=[\p{Han}”）%\d])[!?](?![!?]))[”’』」）)\]\"*]*+(?!\s?[，、；：,;。])"
+    r"(?:[。！？｡]++|(?<=[\p{Han}”）%\d])[!?](?![!?])"
+    # a dot set for a full stop, but not behind the number of a heading: 一．
+    r"|(?<=[\p{Han}”）%％])(?<!(?:^|[\n。．（(第　 ])[一二三四五六七八九十]{1,3})(?<![一二三四五六七八九十][）)])(?:．|(?<!%)\.)(?=[\p{Han}“\s]|\Z))"
+    r"[”’』」）)\]\"*]*+(?!\s?[，、；：,;。])"
 )
-_FINAL_MARKS = frozenset('。！？!?：:；;…—-”"’』」）)]*>|')
+_FINAL_MARKS = frozenset('。！？｡!?：:；;…—-”"’』」）)]*>|')
 _WRAP_MARKS = frozenset("，、,")
 _WRAPPED_BODY = 100  # a line this long that stops without a mark was cut, not finished
 _FRESH = regex.compile(
