@@ -27,6 +27,7 @@ from xhreport.quantities import Quantity
 from xhreport.vocabulary import Vocabulary
 
 _ACTS = re.compile(r"^投[资入]|新[增建修辟]")  # names of what was done over the years
+_STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
 
 
@@ -193,7 +194,8 @@ class SentenceReader:
     def _bind(self, clause: Clause, placed: Placed) -> Bound:
         slot, name, quantity = placed.slot, placed.name, placed.slot.quantity
         rotated = name.rule == "number-first-deed" and name.text != name.noun
-        done = rotated and quantity.dimension not in measures.RATIOS and not slot.before.endswith("有")
+        stands = slot.before.endswith("有") and name.text.startswith(_STANDING)
+        done = rotated and quantity.dimension not in measures.RATIOS and not stands
         acted = bool(name.verb) and name.verb not in _REACHING
         acts = done or acted or _ACTS.search(name.text) is not None
         found = self._ladder.years(slot, clause, placed.reading, name.text, acts=acts)

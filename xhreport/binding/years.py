@@ -283,7 +283,7 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
     last = Period(start=period.end, end=period.end)
     reading = number.reading
     if number.slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL:
-        return period
+        return last if number.slot.before.rstrip("的" + FILL).endswith(("达到", "达")) else period
     if period == last or reading.measure is Measure.RANK or reading.closes:
         return last
     if reading.measure in (Measure.GROWTH, Measure.CHANGE):
@@ -303,6 +303,7 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     ratio = number.slot.quantity.dimension in ("percent", "permille", "index")
     over_years = lexicon.over_years.search(number.words) is not None
     summed = number.name.endswith(_FLOWS) and (over_years or (number.spanned and not reached))
+    summed = summed or (number.several and number.name.endswith(_SPENT))
     summed = summed or ("累计" in number.words and number.acts and number.slot.quantity.dimension == "money")
     spent = ratio and not reached and _SPENDING.search(number.name) is not None
     total = number.over and "累计" in number.words
