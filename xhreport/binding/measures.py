@@ -157,6 +157,9 @@ def _is_gap(move: Token, tail: Tail) -> bool:
 
 def _is_count(move: Token, slot: Slot, tail: Tail, lexicon: Lexicon) -> bool:
     """Whether a verb of growth only says what was done to things counted: `增加5个停车场`, `节约10亿元`."""
+    counted_ranks = slot.quantity.dimension == "rank" or slot.quantity.unit.endswith(("位", "位次", "名次"))
+    if move.text == "提升" and slot.quantity.dimension != "money" and not counted_ranks:
+        return True  # 老旧小区改造提升30个
     if move.text.rstrip("了") in _SAVINGS and not tail.rest.strip(FILL + JOINERS + " "):
         return True
     counted = slot.after[:1] not in ("", *"，；。、）)") and tail.first("base") is None

@@ -26,11 +26,12 @@ _CONTRIBUTED = re.compile(r"对.*贡献率$")
 _SIDE = re.compile(  # the side of a thing that a name measures, at its end
     r"""(?<=..)(?:播种|种植|养殖|基地|生产|建设|销售|营业|就诊|完成|房屋成交|成交|总)?
     (?:规模|面积|产量|产值|增加值|收入|投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|通车里程|里程|利润总额|亏损面|单产|总产|天数
-      |利税|利润|税金|税收(?!收入)|(?:经济效益)?(?:综合)?指数)$""",
+      |全员劳动生产率|劳动生产率|利税|利润|税金|税收(?!收入)|(?:经济效益)?(?:综合)?指数)$""",
     re.VERBOSE,
 )
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
 _DONE = re.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到|(?P<has>拥有))(?P<what>.+)")
+_RATES = ("率", "比例", "比重", "数", "额")
 _RATE = re.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|群众满意|满意[和或]基本满意)率")
 _DEEDS = frozenset(
     [
@@ -247,6 +248,16 @@ def _fulfilled(case: Case) -> Name | None:
     return Name(whole + told) if whole else None
 
 
+def _part_told(case: Case) -> Name | None:
+    """A part of what was named, by its share alone: `固定资产投资5600亿元，服务业投资占到64%`."""
+    reach = case.reading.tail.first("reach")
+    told = reach is not None and reach.text.startswith("占") and case.slot.quantity.dimension in RATIOS
+    whole = case.memory.parent
+    if not told or not whole or "占" in case.own or case.own in case.lexicon.attributes:
+        return None
+    return Name(f"{case.own}占{whole}比重", rule="attribute")
+
+
 def _gap(case: Case) -> Name | None:
     """How far what was named is from another thing: `高于全国0.5个百分点`."""
     return Name(case.relative + case.own) if case.relative and _GAP.match(case.own) else None
@@ -307,6 +318,7 @@ def _modifier(case: Case) -> Name | None:
     if _AREA.fullmatch(own) and case.relative and not _AREA.match(case.relative):
         return Name(own + case.relative)  # 五区由230元增加到253元
     part = len(own) <= 4 and own not in case.known and "其中" in case.first_before
+    part = part and not own.endswith(_RATES)
     part = part and not verb_of(own, lexicon) and not lexicon.nouns.head_end.search(own)
     if not case.relative or not (part or own in lexicon.kinds):
         return None
@@ -421,6 +433,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("spent-on", _spent_on),
         Rule("qualified", _qualified),
         Rule("total", _total),
+        Rule("part-told", _part_told),
         Rule("attribute", _attribute),
         Rule("gap", _gap),
         Rule("within", _within),

@@ -22,6 +22,7 @@ _DOCUMENT = re.compile(r"[^，；。、：]{2,24}(?:意见|方案|规划|纲要|
 _SPENT = ("投资", "投资总额", "资金", "经费", "投入")
 _SPENDING = re.compile(r"(?:投入|投资|支出|资金)[^占]*(?:占(?!.*(?:生产总值|GDP))|用于|投入)")
 _RUNNING = re.compile(r"年\s*[到至]")
+_OF_PLAN = ("首批", "第一批", "第二批", "重点", "国家级", "省级", "重大")
 _SEGMENT_ENDS = ("；", ";")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
@@ -80,6 +81,8 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
     """Whether words name a year but not that of a number: 2000年以前的贷款, “十三五”规划."""
     end = mention.end - start
     document = mention.document or mask[end : end + 2] in ("规划", "纲要", "计划", "蓝图", "目标")
+    if mention.kind is Kind.ERA and mask.startswith(_OF_PLAN, end):
+        return True  # “十三五”首批试点
     if mention.kind is Kind.ERA and not document:
         document = mask[end - 1] not in "间期末" and _DOCUMENT.match(mask, end) is not None
     return _ASIDE.match(mask, end) is not None or (mention.kind is Kind.ERA and document)

@@ -15,11 +15,13 @@ class Span(NamedTuple):
 _LINE = regex.compile(r"[^\r\n]+")
 _EDGE = " \t\r\n\xa0\u3000\ufeff\u200b*#>"
 # What may close a sentence after its final mark. A comma behind it (`……。”，`) goes on with the sentence.
+_HAN = "一二三四五六七八九十"
+_DOT = (  # set for a full stop, but not behind the number of a heading: 一．（二）．
+    rf"(?<=[\p{{Han}}”）%％])(?<!(?:^|[\n。．（(第　 ])[{_HAN}]{{1,3}})(?<![{_HAN}][）)])"
+    r"(?:．|(?<!%)\.)(?=[\p{Han}“\s]|\Z)"
+)
 _FINAL = regex.compile(
-    r"(?:[。！？｡]++|(?<=[\p{Han}”）%\d])[!?](?![!?])"
-    # a dot set for a full stop, but not behind the number of a heading: 一．
-    r"|(?<=[\p{Han}”）%％])(?<!(?:^|[\n。．（(第　 ])[一二三四五六七八九十]{1,3})(?<![一二三四五六七八九十][）)])(?:．|(?<!%)\.)(?=[\p{Han}“\s]|\Z))"
-    r"[”’』」）)\]\"*]*+(?!\s?[，、；：,;。])"
+    rf"(?:[。！？｡]++|(?<=[\p{{Han}}”）%\d])[!?](?![!?])|{_DOT})[”’』」）)\]\"*]*+(?!\s?[，、；：,;。])"
 )
 _FINAL_MARKS = frozenset('。！？｡!?：:；;…—-”"’』」）)]*>|')
 _WRAP_MARKS = frozenset("，、,")
