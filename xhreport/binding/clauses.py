@@ -27,7 +27,7 @@ _BASE = re.compile(
       (?:同期|末|底|初|期末|的|时期|期间|相比)*""",
     re.VERBOSE,
 )
-_MARK = re.compile(r"[“「《”」》，,；;：:（）()。．｡！？!?|]")
+_MARK = re.compile(r"[“「《”」》，,；;：:（）()。｡！？!?|]|(?<!\d)．(?!\d)")
 
 
 @dataclass(slots=True)

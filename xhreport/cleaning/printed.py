@@ -21,7 +21,7 @@ _NUMBER = regex.compile(
 _DIGITS = regex.compile(r"\d+")
 _EDGE = 2  # lines at the top and the foot of a page among which its number and heads stand
 _RECURS = 2  # pages, and half of all, on which a line must stand to be a running head
-_ENDS = "。！？；：!?;:"
+_ENDS = "。．｡！？；：!?;:"
 _LONG = 12
 
 _NARROWEST, _WIDEST = 24, 100  # columns to which texts are wrapped

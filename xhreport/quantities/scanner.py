@@ -147,7 +147,8 @@ def _ask(site: Site) -> Answers:
     found = rules.first(site)
     if found is None:
         digits = _DIGIT.match(site.text, site.at)
-        return [(UNKNOWN, Claim(site.at, digits.end(), Reason.LABEL))] if digits else []
+        end = max(digits.end(), site.numeral.end if site.numeral else 0) if digits else 0
+        return [(UNKNOWN, Claim(site.at, end, Reason.LABEL))] if digits else []
     rule, answer = found
     return [(rule, one) for one in answer] if isinstance(answer, list) else [(rule, answer)]
 

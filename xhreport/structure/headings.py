@@ -83,7 +83,7 @@ _BARE_LIMIT = 45
 _GLUED_LIMIT = 34
 _SET_OFF = regex.compile(r"[*#]\s?\Z")
 _OPEN_END = frozenset("，、；;,：:—-")
-_FINAL = frozenset("。！？!?.…")
+_FINAL = frozenset("。．｡！？!?.…")
 _NO_HEADING = regex.compile(
     r"[\W\d_]*$|\d+(?:[.．]\d+)?[%％万亿]|各位|同志|[（(].*[）)]$|.*[|｜\t]|.*(?:政府工作报告|会议上|\d\s*月\s*\d+\s*日|的报告$)"
     r"|.*(?:市长|省长|县长|区长|州长|主席|总理|主任)\s*\S{0,8}$"

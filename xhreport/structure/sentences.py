@@ -18,7 +18,7 @@ _EDGE = " \t\r\n\xa0\u3000\ufeff\u200b*#>"
 _HAN = "一二三四五六七八九十"
 _DOT = (  # set for a full stop, but not behind the number of a heading: 一．（二）．
     rf"(?<=[\p{{Han}}”）%％])(?<!(?:^|[\n。．（(第　 ])[{_HAN}]{{1,3}})(?<![{_HAN}][）)])"
-    r"(?:．|(?<!%)\.)(?=[\p{Han}“\s]|\Z)"
+    r"(?:．|(?<!%)\.)(?=[\p{Han}“\s\d]|\Z)"
 )
 _FINAL = regex.compile(
     rf"(?:[。！？｡]++|(?<=[\p{{Han}}”）%\d])[!?](?![!?])|{_DOT})[”’』」）)\]\"*]*+(?!\s?[，、；：,;。])"

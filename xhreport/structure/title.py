@@ -183,7 +183,7 @@ def _opens_report(before: str, body: int) -> bool:
 
 def _is_prose(line: str) -> bool:
     """Whether it is a paragraph of the report, rather than a heading or the page's summary."""
-    return (len(line) > _HEAD_WIDTH or line.rstrip().endswith("。")) and "摘要" not in line
+    return (len(line) > _HEAD_WIDTH or line.rstrip().endswith(("。", "．"))) and "摘要" not in line
 
 
 def _is_of_head(line: str) -> bool:

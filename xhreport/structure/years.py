@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from xhreport.models import Period
-from xhreport.periods import Anchor, Kind, mentions, resolve
+from xhreport.periods import Anchor, Kind, mentions, resolve, year_number
 from xhreport.structure.document import TitleBlock
 from xhreport.structure.headings import LISTED, Heading
 from xhreport.vocabulary import Headings, Vocabulary
@@ -25,9 +25,9 @@ class Years(NamedTuple):
 _OUTER = 2  # years are told by the headings of the two outermost levels
 _HEAD = 0.2  # of the text
 _YEAR_END = 11  # a report given in November or December looks back on its own year
-_YEAR = r"(?P<y>(?:[1１][9９]|[2２][0０])\d\d)\s*年"
+_YEAR = r"(?P<y>(?:[1１]\s?[9９]|[2２]\s?[0０])\s?\d\s?\d)\s*年"
 _OPENS = re.compile(_YEAR + r"[，,]?(?:既)?是[^。]{0,60}?(?:之年|一年|第一年|年头|周年|开局|收官|关键)")
-_OPENS_REVIEW = re.compile(r"(?:刚刚过去的|过去的|回顾)" + _YEAR)
+_OPENS_REVIEW = re.compile(r"(?:刚刚过去的|过去的|回顾)\s?" + _YEAR)
 
 
 def report_years(text: str, title: TitleBlock, headings: list[Heading], vocabulary: Vocabulary) -> Years:
@@ -101,9 +101,9 @@ def _years_said(heading: str, vocabulary: Vocabulary) -> tuple[list[int], list[P
 
 def _told_by_text(text: str) -> tuple[int | None, int | None]:
     """`2018年是…的一年` stands at the head of the review if early in the text, else at that of the plan."""
-    said = [(found.start(), int(found["y"])) for found in _OPENS.finditer(text)]
+    said = [(found.start(), year_number(found["y"])) for found in _OPENS.finditer(text)]
     early = len(text) * _HEAD
     review = _OPENS_REVIEW.search(text)
-    reviewed = [int(review["y"])] if review else [year for at, year in said if at < early]
+    reviewed = [year_number(review["y"])] if review else [year for at, year in said if at < early]
     planned = [year for at, year in said if at >= early]
     return max(reviewed, default=None), min(planned, default=None)

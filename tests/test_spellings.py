@@ -1,0 +1,44 @@
+"""A report typed otherwise, or scanned with its usual damage, gives the same indicators."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+
+import xhreport
+
+REPORTS = ["city-2012", "county-1986", "county-2017", "nation-2030", "province-2020"]
+WIDE = {ord(char): ord(char) + 0xFEE0 for char in "0123456789.%"}
+HALF = str.maketrans("，；：（）", ",;:()")
+SPELLINGS: dict[str, Callable[[str], str]] = {
+    "full-width figures": lambda text: text.translate(WIDE),
+    "half-width marks": lambda text: text.translate(HALF),
+    "straight quotes": lambda text: re.sub("[“”]", '"', text),
+    "spaces around figures": lambda text: re.sub(
+        r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=[\d%])(?=[\u4e00-\u9fff])", " ", text
+    ),
+    "spaces within figures": lambda text: re.sub(r"(?<=\d)(?=\d)", " ", text),
+    "empty lines": lambda text: text.replace("\n", "\n\n"),
+    "indented lines": lambda text: text.replace("\n", "\n　　"),
+    "lines of Windows": lambda text: text.replace("\n", "\r\n"),
+    "dots for full stops": lambda text: text.replace("。", "．"),
+}
+
+
+def facts(text: str) -> list[tuple[object, ...]]:
+    """What the indicators of a text say, however it is typed."""
+    return [
+        (normalize("NFKC", i.name).replace(" ", ""), i.value, i.upper, i.comparator, i.measure, i.basis)
+        + (i.status, i.period, i.concept)
+        for i in xhreport.parse(text).indicators
+    ]
+
+
+@pytest.mark.parametrize("report", REPORTS)
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_a_report_typed_otherwise(report: str, spelling: str, fixtures: Path) -> None:
+    text = (fixtures / "reports" / f"{report}.txt").read_text(encoding="utf-8")
+
+    assert facts(SPELLINGS[spelling](text)) == facts(text)
