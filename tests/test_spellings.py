@@ -1,7 +1,7 @@
 """A report typed otherwise, or scanned with its usual damage, gives the same indicators."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from unicodedata import normalize
 
@@ -27,13 +27,14 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
 }
 
 
-def facts(text: str) -> list[tuple[object, ...]]:
+def facts(text: str) -> Sequence[tuple[object, ...]]:
     """What the indicators of a text say, however it is typed."""
-    return [
-        (normalize("NFKC", i.name).replace(" ", ""), i.value, i.upper, i.comparator, i.measure, i.basis)
-        + (i.status, i.period, i.concept)
-        for i in xhreport.parse(text).indicators
-    ]
+    found = []
+    for i in xhreport.parse(text).indicators:
+        name = normalize("NFKC", i.name).replace(" ", "")
+        kind = (i.measure, i.basis, i.status, i.comparator)
+        found.append((name, i.concept, i.value, i.upper, *kind, i.period))
+    return found
 
 
 @pytest.mark.parametrize("report", REPORTS)
