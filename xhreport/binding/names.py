@@ -81,6 +81,7 @@ _EARNED = {"增收": "收入", "减收": "收入", "增支": "支出", "减支":
 _NEW = ("新增", "净增", "新设", "新建")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 _LONGEST_TOPIC = 14  # characters of a thing that another is named by
+_BLAND = ("实施", "开展", "启动", "谋划实施")  # verbs that tell no thing from another
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "各级", "财政部")
 
 
@@ -101,8 +102,9 @@ def name_of(case: Case) -> Name:
 
 def thing(name: str, lexicon: Lexicon) -> str:
     """The thing itself in a name, whatever side of it was measured: `社康中心` of `社康中心就诊量`."""
-    stem = name[len(verb_of(name, lexicon)) :]
-    if stem in lexicon.generic:
+    verb = verb_of(name, lexicon)
+    stem = name[len(verb) :]
+    if stem in lexicon.generic and verb not in _BLAND:
         return name  # 竣工项目
     side = _SIDE.search(stem)
     stem = stem[: side.start()] if side else stem
