@@ -27,6 +27,7 @@ class Bounds:
         self._unless = {word: frozenset(signs) for word, signs in table.unless.items()}
         self._gap = frozenset(table.gap)
         self._longest = max(map(len, self._before))
+        self._before_last = frozenset(word[-1] for word in self._before)
         self._between = re.compile(rf"(?:{trie(table.between)}| )++$")
         self._between_last = frozenset(word[-1] for word in table.between) | {" "}
         self._through = re.compile(rf"{trie(table.through)}$")
@@ -55,6 +56,8 @@ class Bounds:
         return bound
 
     def _ending(self, text: str, end: int, *, lone: bool) -> Bound | None:
+        if not end or text[end - 1] not in self._before_last:
+            return None
         for length in range(min(self._longest, end), 0, -1):
             word = text[end - length : end]
             comparator = self._before.get(word)
