@@ -13,6 +13,7 @@ ANCHORS = {
     "december": Anchor(2019, 2019, 2020, Role.REVIEW, Period(start=2019, end=2019)),
     "term-review": Anchor(2018, 2017, 2018, Role.REVIEW, Period(start=2013, end=2017)),
     "term-plan": Anchor(2018, 2017, 2018, Role.PLAN, Period(start=2018, end=2022)),
+    "old-report": Anchor(1987, 1986, 1987, Role.PLAN, Period(start=1987, end=1987)),
     "unknown": Anchor(None, None, None),
 }
 

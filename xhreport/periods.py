@@ -32,6 +32,7 @@ class Kind(StrEnum):
     AHEAD = "ahead"  # 今后五年
     REVIEW = "review"  # 过去一年
     PLAN = "plan"  # 新的一年
+    CENTURY = "century"  # 本世纪末
     WITHIN = "within"  # 前三季度, 5月, 年内: the year is not said
 
 
@@ -92,6 +93,7 @@ _PATTERN = rf"""
     (?: (?P<full>{_FULL}) (?: \s*年(?!代)度? | (?=[、和及](?:{_FULL})\s*年(?!代)) )
       | (?P<short>(?<![\d.．庆党校国厂了过])[089０８９]\d)年(?![代来间前后以多半]) )
     {_WITH_MONTH} (?:(?P<close>[底末])前?)? )
+| (?P<century> (?P<which>本|这个|下个?|20|21|二十一?)世纪 (?P<at>末|中叶|中期) )
 | (?P<decade>
     (?: (?:20世纪|本世纪|上世纪)?(?:[一二三四五六七八九]十|\d0) | {_YEAR} ) \s*年代(?:[初中末]期?)? )
 | (?P<eras> {_ERA} )
@@ -117,7 +119,7 @@ class _Patterns(NamedTuple):
 @lru_cache(maxsize=8)
 def _compiled(vocabulary: Vocabulary) -> _Patterns:
     table = vocabulary.periods
-    marks = {"年", "月", "五"}
+    marks = {"年", "月", "五", "世"}
     named = (*table.relative, *table.previous, *table.review, *table.plan, *table.within)
     sign = any_of([*marks, *(word for word in named if marks.isdisjoint(word))])
     mention = regex.compile(
@@ -159,6 +161,8 @@ def _read(found: Iterator[regex.Match[str]], vocabulary: Vocabulary) -> Iterator
         start, end = m.span()
         if m["span"] or m["year"] or m["eras"]:
             yield _dated(m)
+        elif m["century"]:
+            yield _century(m)
         elif m["ahead"]:
             yield Mention(start, end, Kind.AHEAD, count=_count(m["ahead_n"]))
         elif m["inside"]:
@@ -193,6 +197,15 @@ def _dated(m: regex.Match[str]) -> Mention:
     return Mention(start, end, Kind.YEAR, first, last)
 
 
+def _century(m: regex.Match[str]) -> Mention:
+    """本世纪末 by its distance from the report's century, 20世纪末 by its year; the middle is the year 50."""
+    before = 0 if m["at"] == "末" else 50
+    named = {"20": 2000, "二十": 2000, "21": 2100, "二十一": 2100}.get(m["which"])
+    if named:
+        return Mention(*m.span(), Kind.YEAR, named - before, named - before)
+    return Mention(*m.span(), Kind.CENTURY, last=before, count=int(m["which"].startswith("下")))
+
+
 def _offset(text: str, offsets: dict[str, int]) -> int:
     return next(offsets[word] for word in sorted(offsets, key=len, reverse=True) if text.startswith(word))
 
@@ -214,6 +227,8 @@ def resolve(mention: Mention, anchor: Anchor) -> Period | None:
             return _counted(mention, anchor)
         case Kind.REVIEW | Kind.PLAN:
             return _own(mention, anchor)
+        case Kind.CENTURY:
+            return _of_century(mention, anchor)
     return None
 
 
@@ -224,6 +239,14 @@ def _own(mention: Mention, anchor: Anchor) -> Period | None:
     if part and (mention.count != 1 or part.start == part.end):
         return part
     return _single(anchor.review if review else anchor.plan)
+
+
+def _of_century(mention: Mention, anchor: Anchor) -> Period | None:
+    """The last year or the year 50 of the century in which the report is given, or of the next."""
+    if anchor.given is None or mention.last is None:
+        return None
+    end = -(-anchor.given // 100) * 100
+    return _single(end + 100 * mention.count - mention.last)
 
 
 def _absolute(mention: Mention) -> Period:

@@ -19,6 +19,7 @@ from xhreport.vocabulary import Vocabulary
 __all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
 
 
+_PASSED = re.compile(r"，在?(?:刚刚|刚)?过去的$")  # 还要指出的是，在刚刚过去的1987年
 _BASIS = re.compile(r"[^，。]*(?:基础上|基础之上|之后)，")  # 在前年试点的基础上，去年又…
 
 
@@ -74,7 +75,8 @@ def _governing(
 
 def _heads(before: str) -> bool:
     """Whether so little stands before the first time of a sentence that it stands at its head."""
-    return len(before.strip(" 　*“")) <= 3 and not before.endswith(("由", "从"))
+    brief = len(before.strip(" 　*“")) <= 3 and not before.endswith(("由", "从"))
+    return brief or _PASSED.search(before) is not None
 
 
 def anchor_of(document: Document, sentence: Sentence) -> Anchor:

@@ -24,6 +24,8 @@ FIRST = frozenset(
 
 _ENUMERATION = re.compile(r"[、和及与]")
 _SHARES = ("率", "比重", "比例")
+_AIMS = ("任务", "目标", "计划", "工作")
+_TROUBLES = ("问题", "困难", "难题")
 _UNDERWAY = re.compile(
     r"(?:在建|续建|拟建|待建|已建|新建|改扩建)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
 )
@@ -84,8 +86,11 @@ def _describes(case: Case) -> Name | None:
     of = case.slot.after.startswith("的")
     if not of or not case.own or case.slot.before.rstrip().endswith(("等", "和", "及", "、")):
         return None
-    if is_verb(case.own, case.lexicon):
-        return Name(case.own + tidy(case.noun), case.own, case.noun)  # 设立200亿元的产业基金
+    if case.noun.startswith(_AIMS):
+        return Name(case.own, "", case.noun)  # 裁军100万的任务
+    if is_verb(case.own, case.lexicon):  # 设立200亿元的产业基金, 解决8000万人的温饱问题
+        counted = counter(case.slot.quantity.unit) if case.noun.endswith(_TROUBLES) else ""
+        return Name(case.own + tidy(case.noun) + counted, case.own, case.noun)
     last = case.lexicon.verbs.last.search(case.own)
     side = case.own[last.start() :] if last and last.end() < len(case.own) else case.own
     verb = verb_of(side, case.lexicon)
@@ -198,7 +203,8 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     adverbs = edges.adverbs.match(deed)
     if adverbs and len(deed) > adverbs.end() + 1:
         deed = deed[adverbs.end() :]
-    return tidy(deed + edges.adverbs_end.sub("", doer))
+    doer = edges.adverbs_end.sub("", doer)
+    return tidy(deed if doer and deed.endswith(doer) else deed + doer)
 
 
 def _first_of(things: str) -> str:
@@ -257,7 +263,7 @@ def _shared(one: Placed, following: Placed, lexicon: Lexicon) -> Name:
     if between in ("", "的"):
         if not between and following.name.rule in FIRST and not noun:
             return name
-        return Name(tidy(noun + name.noun), name.verb, noun, "chain")
+        return Name(tidy(noun + name.noun).removesuffix("有"), name.verb, noun, "chain")
     m = None if following.name.verb or name.verb else lexicon.verbs.predicate.search(noun)
     if m is None or lexicon.verbs.predicate.search(name.noun):
         return name

@@ -13,6 +13,7 @@ _ENCLOSING = frozenset([*_CLOSERS, *_CLOSERS.values()])
 _BRACKETED = re.compile(r"^[（(][^（()）]*[)）]")
 _MILESTONE = re.compile(r"的?(?:大关|关口|(?:大|新)?台阶|水平|门槛)")
 _TARGET = re.compile(r"等|的?预期目标|的?目标|的?基础上")
+_AMONG = re.compile(r"(?<=...)(?<![高初集其手途空])中$")  # 在4万多个企业中
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
 
 
@@ -49,7 +50,7 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
 
 def tidy(text: str) -> str:
     """A name without fillers, spaces and halves of brackets."""
-    text = _FILLERS.sub("", text).strip("，,；;：:。、-—")
+    text = _FILLERS.sub("", text).strip("，,；;：:。、-—").removeprefix("的")
     if _ENCLOSING.isdisjoint(text):
         return text
     for closer, opener in _CLOSERS.items():
@@ -81,9 +82,9 @@ def is_verb(words: str, lexicon: Lexicon) -> bool:
 def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     """What follows a number and may be what it counts; empty if nothing does."""
     text = _BRACKETED.sub("", slot.after.lstrip(GAP + "”"))
-    if _MILESTONE.fullmatch(text) or _TARGET.match(text):
+    if text == "中" or _MILESTONE.fullmatch(text) or _TARGET.match(text):
         return ""
-    text = lexicon.edges.another.sub("", text.removeprefix("的"))
+    text = _AMONG.sub("", lexicon.edges.another.sub("", text.removeprefix("的")))
     if not text or text[0] in JOINERS + FILL + ")）" or lexicon.growth_after.match(text):
         return ""
     bare = lexicon.edges.fluff_end.sub("", text)

@@ -16,6 +16,11 @@ _HAN = "一二三四五六七八九十"
 _ITEM = rf"[（(]?(?:\d{{1,2}}|[{_HAN}]{{1,2}})[）).．、](?=[一-鿿])(?![{_HAN}])"  # 1.地区生产总值
 _NAMES_OF_YEARS = r"(?!级|制|计划|行动|规划|前|代|底|末|初|期)"
 
+_STANDS = "位列|名列|位居|稳居|高居|跃居|排名|居"
+_BY_LIST = (  # 位列全国百强县: nothing but the list says what was ranked
+    rf"(?<=^、?(?:[我全本][省市区县州])?(?:{_STANDS}))[^，；]*(?:指数|榜|强)"
+)
+
 
 class Edges:
     """Words around a name that are no part of it."""
@@ -23,18 +28,21 @@ class Edges:
     def __init__(self, words: Words) -> None:
         self.lead = words.compile(
             rf"""(?: (?!{_RAISING})\L<lead> | \L<own> | {words.lead}
-              | 基本(?=\L<verbs>)(?!建设|服务|保障) | (?:实际|直接)(?=\L<changing>) | 计划(?!生育|单列|经济)
-              | 建议(?=[^、和及与等，]{{2}}) | {_YEARS_LONG}(?!级|制|计划|行动|规划) | {_ITEM}
+              | 基本(?=\L<verbs>)(?!建设|服务|保障) | (?:实际|直接)(?=\L<changing>)
+              | 计划(?!生育|单列|经济) | 保证(?!金|率|水平) | 建议(?=[^、和及与等，]{{2}})
+              | [这该](?:一?[些个项种类批]|部分)?(?=[一-鿿]{{3}})
+              | {_YEARS_LONG}(?!级|制|计划|行动|规划) | {_ITEM}
               | [{FILL}\s，,：:）)] | [“”‘’"](?=[{FILL}]) | (?<=[{FILL}])[“”"] )+"""
         )
         self.trail_end = words.compile_end(
             rf"(?: \L<trail> | [{FILL}\s] | (?<=..){_YEARS_LONG} | {words.trail} )+\Z"
         )
-        self.light = words.compile(r"(?:\L<light>[了好]?)+")
+        self.light = words.compile(r"(?:\L<light>[了好]?(?!率))+")
         self.away = words.compile(
             r"""(?: 与 | 同(?![时比步意]) | 在(?![建职校岗编外线]) | 经(?![济营费过])
               | 通过 | 按照 | 依托 | 围绕 )
-            [^，]{2,30}? (?=\L<changing>) | 在?[^，]{2,20}?基础之?上(?=[^，]{2})"""
+            [^，]{2,30}? (?=\L<changing>)
+              | [^，]{2,20}把(?![关握持脉]) | 在?[^，]{2,20}?基础之?上(?=[^，]{2})"""
         )
         self.aims = words.compile(  # 主要预期目标建议为地区生产总值增长8%
             r"""[^，、]{0,12}(?:目标|指标|任务)(?:建议|初步|预期|安排|确定|拟|设|定|分别)*[为是](?=..)"""
@@ -82,7 +90,7 @@ class Verbs:
         self.ending = words.compile_end(r"(?:\L<verbs>|分离|在建项目)\Z")
         self.before_count_end = words.compile_end(
             r"""(?: \L<verbs>[了好出]? | 全部 | 所有 | 剩余 | 其余 | 余下
-              | [的等这为对将把有向在给以用由从约近] )\Z"""
+              | 来自 | [的等这为对将把有向在给以用由从约近] )\Z"""
         )
         self.giving_end = words.compile_end(r"(?:为|对|给|向|让|使|有|在)(?:\L<own>|近|约|超过)*\Z")
         self.causing_end = words.compile_end(r"\L<causing>了?(?:\L<own>|近|约|超过|首批|再)*\Z")
@@ -112,7 +120,7 @@ class Nouns:
             [一-鿿]+(?<![率比重])"""
         )
         self.subject = words.compile(
-            r"""其?中?(?P<thing>[^，]{2,20}?)(?:增幅|增速|规模|水平|地位)?
+            r"""其?中?(?P<thing>[^，]{2,20}?)(?:增幅|增速|增长|规模|水平|地位)?
             (?: (?<!人)均 | \L<flourishing> )"""
         )
         standing = "|".join(map(regex.escape, sorted(vocabulary.statuses.standing, key=len, reverse=True)))
@@ -120,7 +128,8 @@ class Nouns:
             rf"(?:[全各][国省市区县州体族]|[一-鿿]{{2}}(?=人民|儿女))*(?:{standing})(?=$|[的在是就们精团奋勤，])"
         )
         self.zone = words.compile(
-            r"""[^，、的]{0,10}?(?:开发区|高新区|经开区|经济区|工业园区?|产业园区?|园区|保税区|新区|试验区|口岸城市|新城)
+            r"""(?![与和同对向])[^，、的]{0,10}?
+            (?: 开发区|高新区|经开区|经济区|工业园区?|产业园区?|园区|保税区|新区|试验区|口岸城市|新城 )
             (?!域|间|别)"""
         )
         self.subordinate = words.compile(r"\L<subordinate>")
@@ -174,14 +183,15 @@ class Lexicon:
         self.base_end = words.compile_end(rf"(?<=[{BASE}]的|[{BASE}]{{5}})\Z")
         self.rank_end = words.compile_end(
             rf"""
+            (?: (?<=..)在[^，；]{{2,14}}中 )?
             (?: (?: 分别|均|都|由|从|已|继续|连续[一-鿿\d]+年|[{FILL}] )* (?:\L<ranking>)+
-              | (?: 位列|名列|位居|稳居|高居|跃居|排名|居 )(?!民)[^，；]{{0,12}} )?
+              | (?:{_STANDS} )(?!民|{_BY_LIST})[^，；]{{0,12}} )?
             [在到至为]?
             (?: 全国|全省|全市|全区|全州|世界|全球|亚洲|我[国省市]|西部|[东中]部|同类|同级
-              | [一-鿿--[居列排位名在]]{{1,6}}(?:省|市|州|地区|城市|新区) )*
-            (?: 各?[[一-鿿\d]--[居列排位名在]]{{0,6}}
+              | [一-鿿--[居列排位名在强]]{{1,6}}(?:省|市|州|地区|城市|新区) )*
+            (?: 各?[[一-鿿\d]--[居列排位名在强]]{{0,6}}
                 (?:县市区|市州|县区|省会城市|城市|地级市|省区市|省市|产业|行业) )?
-            (?: 在[^，；]{{2,14}}中 )? (?: 中|的|综合|排名|位次 )*\Z"""
+            (?: 在[^，；]{{2,14}}中 | (?<=..)在[^，；]{{2,14}}(?=中) )? (?: 中|的|综合|排名|位次 )*\Z"""
         )
 
 

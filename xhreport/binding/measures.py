@@ -1,5 +1,6 @@
 """Level, growth, change or rank? Decides from the words that lead to a number."""
 
+import re
 from typing import NamedTuple
 
 import regex
@@ -30,6 +31,9 @@ _STEPS = regex.compile(r"的?[^，。；、]{0,6}(?:措施|举措|行动|政策|
 _NOUNS = ("减排", "减税", "降费")  # nouns before an amount: 碳减排2.4万吨
 _RATES = ("增速", "增幅", "涨幅", "增长率", "增长速度", "增长幅度", "降幅", "减幅")
 _BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "领先")
+_AVERAGED = re.compile(  # 年均经济增长7%, but the 年均浓度 of a year fell
+    r"(?:年均|年平均|平均每年)(?!浓度|气温|降[雨水]|径流|值|PM|细颗)(?=..)"
+)
 
 
 class Reading(NamedTuple):
@@ -75,7 +79,11 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     if _is_level(slot, tail, move, lexicon):
         return Reading(Measure.LEVEL, tail.before(move), tail)
     measure = Measure.GROWTH if dimension in RATIOS else Measure.CHANGE
-    return Reading(measure, tail.rest, tail, move.kind == "down", _basis(tail))
+    lead = lexicon.edges.lead.match(tail.rest)
+    averaged = _AVERAGED.match(tail.rest, lead.end() if lead else 0)
+    rest = tail.rest[averaged.end() :] if averaged else tail.rest
+    basis = Basis.ANNUAL_AVERAGE if averaged else _basis(tail)
+    return Reading(measure, rest, tail, move.kind == "down", basis)
 
 
 def follow(slot: Slot, reading: Reading) -> Reading:

@@ -15,6 +15,9 @@ from xhreport.vocabulary import Vocabulary
 _FULFILLED = re.compile(r"(?:占|完成)[^占]{1,8}(?:比重|比例)\Z")
 WITHOUT = re.compile(r"不含|不包括|不包含|扣除|剔除")
 """How a reservation begins: what a number leaves out."""
+_INCLUDING = re.compile(r"^包括.*在内的")
+_SINCE = re.compile(rf"[从自][{FILL}]+(?:起|开始)")
+_ON_BASIS = re.compile(r"在.*基础之?上")
 _WITHIN = re.compile(r"在(?P<what>[^，]{2,16}?(?:总[值额量]|产值|收入|支出|投资|人口|结构|人员|总数))中")
 _RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
 _CARRYING = ("name-first", "list")
@@ -35,6 +38,7 @@ class Memory:
     contest: str = ""  # what a rank was reached in: 在…评比中
     reserved: str = ""  # the last name with a reservation, to the end of its clause
     reserve: str = ""  # what the clause before left out: 剔除不可比因素
+    terms: str = ""  # the terms of the next growth: 按可比价格计算
     rising: bool = False  # whether that clause spoke of its growth: 工农业总产值的增长速度
     fresh: bool = False  # whether the topic was said after the last number
     flourishes: bool = False  # whether its clause only said how it goes: 北改工程深入实施
@@ -59,11 +63,15 @@ class Memory:
 
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
-        words = words.strip(FILL + GAP)
-        if lexicon.nouns.subordinate.match(words):
+        words = _SINCE.sub("", _INCLUDING.sub("", words.strip(FILL + GAP)))
+        tail = read_tail(words, vocabulary)
+        terms = tail.first("terms")
+        self.terms = terms.text if terms else self.terms
+        if lexicon.nouns.subordinate.match(words) or _ON_BASIS.fullmatch(words):
             return
         if WITHOUT.match(words):
-            self.reserve = "" if "价" in words else words  # prices are terms of a growth, no part of a name
+            # Prices are terms of a growth, no part of a name.
+            self.reserve = "" if "价" in words else words.removesuffix("后")
             return
         within = _WITHIN.fullmatch(words)
         self.whole = within["what"] if within else self.whole
@@ -71,22 +79,25 @@ class Memory:
         self.zone = zone[0] if zone and not lexicon.verbs.any.match(words) else ""
         contest = lexicon.nouns.contest.fullmatch(words)
         self.contest = contest["what"] if contest else ""
-        tail = read_tail(words, vocabulary)
+        if terms and not tail.rest:
+            return  # 按可比价格计算
         subject = lexicon.nouns.subject.match(words)
+        if subject and not clean(subject["thing"], lexicon):
+            subject = None  # 继续加快农村公路建设 has no subject
         moved = tail.first("up", "down", "to") is not None and not tail.rest.endswith("自然")
-        topic = clean(subject["thing"] if subject else tail.rest if moved else words, lexicon)
+        topic = clean(subject["thing"] if subject else tail.rest if moved or terms else words, lexicon)
         listed, _, kind = topic.rpartition("等")
         topic = kind if "、" in listed and len(kind) >= 3 else topic
         longest = 40 if lexicon.nouns.head_end.search(topic) else 24
-        if not 2 <= len(topic) <= longest:
+        if not 2 <= len(topic) <= longest and topic not in lexicon.products:
             return
-        if len(topic) <= 2 and self.theme:
+        if len(topic) <= 2 and self.theme and topic not in lexicon.products:
             topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业
         self.topic, self.fresh, self.flourishes = topic, True, subject is not None
         last = tail.first("up", "down")
         self.rising = last is not None and any(rate in last.text for rate in _RATES)
         self.theme = self.theme or topic
-        if subject or moved:
+        if subject or moved or lexicon.nouns.head_end.search(topic):
             self.parent = self.owner = ""
 
     def name(self, names: list[Name]) -> None:

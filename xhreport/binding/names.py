@@ -25,10 +25,12 @@ _CAPABLE = re.compile(r"的?(?:生产)?(?:能力|规模)$")
 _CONTRIBUTED = re.compile(r"对.*贡献率$")
 _SIDE = re.compile(  # the side of a thing that a name measures, at its end
     r"""(?<=..)(?:播种|种植|养殖|基地|生产|建设|销售|营业|就诊|完成|房屋成交|成交|总)?
-    (?:规模|面积|产量|产值|增加值|收入|投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|通车里程|里程|利润总额|亏损面|单产|总产|天数
+    (?:规模|面积|产量|产值|增加值|收入|(?<!直接)投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|通车里程|里程|利润总额|亏损面|单产|总产|天数
       |全员劳动生产率|劳动生产率|利税|利润|税金|税收(?!收入)|(?:经济效益)?(?:综合)?指数)$""",
     re.VERBOSE,
 )
+_AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
+_FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
 _DONE = re.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到|(?P<has>拥有))(?P<what>.+)")
 _RATES = ("率", "比例", "比重", "数", "额")
@@ -78,6 +80,7 @@ _GAP = re.compile(
 _EFFECTS = ("惠及", "受益", "覆盖", "带动", "涉及", "服务")  # what the thing named before did for others
 _PLACES = ("位次", "名次")
 _EARNED = {"增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出"}
+_NAMING = ("收", "支", "速度", "率")
 _NEW = ("新增", "净增", "新设", "新建")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 _LONGEST_TOPIC = 14  # characters of a thing that another is named by
@@ -103,7 +106,7 @@ def name_of(case: Case) -> Name:
 def thing(name: str, lexicon: Lexicon) -> str:
     """The thing itself in a name, whatever side of it was measured: `社康中心` of `社康中心就诊量`."""
     verb = verb_of(name, lexicon)
-    stem = name[len(verb) :]
+    stem = name[len(verb) :].removeprefix("了")
     if stem in lexicon.generic and verb not in _BLAND:
         return name  # 竣工项目
     side = _SIDE.search(stem)
@@ -192,15 +195,21 @@ def _funds_for(case: Case) -> Name | None:
 
 def _spent_on(case: Case) -> Name | None:
     """Money by what the next clause says it is for: `投入423亿元，用于促进就业`."""
-    money = case.lexicon.money
-    if not case.money or case.end is not case.slot or not money.given_end.search(case.own):
+    money, own = case.lexicon.money, case.own or _allotted(case)
+    if not case.money or case.end is not case.slot or not money.given_end.search(own):
         return None
     m = money.spent_on.match(case.next_clause)
-    if m is None or (m.lastgroup in ("carried", "done") and not money.given.fullmatch(case.own)):
+    if m is None or (m.lastgroup in ("carried", "done") and not money.given.fullmatch(own)):
         return None
     purpose = clean(_purpose(m), case.lexicon)
-    name = case.own + purpose if case.own.startswith(_PAYERS) else purpose + case.own
-    return Name(name, verb_of(case.own, case.lexicon)) if purpose else None
+    name = own + purpose if own.startswith(_PAYERS) else purpose + own
+    return Name(name, verb_of(own, case.lexicon)) if purpose else None
+
+
+def _allotted(case: Case) -> str:
+    """The verb alone that gives money: `安排2亿元，用于低保`."""
+    link = case.reading.tail.first("link")
+    return link.text if link and case.lexicon.money.given.fullmatch(link.text) else ""
 
 
 def _purpose(m: re.Match[str]) -> str:
@@ -231,8 +240,14 @@ def _attribute(case: Case) -> Name | None:
         return None
     whole = share or own.startswith("比重") or own in ("增速", "增幅")
     verb = verb_of(case.relative, case.lexicon)
-    stem = case.relative[len(verb) :] if whole else thing(case.relative, case.lexicon)
+    stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
+    if not whole and stem in case.known and (own in case.known or _both_flow(stem, own)):
+        return None  # 税收 after 地区生产总值 is the territory's
     return Name(_with_share(joined(stem, own)))
+
+
+def _both_flow(name: str, own: str) -> bool:
+    return _AGGREGATE.search(name) is not None and _FLOW.search(own) is not None
 
 
 def _with_share(name: str) -> str:
@@ -492,22 +507,34 @@ def _forward(case: Case) -> Name | None:
 def _topic(case: Case) -> Name | None:
     topic = case.memory.topic
     moved = case.reading.measure is not Measure.LEVEL
+    if topic in case.lexicon.products and case.slot.quantity.dimension in _OUTPUTS:
+        topic += "产量"
     return Name("经济增长" if topic == "经济" and moved else topic) if topic else None
 
 
 def _sentence_before(case: Case) -> Name | None:
     """What the sentence before measured: `生产总值达到300亿元。同比增长7%。`."""
-    goes_on = case.memory.before and case.reading.measure in (Measure.GROWTH, Measure.CHANGE, Measure.RANK)
+    reached = case.reading.measure is not Measure.LEVEL or case.reading.tail.first("reach", "to")
+    goes_on = case.memory.before and reached and not case.noun
     return inherited(case.memory.before, measure=case.reading.measure) if goes_on else None
 
 
 def _after(case: Case) -> Name:
-    return Name(tidy(case.noun))
+    """What follows the number; if nothing does, the word that leads to it, if it names: `超收2040亿元`.
+
+    A growth of nothing is that of the economy: `实现7%的增长速度`.
+    """
+    if case.reading.measure is Measure.GROWTH and case.lexicon.growth_after.match(case.slot.after):
+        return Name("经济增长")
+    move = case.reading.tail.first("up", "down")
+    named = move is not None and move.text.endswith(_NAMING)
+    return Name(tidy(case.noun) or (move.text if move and named else ""))
 
 
 UNNAMED: Chain[[Case], Name] = Chain(
     [
         Rule("contest", _contest),
+        Rule("spent-on", _spent_on),
         Rule("reserved", _reserved),
         Rule("moved-share", _moved_share),
         Rule("inherited", _inherited),

@@ -28,6 +28,7 @@ from xhreport.vocabulary import Vocabulary
 
 _ACTS = re.compile(r"^投[资入]|新[增建修辟]")  # names of what was done over the years
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
+_REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
 
 
@@ -91,8 +92,9 @@ class SentenceReader:
             memory.carried = memory.enumerated if self._goes_on(clause) else ""
             memory.governed = False
             placed = chained(self._place(clause), self._lexicon)
+            terms, memory.terms = memory.terms, ""
             memory.leave(placed)
-            bound += [self._bind(clause, p) for p in placed]
+            bound += [self._bind(clause, p, terms) for p in placed]
         return _named_later(bound)
 
     def _words(self, clause: Clause) -> str:
@@ -167,6 +169,9 @@ class SentenceReader:
         if reading.measure is not Measure.LEVEL and own == "经济":
             own = "经济增长"
         judged = slot if slot is last else replace(slot, after=last.after)
+        noun = noun_after(last, self._lexicon)
+        if self._arranges(reading, judged, noun):
+            own = "安排"
         following = self._clauses[slot.clause + 1] if slot.clause + 1 < len(self._clauses) else None
         goes_on = following if following and following.mark in "，," else None
         likes = measure_word(slot.quantity.unit) == self._memory.unit or not self._memory.parent
@@ -179,7 +184,7 @@ class SentenceReader:
             end=judged if end is last else end,
             reading=reading,
             own=own,
-            noun=noun_after(last, self._lexicon),
+            noun=noun,
             like=likes and slot.quantity.dimension != "money",
             next_clause=_wording(goes_on, self._words(goes_on)) if goes_on else "",
             memory=memory,
@@ -189,9 +194,18 @@ class SentenceReader:
             relative="" if whole else parent,
         )
 
+    def _arranges(self, reading: Reading, slot: Slot, noun: str) -> bool:
+        """Whether 安排 is what was done: `安排300人就业`, `安排3亿元用于农业`."""
+        link = reading.tail.first("link")
+        if link is None or link.text != "安排" or not noun:
+            return False
+        if slot.quantity.dimension == "money":
+            return self._lexicon.money.purpose.match(noun) is not None
+        return slot.quantity.unit.endswith(("人", "名", "人次"))
+
     # -- years, basis and status ------------------------------------------------------------
 
-    def _bind(self, clause: Clause, placed: Placed) -> Bound:
+    def _bind(self, clause: Clause, placed: Placed, terms: str) -> Bound:
         slot, name, quantity = placed.slot, placed.name, placed.slot.quantity
         rotated = name.rule == "number-first-deed" and name.text != name.noun
         stands = slot.before.endswith("有") and name.text.startswith(_STANDING)
@@ -209,7 +223,8 @@ class SentenceReader:
         status, period = self._status(clause, placed._replace(reading=reading), found.source, period)
         own_words = self._mask[clause.start : quantity.start - self._scene.start]
         firm = self._signs.commitment(own_words, self._head(clause)) if status is Status.TARGET else None
-        terms = reading.tail.first("terms")
+        token = reading.tail.first("terms")
+        terms = token.text if token else terms if reading.measure is Measure.GROWTH else ""
         return Bound(
             quantity=quantity,
             name=name,
@@ -220,10 +235,15 @@ class SentenceReader:
             period=period,
             comparator=self._comparator(placed),
             commitment=firm,
-            terms=self._vocabulary.binding.terms.get(terms.text, "real") if terms else None,
+            terms=self._terms(terms) if terms else None,
             years_from=found.source,
             words=tuple(t for t in reading.tail.tokens if t.text.strip(FILL + " ")),
         )
+
+    def _terms(self, words: str) -> str:
+        """In which terms a growth is told; what was left out tells it, where no list does."""
+        left_out = "real" if "价" in words else "comparable"  # 扣除价格因素, 剔除减税影响
+        return self._vocabulary.binding.terms.get(words, left_out)
 
     def _comparator(self, placed: Placed) -> Comparator:
         """The bound of a number; what bounds a target that was met or missed bounds the outcome."""
@@ -247,12 +267,11 @@ class SentenceReader:
         estimated = scene.estimated or signs.estimated(scene.text, scene.start, slot.quantity)
         said = source != "part"
         status = signs.status(anchor, period, before, slot.after, said=said, estimated=estimated)
-        stands = self._mask.lstrip(GAP + "*“”")
-        if status is Status.TARGET and not said and signs.tells_situation(stands, before):
-            return Status.ACTUAL, _today(anchor)
-        level = reading.measure is Measure.LEVEL
-        if planned and not said and level and signs.stands(placed.name.text):
-            return Status.ACTUAL, _today(anchor)
+        if status is Status.TARGET and not said:
+            if self._is_so_today(placed, before):
+                return Status.ACTUAL, _today(anchor)
+            if _REACHED.match(slot.after) and anchor.review and not signs.looks_ahead(before):
+                return Status.ACTUAL, Period(start=anchor.review, end=anchor.review)
         if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
             return Status.ACTUAL, period
         if not planned and signs.was_aimed(slot.before, slot.after):
@@ -262,6 +281,19 @@ class SentenceReader:
             return status, _today(anchor)
         earlier = reading.opens or (reading.base_level and status is Status.TARGET)
         return (Status.ACTUAL if earlier else status), period
+
+    def _is_so_today(self, placed: Placed, before: str) -> bool:
+        """Whether a plan tells how things stand: its sentence, its list, or its name says so."""
+        signs = self._signs
+        if signs.tells_situation(self._mask.lstrip(GAP + "*“”"), before):
+            return True
+        level = placed.reading.measure is Measure.LEVEL
+        return signs.is_now(self._introduction()) or (level and signs.stands(placed.name.text))
+
+    def _introduction(self) -> str:
+        """The words before the colon of a list: `已建成的主要有：…`."""
+        listed = len(self._clauses) > 1 and self._clauses[1].mark in "：:" and not self._clauses[0].slots
+        return self._words(self._clauses[0]) if listed else ""
 
     def _head(self, clause: Clause) -> str:
         """The words that open the list of a clause; lists end at semicolons, `目标是：` opens all."""
@@ -281,7 +313,8 @@ def _wording(clause: Clause, words: str) -> str:
 def _named_later(bound: list[Bound]) -> list[Bound]:
     """Gives a number that nothing named the name of the next: `在去年增长12%的基础上，今年收入增长10%`."""
     for at in range(len(bound) - 2, -1, -1):
-        if not bound[at].name.text and bound[at + 1].measure is bound[at].measure:
+        alike = bound[at + 1].measure is bound[at].measure is not Measure.RANK
+        if not bound[at].name.text and alike:
             name = bound[at].name._replace(text=bound[at + 1].name.text, rule="forward")
             bound[at] = bound[at]._replace(name=name)
     return bound

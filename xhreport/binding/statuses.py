@@ -20,7 +20,7 @@ class Signs:
         notes = any_of(table.note)
         self._estimate = re.compile(any_of(table.estimate))
         self._so_far = re.compile(any_of(table.so_far))
-        self._now = re.compile(any_of(table.now))
+        self._now = re.compile(rf"(?<![实出体发表呈展涌])(?:{any_of(table.now)})")
         self._ahead = re.compile(any_of(table.ahead))
         self._situation = re.compile(
             rf"{any_of(table.situation)}|从[^，。]{{1,14}}看|从[^，。]{{2,8}}来说|受[^，。]{{2,12}}影响"
@@ -55,7 +55,11 @@ class Signs:
 
     def tells_situation(self, sentence: str, before: str) -> bool:
         """Whether a sentence of a plan tells how things stand: `从发展基础看，全市有…`."""
-        return self._situation.match(sentence) is not None and self._ahead.search(before) is None
+        return self._situation.match(sentence) is not None and not self.looks_ahead(before)
+
+    def looks_ahead(self, before: str) -> bool:
+        """Whether the words before a number say that it shall be: `确保`, `力争`."""
+        return self._ahead.search(before) is not None
 
     def stands(self, name: str) -> bool:
         """Whether a plan speaks of something only as it stands: `全县57万人民`."""

@@ -58,9 +58,9 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<up> {_FREE}\L<rising_after>了?) | (?P<down> {_FREE}\L<falling_after>了?)
     | (?P<average> 年均 | 年平均 | 平均每年 | 每年平均 | 年递增 )
     | (?P<yearly> 同比 | 环比 )
-    | (?P<terms> (?:扣除|剔除)[^，]{{2,10}}(?:因素|影响)后? | \L<terms> )
+    | (?P<terms> (?:扣除|剔除|考虑)[^，]{{2,10}}(?:因素|影响)后? | \L<terms> )
     | (?P<reach> \L<reaching>了?)
-    | (?P<link> \L<linking>了?)
+    | (?P<link> (?<!未)\L<linking>了?)
     | (?P<open> (?<!自)[由从] )
     | (?P<adverb> [“「] | \L<adverbs>
       | [一二三四五六七八九十两]+(?:个?方面|大类?) | 每[百千万]+[人户] | {words_of(vocabulary).trail} )

@@ -106,7 +106,7 @@ def measured(site: Site) -> Quantity | None:
         return None
     if unit.word == "个" and (shared := _shared(site)):
         unit = shared
-    ranked = unit.word in site.words.places and _ranked(site)
+    ranked = unit.word in site.words.places and not n.magnitude and _ranked(site)
     dimension = "rank" if ranked else unit.dimension
     found = _quantity(
         site, _Reading(site.end, n.value, n.magnitude + unit.word, dimension, n.upper, n.open, n.lone)
@@ -148,7 +148,7 @@ def _counts(site: Site, n: Numeral, unit: Unit) -> bool:
 _MOVED = regex.compile(
     "(?:提升|前移|上升|前进|晋级|进位|跃升|后移|下降|提高|退后|上移|攀升|晋升|前跃)了?$"
     "|(?:升至|升到|跃居|跃至|提升至|提升到|前移至|前移到)$"
-    "|(?:居|列|排名?|名次|位次)(?:全国|全省|全市|世界|全球|[由从])?$"
+    "|(?:(?<![安定移迁搬民邻宜聚])居|(?<![系陈行专])列|(?<![安编减彩])排名?|名次|位次)(?:全国|全省|全市|世界|全球|[由从])?$"
     r"|(?:名次|位次|排名)[由从第]{0,2}\d+[位名](?:提高|提升|上升|前移|下降|后移|跃升|前进)?[到至]$"
 )
 

@@ -13,6 +13,7 @@ _BEYOND = ("过", "超")
 _ALONE = ("中", "、", "，", "；")
 _HOW_MANY = re.compile(r"的?\d+[个家户]")  # 其中超50亿元15个
 _HERDS = ("头", "只", "羽", "口")
+_DUAL = re.compile(r"元[^，。；、]{0,5}(?:结构|矛盾|体制|格局|分割|经济|户籍|化)")  # 城乡二元结构
 _LINE = re.compile(r"[^，。；、,\d]{0,8}?生产线")
 
 
@@ -24,6 +25,8 @@ def member_of_class(site: Site) -> Claim | None:
     dimension = unit.dimension if unit else "money"  # 千亿产业: a magnitude alone is money
     if site.text.startswith("级", site.end):
         return Claim(site.at, site.end + 1, Reason.LABEL)
+    if n.chinese and n.value < 10 and _DUAL.match(site.text, n.end):
+        return Claim(site.at, site.end, Reason.LABEL)
     if n.lone and dimension not in ("money", "power", "mass"):
         return None
     if _threshold(site, dimension) or _sort(site, dimension) or _capacity(site, n, dimension):

@@ -36,6 +36,7 @@ RULES: _Rules = Chain(
         Rule("named", labels.named),
         Rule("age", times.age),
         Rule("duration", times.duration),
+        Rule("countdown", times.countdown),
         Rule("day", times.day),
         Rule("year", times.year),
         Rule("hotline", labels.hotline),
@@ -49,7 +50,8 @@ RULES: _Rules = Chain(
 )
 # Most rules can't answer at most signs; those that can are asked alone. Any other sign is asked of all.
 _FIGURES = RULES.without("rank", "ordinal", "share", "vague")
-_MEASURED = RULES.only("named", "rhetoric", "class", "span", "measured")  # those that can, if `_is_measured`
+# Those that can, if `_is_measured`.
+_MEASURED = RULES.only("named", "countdown", "rhetoric", "class", "span", "measured")
 _NUMERALS = RULES.without(
     "footnote", "moment", "rank", "ordinal", "ratio", "ratio_of_two", "code", "day", "year", "hotline", "bare"
 )

@@ -20,7 +20,7 @@ def age(site: Site) -> Claim | None:
 
 
 _YEARS = re.compile(
-    rf"(?:\d{{1,3}}\ ?(?:[-－—~～至到]\ ?\d{{1,3}}\ ?)?|[{_HAN}两几数百]{{1,4}})[多余]?\ ?"
+    rf"(?:\d{{1,3}}\ ?(?:[-－—~～至到]\ ?\d{{1,3}}\ ?)?|[{_HAN}两几数百千万]{{1,4}})[多余]?\ ?"
     r"(?:年(?!级)半?|个?半?多?季度|个多?月|个半月)"
 )
 _STATED_YEARS = re.compile("年限|受教育|教育年数|工龄")
@@ -47,6 +47,16 @@ def day(site: Site) -> Claim | None:
     if m is None or site.text.startswith(("办结", "内"), m.end()) or _TAKES_DAYS.search(site.clause()):
         return None
     return Claim(site.at, m.end(), Reason.DATE)
+
+
+_DAYS = re.compile(rf"(?:\d{{1,4}}|[{_HAN}百零]{{1,5}})[多余]?\ ?(?:天|个小时|小时)")
+_LEFT = re.compile(r"(?:距离?|离)[^，。；]+(?:还有|只有|仅有|还剩|只剩|仅剩|不到|不足)$")
+
+
+def countdown(site: Site) -> Claim | None:
+    """离开幕只有122天: how long it is until a day."""
+    m = _DAYS.match(site.text, site.at)
+    return Claim(site.at, m.end(), Reason.DURATION) if m and _LEFT.search(site.clause()) else None
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
