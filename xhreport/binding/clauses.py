@@ -119,7 +119,9 @@ def _place(
             clause.slots.append(slot)
             slot = Slot(q, number, before, edge - len(before))
             slot.joined = (
-                not lexicon.edges.trail_end.sub("", before).strip(JOINERS + "以及其中 ") and not after
+                not lexicon.edges.trail_end.sub("", before).strip(JOINERS + "以及其中 ")
+                and not after
+                and "达" not in before
             )
         slot.after = mask[slot.quantity.right - start : clause.end].lstrip(GAP)
         clause.slots.append(slot)

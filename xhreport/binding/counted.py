@@ -22,13 +22,19 @@ FIRST = frozenset(
     }
 )
 
+UNDERWAY = re.compile(
+    r"(?:在建|续建|拟建|待建|已建|新建|改扩建)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
+)
+"""Words that begin a name like a verb, but tell which things are meant: `在建项目`."""
+
 _ENUMERATION = re.compile(r"[、和及与]")
 _SHARES = ("率", "比重", "比例")
 _AIMS = ("任务", "目标", "计划", "工作")
-_TROUBLES = ("问题", "困难", "难题")
-_UNDERWAY = re.compile(
-    r"(?:在建|续建|拟建|待建|已建|新建|改扩建)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
+_POLICY = re.compile(
+    r"(?:政策|改革|具体|若干|重大|重要|工作|重点|惠企|硬核)*(?:措施|举措|政策|意见|办法|任务)"
 )
+_TROUBLES = ("问题", "困难", "难题")
+_HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有")
 _AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
 _TROUBLE = re.compile(
     r"(?P<who>[^，]{0,8}(?:人口|群众|居民|农民|职工|学生|儿童|村民|师生|牲畜|家庭|农户|人员|户|村))?"
@@ -44,9 +50,11 @@ def stands_first(case: Case) -> bool:
         return False
     if _people(case):
         return True
-    acts = case.lexicon.verbs.any.match(case.noun) is not None and not _UNDERWAY.match(case.noun)
+    acts = case.lexicon.verbs.any.match(case.noun) is not None and not UNDERWAY.match(case.noun)
     of = case.slot.after.lstrip().startswith("的")
     joined = case.before.endswith(tuple("和及与、")) and len(case.before) > 1
+    if _POLICY.fullmatch(case.noun) and verb_of(case.own, case.lexicon):
+        return False  # 制定支持民营经济发展30条措施
     if acts and case.money and case.lexicon.money.fund_end.fullmatch(case.own):
         return False  # 投入3.5亿元兴修水利
     if case.slot.quantity.dimension in RATIOS:
@@ -161,6 +169,8 @@ def _trouble(case: Case) -> Name | None:
 def _part(case: Case) -> Name | None:
     """A part of what is counted is meant: `解决20个村庄的饮水问题`."""
     whole, _, part = case.noun.partition("的")
+    if case.lexicon.verbs.any.match(whole) or whole.startswith(_HAVING):
+        return None  # 扶持100家具有自主知识产权的企业
     if not part or not 2 <= len(whole) <= 10 or len(part) > 12 or case.lexicon.verbs.ending.search(part):
         return None
     verb = _verb(case)
@@ -197,8 +207,8 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     if acted:
         return tidy(noun[acted.end() :] + edges.trail_end.sub("", noun[: acted.start()]))
     m = (giving and verbs.deed.search(noun)) or verbs.said.search(noun)
-    if m is None:
-        return tidy(noun)
+    if m is None or verbs.any.fullmatch(noun, 0, m.start()):
+        return tidy(noun)  # 脱贫出列
     deed, doer = m[0].rstrip("了") + noun[m.end() :].removeprefix("了"), _first_of(noun[: m.start()])
     adverbs = edges.adverbs.match(deed)
     if adverbs and len(deed) > adverbs.end() + 1:
@@ -267,5 +277,6 @@ def _shared(one: Placed, following: Placed, lexicon: Lexicon) -> Name:
     m = None if following.name.verb or name.verb else lexicon.verbs.predicate.search(noun)
     if m is None or lexicon.verbs.predicate.search(name.noun):
         return name
-    deed = clean(noun[m.start() :], lexicon)
-    return Name(tidy(deed + name.noun), "", name.noun + noun[m.start() :], "number-first")
+    start = 0 if lexicon.verbs.any.fullmatch(noun, 0, m.start()) else m.start()
+    deed = clean(noun[start:], lexicon)
+    return Name(tidy(deed + name.noun), "", name.noun + noun[start:], "number-first")

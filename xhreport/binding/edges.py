@@ -43,6 +43,8 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
         return fragment
     if following in lexicon.attributes:
         return fragment  # 各项存款年末余额
+    if fragment[:last].rstrip(FILL) == "占":
+        return "占" + following  # 占全年外资总量
     lead = lexicon.edges.lead.match(following)
     rest = following[lead.end() :] if lead else following
     return fragment[:last].rstrip(FILL) + rest if is_verb(rest, lexicon) else following

@@ -18,6 +18,9 @@ _RELATIVE = ("percent", "permille", "tenth", "fraction")
 
 def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) -> Reading:
     """The reading, as a growth where the words before the number, or before its clause, imply one."""
+    if _goes_on_moving(reading, slot, memory, lexicon):
+        assert memory.moving is not None
+        return reading._replace(measure=Measure.CHANGE, down=memory.moving.down, basis=memory.moving.basis)
     rate = reading.measure is Measure.LEVEL and slot.quantity.dimension in RATIOS
     opens = reading.opens or reading.tail.first("open") is not None
     opened = memory.opened
@@ -42,6 +45,15 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
         memory.topic = memory.parent = told["thing"]
         return reading._replace(measure=Measure.GROWTH)
     return reading
+
+
+def _goes_on_moving(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) -> bool:
+    """Whether a verb of change carries over to the next of a list: `增加学位1705个、园位2190个`."""
+    if memory.moving is None or reading.measure is not Measure.LEVEL or slot.quantity.dimension in RATIOS:
+        return False
+    own = clean(reading.rest, lexicon)
+    listed = slot.before.lstrip(" ")[:1] in ("、", "和", "及", "与") and not slot.opens
+    return bool(own) and listed and lexicon.verbs.any.match(own) is None and not reading.tail.tokens
 
 
 def _goes_on(own: str, reading: Reading, slot: Slot, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from xhreport.binding.words import BASE, FILL, Words, words_of
 from xhreport.vocabulary import Vocabulary
 
 _YEARS_LONG = r"(?:[两三四五]|\d{1,2})年"  # 五年累计, 5年增长
+_AMONG = "农村|城镇|城乡|城市|灾区|山区|库区|贫困地区"
 _RAISING = r"争取[^，]*(?:资金|基金|项目|支持|贷款|债券|指标)$"  # there 争取 is what was done
 _HAN = "一二三四五六七八九十"
 _ITEM = rf"[（(]?(?:\d{{1,2}}|[{_HAN}]{{1,2}})[）).．、](?=[一-鿿])(?![{_HAN}])"  # 1.地区生产总值
@@ -78,10 +79,12 @@ class Verbs:
         self.doer = words.compile(rf"[^、和及与]{{1,12}}?(?P<verb>{changing})[了好]?")
         self.inside = words.compile(r"(?<=.)\L<verbs>")
         self.deed = words.compile(r"(?<=..)\L<verbs>")
-        self.predicate = words.compile(r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?:\L<predicates>)+")
+        self.predicate = words.compile(
+            r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?:\L<predicates>)+(?<!工(?=程))"
+        )
         self.said = words.compile(  # what is said of a subject, where it begins
             rf"""(?:(?<=..)|(?<=^[村县户人镇乡省市区]))
-            (?: (?:\L<predicates>)+ | (?: \L<saying> | {words.saying} )(?=..)
+            (?: (?:\L<predicates>)+(?<!工(?=程)) | (?: \L<saying> | {words.saying} )(?=..)
               | (?!\L<nominal>)(?:\L<changing>)+[了好]?(?=[^、和及与等])
                 (?!\L<deeds>|\L<predicates>|\L<adverbs>|\L<saying>) )"""
         )
@@ -89,10 +92,10 @@ class Verbs:
         self.last_with_object = words.compile_end(r"\L<changing>(?=..)")
         self.ending = words.compile_end(r"(?:\L<verbs>|分离|在建项目)\Z")
         self.before_count_end = words.compile_end(
-            r"""(?: \L<verbs>[了好出]? | 全部 | 所有 | 剩余 | 其余 | 余下
-              | 来自 | [的等这为对将把有向在给以用由从约近] )\Z"""
+            rf"""(?: \L<verbs>[了好出]? | 全部 | 所有 | 剩余 | 其余 | 余下
+              | 来自 | [为对给向](?:{_AMONG}) | [的等这为对将把有向在给以用由从约近] )\Z"""
         )
-        self.giving_end = words.compile_end(r"(?:为|对|给|向|让|使|有|在)(?:\L<own>|近|约|超过)*\Z")
+        self.giving_end = words.compile_end(rf"(?:为|对|给|向|让|使|有|在)(?:\L<own>|{_AMONG}|近|约|超过)*\Z")
         self.causing_end = words.compile_end(r"\L<causing>了?(?:\L<own>|近|约|超过|首批|再)*\Z")
         self.moving = words.compile(
             r"""(?: (?P<up>提高|增加|上调|提升) | (?P<down>\L<falling>) )

@@ -14,6 +14,7 @@ from xhreport.models import Comparator, Measure
 
 _SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(?<![普涉以触])及(?!时)")
 _SHARED_TAIL = re.compile(r"[占对].{2,}$")
+_PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
 
@@ -61,7 +62,7 @@ def list_names(
 
 def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) -> list[Name]:
     """The things of a list with their verb, or with what they are sides of."""
-    parts = [p if p.startswith(verb) else verb + p for p in parts]
+    parts = [p if p.startswith("实际") or verb_of(p, lexicon) else verb + p for p in parts]
     owner = memory.topic if memory.fresh else thing(memory.owner, lexicon)
     if owner and all(p in lexicon.attributes for p in parts):
         parts = [owner + p for p in parts]
@@ -98,14 +99,30 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     head = _SHARED_TAIL.search(whole) or lexicon.nouns.head_end.search(whole)
     names = []
     for part in parts[:-1]:
+        tail = _tail_after(part, whole, lexicon)
+        if tail:
+            names.append(part + tail)
+            continue
         complete = head is None or head.start() == 0 or lexicon.nouns.head_end.search(part)
         names.append(part if complete or head is None else joined(part, whole[head.start() :]))
     names.append(whole)
     first = names[0]
+    if first.endswith("起数"):  # 安全事故起数、死亡人数
+        return [first, *(first.removesuffix("起数") + name for name in names[1:])]
     for at, name in enumerate(names[1:], start=1):
         if len(name) <= 3 and len(first) >= len(name) + 2 and first not in lexicon.attributes:
             names[at] = first[: -len(name)] + name  # 万元GDP能耗和水耗
     return [tidy(n + shared) for n in names]
+
+
+def _tail_after(part: str, whole: str, lexicon: Lexicon) -> str:
+    """What a part shares with the last, behind words that both have: `社会投资和政府投资项目审批时间`."""
+    shortest = 1 if part.endswith(_PLACES) else 2  # 城区、郊区垃圾处理率
+    for length in range(min(len(part), 8), shortest - 1, -1):
+        before, both, tail = whole.partition(part[-length:])
+        if before and both and len(tail) > 1 and lexicon.nouns.head_end.search(tail):
+            return tail
+    return ""
 
 
 def _unfolded(thing: str, count: int, lexicon: Lexicon, *, alone: bool) -> list[str]:

@@ -51,6 +51,7 @@ class Memory:
     counted: dict[str, str] = field(default_factory=dict)  # what was counted last in a measure word
     grown: Reading | None = None  # the reading of the last number, if it was a growth
     based: int = -1  # the clause that told how large it was in the year of comparison
+    moving: Reading | None = None  # the last reading, if a verb of change led its name: 增加学位
     changed: Reading | None = None  # the same, if it was a change
     opened: Reading | None = None  # the reading of the first of 由A提高到B
     since: bool = False  # whether a growth was counted against a named earlier year

@@ -3,7 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case, Name
-from xhreport.binding.counted import COUNTED, rotated, stands_first
+from xhreport.binding.counted import COUNTED, UNDERWAY, rotated, stands_first
 from xhreport.binding.edges import clean, counter, is_verb, joined, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
@@ -85,6 +85,7 @@ _NEW = ("新增", "净增", "新设", "新建")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 _LONGEST_TOPIC = 14  # characters of a thing that another is named by
 _BLAND = ("实施", "开展", "启动", "谋划实施")  # verbs that tell no thing from another
+_KINDS = frozenset({"领域", "方面", "项目", "行业", "工作", "重点领域", "重点项目"})
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "各级", "财政部")
 
 
@@ -160,7 +161,8 @@ def _made_a_year(case: Case) -> Name | None:
 
 def _around(case: Case) -> Name | None:
     """The number stands in the midst of its name: `北邓村3000亩基本农田整理`."""
-    if not case.noun or case.reading.measure is not Measure.LEVEL or case.lexicon.verbs.any.match(case.noun):
+    leads_on = case.lexicon.verbs.any.match(case.noun) and not UNDERWAY.match(case.noun)
+    if not case.noun or case.reading.measure is not Measure.LEVEL or leads_on:
         return None
     verb, name = verb_of(case.own, case.lexicon), tidy(case.own + case.noun)
     acts = not verb and case.lexicon.verbs.any.search(case.own) is None and _OUTRIGHT.search(case.noun)
@@ -202,6 +204,8 @@ def _spent_on(case: Case) -> Name | None:
     if m is None or (m.lastgroup in ("carried", "done") and not money.given.fullmatch(own)):
         return None
     purpose = clean(_purpose(m), case.lexicon)
+    if purpose in _KINDS:
+        return None  # 投向产业发展、民生保障等领域
     name = own + purpose if own.startswith(_PAYERS) else purpose + own
     return Name(name, verb_of(own, case.lexicon)) if purpose else None
 
@@ -341,6 +345,8 @@ def _modifier(case: Case) -> Name | None:
         return None
     verb = verb_of(case.relative, lexicon)
     stem = case.relative[len(verb) :]
+    if own[-1] == stem[-1:] and own not in lexicon.kinds:
+        return Name(verb + own, verb)  # 奖牌23枚，其中金牌12枚
     kinds = lexicon.nouns.modifiers.match(stem)
     return Name(verb + joined(own, stem[kinds.end() :] if kinds else stem), verb)
 

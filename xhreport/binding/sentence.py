@@ -90,7 +90,7 @@ class SentenceReader:
                 memory.pass_over(self._words(clause), self._vocabulary, self._lexicon)
                 continue
             memory.carried = memory.enumerated if self._goes_on(clause) else ""
-            memory.governed = False
+            memory.governed, memory.moving = False, None
             placed = chained(self._place(clause), self._lexicon)
             terms, memory.terms = memory.terms, ""
             memory.leave(placed)
@@ -138,6 +138,8 @@ class SentenceReader:
                 names = [name._replace(text=name.text + counter(s.quantity.unit)) for s in group]
         self._memory.name(names)
         self._memory.count(group[-1].quantity.unit, names[-1])
+        led = reading.measure is Measure.CHANGE and reading.tail.first("up", "down") is None
+        self._memory.moving = reading if led else None
         self._memory.money = head.quantity.dimension == "money"
         bound = tied(group) if len(group) > 1 and told_apart(head) else None
         return [
@@ -173,7 +175,7 @@ class SentenceReader:
         if self._arranges(reading, judged, noun):
             own = "安排"
         following = self._clauses[slot.clause + 1] if slot.clause + 1 < len(self._clauses) else None
-        goes_on = following if following and following.mark in "，," else None
+        goes_on = following if following and following.mark in "，," and not _counts(following) else None
         likes = measure_word(slot.quantity.unit) == self._memory.unit or not self._memory.parent
         memory, known = self._memory, concepts.known_names(self._vocabulary)
         side = own in self._lexicon.attributes
@@ -303,6 +305,11 @@ class SentenceReader:
         head = "" if opening.slots else self._words(opening)
         end = first.slots[0].quantity.start - self._scene.start if first.slots else first.end
         return head + self._mask[first.start : end]
+
+
+def _counts(clause: Clause) -> bool:
+    """Whether a clause begins with a number: `56个村出列` is nothing that money was given for."""
+    return bool(clause.slots) and not clause.slots[0].before.strip(FILL + GAP)
 
 
 def _wording(clause: Clause, words: str) -> str:

@@ -12,6 +12,7 @@ _SIZES = _CAPACITIES | {"money", "household", "person", "area"}
 _BEYOND = ("过", "超")
 _ALONE = ("中", "、", "，", "；")
 _HOW_MANY = re.compile(r"的?\d+[个家户]")  # 其中超50亿元15个
+_OF_THEM = re.compile(r"的(?:发展到|增加到|达到|已达|已有|有|达|共)?\d+[个家户]")  # 过10亿元的达90个
 _HERDS = ("头", "只", "羽", "口")
 _DUAL = re.compile(r"元[^，。；、]{0,5}(?:结构|矛盾|体制|格局|分割|经济|户籍|化)")  # 城乡二元结构
 _LINE = re.compile(r"[^，。；、,\d]{0,8}?生产线")
@@ -39,7 +40,8 @@ def _threshold(site: Site, dimension: str) -> bool:
     if dimension == "money" and site.head(1) in _BEYOND:
         if site.head(2)[:1] in _ALONE and _HOW_MANY.match(site.text, site.end):
             return True
-        return site.words.beyond.match(site.text, site.end) is not None
+        counted = site.words.beyond.match(site.text, site.end) or _OF_THEM.match(site.text, site.end)
+        return counted is not None
     sized = dimension in _SIZES or site.head(2) == "海拔" or (site.unit and site.unit.word in _HERDS)
     return bool(sized) and site.words.threshold.match(site.text, site.end) is not None
 
