@@ -33,6 +33,13 @@ _AIMS = ("任务", "目标", "计划", "工作")
 _POLICY = re.compile(
     r"(?:政策|改革|具体|若干|重大|重要|工作|重点|惠企|硬核)*(?:措施|举措|政策|意见|办法|任务)"
 )
+_GIVEN = re.compile(r"(?<=..)(?:按时|按期|足额|按规定|免费)*(?:提供了?(?P<what>..+)|发放.+)")
+_WHERE = re.compile(
+    r"(?:边界|沿线|两岸|周边|流域|区域|地区|片区|城区|出入口)$"
+)  # 取消深惠、深莞边界8个收费站
+_WORK = re.compile(  # 完成20个示范村、30个整治村建设任务
+    r"(?<=..)(?P<what>建设|改造|整治|治理|创建|修复|加固)(?:任务|工作)?$"
+)
 _TROUBLES = ("问题", "困难", "难题")
 _HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有")
 _AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
@@ -55,16 +62,21 @@ def stands_first(case: Case) -> bool:
     joined = case.before.endswith(tuple("和及与、")) and len(case.before) > 1
     if _POLICY.fullmatch(case.noun) and verb_of(case.own, case.lexicon):
         return False  # 制定支持民营经济发展30条措施
-    if acts and case.money and case.lexicon.money.fund_end.fullmatch(case.own):
+    if acts and case.money and case.lexicon.money.fund_end.search(case.own):
         return False  # 投入3.5亿元兴修水利
     if case.slot.quantity.dimension in RATIOS:
         return (not case.own or joined) and (of or not acts)
     if not case.own or joined or case.before.endswith("等") or is_verb(case.own, case.lexicon):
         return True
-    if acts and not of:
-        return False
-    ends_open = case.lexicon.verbs.before_count_end.search(case.before) is not None
-    return ends_open or of or _ENUMERATION.search(case.own) is not None
+    return of or (not acts and _ends_open(case))
+
+
+def _ends_open(case: Case) -> bool:
+    """Whether the words before a number want what follows it: `新建改造30座泵站`."""
+    if case.lexicon.verbs.before_count_end.search(case.before):
+        return True
+    places = _WHERE.search(case.own) and verb_of(case.own, case.lexicon)
+    return _ENUMERATION.search(case.own) is not None and not places
 
 
 def _verb(case: Case) -> str:
@@ -144,7 +156,8 @@ def _acts(case: Case) -> Name | None:
 def _deed(case: Case) -> Name | None:
     """What is counted does something, or has it done: `19座污水处理厂建成投运`, `为4000名学生提供补助`."""
     verbs = case.lexicon.verbs
-    giving = verbs.giving_end.search(case.before) is not None
+    giving = verbs.giving_end.search(case.before) is not None or (not case.own and case.memory.giving)
+    case.memory.giving = giving and (case.memory.giving or _GIVEN.search(case.noun) is not None)
     caused = verbs.causing_end.search(case.before) is not None and verbs.said.search(case.noun) is not None
     if not giving and not caused and _governed(case):
         return None
@@ -206,9 +219,12 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     acted = _ACTED.search(noun)
     if acted:
         return tidy(noun[acted.end() :] + edges.trail_end.sub("", noun[: acted.start()]))
+    given = giving and _GIVEN.search(noun)
+    if given:
+        return tidy(edges.adverbs_end.sub("", noun[: given.start()]) + (given["what"] or given[0]))
     m = (giving and verbs.deed.search(noun)) or verbs.said.search(noun)
-    if m is None or verbs.any.fullmatch(noun, 0, m.start()):
-        return tidy(noun)  # 脱贫出列
+    if m is None or verbs.any.fullmatch(noun, 0, m.start()) or UNDERWAY.match(noun, m.start()):
+        return tidy(noun)  # 脱贫出列, 高速公路在建项目
     deed, doer = m[0].rstrip("了") + noun[m.end() :].removeprefix("了"), _first_of(noun[: m.start()])
     adverbs = edges.adverbs.match(deed)
     if adverbs and len(deed) > adverbs.end() + 1:
@@ -236,7 +252,8 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
             text = following.name.text + one.name.text
             result[at] = one._replace(name=Name(text, "", one.name.noun, "number-acts"))
         elif one.name.rule in FIRST and following.name.rule in (*FIRST, "number-acts", "chain"):
-            result[at] = one._replace(name=_shared(one, following, lexicon))
+            said = "".join(p.slot.before for p in placed[: at + 1])
+            result[at] = one._replace(name=_shared(one, following, said, lexicon))
     return result
 
 
@@ -259,8 +276,11 @@ def _described(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]
     ]
 
 
-def _shared(one: Placed, following: Placed, lexicon: Lexicon) -> Name:
-    """The name of a number that shares what follows the next: `10条道路10公里架空线入地`."""
+def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name:
+    """The name of a number that shares what follows the next: `10条道路10公里架空线入地`.
+
+    `said` is what stands before it in its clause.
+    """
     name, noun = one.name, following.name.noun
     if noun == name.noun or (one.slot.after.strip() == "的" and name.rule not in FIRST):
         return name
@@ -274,6 +294,10 @@ def _shared(one: Placed, following: Placed, lexicon: Lexicon) -> Name:
         if not between and following.name.rule in FIRST and not noun:
             return name
         return Name(tidy(noun + name.noun).removesuffix("有"), name.verb, noun, "chain")
+    work = _WORK.search(following.slot.after)
+    done = lexicon.verbs.ending.search(name.noun) is not None
+    if work and not done and work["what"] not in said + one.slot.after:
+        return name._replace(text=name.text + work["what"])
     m = None if following.name.verb or name.verb else lexicon.verbs.predicate.search(noun)
     if m is None or lexicon.verbs.predicate.search(name.noun):
         return name

@@ -50,13 +50,15 @@ class Edges:
         )
         self.aside = words.compile(
             r"""(?:在|随着)?[^，]{2,}(?:\L<circumstances>)下 | [^，]*基础上?
-              | (?:没有|未)?(?:超过|超额完成|高于|低于|快于|慢于|好于|达到|接近)了?
+              | (?:没有|未|大大|远远?|明显|略)?(?:超过|超额完成|高于|低于|快于|慢于|好于|达到|接近)了?
                 (?:年初|原定|预定|预期|计划|既定|确定|提出|年度|我们|的)+
               | 在?(?:世界|全球|国际|全国|全省|全市|全区|全州)(?:[^，]{0,10}中)?的?(?:位次|排名|名次)?
-              | 位次 | 排名 | 名次
+              | 位次 | 排名 | 名次 | (?:大大|远远?|明显|略)?[高低快慢]于?
               | [它其]们? | [这该][个一项]?(?:比例|速度|数字|指标|数量|标准)?高?低?"""
         )
-        self.fluff_end = words.compile_end(rf"(?: \L<fluff> | (?<=..)\L<adverbs> | [{FILL}\s的等] )+\Z")
+        self.fluff_end = words.compile_end(
+            rf"(?: \L<fluff> | (?<=..)(?<!平(?=均))\L<adverbs> | [{FILL}\s的等] )+\Z"
+        )
         self.another = words.compile(  # what follows is another thing: 中心卫生院、部分乡镇卫生院
             r"(?<=..)(?:以及|[、和及](?:若干|部分|一批|一系列|多[个家项]|\L<changing>了)).*"
         )
@@ -84,13 +86,13 @@ class Verbs:
         )
         self.said = words.compile(  # what is said of a subject, where it begins
             rf"""(?:(?<=..)|(?<=^[村县户人镇乡省市区]))
-            (?: (?:\L<predicates>)+(?<!工(?=程)) | (?: \L<saying> | {words.saying} )(?=..)
+            (?: (?:\L<predicates>)+(?<!工(?=程)) | (?: \L<saying> | (?<!平)(?:{words.saying}) )(?=..)
               | (?!\L<nominal>)(?:\L<changing>)+[了好]?(?=[^、和及与等])
                 (?!\L<deeds>|\L<predicates>|\L<adverbs>|\L<saying>) )"""
         )
         self.last = words.compile_end(r"\L<changing>")
         self.last_with_object = words.compile_end(r"\L<changing>(?=..)")
-        self.ending = words.compile_end(r"(?:\L<verbs>|分离|在建项目)\Z")
+        self.ending = words.compile_end(r"(?:\L<verbs>|分离|收尾|扫尾|在建项目)\Z")
         self.before_count_end = words.compile_end(
             rf"""(?: \L<verbs>[了好出]? | 全部 | 所有 | 剩余 | 其余 | 余下
               | 来自 | [为对给向](?:{_AMONG}) | [的等这为对将把有向在给以用由从约近] )\Z"""

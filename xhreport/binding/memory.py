@@ -43,6 +43,7 @@ class Memory:
     fresh: bool = False  # whether the topic was said after the last number
     flourishes: bool = False  # whether its clause only said how it goes: 北改工程深入实施
     carried: str = ""  # the verb that the list of this clause carries on
+    giving: bool = False  # whether this clause tells what was given to the things counted: 为200人提供…
     governed: bool = False  # whether a verb governs the counts of this clause
     enumerated: str = ""  # the verb of the clause before, under which bare nouns may go on
     counts: bool = True  # whether the last number was a count

@@ -279,6 +279,13 @@ def _part_told(case: Case) -> Name | None:
     return Name(f"{case.own}占{whole}比重", rule="attribute")
 
 
+def _completed(case: Case) -> Name | None:
+    """What makes the name of a concept of the topic: `城乡居民储蓄大幅增加，存款余额达到4.6万亿元`."""
+    memory = case.memory
+    whole = joined(memory.topic, case.own)
+    return Name(whole) if memory.fresh and whole != case.own and whole in case.known else None
+
+
 def _gap(case: Case) -> Name | None:
     """How far what was named is from another thing: `高于全国0.5个百分点`."""
     return Name(case.relative + case.own) if case.relative and _GAP.match(case.own) else None
@@ -458,6 +465,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("total", _total),
         Rule("part-told", _part_told),
         Rule("attribute", _attribute),
+        Rule("completed", _completed),
         Rule("gap", _gap),
         Rule("within", _within),
         Rule("contribution", _contribution),

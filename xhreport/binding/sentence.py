@@ -90,7 +90,7 @@ class SentenceReader:
                 memory.pass_over(self._words(clause), self._vocabulary, self._lexicon)
                 continue
             memory.carried = memory.enumerated if self._goes_on(clause) else ""
-            memory.governed, memory.moving = False, None
+            memory.governed, memory.giving, memory.moving = False, False, None
             placed = chained(self._place(clause), self._lexicon)
             terms, memory.terms = memory.terms, ""
             memory.leave(placed)

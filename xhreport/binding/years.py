@@ -21,6 +21,8 @@ _ASIDE = re.compile(
 _DOCUMENT = re.compile(r"[^，；。、：]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划)")
 _SPENT = ("投资", "投资总额", "资金", "经费", "投入")
 _SPENDING = re.compile(r"(?:投入|投资|支出|资金)[^占]*(?:占(?!.*(?:生产总值|GDP))|用于|投入)")
+_GROWN = re.compile(r"(?:同期)?的?(?:年?平?均)?(?:增长|下降|提高)?")
+_PACE = re.compile(r"的(?:增长)?(?:速度|增速|增幅|水平|幅度)")
 _RUNNING = re.compile(r"年\s*[到至]")
 _OF_PLAN = ("首批", "第一批", "第二批", "重点", "国家级", "省级", "重大")
 _SEGMENT_ENDS = ("；", ";")
@@ -199,11 +201,17 @@ class Ladder:
         """The year that the clause itself names for the number."""
         left = self._start + clause.start
         for t in reversed(self._times):
-            if t.base or not left <= t.mention.start < slot.quantity.start or self._multiplied(t, slot):
+            compared = (t.base and not self._rival(t, slot)) or self._multiplied(t, slot)
+            if compared or not left <= t.mention.start < slot.quantity.start:
                 continue
             if t.leading or t.mention.start >= self._start + slot.before_start:
                 return t
         return None
+
+    def _rival(self, t: Timed, slot: Slot) -> bool:
+        """Whether the number is what the year that is compared with had: `低于1985年增长44.6%的速度`."""
+        between = self._text[t.mention.end : slot.quantity.left]
+        return _GROWN.fullmatch(between) is not None and _PACE.match(slot.after) is not None
 
     def _multiplied(self, t: Timed, slot: Slot) -> bool:
         """Whether the number tells how many times as large as in that year it is: `2005年的2.4倍`."""
