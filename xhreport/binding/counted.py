@@ -294,6 +294,9 @@ def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name
         if not between and following.name.rule in FIRST and not noun:
             return name
         return Name(tidy(noun + name.noun).removesuffix("有"), name.verb, noun, "chain")
+    if following.name.rule == "number-first-trouble" and name.verb == following.name.verb:
+        trouble = _TROUBLE.fullmatch(noun)
+        return name._replace(text=name.verb + trouble["what"] + name.noun) if trouble else name
     work = _WORK.search(following.slot.after)
     done = lexicon.verbs.ending.search(name.noun) is not None
     if work and not done and work["what"] not in said + one.slot.after:

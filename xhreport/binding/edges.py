@@ -47,7 +47,8 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
         return "占" + following  # 占全年外资总量
     lead = lexicon.edges.lead.match(following)
     rest = following[lead.end() :] if lead else following
-    return fragment[:last].rstrip(FILL) + rest if is_verb(rest, lexicon) else following
+    alone = lexicon.verbs.changing.fullmatch(rest) is not None and rest not in lexicon.verbs.nominal
+    return fragment[:last].rstrip(FILL) + rest if alone else following
 
 
 def tidy(text: str) -> str:
@@ -78,7 +79,9 @@ def verb_of(name: str, lexicon: Lexicon) -> str:
 @lru_cache(maxsize=4096)
 def is_verb(words: str, lexicon: Lexicon) -> bool:
     """Whether words are a changing verb that wants an object, and nothing else."""
-    return words not in lexicon.verbs.nominal and lexicon.verbs.changing.fullmatch(words) is not None
+    if lexicon.verbs.changing.fullmatch(words) is None or words in lexicon.verbs.nominal:
+        return False
+    return not any(words.endswith(noun) for noun in lexicon.verbs.nominal)  # 带动就业 has its object
 
 
 def noun_after(slot: Slot, lexicon: Lexicon) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 import regex
 
 from xhreport.binding.words import BASE, FILL, Words, words_of
+from xhreport.concepts import known_names
 from xhreport.vocabulary import Vocabulary
 
 _YEARS_LONG = r"(?:[两三四五]|\d{1,2})年"  # 五年累计, 5年增长
@@ -176,6 +177,7 @@ class Lexicon:
         self.totals = frozenset(words.table.totals)
         self.kinds = frozenset(words.table.modifiers)
         self.generic = frozenset(words.table.generic)
+        self.known = known_names(vocabulary)
         self.products = frozenset(words.table.products)
         self.edges = Edges(words)
         self.verbs = Verbs(words)
@@ -188,7 +190,7 @@ class Lexicon:
         self.base_end = words.compile_end(rf"(?<=[{BASE}]的|[{BASE}]{{5}})\Z")
         self.rank_end = words.compile_end(
             rf"""
-            (?: (?<=..)在[^，；]{{2,14}}中 )?
+            (?: (?<=..)在[^，；]{{2,16}} (?<=中|(?=排名|排在|位列|名列|位居)) )?
             (?: (?: 分别|均|都|由|从|已|继续|连续[一-鿿\d]+年|[{FILL}] )* (?:\L<ranking>)+
               | (?:{_STANDS} )(?!民|{_BY_LIST})[^，；]{{0,12}} )?
             [在到至为]?

@@ -62,7 +62,7 @@ def list_names(
 
 def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) -> list[Name]:
     """The things of a list with their verb, or with what they are sides of."""
-    parts = [p if p.startswith("实际") or verb_of(p, lexicon) else verb + p for p in parts]
+    parts = [p if p.startswith(("实际", "实现", "完成")) or verb_of(p, lexicon) else verb + p for p in parts]
     owner = memory.topic if memory.fresh else thing(memory.owner, lexicon)
     if owner and all(p in lexicon.attributes for p in parts):
         parts = [owner + p for p in parts]
@@ -100,19 +100,25 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     names = []
     for part in parts[:-1]:
         tail = _tail_after(part, whole, lexicon)
-        if tail:
+        if not tail and head and head.start() and not _is_complete(part, whole, lexicon):
+            names.append(joined(part, whole[head.start() :]))
+        else:
             names.append(part + tail)
-            continue
-        complete = head is None or head.start() == 0 or lexicon.nouns.head_end.search(part)
-        names.append(part if complete or head is None else joined(part, whole[head.start() :]))
     names.append(whole)
     first = names[0]
     if first.endswith("起数"):  # 安全事故起数、死亡人数
         return [first, *(first.removesuffix("起数") + name for name in names[1:])]
     for at, name in enumerate(names[1:], start=1):
         if len(name) <= 3 and len(first) >= len(name) + 2 and first not in lexicon.attributes:
-            names[at] = first[: -len(name)] + name  # 万元GDP能耗和水耗
+            again = first.find(name[:2])  # 港口吞吐能力和吞吐量
+            names[at] = first[: again if again > 0 else -len(name)] + name  # 万元GDP能耗和水耗
     return [tidy(n + shared) for n in names]
+
+
+def _is_complete(part: str, whole: str, lexicon: Lexicon) -> bool:
+    """Whether a part of a coordination wants nothing of the last: it measures something, or acts itself."""
+    acts = lexicon.verbs.any.match(part) is not None and lexicon.verbs.any.match(whole) is not None
+    return acts or part in lexicon.known or lexicon.nouns.head_end.search(part) is not None
 
 
 def _tail_after(part: str, whole: str, lexicon: Lexicon) -> str:

@@ -17,6 +17,7 @@ WITHOUT = re.compile(r"不含|不包括|不包含|扣除|剔除")
 """How a reservation begins: what a number leaves out."""
 _INCLUDING = re.compile(r"^包括.*在内的")
 _SINCE = re.compile(rf"[从自][{FILL}]+(?:起|开始)")
+_DOUBLED = ("翻番", "翻一番", "翻两番", "倍增", "持平")
 _ON_BASIS = re.compile(r"在.*基础之?上")
 _WITHIN = re.compile(r"在(?P<what>[^，]{2,16}?(?:总[值额量]|产值|收入|支出|投资|人口|结构|人员|总数))中")
 _RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
@@ -86,7 +87,8 @@ class Memory:
         subject = lexicon.nouns.subject.match(words)
         if subject and not clean(subject["thing"], lexicon):
             subject = None  # 继续加快农村公路建设 has no subject
-        moved = tail.first("up", "down", "to") is not None and not tail.rest.endswith("自然")
+        moved = tail.first("up", "down", "to") is not None or words.endswith(_DOUBLED)
+        moved = moved and not tail.rest.endswith("自然")
         topic = clean(subject["thing"] if subject else tail.rest if moved or terms else words, lexicon)
         listed, _, kind = topic.rpartition("等")
         topic = kind if "、" in listed and len(kind) >= 3 else topic

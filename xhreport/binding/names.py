@@ -13,10 +13,10 @@ from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
 _JOINED = tuple("、和及与并以")
-_SHARE = re.compile(r"占(?!地(?!区)|道|用)[^率比重例]+$")
-_ONLY = re.compile(r"(?<=..)(?:只|仅|约|已|就|还|都)占(?!地(?!区)|道|用)")
+_SHARE = re.compile(r"占(?!地(?!区)|道|用|补)[^率比重例]+$")
+_ONLY = re.compile(r"(?<=..)(?:只|仅|约|已|就|还|都)占(?!地(?!区)|道|用|补)")
 _OCCUPYING = re.compile(r"占(?:地(?!区)|用)")
-_SHARE_OF = re.compile(r"(?<=..)占(?!地(?!区)|道|用).*(?:比重|比例|比)$")
+_SHARE_OF = re.compile(r"(?<=..)占(?!地(?!区)|道|用|补).*(?:比重|比例|比)$")
 _OUTRIGHT = re.compile(
     r"全部|陆续|相继|先后|顺利|正在|已(?!有)|均(?!衡)|得到|完成了?"
 )  # 广佛线3个试验段已开工
