@@ -13,6 +13,7 @@ _UNDIVIDED = re.compile(r"国家和地区|计划与预算")  # five characters e
 _EXAMPLES = re.compile(  # of 甲路等9条主干道和乙路等7条出口路, what stands between the numbers
     r"(?<=..)(?:和|与|以及|及|、)[^、]+(?:、[^、和与及]+)*等$"
 )
+_AMONG = re.compile(r"(?P<which>[一-鿿]{2,10}中)(?=(?:排名|位列|名列|位居|列|居|排)$)")
 _BRACKET = re.compile(r"[（(][^（()）]*+[)）]")
 _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算高
     r"增|减|扩|提高|提升|上|下|高|低|多|少|快|慢|节|净|回|降|缩|压|升|翻|有|实际|名义|按|分别|年均"
@@ -136,11 +137,9 @@ def _edge(quantity: Quantity, mask: str, start: int) -> int:
 
 def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, str]:
     """Divides the words between two quantities: what follows the first, what leads to the second."""
-    if gap.startswith("的") and gap.endswith("等"):
-        return gap, gap[1:]  # 投资6亿元的产业园等12个项目
-    examples = _EXAMPLES.search(gap) if slot.before.endswith("等") else None
-    if examples:
-        return gap[: examples.start()], gap[examples.start() :]
+    told = _told_apart(gap, slot)
+    if told:
+        return told
     if _leads_on(gap, lexicon):
         return "", gap
     if gap[-1] in "、和及与，,":
@@ -154,6 +153,17 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
     if following[:1] and following[0] not in JOINERS and not lexicon.growth_after.match(following):
         return gap, ""
     return ("", gap) if lexicon.edges.trail_end.sub("", slot.before) else (gap, "")
+
+
+def _told_apart(gap: str, slot: Slot) -> tuple[str, str] | None:
+    """Divides words that say themselves what is of the first and what of the second."""
+    if gap.startswith("的") and gap.endswith("等"):
+        return gap, gap[1:]  # 投资6亿元的产业园等12个项目
+    examples = _EXAMPLES.search(gap) if slot.before.endswith("等") else None
+    if examples:
+        return gap[: examples.start()], gap[examples.start() :]
+    among = _AMONG.match(gap)
+    return (among["which"], gap[among.end() :]) if among else None  # 在74个重点城市中列第9位
 
 
 def _leads_on(gap: str, lexicon: Lexicon) -> bool:

@@ -57,7 +57,7 @@ def stands_first(case: Case) -> bool:
         return False
     if _people(case):
         return True
-    acts = case.lexicon.verbs.any.match(case.noun) is not None and not UNDERWAY.match(case.noun)
+    acts = leads_on(case.noun, case.lexicon)
     of = case.slot.after.lstrip().startswith("的")
     joined = case.before.endswith(tuple("和及与、")) and len(case.before) > 1
     if _POLICY.fullmatch(case.noun) and verb_of(case.own, case.lexicon):
@@ -69,6 +69,14 @@ def stands_first(case: Case) -> bool:
     if not case.own or joined or case.before.endswith("等") or is_verb(case.own, case.lexicon):
         return True
     return of or (not acts and _ends_open(case))
+
+
+def leads_on(noun: str, lexicon: Lexicon) -> bool:
+    """Whether what follows a number begins with a verb, and is nothing that is counted: not `就业岗位`."""
+    verb = lexicon.verbs.any.match(noun)
+    if verb is None or UNDERWAY.match(noun):
+        return False
+    return verb[0] not in lexicon.verbs.nominal or verb.end() == len(noun)
 
 
 def _ends_open(case: Case) -> bool:

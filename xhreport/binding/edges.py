@@ -73,7 +73,8 @@ def verb_of(name: str, lexicon: Lexicon) -> str:
     """The changing verb that a name begins with, if something follows it."""
     m = lexicon.verbs.changing.match(name)
     verb = m[0].rstrip("了好") if m and m.end() < len(name) else ""
-    return "" if verb in lexicon.verbs.nominal else verb
+    noun = next((n for n in lexicon.verbs.nominal if verb.endswith(n)), "")
+    return verb.removesuffix(noun).rstrip("、和并及")  # 新增上市公司: only 新增 is the verb
 
 
 @lru_cache(maxsize=4096)

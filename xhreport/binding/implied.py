@@ -12,7 +12,7 @@ from xhreport.models import Measure
 _STRIVING = re.compile(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计|确保|必保|保证|计划|预算|目标|即|也就是")
 _AIM = re.compile(r"(?:奋斗|力争|预期|工作|底线|必成|争取|冲刺)?目标")
 _AIMED = re.compile(r"的?[^，、]{0,6}(?:目标|要求)(?!任务)")  # 接近10%左右的预期目标
-_HEADING = re.compile(r"(?P<thing>.{2,}?)的?(?:增长速度|增速|增长率|增幅|涨幅|增长)")
+_HEADING = re.compile(r"(?P<thing>.{2,}?)的?(?:增长速度|增速|增长率|增幅|涨幅|增长|上涨幅度)")
 _RELATIVE = ("percent", "permille", "tenth", "fraction")
 
 
@@ -31,6 +31,15 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
     if not rate or reading.closes or (slot.after[:1] == "的" and not aimed):
         return reading
     own = clean(reading.rest, lexicon)
+    if aimed and own and lexicon.nouns.flow_end.search(own) and not memory.grown:
+        return reading._replace(measure=Measure.GROWTH)  # 生产总值能够实现6%的预期目标
+    return _after_another(own, reading, slot, memory, lexicon) or _of_topic(own, reading, memory) or reading
+
+
+def _after_another(
+    own: str, reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon
+) -> Reading | None:
+    """The rate that goes on with the change or growth told before it."""
     if memory.changed and slot.before.strip(" ，").rstrip("为约") in ("即", "或", "合"):
         changed = memory.changed
         return reading._replace(measure=Measure.GROWTH, rest="", down=changed.down, basis=changed.basis)
@@ -38,13 +47,18 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
         rest = "" if _AIM.fullmatch(own) else reading.rest
         grown = memory.grown
         return reading._replace(measure=Measure.GROWTH, rest=rest, down=grown.down, basis=grown.basis)
+    return None
+
+
+def _of_topic(own: str, reading: Reading, memory: Memory) -> Reading | None:
+    """The rate of what the clause before called a growth: `物价上涨幅度有所回落，控制在15%`."""
     if memory.rising and memory.fresh and not own:
         return reading._replace(measure=Measure.GROWTH)
     told = None if own else _HEADING.fullmatch(memory.topic)
     if told and memory.parent in ("", told["thing"]):
         memory.topic = memory.parent = told["thing"]
         return reading._replace(measure=Measure.GROWTH)
-    return reading
+    return None
 
 
 def _goes_on_moving(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) -> bool:

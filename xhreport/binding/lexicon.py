@@ -37,7 +37,8 @@ class Edges:
               | [{FILL}\s，,：:）)] | [“”‘’"](?=[{FILL}]) | (?<=[{FILL}])[“”"] )+"""
         )
         self.trail_end = words.compile_end(
-            rf"(?: \L<trail> | [{FILL}\s] | (?<=..){_YEARS_LONG} | {words.trail} )+\Z"
+            rf"""(?: (?<=..)在[^，]{{2,12}}?基础上 | \L<trail> | [{FILL}\s] | (?<=..){_YEARS_LONG}
+              | {words.trail} )+\Z"""
         )
         self.light = words.compile(r"(?:\L<light>[了好]?(?!率))+")
         self.away = words.compile(
@@ -83,11 +84,11 @@ class Verbs:
         self.inside = words.compile(r"(?<=.)\L<verbs>")
         self.deed = words.compile(r"(?<=..)\L<verbs>")
         self.predicate = words.compile(
-            r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?:\L<predicates>)+(?<!工(?=程))"
+            r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<!未)(?:\L<predicates>)+(?<!工(?=程)|业(?=生))"
         )
         self.said = words.compile(  # what is said of a subject, where it begins
-            rf"""(?:(?<=..)|(?<=^[村县户人镇乡省市区]))
-            (?: (?:\L<predicates>)+(?<!工(?=程)) | (?: \L<saying> | (?<!平)(?:{words.saying}) )(?=..)
+            rf"""(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<!未)
+            (?: (?:\L<predicates>)+(?<!工(?=程)|业(?=生)) | (?: \L<saying> | (?<![平得达遇找])(?:{words.saying}) )(?=..)
               | (?!\L<nominal>)(?:\L<changing>)+[了好]?(?=[^、和及与等])
                 (?!\L<deeds>|\L<predicates>|\L<adverbs>|\L<saying>) )"""
         )
@@ -195,8 +196,8 @@ class Lexicon:
               | (?:{_STANDS} )(?!民|{_BY_LIST})[^，；]{{0,12}} )?
             [在到至为]?
             (?: 全国|全省|全市|全区|全州|世界|全球|亚洲|我[国省市]|西部|[东中]部|同类|同级
-              | [一-鿿--[居列排位名在强]]{{1,6}}(?:省|市|州|地区|城市|新区) )*
-            (?: 各?[[一-鿿\d]--[居列排位名在强]]{{0,6}}
+              | [一-鿿--[居列排位名在强持]]{{1,6}}(?:省|市|州|地区|城市|新区) )*
+            (?: 各?[[一-鿿\d]--[居列排位名在强持]]{{0,6}}
                 (?:县市区|市州|县区|省会城市|城市|地级市|省区市|省市|产业|行业) )?
             (?: 在[^，；]{{2,14}}中 | (?<=..)在[^，；]{{2,14}}(?=中) )? (?: 中|的|综合|排名|位次 )*\Z"""
         )

@@ -35,7 +35,7 @@ def list_names(
     """The names of the numbers of a list, each its own; None if they have one in common."""
     count, apart = len(group), told_apart(group[0])
     own = clean(reading.rest, lexicon)
-    side, total = own in lexicon.attributes, own in lexicon.totals
+    side, total = own in lexicon.attributes or own.startswith("占全"), own in lexicon.totals
     paired = len({name.text for name in memory.group}) == len(memory.group) == count
     if (apart or paired) and (side or total):
         said = _said(count, reading, memory, lexicon, apart=apart)
@@ -76,6 +76,10 @@ def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apa
     topics = coordinated(memory.topic, count, lexicon) if apart and memory.fresh else None
     if topics:
         return topics
+    told = apart and reading.measure is Measure.LEVEL and len(memory.group) == 1
+    parts = coordinated(memory.group[0].text, count, lexicon) if told else None
+    if parts:
+        return parts  # 存款、贷款余额突破万亿元，分别达到…
     last = list(dict.fromkeys(name.text for name in memory.group))
     if len(last) == len(memory.group) == count:
         return last
@@ -101,7 +105,8 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     for part in parts[:-1]:
         tail = _tail_after(part, whole, lexicon)
         if not tail and head and head.start() and not _is_complete(part, whole, lexicon):
-            names.append(joined(part, whole[head.start() :]))
+            start = max(head.start() - 2, 0) if head[0] == "率" else head.start()  # 创建率, not 率
+            names.append(joined(part, whole[start:]))
         else:
             names.append(part + tail)
     names.append(whole)

@@ -3,7 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case, Name
-from xhreport.binding.counted import COUNTED, UNDERWAY, rotated, stands_first
+from xhreport.binding.counted import COUNTED, leads_on, rotated, stands_first
 from xhreport.binding.edges import clean, counter, is_verb, joined, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
@@ -85,6 +85,7 @@ _NEW = ("新增", "净增", "新设", "新建")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 _LONGEST_TOPIC = 14  # characters of a thing that another is named by
 _BLAND = ("实施", "开展", "启动", "谋划实施")  # verbs that tell no thing from another
+_VAGUE = ("领域", "方面", "行业")
 _KINDS = frozenset({"领域", "方面", "项目", "行业", "工作", "重点领域", "重点项目"})
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "各级", "财政部")
 
@@ -161,8 +162,7 @@ def _made_a_year(case: Case) -> Name | None:
 
 def _around(case: Case) -> Name | None:
     """The number stands in the midst of its name: `北邓村3000亩基本农田整理`."""
-    leads_on = case.lexicon.verbs.any.match(case.noun) and not UNDERWAY.match(case.noun)
-    if not case.noun or case.reading.measure is not Measure.LEVEL or leads_on:
+    if not case.noun or case.reading.measure is not Measure.LEVEL or leads_on(case.noun, case.lexicon):
         return None
     verb, name = verb_of(case.own, case.lexicon), tidy(case.own + case.noun)
     acts = not verb and case.lexicon.verbs.any.search(case.own) is None and _OUTRIGHT.search(case.noun)
@@ -445,7 +445,7 @@ def _plain(case: Case) -> Name:
         own = added["verb"] + added["thing"]
     elif own.partition("（")[0] in case.lexicon.products and case.slot.quantity.dimension in _OUTPUTS:
         own = own.partition("（")[0] + "产量"
-    elif examples and case.reading.measure is Measure.LEVEL:
+    elif examples and case.reading.measure is Measure.LEVEL and not examples["kind"].startswith(_VAGUE):
         own = verb + examples["kind"]
     return Name(_with_share(own), verb_of(own, case.lexicon))
 

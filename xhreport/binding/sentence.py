@@ -136,7 +136,8 @@ class SentenceReader:
             names = [name] * len(group)
             if len({s.quantity.unit for s in group}) == len(group) > 1 and reading.measure is Measure.LEVEL:
                 names = [name._replace(text=name.text + counter(s.quantity.unit)) for s in group]
-        self._memory.name(names)
+        if not group[-1].after.endswith("中"):  # 在74个城市中列第9位 is no rank of the cities
+            self._memory.name(names)
         self._memory.count(group[-1].quantity.unit, names[-1])
         led = reading.measure is Measure.CHANGE and reading.tail.first("up", "down") is None
         self._memory.moving = reading if led else None
@@ -276,7 +277,7 @@ class SentenceReader:
                 return Status.ACTUAL, Period(start=anchor.review, end=anchor.review)
         if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
             return Status.ACTUAL, period
-        if not planned and signs.was_aimed(slot.before, slot.after):
+        if not planned and not estimated and signs.was_aimed(slot.before, slot.after):
             return Status.TARGET, period
         past = period is not None and anchor.plan is not None and period.end < anchor.plan
         if status is Status.ACTUAL and planned and not past and source in ("paragraph", "part"):
