@@ -31,6 +31,9 @@ _STEPS = regex.compile(r"的?[^，。；、]{0,6}(?:措施|举措|行动|政策|
 _NOUNS = ("减排", "减税", "降费")  # nouns before an amount: 碳减排2.4万吨
 _RATES = ("增速", "增幅", "涨幅", "增长率", "增长速度", "增长幅度", "降幅", "减幅")
 _BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "领先")
+_A_YEAR = re.compile(
+    r"(?<![今去明前后当本每逐历往少老青成常中壮一二两三四五六七八九十百多几数\d])年$"
+)  # 农民人均纯收入年增长12%
 _AVERAGED = re.compile(  # 年均经济增长7%, but the 年均浓度 of a year fell
     r"(?:年均|年平均|平均每年)(?!浓度|气温|降[雨水]|径流|值|PM|细颗)(?=..)"
 )
@@ -81,8 +84,8 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     measure = Measure.GROWTH if dimension in RATIOS else Measure.CHANGE
     lead = lexicon.edges.lead.match(tail.rest)
     averaged = _AVERAGED.match(tail.rest, lead.end() if lead else 0)
-    rest = tail.rest[averaged.end() :] if averaged else tail.rest
-    basis = Basis.ANNUAL_AVERAGE if averaged else _basis(tail)
+    rest = _A_YEAR.sub("", tail.rest[averaged.end() :] if averaged else tail.rest)
+    basis = Basis.ANNUAL_AVERAGE if averaged or rest != tail.rest else _basis(tail)
     return Reading(measure, rest, tail, move.kind == "down", basis)
 
 
