@@ -16,7 +16,8 @@ import xhreport
 from xhreport import Indicator
 from xhreport.binding import names
 from xhreport.binding.counted import COUNTED
-from xhreport.binding.names import NAMED, UNNAMED
+from xhreport.binding.ellipsis import UNNAMED
+from xhreport.binding.names import NAMED
 
 FRAMES: dict[str, dict[str, str]] = tomllib.loads(
     (FOLDER / "binding_frames.toml").read_text(encoding="utf-8")

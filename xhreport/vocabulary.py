@@ -98,6 +98,7 @@ class Binding(Entry):
     attributes: list[str]
     generic: list[str]
     products: list[str]
+    rated: list[str]
     modifiers: list[str]
     heads: list[str]
     stocks: list[str]

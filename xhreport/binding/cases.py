@@ -1,6 +1,5 @@
 """What passes between the rules of naming: a name, a number that has one, and one that wants one."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from xhreport.binding.clauses import Slot
@@ -42,7 +41,6 @@ class Case(NamedTuple):
     like: bool  # whether it counts in the same measure word as the number before
     next_clause: str
     memory: "Memory"
-    known: Mapping[str, str]  # the names of concepts
     lexicon: Lexicon
     parent: str  # what the words before the number may be a side or a kind of
     relative: str  # the same; empty where the words before the number are the whole name of a concept

@@ -30,7 +30,8 @@ class Edges:
     def __init__(self, words: Words) -> None:
         self.lead = words.compile(
             rf"""(?: (?!{_RAISING})\L<lead> | \L<own> | {words.lead}
-              | 基本(?=\L<verbs>)(?!建设|服务|保障) | (?:实际(?!到位|利用|使用)|直接(?!融资|投资))(?=\L<changing>)
+              | 基本(?=\L<verbs>)(?!建设|服务|保障)
+              | (?:实际(?!到位|利用|使用)|直接(?!融资|投资))(?=\L<changing>)
               | 计划(?!生育|单列|经济) | 保证(?!金|率|水平) | 建议(?=[^、和及与等，]{{2}})
               | [这该](?:一?[些个项种类批]|部分)?(?=[一-鿿]{{3}})
               | {_YEARS_LONG}(?!级|制|计划|行动|规划) | {_ITEM}
@@ -182,6 +183,7 @@ class Lexicon:
         self.generic = frozenset(words.table.generic)
         self.known = known_names(vocabulary)
         self.products = frozenset(words.table.products)
+        self.rated = frozenset(words.table.rated)
         self.edges = Edges(words)
         self.verbs = Verbs(words)
         self.nouns = Nouns(words, vocabulary)

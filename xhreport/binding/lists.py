@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from xhreport.binding.cases import Name
 from xhreport.binding.clauses import Slot
 from xhreport.binding.edges import clean, joined, noun_after, tidy, verb_of
+from xhreport.binding.ellipsis import inherited
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
-from xhreport.binding.names import inherited, thing
+from xhreport.binding.sides import thing
 from xhreport.models import Comparator, Measure
 
 _SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(?<![普涉以触])及(?!时)")

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from xhreport import concepts
 from xhreport.binding import measures, years
 from xhreport.binding.cases import Case, Name, Placed
 from xhreport.binding.clauses import Clause, Slot, divide, masked
@@ -178,10 +177,10 @@ class SentenceReader:
         following = self._clauses[slot.clause + 1] if slot.clause + 1 < len(self._clauses) else None
         goes_on = following if following and following.mark in "，," and not _counts(following) else None
         likes = measure_word(slot.quantity.unit) == self._memory.unit or not self._memory.parent
-        memory, known = self._memory, concepts.known_names(self._vocabulary)
+        memory = self._memory
         side = own in self._lexicon.attributes
         parent = (memory.owner if side else memory.parent) or memory.topic
-        whole = not side and len(own) > 3 and own in known
+        whole = not side and len(own) > 3 and own in self._lexicon.known
         return Case(
             slot=judged,
             end=judged if end is last else end,
@@ -191,7 +190,6 @@ class SentenceReader:
             like=likes and slot.quantity.dimension != "money",
             next_clause=_wording(goes_on, self._words(goes_on)) if goes_on else "",
             memory=memory,
-            known=known,
             lexicon=self._lexicon,
             parent=parent,
             relative="" if whole else parent,

@@ -1,0 +1,100 @@
+"""What is measured where nothing stands before the number? The names that a sentence leaves out."""
+
+import re
+
+from xhreport.binding.cases import Case, Name
+from xhreport.binding.edges import tidy
+from xhreport.binding.funding import spent_on
+from xhreport.binding.sides import SHARE_OF, without_new
+from xhreport.models import Measure
+from xhreport.rules import Chain, Rule
+
+_EACH = re.compile(r"[人户亩地]均")
+_NAMING = ("收", "支", "速度", "率")
+_OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
+OUTPUTS = ("mass", "volume", "percent")
+"""Dimensions in which what is produced may be told by its name alone: `钢6600万吨`."""
+
+
+def inherited(parent: str, words: str = "", measure: Measure = Measure.LEVEL) -> Name:
+    """The name said before; a total is of all, not of what is new; of a share it is the part that grows."""
+    if measure is Measure.GROWTH:
+        parent = SHARE_OF.sub("", parent).removeprefix("净增")
+    each = _EACH.search(words)
+    if each and not parent.startswith(each[0]):
+        return Name(each[0] + parent, rule="inherited")
+    if any(w in words for w in _OF_ALL):
+        parent = without_new(parent)
+    return Name(parent, rule="inherited")
+
+
+def _contest(case: Case) -> Name | None:
+    """A rank in a contest: `在全省考核中，名列第一`."""
+    ranked = case.memory.contest and case.reading.measure is Measure.RANK
+    return Name(case.memory.contest) if ranked else None
+
+
+def _reserved(case: Case) -> Name | None:
+    """The same with a reservation that a clause before made: `剔除不可比因素，增长6%`."""
+    reserve = case.memory.reserve
+    return Name(f"{case.memory.parent}（{reserve}）") if reserve and case.memory.parent else None
+
+
+def _moved_share(case: Case) -> Name | None:
+    """Points by which a share moved, and what it moved to, are of the share, not of what it is a share of."""
+    points = case.reading.measure is Measure.CHANGE and case.slot.quantity.dimension == "point"
+    moved = points or case.reading.closes
+    return Name(case.memory.share, rule="inherited") if moved and case.memory.share else None
+
+
+def _inherited(case: Case) -> Name | None:
+    parent = case.memory.reserved or case.memory.parent
+    return inherited(parent, case.first_before, case.reading.measure) if parent else None
+
+
+def _forward(case: Case) -> Name | None:
+    """Those to whom the next number was given: `为28万人次发放救助金2亿元`; named with the next."""
+    giving = case.end is not case.slot and case.first_before.rstrip().endswith(("为", "对", "给", "向"))
+    return Name("") if giving else None
+
+
+def _topic(case: Case) -> Name | None:
+    topic = case.memory.topic
+    moved = case.reading.measure is not Measure.LEVEL
+    if topic in case.lexicon.products and case.slot.quantity.dimension in OUTPUTS:
+        topic += "产量"
+    return Name("经济增长" if topic == "经济" and moved else topic) if topic else None
+
+
+def _sentence_before(case: Case) -> Name | None:
+    """What the sentence before measured: `生产总值达到300亿元。同比增长7%。`."""
+    reached = case.reading.measure is not Measure.LEVEL or case.reading.tail.first("reach", "to")
+    goes_on = case.memory.before and reached and not case.noun
+    return inherited(case.memory.before, measure=case.reading.measure) if goes_on else None
+
+
+def _after(case: Case) -> Name:
+    """What follows the number; if nothing does, the word that leads to it, if it names: `超收2040亿元`.
+
+    A growth of nothing is that of the economy: `实现7%的增长速度`.
+    """
+    if case.reading.measure is Measure.GROWTH and case.lexicon.growth_after.match(case.slot.after):
+        return Name("经济增长")
+    move = case.reading.tail.first("up", "down")
+    named = move is not None and move.text.endswith(_NAMING)
+    return Name(tidy(case.noun) or (move.text if move and named else ""))
+
+
+UNNAMED: Chain[[Case], Name] = Chain(
+    [
+        Rule("contest", _contest),
+        Rule("spent-on", spent_on),
+        Rule("reserved", _reserved),
+        Rule("moved-share", _moved_share),
+        Rule("inherited", _inherited),
+        Rule("forward", _forward),
+        Rule("topic", _topic),
+        Rule("sentence-before", _sentence_before),
+        Rule("after", _after),
+    ]
+)

@@ -1,0 +1,52 @@
+"""What was money for? Sums by the deed that follows, or by what the next clause says."""
+
+import re
+
+from xhreport.binding.cases import Case, Name
+from xhreport.binding.edges import clean, tidy, verb_of
+
+_KINDS = frozenset({"领域", "方面", "项目", "行业", "工作", "重点领域", "重点项目"})
+_PAYERS = ("中央", "省", "市", "县", "区", "州", "各级", "财政部")
+
+
+def funds_for(case: Case) -> Name | None:
+    """Money by what it was spent on: `投资1.5亿元实施人居环境整治`."""
+    money = case.lexicon.money
+    fund = money.fund_end.search(case.own) if case.noun and case.money else None
+    if fund is None:
+        return None
+    aim = money.purpose.match(case.noun)
+    if aim is None and case.lexicon.verbs.changing.match(case.noun) is None:
+        return None
+    purpose = clean(case.noun[aim.end() :] if aim else case.noun, case.lexicon)
+    given_by = verb_of(case.own, case.lexicon) or case.own[: fund.start()]
+    return Name(tidy(given_by + purpose + case.own[len(given_by) :])) if len(purpose) >= 2 else None
+
+
+def spent_on(case: Case) -> Name | None:
+    """Money by what the next clause says it is for: `投入423亿元，用于促进就业`."""
+    money, own = case.lexicon.money, case.own or _allotted(case)
+    if not case.money or case.end is not case.slot or not money.given_end.search(own):
+        return None
+    m = money.spent_on.match(case.next_clause)
+    if m is None or (m.lastgroup in ("carried", "done") and not money.given.fullmatch(own)):
+        return None
+    purpose = clean(_purpose(m), case.lexicon)
+    if purpose in _KINDS:
+        return None  # 投向产业发展、民生保障等领域
+    name = own + purpose if own.startswith(_PAYERS) else purpose + own
+    return Name(name, verb_of(own, case.lexicon)) if purpose else None
+
+
+def _allotted(case: Case) -> str:
+    """The verb alone that gives money: `安排2亿元，用于低保`."""
+    link = case.reading.tail.first("link")
+    return link.text if link and case.lexicon.money.given.fullmatch(link.text) else ""
+
+
+def _purpose(m: re.Match[str]) -> str:
+    """What money was for: `对困难群众提供采暖补贴` is for the subsidy of those in need."""
+    purpose = m[m.lastgroup or 0]
+    if m.lastgroup in ("carried", "done"):
+        return purpose.partition("等")[0]
+    return (m["whom"] or "") + purpose.rpartition("等")[2].removeprefix("的")

@@ -1,0 +1,80 @@
+"""Which kind of what was named does a number measure? Counterparts, kinds, branches, and those of a zone."""
+
+import re
+
+from xhreport.binding.cases import Case, Name
+from xhreport.binding.edges import joined, verb_of
+from xhreport.models import Measure
+
+_RATES = ("率", "比例", "比重", "数", "额")
+_AREA = re.compile(
+    r"[一二两三四五六七八九十]+[区县市]|市区|城区|县区|山区|川区|各[县区市]|[一-鿿]{2}[省市县](?!级)|[一-鿿]{2}自治区"
+)
+_RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
+_LONGEST_TOPIC = 14  # characters of a thing that another is named by
+
+
+def counterpart(case: Case) -> Name | None:
+    """The other of a pair: `城镇居民人均收入8%，农村居民9%`."""
+    residents = _RESIDENTS.fullmatch(case.own) and _RESIDENTS.search(case.relative)
+    if residents and residents.end() < len(case.relative):
+        return Name(_RESIDENTS.sub(case.own, case.relative, count=1))
+    for pair in case.lexicon.table.pairs:
+        for word, other in (pair, pair[::-1]):
+            if case.own == word and other in case.relative:
+                return Name(case.relative.replace(other, word, 1))
+            unlike = case.own.replace(word, other, 1)
+            if unlike != case.own and len(case.parent) > len(unlike) and case.parent.endswith(unlike):
+                return Name(case.parent.removesuffix(unlike) + case.own)  # 贷款余额 after 金融机构存款余额
+    return None
+
+
+def modifier(case: Case) -> Name | None:
+    """A kind of what was named: `其中国家级20家`."""
+    own, lexicon = case.own, case.lexicon
+    if _AREA.fullmatch(own) and case.relative and not _AREA.match(case.relative):
+        return Name(own + case.relative)  # 五区由230元增加到253元
+    part = len(own) <= 4 and own not in case.lexicon.known and "其中" in case.first_before
+    part = part and not own.endswith(_RATES)
+    part = part and not verb_of(own, lexicon) and not lexicon.nouns.head_end.search(own)
+    if not case.relative or not (part or own in lexicon.kinds):
+        return None
+    verb = verb_of(case.relative, lexicon)
+    stem = case.relative[len(verb) :]
+    if own[-1] == stem[-1:] and own not in lexicon.kinds:
+        return Name(verb + own, verb)  # 奖牌23枚，其中金牌12枚
+    kinds = lexicon.nouns.modifiers.match(stem)
+    return Name(verb + joined(own, stem[kinds.end() :] if kinds else stem), verb)
+
+
+def branch(case: Case) -> Name | None:
+    """A branch of what was named grew: `工业增加值增长12%，其中规模工业增长20%`."""
+    parted = "其中" in case.first_before and case.reading.measure is Measure.GROWTH
+    if not parted or case.lexicon.nouns.head_end.search(case.own):
+        return None
+    for length in range(min(len(case.own), 4), 1, -1):
+        trunk, found, side = case.parent.rpartition(case.own[-length:])
+        if found and side and not trunk.endswith(("占", "对")):
+            return Name(case.own + side)
+    return None
+
+
+def of_zone(case: Case) -> Name | None:
+    """What the whole territory has too, of a zone: `高新区加快建设，实现生产总值120亿元`."""
+    memory = case.memory
+    return (
+        Name(memory.zone + case.own)
+        if memory.fresh and memory.zone and case.own in case.lexicon.known
+        else None
+    )
+
+
+def generic(case: Case) -> Name | None:
+    """A name that tells nothing by itself is of what was spoken of: `北改工程深入实施，启动项目409个`."""
+    verb = verb_of(case.own, case.lexicon)
+    noun = case.own[len(verb) :]
+    memory = case.memory
+    said = memory.fresh and memory.flourishes and len(memory.topic) <= _LONGEST_TOPIC
+    if not said or noun not in case.lexicon.generic or verb_of(memory.topic, case.lexicon):
+        return None
+    return Name(joined(memory.topic, case.own))

@@ -1,0 +1,163 @@
+"""Which side of what was named does a number measure? Sides, shares and rates of it, and gaps to others."""
+
+import re
+
+from xhreport.binding.cases import Case, Name
+from xhreport.binding.edges import clean, joined, verb_of
+from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.measures import RATIOS
+from xhreport.binding.memory import WITHOUT
+from xhreport.binding.words import FILL
+from xhreport.models import Measure
+
+SHARE_OF = re.compile(r"(?<=..)占(?!地(?!区)|道|用|补).*(?:比重|比例|比)$")
+"""What makes the name of a share of the name of its part: `占地区生产总值比重`."""
+_SHARE = re.compile(r"占(?!地(?!区)|道|用|补)[^率比重例]+$")
+_ONLY = re.compile(r"(?<=..)(?:只|仅|约|已|就|还|都)占(?!地(?!区)|道|用|补)")
+_OCCUPYING = re.compile(r"占(?:地(?!区)|用)")
+_PART_OF = re.compile(r"(?P<part>.{2,}?)所占的?(?:比重|比例|份额)")
+_CONTRIBUTED = re.compile(r"对.*贡献率$")
+_SIDE = re.compile(  # the side of a thing that a name measures, at its end
+    r"""(?<=..)(?:播种|种植|养殖|基地|生产|建设|销售|营业|就诊|完成|房屋成交|成交|总)?
+    (?:规模|面积|产量|产值|增加值|收入|(?<!直接)投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|通车里程|里程|利润总额|亏损面|单产|总产|天数
+      |全员劳动生产率|劳动生产率|利税|利润|税金|税收(?!收入)|(?:经济效益)?(?:综合)?指数)$""",
+    re.VERBOSE,
+)
+_AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
+_FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
+_KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
+_RATE = re.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|群众满意|满意[和或]基本满意)率")
+_PLAN = re.compile(
+    rf"""(?P<verb>占|为|是|相当于|(?:超额)?完成|实现|达到)了?[{FILL}]*
+    (?P<plan>(?:全年|年度|年初|年|调整|原定|当年|本年)?
+    (?:预算|计划|任务|目标|目标任务|预期目标|任务数|预算数|计划数))的?\Z""",
+    re.VERBOSE,
+)
+_GAP = re.compile(
+    r"""(?:增速|增幅|降幅|涨幅)?(?:分别)?
+    (?:比.{2,12}?[高低快慢多少]出?$|高于|低于|快于|慢于|高出|超过|优于|好于)""",
+    re.VERBOSE,
+)
+_NEW = ("新增", "净增", "新设", "新建")
+_BLAND = ("实施", "开展", "启动", "谋划实施")  # verbs that tell no thing from another
+
+
+def thing(name: str, lexicon: Lexicon) -> str:
+    """The thing itself in a name, whatever side of it was measured: `社康中心` of `社康中心就诊量`."""
+    verb = verb_of(name, lexicon)
+    stem = name[len(verb) :].removeprefix("了")
+    if stem in lexicon.generic and verb not in _BLAND:
+        return name  # 竣工项目
+    side = _SIDE.search(stem)
+    stem = stem[: side.start()] if side else stem
+    for kind in _KINDS_OF_INCOME:
+        if stem.endswith(kind):
+            return stem.removesuffix(kind).removesuffix("实现")
+    return stem
+
+
+def without_new(name: str) -> str:
+    """The name without the verb that says it is new: a total is of all."""
+    return next((name.removeprefix(w) for w in _NEW if name.startswith(w)), name)
+
+
+def total(case: Case) -> Name | None:
+    """The whole of what was named: `总量突破90万亿元`."""
+    told = case.relative and case.own in case.lexicon.totals
+    return Name(joined(without_new(case.relative), case.own)) if told else None
+
+
+def attribute(case: Case) -> Name | None:
+    """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
+    own = case.own
+    share = own.startswith("占") and not _OCCUPYING.match(own)
+    if not case.relative or not (share or own in case.lexicon.attributes):
+        return None
+    whole = share or own.startswith("比重") or own in ("增速", "增幅")
+    verb = verb_of(case.relative, case.lexicon)
+    stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
+    if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
+        return None  # 税收 after 地区生产总值 is the territory's
+    return Name(with_share(joined(stem, own)))
+
+
+def _both_flow(name: str, own: str) -> bool:
+    return _AGGREGATE.search(name) is not None and _FLOW.search(own) is not None
+
+
+def with_share(name: str) -> str:
+    """The name, as that of a share where it tells one: `占地区生产总值比重`."""
+    name = _ONLY.sub("占", name)
+    return name + "比重" if _SHARE.search(name) else name
+
+
+def qualified(case: Case) -> Name | None:
+    """The same with a reservation: `（不含绥芬河44.1亿美元）`."""
+    told = case.parent and WITHOUT.match(case.own)
+    return Name(f"{case.parent}（{case.own}）") if told else None
+
+
+def fulfilled(case: Case) -> Name | None:
+    """How much of a plan was fulfilled: `为预算的102.3%`, `完成年计划的104%`."""
+    m = _PLAN.search(case.first_before) if case.slot.quantity.dimension in RATIOS else None
+    if m is None or case.reading.measure is not Measure.LEVEL:
+        return None
+    whole = clean(case.first_before[: m.start()], case.lexicon) or case.relative
+    told = f"占{m['plan']}比重" if m["verb"] == "占" else f"完成{m['plan']}比例"
+    return Name(whole + told) if whole else None
+
+
+def part_told(case: Case) -> Name | None:
+    """A part of what was named, by its share alone: `固定资产投资5600亿元，服务业投资占到64%`."""
+    reach = case.reading.tail.first("reach")
+    told = reach is not None and reach.text.startswith("占") and case.slot.quantity.dimension in RATIOS
+    whole = case.memory.parent
+    if not told or not whole or "占" in case.own or case.own in case.lexicon.attributes:
+        return None
+    return Name(f"{case.own}占{whole}比重", rule="attribute")
+
+
+def completed(case: Case) -> Name | None:
+    """What makes the name of a concept of the topic: `城乡居民储蓄大幅增加，存款余额达到4.6万亿元`."""
+    memory = case.memory
+    whole = joined(memory.topic, case.own)
+    return Name(whole) if memory.fresh and whole != case.own and whole in case.lexicon.known else None
+
+
+def gap(case: Case) -> Name | None:
+    """How far what was named is from another thing: `高于全国0.5个百分点`."""
+    return Name(case.relative + case.own) if case.relative and _GAP.match(case.own) else None
+
+
+def within(case: Case) -> Name | None:
+    """The share of a part of the whole just named: `在工农业总产值中，农业所占比重`."""
+    m = _PART_OF.fullmatch(case.own) if case.memory.whole else None
+    return Name(f"{m['part']}占{case.memory.whole}比重", rule="attribute") if m else None
+
+
+def contribution(case: Case) -> Name | None:
+    """What was named contributes to something: `对经济增长贡献率`."""
+    to = case.first_before.strip(FILL + " ，、其中").startswith("对")
+    told = case.relative and case.own.endswith("贡献率") and to
+    subject = _CONTRIBUTED.sub("", SHARE_OF.sub("", thing(case.relative, case.lexicon)))
+    return Name(f"{subject}对{case.own}", rule="attribute") if told else None
+
+
+def rate(case: Case) -> Name | None:
+    """A rate of the things just counted: `代表建议161件，办复率100%`."""
+    m = _RATE.fullmatch(case.own)
+    whole = _worked_on(case)
+    if m is None or not whole or not (case.memory.counts or case.memory.rated):
+        return None
+    if m["deed"] not in case.lexicon.rated and case.lexicon.verbs.any.fullmatch(m["deed"]) is None:
+        return None
+    case.memory.rated = True
+    return Name(joined(whole, case.own), rule="attribute")
+
+
+def _worked_on(case: Case) -> str:
+    """What a rate of the deed tells of: all that was listed under its verb."""
+    series = case.memory.series
+    if len(series) > 1 and (case.memory.rated or series[-1] in case.relative):
+        return "、".join(series[:-1]) + "和" + series[-1]
+    return "" if case.memory.rated else thing(case.relative, case.lexicon)
