@@ -1,33 +1,12 @@
-"""What passes between the rules of naming: a name, a number that has one, and one that wants one."""
+"""What the rules of naming may ask: a number that wants a name, and all that its sentence has said."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from xhreport.binding.clauses import Slot
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
+from xhreport.binding.memory import Memory
 from xhreport.binding.words import FILL
-from xhreport.models import Comparator
-
-if TYPE_CHECKING:
-    from xhreport.binding.memory import Memory
-
-
-class Name(NamedTuple):
-    """A name, the verb in it that a list carries on, and the rule that made it."""
-
-    text: str
-    verb: str = ""
-    noun: str = ""  # what was counted, where the number stood first
-    rule: str = ""
-
-
-class Placed(NamedTuple):
-    """A number in its place, with what was read of it and its name."""
-
-    slot: Slot
-    reading: Reading
-    name: Name
-    tied: Comparator | None = None  # the bound that 分别, 均 or 各 gives to all of a list
 
 
 class Case(NamedTuple):
@@ -40,7 +19,7 @@ class Case(NamedTuple):
     noun: str  # what stands after it and may be counted
     like: bool  # whether it counts in the same measure word as the number before
     next_clause: str
-    memory: "Memory"
+    memory: Memory
     lexicon: Lexicon
     parent: str  # what the words before the number may be a side or a kind of
     relative: str  # the same; empty where the words before the number are the whole name of a concept

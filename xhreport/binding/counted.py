@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from xhreport.binding.cases import Case, Name, Placed
+from xhreport.binding.cases import Case
 from xhreport.binding.edges import clean, counter, is_verb, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
+from xhreport.binding.placed import Name, Placed
 from xhreport.binding.words import FILL, GAP, JOINERS
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule

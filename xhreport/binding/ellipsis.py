@@ -2,9 +2,10 @@
 
 import re
 
-from xhreport.binding.cases import Case, Name
+from xhreport.binding.cases import Case
 from xhreport.binding.edges import tidy
 from xhreport.binding.funding import spent_on
+from xhreport.binding.placed import Name
 from xhreport.binding.sides import SHARE_OF, without_new
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule

@@ -2,8 +2,9 @@
 
 import re
 
-from xhreport.binding.cases import Case, Name
+from xhreport.binding.cases import Case
 from xhreport.binding.edges import clean, tidy, verb_of
+from xhreport.binding.placed import Name
 
 _KINDS = frozenset({"领域", "方面", "项目", "行业", "工作", "重点领域", "重点项目"})
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "各级", "财政部")

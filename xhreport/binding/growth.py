@@ -2,10 +2,10 @@
 
 import re
 
-from xhreport.binding.cases import Placed
 from xhreport.binding.clauses import Clause
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
+from xhreport.binding.placed import Placed
 from xhreport.binding.words import BASE
 from xhreport.binding.years import Ladder, Timed
 from xhreport.models import Basis, Measure, Period

@@ -2,8 +2,9 @@
 
 import re
 
-from xhreport.binding.cases import Case, Name
+from xhreport.binding.cases import Case
 from xhreport.binding.edges import joined, verb_of
+from xhreport.binding.placed import Name
 from xhreport.models import Measure
 
 _RATES = ("率", "比例", "比重", "数", "额")

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from xhreport.binding.cases import Name
 from xhreport.binding.clauses import Slot
 from xhreport.binding.edges import clean, joined, noun_after, tidy, verb_of
 from xhreport.binding.ellipsis import inherited
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
+from xhreport.binding.placed import Name
 from xhreport.binding.sides import thing
 from xhreport.models import Comparator, Measure
 

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
-from xhreport.binding.cases import Name, Placed
 from xhreport.binding.edges import clean
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
+from xhreport.binding.placed import Name, Placed
 from xhreport.binding.tails import read_tail
 from xhreport.binding.words import FILL, GAP
 from xhreport.models import Measure

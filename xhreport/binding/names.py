@@ -2,13 +2,14 @@
 
 import re
 
-from xhreport.binding.cases import Case, Name
+from xhreport.binding.cases import Case
 from xhreport.binding.counted import COUNTED, leads_on, rotated, stands_first
 from xhreport.binding.edges import counter, is_verb, noun_after, tidy, verb_of
 from xhreport.binding.ellipsis import OUTPUTS, UNNAMED, inherited
 from xhreport.binding.funding import funds_for, spent_on
 from xhreport.binding.kinds import branch, counterpart, generic, modifier, of_zone
 from xhreport.binding.memory import measure_word
+from xhreport.binding.placed import Name
 from xhreport.binding.sides import (
     attribute,
     completed,

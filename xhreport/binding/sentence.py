@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from xhreport.binding import measures, years
-from xhreport.binding.cases import Case, Name, Placed
+from xhreport.binding.cases import Case
 from xhreport.binding.clauses import Clause, Slot, divide, masked
 from xhreport.binding.counted import chained
 from xhreport.binding.edges import clean, counter, noun_after
@@ -17,6 +17,7 @@ from xhreport.binding.lists import list_names, tied, told_apart
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory, measure_word
 from xhreport.binding.names import name_of
+from xhreport.binding.placed import Name, Placed
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.tails import Token, read_tail
 from xhreport.binding.words import FILL, GAP

@@ -2,11 +2,12 @@
 
 import re
 
-from xhreport.binding.cases import Case, Name
+from xhreport.binding.cases import Case
 from xhreport.binding.edges import clean, joined, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import WITHOUT
+from xhreport.binding.placed import Name
 from xhreport.binding.words import FILL
 from xhreport.models import Measure
 

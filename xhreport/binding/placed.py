@@ -1,0 +1,25 @@
+"""What a rule of naming makes: a name, and a number in its place that has one."""
+
+from typing import NamedTuple
+
+from xhreport.binding.clauses import Slot
+from xhreport.binding.measures import Reading
+from xhreport.models import Comparator
+
+
+class Name(NamedTuple):
+    """A name, the verb in it that a list carries on, and the rule that made it."""
+
+    text: str
+    verb: str = ""
+    noun: str = ""  # what was counted, where the number stood first
+    rule: str = ""
+
+
+class Placed(NamedTuple):
+    """A number in its place, with what was read of it and its name."""
+
+    slot: Slot
+    reading: Reading
+    name: Name
+    tied: Comparator | None = None  # the bound that 分别, 均 or 各 gives to all of a list
