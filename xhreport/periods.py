@@ -100,7 +100,7 @@ _PATTERN = rf"""
 | (?P<eras> {_ERA} )
 | (?P<review> \L<review> )
 | (?P<plan> \L<plan> )
-| (?P<ahead> (?<![\p{{Han}}”"’](?=后))\L<ahead> (?P<ahead_n>{_COUNT}) )
+| (?P<ahead> (?<![\p{{Han}}”"’](?=后))\L<ahead> (?P<ahead_n>{_COUNT})(?:左右)?(?:的?时间)? )
 | (?P<back>
     \L<back> (?P<back_n>{_COUNT}) (?!\L<names>) (?:(?!\L<unless>)\L<since>)?
   | (?<![\d第每连]|连续|每隔|\d个) (?P<since_n>{_COUNT}) (?!\L<unless>)\L<since> )

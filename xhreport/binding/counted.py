@@ -257,6 +257,8 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
             result[at] = one._replace(name=Name(text, rule="forward"))
         elif one.slot.after.strip() == "的" and following.name.rule in FIRST and one.name.text:
             result[at : at + 2] = _described(one, following, lexicon)
+        elif one.name.noun in lexicon.attributes and following.slot.after.startswith("的"):
+            result[at : at + 2] = _with_side(one, following)
         elif one.name.rule in FIRST and one.slot.after and _did(one, following, lexicon):
             text = following.name.text + one.name.text
             result[at] = one._replace(name=Name(text, "", one.name.noun, "number-acts"))
@@ -282,6 +284,15 @@ def _described(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]
     return [
         one._replace(name=Name(tidy(noun + side), "", noun, "number-describes")),
         following._replace(name=Name(tidy(verb + noun), verb, noun, "number-first")),
+    ]
+
+
+def _with_side(one: Placed, following: Placed) -> list[Placed]:
+    """`实施16个总投资6亿元的重点项目`: the count is of what follows both, the sum is a side of it."""
+    noun, verb = following.name.noun, one.name.verb
+    return [
+        one._replace(name=Name(tidy(verb + noun), verb, noun, "number-first")),
+        following._replace(name=Name(tidy(noun + one.name.noun), "", noun, "number-describes")),
     ]
 
 

@@ -72,7 +72,8 @@ def attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
     own = case.own
     share = own.startswith("占") and not _OCCUPYING.match(own)
-    if not case.relative or not (share or own in case.lexicon.attributes):
+    described = case.slot.after.strip() == "的"  # 总投资6亿元的16个项目
+    if described or not case.relative or not (share or own in case.lexicon.attributes):
         return None
     whole = share or own.startswith("比重") or own in ("增速", "增幅")
     verb = verb_of(case.relative, case.lexicon)

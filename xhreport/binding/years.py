@@ -82,6 +82,8 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
 def _is_aside(mention: Mention, mask: str, start: int) -> bool:
     """Whether words name a year but not that of a number: 2000年以前的贷款, “十三五”规划."""
     end = mention.end - start
+    if mention.first != mention.last and mask[: mention.start - start].endswith(("（", "(")):
+        return mask[end : end + 1] in ("）", ")")  # 修编总体规划（2018—2035年）
     document = mention.document or mask[end : end + 2] in ("规划", "纲要", "计划", "蓝图", "目标")
     if mention.kind is Kind.ERA and mask.startswith(_OF_PLAN, end):
         return True  # “十三五”首批试点
