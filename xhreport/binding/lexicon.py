@@ -78,21 +78,21 @@ class Verbs:
     """Verbs, and what was done by whom to what."""
 
     def __init__(self, words: Words) -> None:
-        changing = r"(?!建成区)\L<changing>(?:[、和并及]?\L<changing>)*"
+        changing = r"(?!建成区|供应链)\L<changing>(?:[、和并及]?\L<changing>)*"
         self.nominal = frozenset(words.table.nominal)
         self.any = words.compile(r"\L<verbs>[了好]?")
         self.changing = words.compile(rf"{changing}[了好]?")
         self.doer = words.compile(rf"[^、和及与]{{1,12}}?(?P<verb>{changing})[了好]?")
-        self.inside = words.compile(r"(?<=.)\L<verbs>")
+        self.inside = words.compile(r"(?<=.)(?<![未保])\L<verbs>")
         self.deed = words.compile(r"(?<=..)\L<verbs>")
         self.predicate = words.compile(
-            r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<!未)(?:\L<predicates>)+(?<!工(?=程)|业(?=生))"
+            r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保])(?:\L<predicates>)+(?<!工(?=程)|业(?=生))"
         )
         self.said = words.compile(  # what is said of a subject, where it begins
-            rf"""(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<!未)
+            rf"""(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保])
             (?: (?:\L<predicates>)+(?<!工(?=程)|业(?=生))
               | (?: \L<saying> | (?<![平得达遇找])(?:{words.saying}) )(?=..)
-              | (?!\L<nominal>)(?:\L<changing>)+[了好]?(?=[^、和及与等])
+              | (?!\L<nominal>|供应链)(?:\L<changing>)+[了好]?(?=[^、和及与等])
                 (?!\L<deeds>|\L<predicates>|\L<adverbs>|\L<saying>) )"""
         )
         self.last = words.compile_end(r"\L<changing>")

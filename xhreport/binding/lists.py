@@ -15,6 +15,7 @@ from xhreport.models import Comparator, Measure
 
 _SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(?<![普涉以触])及(?!时)")
 _SHARED_TAIL = re.compile(r"[占对].{2,}$")
+_CLASSES = re.compile(r"(?:厂|店|馆|院|校|基地|中心|平台|公司|机构|街区|景区|园区|合作社|农场)$")
 _PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
@@ -118,13 +119,17 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
         if len(name) <= 3 and len(first) >= len(name) + 2 and first not in lexicon.attributes:
             again = first.find(name[:2])  # 港口吞吐能力和吞吐量
             names[at] = first[: again if again > 0 else -len(name)] + name  # 万元GDP能耗和水耗
+    if lexicon.verbs.changing.fullmatch(shared):  # 高新技术企业、小巨人企业分别新增175家、3家
+        return [tidy(shared + n) for n in names]
     return [tidy(n + shared) for n in names]
 
 
 def _is_complete(part: str, whole: str, lexicon: Lexicon) -> bool:
     """Whether a part of a coordination wants nothing of the last: it measures something, or acts itself."""
     acts = lexicon.verbs.any.match(part) is not None and lexicon.verbs.any.match(whole) is not None
-    return acts or part in lexicon.known or lexicon.nouns.head_end.search(part) is not None
+    if acts or part in lexicon.known or _CLASSES.search(part):
+        return True
+    return lexicon.nouns.head_end.search(part) is not None
 
 
 def _tail_after(part: str, whole: str, lexicon: Lexicon) -> str:
