@@ -18,6 +18,7 @@ FIRST = frozenset(
         "number-first-people",
         "number-first-doer",
         "number-first-deed",
+        "number-first-benefit",
         "number-first-part",
         "number-first-trouble",
     }
@@ -47,6 +48,10 @@ _AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
 _TROUBLE = re.compile(
     r"(?P<who>[^，]{0,8}(?:人口|群众|居民|农民|职工|学生|儿童|村民|师生|牲畜|家庭|农户|人员|户|村))?"
     r"(?P<what>[^，的]{2,12}?(?:问题|困难|难题?)(?:问题)?)"
+)
+_BENEFIT = re.compile(
+    r"(?P<who>[^，的]{0,12}(?:人口|群众|居民|农民|职工|学生|儿童|村民|家庭|农户|人员|对象|老人))"
+    r"(?P<what>[^，的]{0,8}(?:水平|标准|待遇|养老金|补助|补贴|工资|能力))"
 )
 _FUNDS = re.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _ACTED = re.compile(r"(?<=..)(?:进行|予以|实行|得到)了?(?:有效|全面|集中)?(?=..)")  # 对100个村屯进行整治
@@ -188,6 +193,15 @@ def _trouble(case: Case) -> Name | None:
     return Name(tidy(verb + m["what"] + (m["who"] or counter(case.slot.quantity.unit))), verb, case.noun)
 
 
+def _benefit(case: Case) -> Name | None:
+    """Whose benefit was raised: `提高600万农村人口供水保障水平` counts people."""
+    m = _BENEFIT.fullmatch(case.slot.after)
+    verb = _verb(case)
+    if m is None or not verb or case.money or case.slot.quantity.dimension in RATIOS:
+        return None
+    return Name(tidy(verb + m["what"] + m["who"]), verb, case.noun)
+
+
 def _part(case: Case) -> Name | None:
     """A part of what is counted is meant: `解决20个村庄的饮水问题`."""
     whole, _, part = case.noun.partition("的")
@@ -196,7 +210,8 @@ def _part(case: Case) -> Name | None:
     if not part or not 2 <= len(whole) <= 10 or len(part) > 12 or case.lexicon.verbs.ending.search(part):
         return None
     verb = _verb(case)
-    return Name(tidy(verb + part + whole), verb, case.noun)
+    name = part + whole if verb else whole + part  # 完成2000家企业的转型
+    return Name(tidy(verb + name), verb, case.noun)
 
 
 def _plain(case: Case) -> Name:
@@ -216,6 +231,7 @@ COUNTED: Chain[[Case], Name] = Chain(
         Rule("number-acts", _acts),
         Rule("number-first-deed", _deed),
         Rule("number-first-trouble", _trouble),
+        Rule("number-first-benefit", _benefit),
         Rule("number-first-part", _part),
         Rule("number-first", _plain),
     ]
@@ -257,6 +273,8 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
             result[at] = one._replace(name=Name(text, rule="forward"))
         elif one.slot.after.strip() == "的" and following.name.rule in FIRST and one.name.text:
             result[at : at + 2] = _described(one, following, lexicon)
+        elif one.name.rule == "name-first" and _in_midst(one, following):
+            result[at] = one._replace(name=one.name._replace(text=one.name.text + following.name.noun))
         elif one.name.noun in lexicon.attributes and following.slot.after.startswith("的"):
             result[at : at + 2] = _with_side(one, following)
         elif one.name.rule in FIRST and one.slot.after and _did(one, following, lexicon):
@@ -287,6 +305,12 @@ def _described(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]
     ]
 
 
+def _in_midst(one: Placed, following: Placed) -> bool:
+    """Whether a list of numbers in the midst of names ends with what all are: `甲村3亩、乙村4亩土地整理`."""
+    alike = one.slot.quantity.unit == following.slot.quantity.unit and not one.slot.after.strip()
+    return alike and following.name.rule == "around" and following.slot.before.lstrip()[:1] in tuple(JOINERS)
+
+
 def _with_side(one: Placed, following: Placed) -> list[Placed]:
     """`实施16个总投资6亿元的重点项目`: the count is of what follows both, the sum is a side of it."""
     noun, verb = following.name.noun, one.name.verb
@@ -313,7 +337,10 @@ def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name
     if between in ("", "的"):
         if not between and following.name.rule in FIRST and not noun:
             return name
-        return Name(tidy(noun + name.noun).removesuffix("有"), name.verb, noun, "chain")
+        of = between or one.slot.after.rstrip().endswith("的")
+        acted = lexicon.verbs.predicate.search(noun) if of else None
+        told = clean(noun[acted.start() :], lexicon) if acted else noun  # 152个国家的1.2万名运动员参赛
+        return Name(tidy(told + name.noun).removesuffix("有"), name.verb, noun, "chain")
     if following.name.rule == "number-first-trouble" and name.verb == following.name.verb:
         trouble = _TROUBLE.fullmatch(noun)
         return name._replace(text=name.verb + trouble["what"] + name.noun) if trouble else name

@@ -48,7 +48,7 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
     lead = lexicon.edges.lead.match(following)
     rest = following[lead.end() :] if lead else following
     alone = lexicon.verbs.changing.fullmatch(rest) is not None and rest not in lexicon.verbs.nominal
-    return fragment[:last].rstrip(FILL) + rest if alone else following
+    return fragment[:last].rstrip(FILL + "在于从自") + rest if alone else following
 
 
 def tidy(text: str) -> str:

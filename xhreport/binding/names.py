@@ -83,9 +83,11 @@ def _around(case: Case) -> Name | None:
     """The number stands in the midst of its name: `北邓村3000亩基本农田整理`."""
     if not case.noun or case.reading.measure is not Measure.LEVEL or leads_on(case.noun, case.lexicon):
         return None
+    if case.own.startswith("占") and case.slot.after.startswith("的"):
+        return Name(f"{rotated(case.noun, case.lexicon)}{case.own}比重")  # 占全国人口65%的地区普及了…
     verb, name = verb_of(case.own, case.lexicon), tidy(case.own + case.noun)
     acts = not verb and case.lexicon.verbs.any.search(case.own) is None and _OUTRIGHT.search(case.noun)
-    return Name(rotated(name, case.lexicon) if acts else name, verb)
+    return Name(rotated(name, case.lexicon) if acts else name, verb, tidy(case.noun))
 
 
 def _share_of(case: Case) -> Name | None:
