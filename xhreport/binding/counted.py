@@ -39,6 +39,9 @@ _GIVEN = re.compile(r"(?<=..)(?:按时|按期|足额|按规定|免费)*(?:提供
 _WHERE = re.compile(
     r"(?:边界|沿线|两岸|周边|流域|区域|地区|片区|城区|出入口)$"
 )  # 取消深惠、深莞边界8个收费站
+_TAKEN = re.compile(  # 组织300场戏、2000场电影下乡
+    r"(?:下乡|(?:送?到|走?进|下)(?:农村|乡村|基层|社区|校园|企业|军营|农家))$"
+)
 _WORK = re.compile(  # 完成20个示范村、30个整治村建设任务
     r"(?<=..)(?P<what>建设|改造|整治|治理|创建|修复|加固)(?:任务|工作)?$"
 )
@@ -219,6 +222,8 @@ def _plain(case: Case) -> Name:
     deeds = case.lexicon.edges.deeds.fullmatch(case.noun)
     noun = deeds["first"] if deeds else case.lexicon.edges.adverbs_end.sub("", case.noun)
     name = verb + tidy(noun)
+    if case.slot.quantity.unit.endswith("人次") and case.lexicon.verbs.acting.match(noun):
+        name += "人次"  # 吸引17万人次参会
     return Name(_as_share(name) if case.slot.quantity.dimension in RATIOS else name, verb, case.noun)
 
 
@@ -320,6 +325,17 @@ def _with_side(one: Placed, following: Placed) -> list[Placed]:
     ]
 
 
+def _ended(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> str:
+    """How the list ends, for a number before its last: where all were taken, or what was done to all."""
+    noun = one.name.noun
+    taken = _TAKEN.search(following.name.noun)
+    if taken and one.name.verb == following.name.verb and not noun.endswith(taken[0]):
+        return taken[0]
+    work = _WORK.search(following.slot.after)
+    done = lexicon.verbs.ending.search(noun) is not None
+    return work["what"] if work and not done and work["what"] not in said + one.slot.after else ""
+
+
 def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name:
     """The name of a number that shares what follows the next: `10条道路10公里架空线入地`.
 
@@ -344,10 +360,10 @@ def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name
     if following.name.rule == "number-first-trouble" and name.verb == following.name.verb:
         trouble = _TROUBLE.fullmatch(noun)
         return name._replace(text=name.verb + trouble["what"] + name.noun) if trouble else name
-    work = _WORK.search(following.slot.after)
-    done = lexicon.verbs.ending.search(name.noun) is not None
-    if work and not done and work["what"] not in said + one.slot.after:
-        return name._replace(text=name.text + work["what"])
+    ended = _ended(one, following, said, lexicon)
+    if ended:
+        noun = name.noun + ended if _TAKEN.fullmatch(ended) else name.noun
+        return name._replace(text=name.text + ended, noun=noun)
     m = None if following.name.verb or name.verb else lexicon.verbs.predicate.search(noun)
     if m is None or lexicon.verbs.predicate.search(name.noun):
         return name

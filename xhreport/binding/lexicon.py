@@ -83,6 +83,7 @@ class Verbs:
         self.any = words.compile(r"\L<verbs>[了好]?")
         self.changing = words.compile(rf"{changing}[了好]?")
         self.doer = words.compile(rf"[^、和及与]{{1,12}}?(?P<verb>{changing})[了好]?")
+        self.acting = words.compile(r"\L<predicates>")
         self.inside = words.compile(r"(?<=.)(?<![未保])\L<verbs>")
         self.deed = words.compile(r"(?<=..)\L<verbs>")
         self.predicate = words.compile(
