@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xhreport.binding.clauses import Clause, Slot
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
-from xhreport.binding.words import BASE, FILL, GAP
+from xhreport.binding.words import BASE, FILL, GAP, TIME
 from xhreport.models import Basis, Measure, Period, Role
 from xhreport.periods import Anchor, Kind, Mention, resolve
 
@@ -72,7 +72,8 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     alone = clause is not None and not clause.slots
     head = mask[clause.start : at].strip(FILL + GAP + '“"') if clause else ""
     spans = period.start < period.end
-    attribute = mask[end : end + 1] == "的" or (head.endswith(("由", "从")) and not spans)
+    of = mask[end : end + 1] == "的" and mask[end + 1 : end + 2] != TIME  # but 从1979年到1982年的四年内
+    attribute = of or (head.endswith(("由", "从")) and not spans)
     based = clause is not None and mask[clause.start : clause.end].endswith(("基础上", "基础之上"))
     leading = not attribute and not based and (len(head) <= 3 or alone)
     heads = clause is not None and clause.start == 0
@@ -324,7 +325,7 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
         return False
     if number.over and not ratio and not reached:
         return False
-    if number.words.endswith("有") and not number.acts:
+    if (number.words.endswith("有") and not number.acts) or "现已" in number.words:
         return True
     if not reached and (number.acts or "累计" in number.slot.before):
         return False
