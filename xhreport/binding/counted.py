@@ -280,7 +280,7 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
             result[at : at + 2] = _described(one, following, lexicon)
         elif one.name.rule == "name-first" and _in_midst(one, following):
             result[at] = one._replace(name=one.name._replace(text=one.name.text + following.name.noun))
-        elif one.name.noun in lexicon.attributes and following.slot.after.startswith("的"):
+        elif _is_side(one.name.noun, lexicon) and following.slot.after.startswith("的"):
             result[at : at + 2] = _with_side(one, following)
         elif one.name.rule in FIRST and one.slot.after and _did(one, following, lexicon):
             text = following.name.text + one.name.text
@@ -314,6 +314,10 @@ def _in_midst(one: Placed, following: Placed) -> bool:
     """Whether a list of numbers in the midst of names ends with what all are: `甲村3亩、乙村4亩土地整理`."""
     alike = one.slot.quantity.unit == following.slot.quantity.unit and not one.slot.after.strip()
     return alike and following.name.rule == "around" and following.slot.before.lstrip()[:1] in tuple(JOINERS)
+
+
+def _is_side(noun: str, lexicon: Lexicon) -> bool:
+    return noun in lexicon.attributes or noun in lexicon.totals
 
 
 def _with_side(one: Placed, following: Placed) -> list[Placed]:
