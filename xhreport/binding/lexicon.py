@@ -13,6 +13,10 @@ from xhreport.vocabulary import Vocabulary
 
 _YEARS_LONG = r"(?:[两三四五]|\d{1,2})年"  # 五年累计, 5年增长
 _AMONG = "农村|城镇|城乡|城市|灾区|山区|库区|贫困地区"
+_MAJOR = (  # there 重点 tells which things are meant
+    "重点(?:项目|工程|企业|学科|专业|实验室|流域|乡镇|村|城镇|人群|群体|污染源|产业|园区|高校|建设项目|工业|民生)"
+)
+_SERVICE = "(?<=卫生|公共|医疗|养老|政务|家政|金融|法律|便民|社会|生活|志愿)服务"  # no verb there
 _RAISING = r"争取[^，]*(?:资金|基金|项目|支持|贷款|债券|指标)$"  # there 争取 is what was done
 _HAN = "一二三四五六七八九十"
 _ITEM = rf"[（(]?(?:\d{{1,2}}|[{_HAN}]{{1,2}})[）).．、](?=[一-鿿])(?![{_HAN}])"  # 1.地区生产总值
@@ -29,7 +33,7 @@ class Edges:
 
     def __init__(self, words: Words) -> None:
         self.lead = words.compile(
-            rf"""(?: (?!{_RAISING})\L<lead> | \L<own> | {words.lead}
+            rf"""(?: (?!{_RAISING}|{_MAJOR})\L<lead> | \L<own> | {words.lead}
               | 基本(?=\L<verbs>)(?!建设|服务|保障)
               | (?:实际(?!到位|利用|使用)|直接(?!融资|投资))(?=\L<changing>)
               | 计划(?!生育|单列|经济) | 保证(?!金|率|水平) | 建议(?=[^、和及与等，]{{2}})
@@ -46,7 +50,7 @@ class Edges:
             r"""(?: 与 | 同(?![时比步意]) | 在(?![建职校岗编外线]) | 经(?![济营费过])
               | 通过 | 按照 | 依托 | 围绕 )
             [^，]{2,30}? (?=\L<changing>)
-              | 以[^，]{2,20}为(?:重点|抓手|目标|核心|导向|主线|契机|载体|依托|龙头|基础|引领|突破口?|支撑|主体)
+              | 以[^，]{2,20}为(?:重点|抓手|目标|核心|导向|主线|契机|载体|依托|龙头|基础|引领|突破口?|支撑)
               | [^，]{2,20}把(?![关握持脉]) | 在?[^，]{2,20}?基础之?上(?=[^，]{2})"""
         )
         self.aims = words.compile(  # 主要预期目标建议为地区生产总值增长8%
@@ -85,7 +89,7 @@ class Verbs:
         self.changing = words.compile(rf"{changing}[了好]?")
         self.doer = words.compile(rf"[^、和及与]{{1,12}}?(?P<verb>{changing})[了好]?")
         self.acting = words.compile(r"\L<predicates>")
-        self.inside = words.compile(r"(?<=.)(?<![未保])\L<verbs>")
+        self.inside = words.compile(rf"(?<=.)(?<![未保])(?!{_SERVICE})\L<verbs>")
         self.deed = words.compile(r"(?<=..)\L<verbs>")
         self.predicate = words.compile(
             r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保])(?:\L<predicates>)+(?<!工(?=程)|业(?=生))"
@@ -108,7 +112,7 @@ class Verbs:
         self.causing_end = words.compile_end(r"\L<causing>了?(?:\L<own>|近|约|超过|首批|再)*\Z")
         self.moving = words.compile(
             r"""(?: (?P<up>提高|增加|上调|提升) | (?P<down>\L<falling>) )
-            (?=[^到至为的了约近]{2}) (?!比例|比率|率|幅)"""
+            (?=[^到至为的了约近]{2}) (?!比例|比率|率|幅|值)"""
         )
         self.shifting = words.compile(
             r"""(?: (?P<doer>[^、，]{2,10}?)(?:已|共|累计|共计) )? [再又]?

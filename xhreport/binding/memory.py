@@ -15,6 +15,7 @@ from xhreport.vocabulary import Vocabulary
 _FULFILLED = re.compile(r"(?:占|完成)[^占]{1,8}(?:比重|比例)\Z")
 WITHOUT = re.compile(r"不含|不包括|不包含|扣除|剔除")
 """How a reservation begins: what a number leaves out."""
+_BROKEN = re.compile(r"(?<=[一-鿿]) +(?=[一-鿿])")  # 不 断增强, where a line had ended
 _INCLUDING = re.compile(r"^包括.*在内的")
 _SINCE = re.compile(rf"[从自][{FILL}]+(?:起|开始)")
 _DOUBLED = ("翻番", "翻一番", "翻两番", "倍增", "持平")
@@ -66,7 +67,7 @@ class Memory:
 
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
-        words = _SINCE.sub("", _INCLUDING.sub("", words.strip(FILL + GAP)))
+        words = _SINCE.sub("", _INCLUDING.sub("", _BROKEN.sub("", words.strip(FILL + GAP))))
         tail = read_tail(words, vocabulary)
         terms = tail.first("terms")
         self.terms = terms.text if terms else self.terms

@@ -39,7 +39,9 @@ _GAP = re.compile(
     (?:比.{2,12}?[高低快慢多少]出?$|高于|低于|快于|慢于|高出|超过|优于|好于)""",
     re.VERBOSE,
 )
-_NEW = ("新增", "净增", "新设", "新建")
+_NEW = re.compile(
+    "^(?:新增|净增|新设|新建|新(?:推出|认定|引进|培育|组建|登记|注册|评定|命名)|新(?=发放|投放))"
+)
 _BLAND = ("实施", "开展", "启动", "谋划实施")  # verbs that tell no thing from another
 
 
@@ -59,7 +61,7 @@ def thing(name: str, lexicon: Lexicon) -> str:
 
 def without_new(name: str) -> str:
     """The name without the verb that says it is new: a total is of all."""
-    return next((name.removeprefix(w) for w in _NEW if name.startswith(w)), name)
+    return _NEW.sub("", name)
 
 
 def total(case: Case) -> Name | None:
