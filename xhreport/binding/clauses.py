@@ -14,6 +14,10 @@ _EXAMPLES = re.compile(  # of 甲路等9条主干道和乙路等7条出口路, w
     r"(?<=..)(?:和|与|以及|及|、)[^、]+(?:、[^、和与及]+)*等$"
 )
 _AMONG = re.compile(r"(?P<which>[一-鿿]{2,10}中)(?=(?:排名|位列|名列|位居|列|居|排)$)")
+_DONE = re.compile(  # 155项整改任务完成152项
+    r"(?<=任务|问题|事项|项目|案件|建议|提案|措施|指标|工程)"
+    r"(?:已经?|全部|均|累计)?(?:完成|办结|整改完成|整改到位|销号|落实|开工|竣工|投产|达标)$"
+)
 _WENT = re.compile(r"(?<=..)(?:深入|走进|走访|进驻|奔赴|驰援)(?:近|约)?$")  # 4000名干部深入万家企业
 _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占)$)"
@@ -166,6 +170,9 @@ def _told_apart(gap: str, slot: Slot) -> tuple[str, str] | None:
     examples = _EXAMPLES.search(gap) if slot.before.endswith("等") else None
     if examples:
         return gap[: examples.start()], gap[examples.start() :]
+    done = _DONE.search(gap)
+    if done:
+        return gap[: done.start()], gap[done.start() :]
     went = _WENT.search(gap)
     if went:
         return gap[: went.start()], gap[went.start() :]

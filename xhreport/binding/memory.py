@@ -20,6 +20,9 @@ _INCLUDING = re.compile(r"^包括.*在内的")
 _SINCE = re.compile(rf"[从自][{FILL}]+(?:起|开始)")
 _DOUBLED = ("翻番", "翻一番", "翻两番", "倍增", "持平")
 _ON_BASIS = re.compile(r"在.*基础之?上")
+_BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高于全国
+    r"(?<=..)(?:年均)?(?:增速|增幅|增长)(?:高于|低于|快于|慢于|高出|优于|好于).*$"
+)
 _WITHIN = re.compile(r"在(?P<what>[^，]{2,16}?(?:总[值额量]|产值|收入|支出|投资|人口|结构|人员|总数))中")
 _RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
 _CARRYING = ("name-first", "list")
@@ -116,10 +119,11 @@ class Memory:
                 self.parent = self.owner = _FULFILLED.sub("", name.text)
                 continue
             self.reserved = name.text if name.rule == "qualified" else self.reserved
+            thing = _BEYOND.sub("", name.text)
             if not shares and name.rule != "qualified":
-                self.parent = name.text
+                self.parent = thing
             if name.rule != "attribute":
-                self.owner = name.text
+                self.owner = thing
             self.carried = name.verb or self.carried
         self.group = names
 

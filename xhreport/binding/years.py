@@ -332,7 +332,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     if "已" in number.words and not number.acts:
         return True
     if number.name.endswith(_SPENT) and not reached:
-        return any(w in number.bound for w in ("突破", "超", "达"))
+        beyond = any(w in number.bound for w in ("突破", "超", "达"))
+        return beyond and "完成" not in number.words
     bounded = any(w in number.bound for w in ("超", "突破", "接近", "近", "达"))
     stock = ratio or "人均" in number.name or lexicon.nouns.stock_end.search(number.name) is not None
     return reached or bounded or stock
