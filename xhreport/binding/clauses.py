@@ -18,7 +18,9 @@ _DONE = re.compile(  # 155项整改任务完成152项
     r"(?<=任务|问题|事项|项目|案件|建议|提案|措施|指标|工程)"
     r"(?:已经?|全部|均|累计)?(?:完成|办结|整改完成|整改到位|销号|落实|开工|竣工|投产|达标)$"
 )
+_SUBSIDY = re.compile(r"(?<=..)(?:补贴|补助|贷款)$")
 _WENT = re.compile(r"(?<=..)(?:深入|走进|走访|进驻|奔赴|驰援)(?:近|约)?$")  # 4000名干部深入万家企业
+_SCOPE = re.compile(r"(?:全国|全省|全球|世界|全区|全州|我国|西部|中部|东部)$")
 _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占)$)"
 )
@@ -123,7 +125,11 @@ def _place(
             edge = _edge(q, mask, start)
             gap = mask[slot.quantity.right - start : edge].lstrip(GAP)
             following = mask[q.right - start : clause.end].lstrip(GAP)
-            after, before = share(gap, slot, following, lexicon)
+            among = q.dimension == "rank" and slot.quantity.dimension == "count" and gap
+            if among and gap[0] not in JOINERS and _SCOPE.search(slot.before):
+                after, before = gap.removesuffix("中") + "中", ""  # 位列全国333个城市第一
+            else:
+                after, before = share(gap, slot, following, lexicon)
             slot.after = after
             clause.slots.append(slot)
             slot = Slot(q, number, before, edge - len(before))
@@ -145,7 +151,7 @@ def _edge(quantity: Quantity, mask: str, start: int) -> int:
 
 def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, str]:
     """Divides the words between two quantities: what follows the first, what leads to the second."""
-    told = _told_apart(gap, slot)
+    told = _told_apart(gap, slot, lexicon)
     if told:
         return told
     if _leads_on(gap, lexicon):
@@ -163,13 +169,16 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
     return ("", gap) if lexicon.edges.trail_end.sub("", slot.before) else (gap, "")
 
 
-def _told_apart(gap: str, slot: Slot) -> tuple[str, str] | None:
+def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | None:
     """Divides words that say themselves what is of the first and what of the second."""
     if gap.startswith("的") and gap.endswith("等"):
         return gap, gap[1:]  # 投资6亿元的产业园等12个项目
     examples = _EXAMPLES.search(gap) if slot.before.endswith("等") else None
     if examples:
         return gap[: examples.start()], gap[examples.start() :]
+    sum_of = _SUBSIDY.search(gap)
+    if sum_of and slot.before.strip() and not lexicon.verbs.any.search(gap, 0, sum_of.start()):
+        return gap, gap  # 发放7次价格补贴超7200万元
     done = _DONE.search(gap)
     if done:
         return gap[: done.start()], gap[done.start() :]

@@ -31,7 +31,8 @@ UNDERWAY = re.compile(
 
 _ENUMERATION = re.compile(r"[、和及与]")
 _SHARES = ("率", "比重", "比例")
-_AIMS = ("任务", "目标", "计划", "工作")
+_AIMS = re.compile(r"(?:年度|全年|既定|预期|总体|奋斗)*(?:任务|目标|计划|工作)")
+_FULFILLED = re.compile(r"^.*(?:超额|圆满|全面|如期)*(?:完成|实现|达到)(?=..)")
 _POLICY = re.compile(
     r"(?:政策|改革|具体|若干|重大|重要|工作|重点|惠企|硬核)*(?:措施|举措|政策|意见|办法|任务)"
 )
@@ -64,7 +65,7 @@ def stands_first(case: Case) -> bool:
     """Whether the number stands before what it counts."""
     if not case.noun or case.reading.measure is not Measure.LEVEL:
         return False
-    if _people(case):
+    if _people(case) or case.slot.after.endswith("中"):
         return True
     acts = leads_on(case.noun, case.lexicon)
     of = case.slot.after.lstrip().startswith("的")
@@ -123,8 +124,8 @@ def _describes(case: Case) -> Name | None:
     of = case.slot.after.startswith("的")
     if not of or not case.own or case.slot.before.rstrip().endswith(("等", "和", "及", "、")):
         return None
-    if case.noun.startswith(_AIMS):
-        return Name(case.own, "", case.noun)  # 裁军100万的任务
+    if _AIMS.match(case.noun):
+        return Name(_FULFILLED.sub("", case.own), "", case.noun)  # 裁军100万的任务
     if is_verb(case.own, case.lexicon):  # 设立200亿元的产业基金, 解决8000万人的温饱问题
         counted = counter(case.slot.quantity.unit) if case.noun.endswith(_TROUBLES) else ""
         return Name(case.own + tidy(case.noun) + counted, case.own, case.noun)

@@ -68,9 +68,14 @@ def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) ->
     owner = memory.topic if memory.fresh else thing(memory.owner, lexicon)
     if owner and all(p in lexicon.attributes for p in parts):
         parts = [owner + p for p in parts]
-    elif memory.parent and all(len(p) <= 2 or p.startswith("高于") for p in parts):
+    elif memory.parent and all(_is_brief(p, lexicon) for p in parts):
         parts = [memory.parent + p for p in parts]
     return [Name(p, verb, rule="each-of-list") for p in parts]
+
+
+def _is_brief(part: str, lexicon: Lexicon) -> bool:
+    """Whether a part is only a side or a kind of what was named before."""
+    return (len(part) <= 2 and part not in lexicon.known) or part.startswith("高于")
 
 
 def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apart: bool) -> list[str] | None:

@@ -138,7 +138,10 @@ class SentenceReader:
             names = [name] * len(group)
             if len({s.quantity.unit for s in group}) == len(group) > 1 and reading.measure is Measure.LEVEL:
                 names = [name._replace(text=name.text + counter(s.quantity.unit)) for s in group]
-        if not group[-1].after.endswith("中"):  # 在74个城市中列第9位 is no rank of the cities
+        if group[-1].after.endswith("中"):  # 评分在74个城市中列第9位 is no rank of the cities
+            ranked = clean(self._lexicon.rank_end.sub("", head.before), self._lexicon)
+            self._memory.parent = ranked or self._memory.parent
+        else:
             self._memory.name(names)
         self._memory.count(group[-1].quantity.unit, names[-1])
         led = reading.measure is Measure.CHANGE and reading.tail.first("up", "down") is None
@@ -311,7 +314,7 @@ class SentenceReader:
 
 def _counts(clause: Clause) -> bool:
     """Whether a clause begins with a number: `56个村出列` is nothing that money was given for."""
-    return bool(clause.slots) and not clause.slots[0].before.strip(FILL + GAP)
+    return len(clause.slots) > 2 or (bool(clause.slots) and not clause.slots[0].before.strip(FILL + GAP))
 
 
 def _wording(clause: Clause, words: str) -> str:
