@@ -9,6 +9,8 @@ from xhreport.binding.words import BASE, GAP, JOINERS, TIME
 from xhreport.periods import Kind, Mention
 from xhreport.quantities import Quantity
 
+SCOPE = re.compile(r"(?:全国|全省|全球|世界|全区|全州|我国|西部|中部|东部)$")
+"""Among whom a rank is reached, at the end of the words before it: `位列全国`."""
 _UNDIVIDED = re.compile(r"国家和地区|计划与预算")  # five characters each
 _EXAMPLES = re.compile(  # of 甲路等9条主干道和乙路等7条出口路, what stands between the numbers
     r"(?<=..)(?:和|与|以及|及|、)[^、]+(?:、[^、和与及]+)*等$"
@@ -20,7 +22,6 @@ _DONE = re.compile(  # 155项整改任务完成152项
 )
 _SUBSIDY = re.compile(r"(?<=..)(?:补贴|补助|贷款)$")
 _WENT = re.compile(r"(?<=..)(?:深入|走进|走访|进驻|奔赴|驰援)(?:近|约)?$")  # 4000名干部深入万家企业
-_SCOPE = re.compile(r"(?:全国|全省|全球|世界|全区|全州|我国|西部|中部|东部)$")
 _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占)$)"
 )
@@ -126,7 +127,7 @@ def _place(
             gap = mask[slot.quantity.right - start : edge].lstrip(GAP)
             following = mask[q.right - start : clause.end].lstrip(GAP)
             among = q.dimension == "rank" and slot.quantity.dimension == "count" and gap
-            if among and gap[0] not in JOINERS and _SCOPE.search(slot.before):
+            if among and gap[0] not in JOINERS and SCOPE.search(slot.before):
                 after, before = gap.removesuffix("中") + "中", ""  # 位列全国333个城市第一
             else:
                 after, before = share(gap, slot, following, lexicon)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from xhreport.binding.cases import Case
+from xhreport.binding.clauses import SCOPE
 from xhreport.binding.edges import clean, counter, is_verb, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
@@ -65,7 +66,7 @@ def stands_first(case: Case) -> bool:
     """Whether the number stands before what it counts."""
     if not case.noun or case.reading.measure is not Measure.LEVEL:
         return False
-    if _people(case) or case.slot.after.endswith("中"):
+    if _people(case) or (case.slot.after.endswith("中") and SCOPE.search(case.before)):
         return True
     acts = leads_on(case.noun, case.lexicon)
     of = case.slot.after.lstrip().startswith("的")
