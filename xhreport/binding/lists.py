@@ -17,6 +17,7 @@ _SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(
 _SHARED_TAIL = re.compile(r"[占对].{2,}$")
 _CLASSES = re.compile(r"(?:厂|店|馆|院|校|基地|中心|平台|公司|机构|街区|景区|园区|合作社|农场)$")
 _PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
+_GAPS = ("高于", "高出", "低于", "快于", "慢于", "优于", "好于")
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
 
@@ -75,7 +76,7 @@ def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) ->
 
 def _is_brief(part: str, lexicon: Lexicon) -> bool:
     """Whether a part is only a side or a kind of what was named before."""
-    return (len(part) <= 2 and part not in lexicon.known) or part.startswith("高于")
+    return (len(part) <= 2 and part not in lexicon.known) or part.startswith(_GAPS)
 
 
 def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apart: bool) -> list[str] | None:
@@ -101,7 +102,7 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     `城镇和农村居民人均可支配收入` shares its end, `万元GDP能耗和水耗` its beginning, and what stands
     after 分别 belongs to each.
     """
-    things, _, shared = fragment.partition("分别")
+    things, _, shared = fragment.replace("存、贷款", "存款、贷款").partition("分别")
     parts = [p for p in pieces(_SCOPES.sub("全国、", things)) if p]
     parts = _unfolded(things, count, lexicon, alone=len(parts) == 1) or parts
     if len(parts) != count:
@@ -120,10 +121,12 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     first = names[0]
     if first.endswith("起数"):  # 安全事故起数、死亡人数
         return [first, *(first.removesuffix("起数") + name for name in names[1:])]
+    shared_head = ""
     for at, name in enumerate(names[1:], start=1):
         if len(name) <= 3 and len(first) >= len(name) + 2 and first not in lexicon.attributes:
             again = first.find(name[:2])  # 港口吞吐能力和吞吐量
-            names[at] = first[: again if again > 0 else -len(name)] + name  # 万元GDP能耗和水耗
+            shared_head = shared_head or first[: again if again > 0 else -len(name)]
+            names[at] = shared_head + name  # 万元GDP能耗和水耗, 限额以上零售、住宿、餐饮业
     if lexicon.verbs.changing.fullmatch(shared):  # 高新技术企业、小巨人企业分别新增175家、3家
         return [tidy(shared + n) for n in names]
     return [tidy(n + shared) for n in names]

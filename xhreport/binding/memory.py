@@ -19,6 +19,7 @@ _BROKEN = re.compile(r"(?<=[一-鿿]) +(?=[一-鿿])")  # 不 断增强, where a
 _INCLUDING = re.compile(r"^包括.*在内的")
 _SINCE = re.compile(rf"[从自][{FILL}]+(?:起|开始)")
 _DOUBLED = ("翻番", "翻一番", "翻两番", "倍增", "持平")
+_WITH = re.compile(r"[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
 _ON_BASIS = re.compile(r"在.*基础之?上")
 _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高于全国
     r"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:高于|低于|快于|慢于|高出|优于|好于).*|比.{2,8}[高低快慢]出?)$"
@@ -74,7 +75,8 @@ class Memory:
         tail = read_tail(words, vocabulary)
         terms = tail.first("terms")
         self.terms = terms.text if terms else self.terms
-        if lexicon.nouns.subordinate.match(words) or _ON_BASIS.fullmatch(words):
+        aside = _ON_BASIS.fullmatch(words) or _WITH.match(words)
+        if lexicon.nouns.subordinate.match(words) or aside:
             return
         if WITHOUT.match(words):
             # Prices are terms of a growth, no part of a name.

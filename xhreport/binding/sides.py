@@ -28,6 +28,7 @@ _AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
 _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
 _RATE = re.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|群众满意|满意[和或]基本满意)率")
+_LISTED = re.compile(r"[、和及](?!基本)")  # 办结率、满意率
 _PLAN = re.compile(
     rf"""(?P<verb>占|为|是|相当于|(?:超额)?完成|实现|达到)了?[{FILL}]*
     (?P<plan>(?:全年|年度|年初|年|调整|原定|当年|本年)?
@@ -82,7 +83,7 @@ def attribute(case: Case) -> Name | None:
     stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
         return None  # 税收 after 地区生产总值 is the territory's
-    return Name(with_share(joined(stem, own)))
+    return Name(with_share(joined(SHARE_OF.sub("", stem), own)))
 
 
 def _both_flow(name: str, own: str) -> bool:
@@ -149,14 +150,19 @@ def contribution(case: Case) -> Name | None:
 
 def rate(case: Case) -> Name | None:
     """A rate of the things just counted: `代表建议161件，办复率100%`."""
-    m = _RATE.fullmatch(case.own)
     whole = _worked_on(case)
-    if m is None or not whole or not (case.memory.counts or case.memory.rated):
-        return None
-    if m["deed"] not in case.lexicon.rated and case.lexicon.verbs.any.fullmatch(m["deed"]) is None:
+    told = all(_tells_deed(piece, case.lexicon) for piece in _LISTED.split(case.own))
+    if not told or not whole or not (case.memory.counts or case.memory.rated):
         return None
     case.memory.rated = True
     return Name(joined(whole, case.own), rule="attribute")
+
+
+def _tells_deed(rate: str, lexicon: Lexicon) -> bool:
+    m = _RATE.fullmatch(rate)
+    return m is not None and (
+        m["deed"] in lexicon.rated or lexicon.verbs.any.fullmatch(m["deed"]) is not None
+    )
 
 
 def _worked_on(case: Case) -> str:

@@ -14,7 +14,7 @@ _PLAIN_END = re.compile(r"[，。；、,;：:）)”』」】\s的和与及并�
 _TOP = re.compile(
     rf"前(?P<n>\d{{1,3}}|[{_HAN}]{{1,3}})(?P<place>位|名)?(?=[，。；、,;：:）)”\s的和与及并]|$|行列|以内|之列)"
 )
-_FIRST = re.compile(r"首位(?!度|的是)")
+_FIRST = re.compile(r"(?<![放摆]在)(?<![放摆]到)首位(?!度|的是)")
 _FIRST_VERB = re.compile(r"(?:[居列占]|排名|排在|名列|保持|跃升)[^，。；：、的]{0,10}$")
 _LISTED = re.compile(r"[、和与及]$")
 
