@@ -22,7 +22,9 @@ _DONE = re.compile(  # 155项整改任务完成152项
 )
 _SUBSIDY = re.compile(r"(?<=..)(?:补贴|补助|贷款)$")
 _WENT = re.compile(r"(?<=..)(?:深入|走进|走访|进驻|奔赴|驰援)(?:近|约)?$")  # 4000名干部深入万家企业
-_PEERS = re.compile(r"(?!.*[排列居升位])[一-鿿]{2,8}")  # 位列全国333个城市第一
+_PEERS = re.compile(  # 位列全国333个城市第一, 在全国333个城市中排名第一
+    r"(?P<who>(?:(?![排列居升位中])[一-鿿]){1,8}+)中?(?P<ranked>(?:排名?|位?列|位?居|名列|排在)?)"
+)
 _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占)$)"
 )
@@ -128,8 +130,9 @@ def _place(
             gap = mask[slot.quantity.right - start : edge].lstrip(GAP)
             following = mask[q.right - start : clause.end].lstrip(GAP)
             among = q.dimension == "rank" and slot.quantity.dimension == "count" and gap
-            if among and _PEERS.fullmatch(gap) and SCOPE.search(slot.before):
-                after, before = gap.removesuffix("中") + "中", ""  # 位列全国333个城市第一
+            peers = _PEERS.fullmatch(gap) if among and SCOPE.search(slot.before) else None
+            if peers:
+                after, before = peers["who"] + "中", peers["ranked"]
             else:
                 after, before = share(gap, slot, following, lexicon)
             slot.after = after

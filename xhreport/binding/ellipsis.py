@@ -6,7 +6,7 @@ from xhreport.binding.cases import Case
 from xhreport.binding.edges import tidy
 from xhreport.binding.funding import spent_on
 from xhreport.binding.placed import Name
-from xhreport.binding.sides import SHARE_OF, without_new
+from xhreport.binding.sides import SHARE_OF, gap, without_new
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
@@ -92,6 +92,7 @@ UNNAMED: Chain[[Case], Name] = Chain(
         Rule("spent-on", spent_on),
         Rule("reserved", _reserved),
         Rule("moved-share", _moved_share),
+        Rule("gap", gap),
         Rule("inherited", _inherited),
         Rule("forward", _forward),
         Rule("topic", _topic),

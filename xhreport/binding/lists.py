@@ -16,8 +16,12 @@ from xhreport.models import Comparator, Measure
 _SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(?<![普涉以触])及(?!时)")
 _SHARED_TAIL = re.compile(r"[占对].{2,}$")
 _CLASSES = re.compile(r"(?:厂|店|馆|院|校|基地|中心|平台|公司|机构|街区|景区|园区|合作社|农场)$")
+_WHOSE = re.compile(
+    "规模以上工业|规上工业|(?P<sort>限额以上|限上|金融机构(?:人民币|本外币|本外币各项|人民币各项|各项)?)"
+)
+_SIDE = re.compile(r"(?<=..)(?:产量|余额|营业额|销售额|增速|增幅|涨幅)$")
 _PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
-_GAPS = ("高于", "高出", "低于", "快于", "慢于", "优于", "好于")
+_GAP = re.compile(r"(?:高于|高出|低于|快于|慢于|优于|好于)了?")
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
 
@@ -65,18 +69,20 @@ def list_names(
 
 def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) -> list[Name]:
     """The things of a list with their verb, or with what they are sides of."""
+    verb = "" if parts[0].removesuffix("总额") == verb else verb  # 进口、出口总额
     parts = [p if p.startswith(("实际", "实现", "完成")) or verb_of(p, lexicon) else verb + p for p in parts]
     owner = memory.topic if memory.fresh else thing(memory.owner, lexicon)
     if owner and all(p in lexicon.attributes for p in parts):
         parts = [owner + p for p in parts]
     elif memory.parent and all(_is_brief(p, lexicon) for p in parts):
-        parts = [memory.parent + p for p in parts]
+        whole = memory.compared(memory.parent) if _GAP.match(parts[0]) else memory.parent
+        parts = [whole + p for p in parts]
     return [Name(p, verb, rule="each-of-list") for p in parts]
 
 
 def _is_brief(part: str, lexicon: Lexicon) -> bool:
     """Whether a part is only a side or a kind of what was named before."""
-    return (len(part) <= 2 and part not in lexicon.known) or part.startswith(_GAPS)
+    return (len(part) <= 2 and part not in lexicon.known) or _GAP.match(part) is not None
 
 
 def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apart: bool) -> list[str] | None:
@@ -103,33 +109,59 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     after 分别 belongs to each.
     """
     things, _, shared = fragment.replace("存、贷款", "存款、贷款").partition("分别")
+    gaps = _GAP.match(shared)
+    others = pieces(shared[gaps.end() :]) if gaps else []
+    if gaps and len(others) == count:  # 增速分别高于全省、全国
+        return [things + gaps[0] + other for other in others]
     parts = [p for p in pieces(_SCOPES.sub("全国、", things)) if p]
     parts = _unfolded(things, count, lexicon, alone=len(parts) == 1) or parts
     if len(parts) != count:
         return None
     whole = parts[-1]
-    head = _SHARED_TAIL.search(whole) or lexicon.nouns.head_end.search(whole)
-    names = []
-    for part in parts[:-1]:
-        tail = _tail_after(part, whole, lexicon)
-        if not tail and head and head.start() and not _is_complete(part, whole, lexicon):
-            start = max(head.start() - 2, 0) if head[0] == "率" else head.start()  # 创建率, not 率
-            names.append(joined(part, whole[start:]))
-        else:
-            names.append(part + tail)
-    names.append(whole)
+    names = [_finished(part, whole, lexicon) for part in parts[:-1]] + [whole]
     first = names[0]
     if first.endswith("起数"):  # 安全事故起数、死亡人数
         return [first, *(first.removesuffix("起数") + name for name in names[1:])]
-    shared_head = ""
-    for at, name in enumerate(names[1:], start=1):
-        if len(name) <= 3 and len(first) >= len(name) + 2 and first not in lexicon.attributes:
-            again = first.find(name[:2])  # 港口吞吐能力和吞吐量
-            shared_head = shared_head or first[: again if again > 0 else -len(name)]
-            names[at] = shared_head + name  # 万元GDP能耗和水耗, 限额以上零售、住宿、餐饮业
+    ending = names[0].removeprefix(parts[0])  # what the first left to the last to say
+    briefs = [*parts[:-1], whole.removesuffix(ending)]
+    head = ""
+    for at in range(1, count):
+        head = head or _shared_head(parts[0], briefs[at], lexicon)
+        names[at] = head + names[at] if len(briefs[at]) <= 3 else names[at]
     if lexicon.verbs.changing.fullmatch(shared):  # 高新技术企业、小巨人企业分别新增175家、3家
         return [tidy(shared + n) for n in names]
     return [tidy(n + shared) for n in names]
+
+
+def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
+    """What the first part of a coordination says for the others too: 万元GDP of `万元GDP能耗和水耗`."""
+    if len(part) > 3 or len(first) < len(part) + 2 or first in lexicon.attributes:
+        return ""
+    whose = _WHOSE.match(first)
+    if whose:
+        return whose[0] if whose["sort"] or part in lexicon.attributes else ""
+    again = first.find(part[:2])  # 港口吞吐能力和吞吐量
+    return first[: again if again > 0 else -len(part)]
+
+
+def _finished(part: str, whole: str, lexicon: Lexicon) -> str:
+    """A part of a coordination with what the last of it says for all."""
+    tail = _tail_after(part, whole, lexicon)
+    return part + tail if tail else joined(part, _shared_end(part, whole, lexicon))
+
+
+def _shared_end(part: str, whole: str, lexicon: Lexicon) -> str:
+    """What a part of a coordination leaves to the last to say: 产量 of `粮食、油料产量`."""
+    side = _SIDE.search(whole)
+    if side and (part in lexicon.known or not _is_complete(part, whole, lexicon)):
+        return side[0]
+    head = _SHARED_TAIL.search(whole) or lexicon.nouns.head_end.search(whole)
+    if head is None or not head.start():
+        return ""
+    start = max(head.start() - 2, 0) if head[0] == "率" else head.start()  # 创建率, not 率
+    end = whole[start:]
+    known = part in lexicon.known and part + end in lexicon.known and part[-1] != end[0]
+    return end if known or not _is_complete(part, whole, lexicon) else ""
 
 
 def _is_complete(part: str, whole: str, lexicon: Lexicon) -> bool:

@@ -24,6 +24,7 @@ _ON_BASIS = re.compile(r"在.*基础之?上")
 _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高于全国
     r"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:高于|低于|快于|慢于|高出|优于|好于).*|比.{2,8}[高低快慢]出?)$"
 )
+_GAP = re.compile(r".{2,}(?:高于|低于|快于|慢于|高出|超过|优于|好于)(?=..)")
 _WITHIN = re.compile(r"在(?P<what>[^，]{2,16}?(?:总[值额量]|产值|收入|支出|投资|人口|结构|人员|总数))中")
 _RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
 _CARRYING = ("name-first", "list")
@@ -37,6 +38,7 @@ class Memory:
     parent: str = ""  # the name said last
     owner: str = ""  # the last name that was whole: what 利税 or 产销率 after it is of
     share: str = ""  # the share that the last number told, if it told one
+    gap: str = ""  # the last name up to what it was compared with: 生产总值增速高于
     topic: str = ""  # the subject of the last clause without numbers
     theme: str = ""  # the subject of the first one
     whole: str = ""  # what shares are of: 在工农业总产值中
@@ -117,6 +119,8 @@ class Memory:
                 continue
             shares = name.rule == "attribute" and "占" in name.text
             self.share = name.text if shares else ""
+            gap = _GAP.match(name.text)
+            self.gap = gap[0] if gap else ""
             if name.rule == "fulfilled":
                 self.parent = self.owner = _FULFILLED.sub("", name.text)
                 continue
@@ -128,6 +132,13 @@ class Memory:
                 self.owner = thing
             self.carried = name.verb or self.carried
         self.group = names
+
+    def compared(self, thing: str) -> str:
+        """What a gap is of: after the growth of a thing, its speed: `增长8%，高于全国1个百分点`."""
+        before = self.gap[:-2]  # without its verb
+        if before.startswith(thing):
+            return before
+        return thing + "增速" if self.grown and not thing.endswith(_RATES) else thing
 
     def count(self, unit: str, name: Name) -> None:
         """Takes in what was counted in a unit."""

@@ -40,6 +40,9 @@ _GAP = re.compile(
     (?:比.{2,12}?[高低快慢多少]出?$|高于|低于|快于|慢于|高出|超过|优于|好于)""",
     re.VERBOSE,
 )
+_OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
+    r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
+)
 _NEW = re.compile(
     "^(?:新增|净增|新设|新建|新(?:推出|认定|引进|培育|组建|登记|注册|评定|命名)|新(?=发放|投放))"
 )
@@ -130,8 +133,14 @@ def completed(case: Case) -> Name | None:
 
 
 def gap(case: Case) -> Name | None:
-    """How far what was named is from another thing: `高于全国0.5个百分点`."""
-    return Name(case.relative + case.own) if case.relative and _GAP.match(case.own) else None
+    """How far what was named is from another thing: `高于全国0.5个百分点、全省0.2个百分点`."""
+    memory, other = case.memory, _OTHER.match(case.first_before)
+    if other and memory.gap and case.slot.quantity.dimension == "point":
+        return Name(memory.gap + other["other"])
+    m = _GAP.match(case.own)
+    if m is None or not case.relative:
+        return None
+    return Name((case.relative if m[0][0] in "增降涨" else memory.compared(case.relative)) + case.own)
 
 
 def within(case: Case) -> Name | None:

@@ -121,7 +121,10 @@ def measured(site: Site) -> Quantity | None:
 _SIGNED = frozenset(["percent", "permille", "point", "temperature"])
 _MINUS = regex.compile(r"(?<![\d%％)）~～\-－−])[-－−]$")  # 增速为-0.4%
 
-_NEXT = regex.compile(r"\ ?[、和与及,，]\ ?(?=[\d一二三四五六七八九十])")
+_NEXT = regex.compile(  # after 1.2个: 、0.8个百分点, 、全国0.8个百分点
+    r"\ ?[、和与及,，]\ ?(?:(?:[高低快慢]于|高出)?(?:全[国省市区州县]|[东中西]部地?区?)(?:平均)?(?:水平)?)?"
+    r"(?=[\d一二三四五六七八九十])"
+)
 
 
 def _shared(site: Site) -> Unit | None:
