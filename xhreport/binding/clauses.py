@@ -28,6 +28,9 @@ _PEERS = re.compile(  # 位列全国333个城市第一, 在全国333个城市中
 _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占)$)"
 )
+_IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
+_HAVING = re.compile(r"(?P<which>[一-鿿]{2,12}?)(?:中?已?有)$")  # 7万户受灾户有4万户住进新居
+_AIMED_AT = ("预期", "预算", "预定", "确定", "目标", "计划", "提出", "安排")
 _BRACKET = re.compile(r"[（(][^（()）]*+[)）]")
 _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算高
     r"增|减|扩|提高|提升|上|下|高|低|多|少|快|慢|节|净|回|降|缩|压|升|翻|有|实际|名义|按|分别|年均"
@@ -37,7 +40,7 @@ _BASE = re.compile(
     rf"""(?:比|较|同|与|和|相比|相较于|对比)\s?前? (?:{TIME}+\s?(?:同期|年底|年末|末|底|初|期末)?[的、]?)+
       (?: [^，。；、：{TIME}]{{0,6}}?(?:相比|比较|比) | [一-鿿]{{0,6}}?(?={_MOVES}) )?
     | (?<!可)[比较同与]
-      (?: 上年末? | 年初 | 年末 | 期初 | 上期 | 同期 | 前[一二三四五]年 | [一二三四五六七八九十]+年前
+      (?: 上年末? | 年初(?!预|确|目标|计划|提出|安排) | 年末 | 期初 | 上期 | 同期 | 前[一二三四五]年 | [一二三四五六七八九十]+年前
         | 上一?届 | 上(?:一个)?五年 | 前五年 | 往年 | 常年 | 历史同期 | 正常年份 | 改革前 | 建国前 | 解放前
         | [一-鿿]{{2,4}}前(?=净?[增减提上下高低翻]) )
       (?:同期|末|底|初|期末|的|时期|期间|相比)*""",
@@ -75,6 +78,9 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
     for m in mentions:
         if m.kind is Kind.WITHIN and m.end - m.start == 1:
             continue
+        planned = text.startswith("年初", m.start) and text.startswith(_AIMED_AT, m.end)
+        if planned or text.startswith("占全年", m.start - 1):
+            continue  # 比年初预期目标高2个百分点, 占全年比例
         chars[m.start - start : m.end - start] = TIME * (m.end - m.start)
     return _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))
 
@@ -156,6 +162,8 @@ def _edge(quantity: Quantity, mask: str, start: int) -> int:
 
 def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, str]:
     """Divides the words between two quantities: what follows the first, what leads to the second."""
+    if gap in _IN_ALL:
+        return "", ""  # 派遣15支共767人的队伍
     told = _told_apart(gap, slot, lexicon)
     if told:
         return told
@@ -190,6 +198,9 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     went = _WENT.search(gap)
     if went:
         return gap[: went.start()], gap[went.start() :]
+    having = _HAVING.fullmatch(gap)
+    if having and not slot.before.strip() and not lexicon.verbs.any.search(having["which"]):
+        return having["which"], "有"
     among = _AMONG.match(gap) or _OF_THEM.match(gap)
     return (among["which"], gap[among.end() :]) if among else None  # 在74个重点城市中列第9位
 
@@ -208,10 +219,11 @@ def _leads_on(gap: str, lexicon: Lexicon) -> bool:
 
 def _cut(gap: str, lexicon: Lexicon) -> int | None:
     """Where the words between two quantities divide: at their last joiner, else at their first verb."""
-    joiner = max(_UNDIVIDED.sub("\ue003" * 5, gap).rfind(c) for c in "、和及与")
+    plain = _BRACKET.sub(lambda m: "\ue003" * len(m[0]), _UNDIVIDED.sub("\ue003" * 5, gap))
+    joiner = max(plain.rfind(c) for c in "、和及与")
     if joiner > 0:
         return joiner
     if gap.endswith(("率", "比重", "占比")):
         return 0
     verb = lexicon.verbs.inside.search(gap)
-    return verb.start() if verb else None
+    return verb.start() - gap.startswith("年", verb.start() - 1) if verb else None  # 企业年销售收入

@@ -47,6 +47,9 @@ _TAKEN = re.compile(  # 组织300场戏、2000场电影下乡
 _WORK = re.compile(  # 完成20个示范村、30个整治村建设任务
     r"(?<=..)(?P<what>建设|改造|整治|治理|创建|修复|加固)(?:任务|工作)?$"
 )
+_WHEREVER = re.compile(  # 试点工作在41个乡镇展开
+    r"(?P<where>[一-鿿]{1,8}?)(?:全面|陆续|同时|相继|率先|先后|全部|有序)*(?:展开|推开|铺开|开展|实施|推广|启动|运行|试行|落地|进行)"
+)
 _TROUBLES = ("问题", "困难", "难题")
 _HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有")
 _AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
@@ -175,6 +178,9 @@ def _acts(case: Case) -> Name | None:
 def _deed(case: Case) -> Name | None:
     """What is counted does something, or has it done: `19座污水处理厂建成投运`, `为4000名学生提供补助`."""
     verbs = case.lexicon.verbs
+    place = _WHEREVER.fullmatch(case.noun) if case.own and case.before.endswith("在") else None
+    if place:
+        return Name(case.own + place["where"], "", case.noun)
     giving = verbs.giving_end.search(case.before) is not None or (not case.own and case.memory.giving)
     case.memory.giving = giving and (case.memory.giving or _GIVEN.search(case.noun) is not None)
     caused = verbs.causing_end.search(case.before) is not None and verbs.said.search(case.noun) is not None

@@ -7,14 +7,20 @@ from xhreport.binding.clauses import Slot
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.words import BASE, FILL, GAP, JOINERS, TIME
 
-_FILLERS = re.compile(rf"[{FILL}\s*]++|[\[［]\d+[\]］]")
+_FILLERS = re.compile(rf"[{FILL}\s*①-⑳]++|[\[［]\d+[\]］]|[（(]\d{{1,2}}[)）]")  # and marks of notes
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
 _ENCLOSING = frozenset([*_CLOSERS, *_CLOSERS.values()])
 _BRACKETED = re.compile(r"^[（(][^（()）]*[)）]")
 _MILESTONE = re.compile(r"的?(?:大关|关口|(?:大|新)?台阶|水平|门槛)")
 _TARGET = re.compile(r"等|的?预期目标|的?目标|的?基础上")
 _AMONG = re.compile(r"(?<=...)(?<![高初集其手途空])中$")  # 在4万多个企业中
-_COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
+TRAITS = re.compile(  # 经营规模较大、辐射面较广的 tells which ones, 集购物、餐饮于一体的 as well
+    r"(?:[一-鿿]{1,5}[较更最很]?[大广强高好多优长重深快]、)+[一-鿿]{1,5}[较更最很]?[大广强高好多优长重深快]的(?=..)"
+    r"|[一-鿿]{1,5}[较更最很][大广强高好多优长重深快]的(?=..)"
+    r"|集[^，。]{2,24}?于一[体身]的(?=..)"
+)
+"""What tells which things are meant, before them, and is no part of their name."""
+_COUNTERS = {"平方米": "面积", "套": "套数", "人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
 
 
 @lru_cache(maxsize=4096)
@@ -90,7 +96,9 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     text = _BRACKETED.sub("", slot.after.lstrip(GAP + "”"))
     if text == "中" or _MILESTONE.fullmatch(text) or _TARGET.match(text):
         return ""
-    text = _AMONG.sub("", lexicon.edges.another.sub("", text.removeprefix("的")))
+    told = text.removeprefix("的")
+    traits = TRAITS.match(told)
+    text = _AMONG.sub("", lexicon.edges.another.sub("", told[traits.end() :] if traits else told))
     if not text or text[0] in JOINERS + FILL + ")）" or lexicon.growth_after.match(text):
         return ""
     bare = lexicon.edges.fluff_end.sub("", text)

@@ -10,6 +10,7 @@ from xhreport.binding.sides import SHARE_OF, gap, without_new
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
+_PACES = ("增速", "增幅", "涨幅", "增长率", "增长速度")
 _EACH = re.compile(r"[人户亩地]均")
 _NAMING = ("收", "支", "速度", "率")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
@@ -50,6 +51,9 @@ def _moved_share(case: Case) -> Name | None:
 
 def _inherited(case: Case) -> Name | None:
     parent = case.memory.reserved or case.memory.parent
+    grown = case.memory.grown.tail.first("up", "down") if case.memory.grown else None
+    if case.reading.measure is Measure.RANK and grown and grown.text in _PACES and parent:
+        return Name(parent + grown.text, rule="inherited")  # 增速8%，全市第五
     return inherited(parent, case.first_before, case.reading.measure) if parent else None
 
 

@@ -98,7 +98,7 @@ class Verbs:
         self.said = words.compile(  # what is said of a subject, where it begins
             rf"""(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保])
             (?: (?:\L<predicates>)+(?<!工(?=程)|业(?=生))
-              | (?: \L<saying> | (?<![平得达遇找])(?:{words.saying}) )(?=..)
+              | (?: \L<saying> | (?<![平得达遇找所])(?:{words.saying}) )(?=..)
               | (?!\L<nominal>|供应链)(?:\L<changing>)+[了好]?(?=[^、和及与等])
                 (?!\L<deeds>|\L<predicates>|\L<adverbs>|\L<saying>) )"""
         )

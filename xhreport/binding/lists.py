@@ -21,7 +21,8 @@ _WHOSE = re.compile(
 )
 _SIDE = re.compile(r"(?<=..)(?:产量|余额|营业额|销售额|增速|增幅|涨幅)$")
 _PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
-_GAP = re.compile(r"(?:高于|高出|低于|快于|慢于|优于|好于)了?")
+_GAP = re.compile(r"(?:高于|高出|超过|低于|快于|慢于|优于|好于)了?")
+_BEHIND = re.compile(rf"(?P<rate>增速|增幅|涨幅)?(?:分别|均)?(?:{_GAP.pattern}|比.{{2,12}}?[高低快慢]出?$)")
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
 
@@ -43,11 +44,15 @@ def list_names(
     count, apart = len(group), told_apart(group[0])
     own = clean(reading.rest, lexicon)
     side, total = own in lexicon.attributes or own.startswith("占全"), own in lexicon.totals
+    gap = _BEHIND.match(own) if len(pieces(own)) == 1 else None  # 分别超过年初预算5个和3个百分点
     paired = len({name.text for name in memory.group}) == len(memory.group) == count
-    if (apart or paired) and (side or total):
+    if (apart or paired) and (side or total or gap):
         said = _said(count, reading, memory, lexicon, apart=apart)
         if said and total:
             return [inherited(name, own) for name in said]
+        if said and gap:
+            stems = said if gap["rate"] else [memory.compared(name) for name in said]
+            return [Name(stem + own.replace("分别", ""), rule="gap") for stem in stems]
         if said:
             return [Name(name + own, rule="attribute") for name in said]
     if own:
@@ -174,10 +179,12 @@ def _is_complete(part: str, whole: str, lexicon: Lexicon) -> bool:
 
 def _tail_after(part: str, whole: str, lexicon: Lexicon) -> str:
     """What a part shares with the last, behind words that both have: `社会投资和政府投资项目审批时间`."""
-    shortest = 1 if part.endswith(_PLACES) else 2  # 城区、郊区垃圾处理率
+    paired = part[-1] == whole[1:2] and len(whole) > 4  # 博士、硕士学位点
+    shortest = 1 if paired or part.endswith(_PLACES) else 2  # 城区、郊区垃圾处理率
     for length in range(min(len(part), 8), shortest - 1, -1):
         before, both, tail = whole.partition(part[-length:])
-        if before and both and len(tail) > 1 and lexicon.nouns.head_end.search(tail):
+        heads = len(tail) > 1 and lexicon.nouns.head_end.search(tail) is not None
+        if before and both and (heads or (paired and length == 1 and len(tail) > 3)):
             return tail
     return ""
 

@@ -4,10 +4,11 @@ import re
 
 from xhreport.binding.cases import Case
 from xhreport.binding.counted import COUNTED, leads_on, rotated, stands_first
-from xhreport.binding.edges import counter, is_verb, noun_after, tidy, verb_of
+from xhreport.binding.edges import TRAITS, counter, is_verb, noun_after, tidy, verb_of
 from xhreport.binding.ellipsis import OUTPUTS, UNNAMED, inherited
 from xhreport.binding.funding import funds_for, spent_on
 from xhreport.binding.kinds import branch, counterpart, generic, modifier, of_zone
+from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import (
@@ -52,7 +53,10 @@ def name_of(case: Case) -> Name:
         found = (NAMED if case.own else UNNAMED).first(case)
     assert found is not None  # the last rule of each chain always answers
     rule, name = found
-    if name.text and case.slot.quantity.unit.endswith(_PLACES) and not name.text.endswith((*_PLACES, "排名")):
+    places = case.slot.quantity.unit.endswith(_PLACES) or (
+        case.slot.quantity.unit == "位" and case.reading.measure is Measure.CHANGE
+    )
+    if name.text and places and not name.text.endswith((*_PLACES, "排名")):
         name = name._replace(text=name.text + "排名")  # 提高3个位次: it is the rank that moved
     return name._replace(rule=name.rule or rule)
 
@@ -85,6 +89,8 @@ def _around(case: Case) -> Name | None:
         return None
     if case.own.startswith("占") and case.slot.after.startswith("的"):
         return Name(f"{rotated(case.noun, case.lexicon)}{case.own}比重")  # 占全国人口65%的地区普及了…
+    if case.slot.quantity.dimension in RATIOS and case.before.endswith("有"):
+        return Name(tidy(case.noun.removeprefix("在") + case.own) + "比重")  # 学生有九成在公办学校就读
     verb, name = verb_of(case.own, case.lexicon), tidy(case.own + case.noun)
     acts = not verb and case.lexicon.verbs.any.search(case.own) is None and _OUTRIGHT.search(case.noun)
     return Name(rotated(name, case.lexicon) if acts else name, verb, tidy(case.noun))
@@ -153,7 +159,7 @@ def _earned(case: Case) -> Name | None:
 
 
 def _plain(case: Case) -> Name:
-    own = case.lexicon.nouns.done_inside.sub("", case.own)
+    own = TRAITS.sub("", case.lexicon.nouns.done_inside.sub("", case.own))
     verb = verb_of(own, case.lexicon)
     added, examples = _ADDED.fullmatch(own), _EXAMPLES.fullmatch(own, len(verb))
     if added:

@@ -119,7 +119,7 @@ def part_told(case: Case) -> Name | None:
     """A part of what was named, by its share alone: `固定资产投资5600亿元，服务业投资占到64%`."""
     reach = case.reading.tail.first("reach")
     told = reach is not None and reach.text.startswith("占") and case.slot.quantity.dimension in RATIOS
-    whole = case.memory.parent
+    whole = case.memory.whole or case.memory.parent
     if not told or not whole or "占" in case.own or case.own in case.lexicon.attributes:
         return None
     return Name(f"{case.own}占{whole}比重", rule="attribute")

@@ -106,8 +106,8 @@ def measured(site: Site) -> Quantity | None:
         return None
     if unit.word == "个" and (shared := _shared(site)):
         unit = shared
-    ranked = unit.word in site.words.places and not n.magnitude and _ranked(site)
-    dimension = "rank" if ranked else unit.dimension
+    places = unit.word in site.words.places and not n.magnitude
+    dimension = (_moved(site) if places else None) or unit.dimension
     found = _quantity(
         site, _Reading(site.end, n.value, n.magnitude + unit.word, dimension, n.upper, n.open, n.lone)
     )
@@ -148,17 +148,20 @@ def _counts(site: Site, n: Numeral, unit: Unit) -> bool:
     return unit.dimension in _REAL and (n.value > 1 or unit.word == "成") and unit.word != "度"  # 三度蝉联
 
 
-_MOVED = regex.compile(
+_SHIFTED = regex.compile(
     "(?:提升|前移|上升|前进|晋级|进位|跃升|后移|下降|提高|退后|上移|攀升|晋升|前跃)了?$"
-    "|(?:升至|升到|跃居|跃至|提升至|提升到|前移至|前移到)$"
+)
+_REACHED = regex.compile(
+    "(?:升至|升到|跃居|跃至|提升至|提升到|前移至|前移到)$"
     "|(?:(?<![安定移迁搬民邻宜聚])居|(?<![系陈行专])列|(?<![安编减彩])排名?|名次|位次)(?:全国|全省|全市|世界|全球|[由从])?$"
     r"|(?:名次|位次|排名)[由从第]{0,2}\d+[位名](?:提高|提升|上升|前移|下降|后移|跃升|前进)?[到至]$"
 )
 
 
-def _ranked(site: Site) -> bool:
-    """前移3位 counts places, 跃升至21位 is one."""
-    return _MOVED.search(site.head(16)) is not None
+def _moved(site: Site) -> str | None:
+    """The dimension of places: 前移3位 counts them, 跃升至21位 is one; None if people are counted."""
+    head = site.head(16)
+    return "count" if _SHIFTED.search(head) else "rank" if _REACHED.search(head) else None
 
 
 # A dash behind a percent sign may be set as the numeral: 6%一7%.
