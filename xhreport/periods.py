@@ -28,6 +28,7 @@ class Kind(StrEnum):
     RELATIVE = "relative"  # 去年
     PREVIOUS = "previous"  # 上年: the year before the one spoken of
     BACK = "back"  # 五年来, 过去五年
+    RUNNING = "running"  # 连续三年
     INSIDE = "inside"  # 五年内: of the years that its part speaks of
     AHEAD = "ahead"  # 今后五年
     REVIEW = "review"  # 过去一年
@@ -104,6 +105,7 @@ _PATTERN = rf"""
 | (?P<back>
     \L<back> (?P<back_n>{_COUNT}) (?!\L<names>) (?:(?!\L<unless>)\L<since>)?
   | (?<![\d第每连]|连续|每隔|\d个) (?P<since_n>{_COUNT}) (?!\L<unless>)\L<since> )
+| (?P<running> 连续 (?P<running_n>{_COUNT}) (?!\L<names>|\L<unless>) )
 | (?P<inside> (?<![\d第每连]|连续|每隔|\d个) (?P<inside_n>{_COUNT}) 内 )
 | (?P<relative> \L<relative> (?<![来去前]年(?=均)) {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
 | (?P<previous> (?<!基础)\L<previous>(?!均) {_WITH_MONTH} (?P<prev_close>[底末])? )
@@ -166,6 +168,8 @@ def _read(found: Iterator[regex.Match[str]], vocabulary: Vocabulary) -> Iterator
             yield _century(m)
         elif m["ahead"]:
             yield Mention(start, end, Kind.AHEAD, count=_count(m["ahead_n"]))
+        elif m["running"]:
+            yield Mention(start, end, Kind.RUNNING, count=_count(m["running_n"]))
         elif m["inside"]:
             yield Mention(start, end, Kind.INSIDE, count=_count(m["inside_n"]))
         elif m["back"]:
@@ -224,7 +228,7 @@ def resolve(mention: Mention, anchor: Anchor) -> Period | None:
             return _absolute(mention)
         case Kind.RELATIVE | Kind.PREVIOUS:
             return _relative(mention, anchor)
-        case Kind.BACK | Kind.INSIDE | Kind.AHEAD:
+        case Kind.BACK | Kind.RUNNING | Kind.INSIDE | Kind.AHEAD:
             return _counted(mention, anchor)
         case Kind.REVIEW | Kind.PLAN:
             return _own(mention, anchor)
@@ -273,6 +277,8 @@ def _relative(mention: Mention, anchor: Anchor) -> Period | None:
 def _counted(mention: Mention, anchor: Anchor) -> Period | None:
     """A number of years: those of the part where they are as many, else counted from the report's."""
     count, part = mention.count, anchor.part
+    if mention.kind is Kind.RUNNING and anchor.role is Role.PLAN:
+        return None  # it may run on
     if mention.kind is Kind.INSIDE and part and part.end - part.start + 1 == count > 1:
         return part
     ahead = mention.kind is Kind.AHEAD or (mention.kind is Kind.INSIDE and anchor.role is Role.PLAN)

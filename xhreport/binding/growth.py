@@ -7,7 +7,7 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Placed
 from xhreport.binding.words import BASE
-from xhreport.binding.years import Ladder, Timed
+from xhreport.binding.years import Ladder, Timed, Years
 from xhreport.models import Basis, Measure, Period
 from xhreport.periods import Kind
 
@@ -19,17 +19,19 @@ _YEARS_AGO = re.compile(
 
 
 def counted_against(
-    placed: Placed, clause: Clause, period: Period | None, ladder: Ladder, memory: Memory, *, said: bool
+    placed: Placed, clause: Clause, found: Years, ladder: Ladder, memory: Memory
 ) -> tuple[Reading, Period | None]:
     """The reading with its basis, and the years: against a named year, the year reached."""
-    reading = placed.reading
+    reading, period = placed.reading, found.period
     if reading.measure not in (Measure.GROWTH, Measure.CHANGE):
         return reading, period
+    if found.each and reading.basis is None:
+        return reading._replace(basis=Basis.YOY), period
     if reading.basis is Basis.ANNUAL_AVERAGE:
         period = _since(memory.origin, period)
     else:
         base = ladder.base(placed.slot)
-        reading = _with_base(placed, period, base, ladder, memory, said=said)
+        reading = _with_base(placed, period, base, ladder, memory, said=found.said)
         based = ladder.compared(placed.slot) is not None if base is None else _is_year(base)
         if based and reading.basis is Basis.SINCE and period:
             period = Period(start=period.end, end=period.end)

@@ -225,7 +225,7 @@ class SentenceReader:
             found = years.Years(base.period if base else None, "clause")
             self._memory.since, self._memory.based = True, slot.clause
         reading, period = counted_against(
-            placed, clause, found.period, self._ladder, self._memory, said=found.said
+            placed, clause, found, self._ladder, self._memory
         )
         status, period = self._status(clause, placed._replace(reading=reading), found.source, period)
         own_words = self._mask[clause.start : quantity.start - self._scene.start]

@@ -75,7 +75,7 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     of = mask[end : end + 1] == "的" and mask[end + 1 : end + 2] != TIME  # but 从1979年到1982年的四年内
     attribute = of or (head.endswith(("由", "从")) and not spans)
     based = clause is not None and mask[clause.start : clause.end].endswith(("基础上", "基础之上"))
-    leading = not attribute and not based and (len(head) <= 3 or alone)
+    leading = not attribute and not based and (len(head) <= 3 or alone) and m.kind is not Kind.RUNNING
     heads = clause is not None and clause.start == 0
     return Timed(m, period, mask[at] == BASE or head.endswith(_COMPARING), leading, heads, alone)
 
@@ -98,6 +98,7 @@ class Years(NamedTuple):
 
     period: Period | None
     source: str
+    each: bool = False  # whether it was so in each of them: 连续三年增长8%以上
 
     @property
     def said(self) -> bool:
@@ -160,16 +161,17 @@ class Ladder:
         bound = self._text[slot.quantity.left : slot.quantity.start]
         several = said is not None and not said.mention.closing
         spanned = several and said is not None and said.mention.kind is Kind.YEAR
+        running = own is not None and own.mention.kind is Kind.RUNNING
         role, words = self._anchor.role, self.words(slot)
         part_of = own is None and slot.before.lstrip("，、 ").startswith("其中")
         if part_of and self._stood and not acts and reading.measure is Measure.LEVEL:
             return Years(self._stood, source)  # the years of the whole
-        number = Described(slot, reading, name, acts, words, bound, role, several, spanned, self._over)
+        number = Described(slot, reading, name, acts, words, bound, role, several, spanned, running, self._over)
         period = narrowed(context, number, self._lexicon)
         if reading.measure is Measure.LEVEL:
             self._level = period
             self._stood = period
-        return Years(period, source)
+        return Years(period, source, running)
 
     def _widened(
         self, context: Period | None, slot: Slot, clause: Clause, reading: Reading, own: Timed | None
@@ -289,6 +291,7 @@ class Described(NamedTuple):
     role: Role
     several: bool  # the sentence itself says the several years
     spanned: bool  # they are said as years: 从1979年到1981年
+    running: bool  # it was so in each of them: 连续三年
     over: bool  # its list tells what was done over the years
 
 
@@ -298,6 +301,8 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
     reading = number.reading
     if number.slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL:
         return last if number.slot.before.rstrip("的" + FILL).endswith(("达到", "达")) else period
+    if number.running and reading.measure in (Measure.LEVEL, Measure.GROWTH):
+        return period
     if period == last or reading.measure is Measure.RANK or reading.closes:
         return last
     if reading.measure in (Measure.GROWTH, Measure.CHANGE):
