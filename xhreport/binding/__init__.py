@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from xhreport.binding.sentence import Bound, Scene, SentenceReader
 from xhreport.binding.statuses import signs_of
+from xhreport.binding.years import ACCORDING
 from xhreport.models import Period
 from xhreport.periods import Anchor, Kind, Mention, mentions, resolve
 from xhreport.quantities import Mark, Quantity, scan
@@ -75,7 +76,8 @@ def _governing(
 
 def _heads(before: str) -> bool:
     """Whether so little stands before the first time of a sentence that it stands at its head."""
-    brief = len(before.strip(" 　*“")) <= 3 and not before.endswith(("由", "从"))
+    head = before.strip(" 　*“")
+    brief = len(head) <= 3 and not head.endswith(("由", "从")) and not head.startswith(ACCORDING)
     return brief or _PASSED.search(before) is not None
 
 
@@ -94,6 +96,6 @@ def anchor_of(document: Document, sentence: Sentence) -> Anchor:
 
 def governed_by(mention: Mention, anchor: Anchor) -> Period | None:
     """The years that the opening of a paragraph sets for all of it: `五年来，…`."""
-    if mention.kind is Kind.WITHIN or mention.document:
+    if mention.kind in (Kind.WITHIN, Kind.RUNNING) or mention.document:
         return None
     return resolve(mention, anchor)

@@ -30,6 +30,7 @@ _ACTS = re.compile(
     r"^(?:投[资入]|造林|植树|治理|退耕|扩招|培训|搬迁)|新[增建修辟]"
 )  # names of what was done over the years
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
+_BELONGING = ("参加新型", "参加农村", "参加城", "参加基本", "跻身", "入围")  # so does 86个县参加新型合作医疗
 _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
 
@@ -216,6 +217,7 @@ class SentenceReader:
         slot, name, quantity = placed.slot, placed.name, placed.slot.quantity
         rotated = name.rule == "number-first-deed" and name.text != name.noun
         stands = slot.before.endswith("有") and name.text.startswith(_STANDING)
+        stands = stands or name.text.startswith(_BELONGING)
         done = rotated and quantity.dimension not in measures.RATIOS and not stands
         acted = bool(name.verb) and name.verb not in _REACHING
         acts = done or acted or _ACTS.search(name.text) is not None
@@ -281,8 +283,11 @@ class SentenceReader:
                 return Status.ACTUAL, Period(start=anchor.review, end=anchor.review)
         if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
             return Status.ACTUAL, period
-        if not planned and not estimated and signs.was_aimed(slot.before, slot.after):
-            return Status.TARGET, period
+        aimed = signs.was_aimed(slot.before, slot.after) or signs.was_promised(
+            scene.text[scene.start : slot.quantity.start]
+        )
+        if not planned and not estimated and aimed:
+            return (Status.ACTUAL if reading.opens else Status.TARGET), period
         past = period is not None and anchor.plan is not None and period.end < anchor.plan
         if status is Status.ACTUAL and planned and not past and source in ("paragraph", "part"):
             return status, _today(anchor)

@@ -10,6 +10,12 @@ from xhreport.quantities import Quantity
 from xhreport.vocabulary import Statuses, Vocabulary
 
 
+_PROMISED = re.compile(  # 去年的报告曾提出，把物价涨幅控制在10%以内
+    r"(?:工作报告|[大会]会|年初)[^，。；]{0,6}?(?:提出|承诺|预定)，(?P<said>[^。；]*)$"
+)
+_OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
+
+
 class Signs:
     """The words of a vocabulary that tell a number's status and commitment."""
 
@@ -68,6 +74,11 @@ class Signs:
     def was_aimed(self, before: str, after: str) -> bool:
         """Whether a review tells what had been aimed at: `超过预定增长9%的目标`."""
         return self._intent.search(before + after) is not None and self._aimed.match(after) is not None
+
+    def was_promised(self, before: str) -> bool:
+        """Whether the words of a sentence before a number say that it was set as an aim then."""
+        m = _PROMISED.search(before)
+        return m is not None and _OUTCOME.search(m["said"]) is None
 
     def so_far(self, text: str, start: int, end: int) -> bool:
         """Whether a plan tells what its year has brought so far: `今年以来`."""

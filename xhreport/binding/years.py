@@ -18,15 +18,22 @@ _ASIDE = re.compile(
       | (?:以?来的?|的)最 | (?:以?来)?的? (?:首次|首个|第一次|未[有遇见曾]|罕见|少有|超标)""",
     re.VERBOSE,
 )
+_GROUNDED = re.compile(r"[^，；。、\d一二三四五六七八九十百]{0,10}基础之?上(?=再?[增提降减压下上翻扩])")
 _DOCUMENT = re.compile(r"[^，；。、：]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划|任务|约束性指标)")
 _SPENT = ("投资", "投资总额", "投资总规模", "投资规模", "总投资", "资金", "经费", "投入")
 _SPENDING = re.compile(r"(?:投入|投资|支出|资金)[^占]*(?:占(?!.*(?:生产总值|GDP))|用于|投入)")
 _GROWN = re.compile(r"(?:同期)?的?(?:年?平?均)?(?:增长|下降|提高)?")
 _PACE = re.compile(r"的(?:增长)?(?:速度|增速|增幅|水平|幅度)")
+_AVERAGED = re.compile(  # 五年平均, 年均输气量
+    r"(?:[两三四五六]|(?<!\d)\d)年(?:来)?平均|(?:年均|年平均|平均每年|每年平均)(?!浓度|气温|值|降[雨水]|径流|PM|细颗|综合指数)"
+)
 _RUNNING = re.compile(r"年\s*[到至]")
 _OF_PLAN = ("首批", "第一批", "第二批", "重点", "国家级", "省级", "重大")
+_UNDERTAKEN = ("建成", "完成", "新建", "续建", "编制", "制定", "启动", "实施", "推进", "落实", "出台", "列入", "纳入")
 _SEGMENT_ENDS = ("；", ";")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值")
+ACCORDING = ("根据", "按照", "遵照", "围绕", "为了", "为实现", "锚定", "瞄准", "对照", "着眼")
+"""Words that open an aim, whose year is not that of the numbers after it: `根据到2020年…的要求`."""
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 
 
@@ -75,9 +82,11 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     of = mask[end : end + 1] == "的" and mask[end + 1 : end + 2] != TIME  # but 从1979年到1982年的四年内
     attribute = of or (head.endswith(("由", "从")) and not spans)
     based = clause is not None and mask[clause.start : clause.end].endswith(("基础上", "基础之上"))
-    leading = not attribute and not based and (len(head) <= 3 or alone) and m.kind is not Kind.RUNNING
+    aim = alone and mask[clause.start : clause.end].lstrip(FILL + GAP).startswith(ACCORDING)
+    leading = not aim and not attribute and not based and (len(head) <= 3 or alone) and m.kind is not Kind.RUNNING
     heads = clause is not None and clause.start == 0
-    return Timed(m, period, mask[at] == BASE or head.endswith(_COMPARING), leading, heads, alone)
+    base = mask[at] == BASE or head.endswith(_COMPARING) or _GROUNDED.match(mask, end) is not None
+    return Timed(m, period, base, leading, heads, alone)
 
 
 def _is_aside(mention: Mention, mask: str, start: int) -> bool:
@@ -86,6 +95,9 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
     if mention.first != mention.last and mask[: mention.start - start].endswith(("（", "(")):
         return mask[end : end + 1] in ("）", ")")  # 修编总体规划（2018—2035年）
     document = mention.document or mask[end : end + 2] in ("规划", "纲要", "计划", "蓝图", "目标")
+    named = mention.kind is Kind.ERA and mask.endswith(_UNDERTAKEN, 0, mention.start - start)
+    if named and mask[end : end + 1] not in ("", "的", "，", "全", "我"):
+        return True  # 建成“十三五”光伏电站
     if mention.kind is Kind.ERA and mask.startswith(_OF_PLAN, end):
         return True  # “十三五”首批试点
     if mention.kind is Kind.ERA and not document:
@@ -131,12 +143,15 @@ class Ladder:
         left, right = self._start + slot.before_start, slot.quantity.start
         return next((t for t in reversed(self._times) if t.base and left <= t.mention.start < right), None)
 
-    def compared(self, slot: Slot) -> Period | None:
-        """What the sentence as a whole is compared with: `1986年同1978年相比，…`."""
+    def compared(self, slot: Slot, *, opening: bool = False) -> Period | None:
+        """What the sentence as a whole is compared with: `1986年同1978年相比，…`.
+
+        The first of `由A提高到B` is of any year that was compared with: `比2000年增加1.3倍，由2亿吨…`.
+        """
         for t in self._times:
-            named = t.base and t.alone and t.mention.kind not in _YEAR_BEFORE
+            named = t.base and (t.alone or opening) and t.mention.kind not in _YEAR_BEFORE
             if named and t.mention.end <= slot.quantity.start:
-                return t.period
+                return t.period if t.alone else Period(start=t.period.end, end=t.period.end)
         return None
 
     def words(self, slot: Slot) -> str:
@@ -251,7 +266,7 @@ class Ladder:
         """The earlier year of `由A提高到B`: as named, else the one before the years spoken of."""
         if own and not own.leading:
             self._opened = own.period
-        earlier = self._opened or self.compared(slot)
+        earlier = self._opened or self.compared(slot, opening=True)
         if earlier:
             return earlier
         said = own or governing
@@ -303,7 +318,11 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
         return last if number.slot.before.rstrip("的" + FILL).endswith(("达到", "达")) else period
     if number.running and reading.measure in (Measure.LEVEL, Measure.GROWTH):
         return period
-    if period == last or reading.measure is Measure.RANK or reading.closes:
+    if period == last or reading.measure is Measure.RANK:
+        return last
+    if reading.measure is Measure.LEVEL and _AVERAGED.search(number.words + number.name):
+        return period
+    if reading.closes:
         return last
     if reading.measure in (Measure.GROWTH, Measure.CHANGE):
         return last if reading.basis is Basis.YOY else period
