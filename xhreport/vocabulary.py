@@ -95,6 +95,7 @@ class Binding(Entry):
     giving: list[str]
     purposes: list[str]
     totals: list[str]
+    owned: list[str]
     attributes: list[str]
     generic: list[str]
     products: list[str]

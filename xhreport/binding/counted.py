@@ -8,6 +8,7 @@ from xhreport.binding.clauses import SCOPE
 from xhreport.binding.edges import clean, counter, is_verb, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
+from xhreport.binding.owners import spoken_of
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.words import FILL, GAP, JOINERS
 from xhreport.models import Measure
@@ -172,7 +173,8 @@ def _acts(case: Case) -> Name | None:
         return None
     if verb[0] in case.lexicon.verbs.nominal and verb.end() < len(case.noun):
         return None  # 出口 of 7条出口路
-    return Name(tidy(case.noun) + counter(case.slot.quantity.unit), "", case.noun)
+    by = spoken_of(case) if case.noun == "受益" and case.memory.fresh else ""
+    return Name(by + tidy(case.noun) + counter(case.slot.quantity.unit), "", case.noun)
 
 
 def _deed(case: Case) -> Name | None:

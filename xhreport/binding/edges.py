@@ -20,7 +20,16 @@ TRAITS = re.compile(  # 经营规模较大、辐射面较广的 tells which ones
     r"|集[^，。]{2,24}?于一[体身]的(?=..)"
 )
 """What tells which things are meant, before them, and is no part of their name."""
-_COUNTERS = {"平方米": "面积", "套": "套数", "人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
+_COUNTERS = {
+    "平方米": "面积",
+    "套": "套数",
+    "人次": "人次",
+    "户": "户数",
+    "次": "次数",
+    "天": "天数",
+    "人": "人数",
+    "名": "人数",
+}
 
 
 @lru_cache(maxsize=4096)

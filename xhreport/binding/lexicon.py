@@ -185,6 +185,7 @@ class Lexicon:
         words = words_of(vocabulary)
         self.table = words.table
         self.attributes = frozenset(words.table.attributes)
+        self.owned = frozenset(words.table.owned)
         self.totals = frozenset(words.table.totals)
         self.kinds = frozenset(words.table.modifiers)
         self.generic = frozenset(words.table.generic)

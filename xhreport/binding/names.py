@@ -10,6 +10,7 @@ from xhreport.binding.funding import funds_for, spent_on
 from xhreport.binding.kinds import branch, counterpart, generic, modifier, of_zone
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
+from xhreport.binding.owners import owned
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import (
     attribute,
@@ -185,6 +186,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("qualified", qualified),
         Rule("total", total),
         Rule("part-told", part_told),
+        Rule("owned", owned),
         Rule("attribute", attribute),
         Rule("completed", completed),
         Rule("gap", gap),

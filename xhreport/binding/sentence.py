@@ -186,7 +186,8 @@ class SentenceReader:
         likes = measure_word(slot.quantity.unit) == self._memory.unit or not self._memory.parent
         memory = self._memory
         side = own in self._lexicon.attributes
-        parent = (memory.owner if side else memory.parent) or memory.topic
+        paced = own in ("增速", "增幅")
+        parent = (memory.owner if side and not paced else memory.parent) or memory.topic
         whole = not side and len(own) > 3 and own in self._lexicon.known
         return Case(
             slot=judged,
@@ -226,9 +227,7 @@ class SentenceReader:
             base = self._ladder.base(slot)
             found = years.Years(base.period if base else None, "clause")
             self._memory.since, self._memory.based = True, slot.clause
-        reading, period = counted_against(
-            placed, clause, found, self._ladder, self._memory
-        )
+        reading, period = counted_against(placed, clause, found, self._ladder, self._memory)
         status, period = self._status(clause, placed._replace(reading=reading), found.source, period)
         own_words = self._mask[clause.start : quantity.start - self._scene.start]
         firm = self._signs.commitment(own_words, self._head(clause)) if status is Status.TARGET else None

@@ -29,7 +29,21 @@ _AVERAGED = re.compile(  # 五年平均, 年均输气量
 )
 _RUNNING = re.compile(r"年\s*[到至]")
 _OF_PLAN = ("首批", "第一批", "第二批", "重点", "国家级", "省级", "重大")
-_UNDERTAKEN = ("建成", "完成", "新建", "续建", "编制", "制定", "启动", "实施", "推进", "落实", "出台", "列入", "纳入")
+_UNDERTAKEN = (
+    "建成",
+    "完成",
+    "新建",
+    "续建",
+    "编制",
+    "制定",
+    "启动",
+    "实施",
+    "推进",
+    "落实",
+    "出台",
+    "列入",
+    "纳入",
+)
 _SEGMENT_ENDS = ("；", ";")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值")
 ACCORDING = ("根据", "按照", "遵照", "围绕", "为了", "为实现", "锚定", "瞄准", "对照", "着眼")
@@ -83,7 +97,9 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     attribute = of or (head.endswith(("由", "从")) and not spans)
     based = clause is not None and mask[clause.start : clause.end].endswith(("基础上", "基础之上"))
     aim = alone and mask[clause.start : clause.end].lstrip(FILL + GAP).startswith(ACCORDING)
-    leading = not aim and not attribute and not based and (len(head) <= 3 or alone) and m.kind is not Kind.RUNNING
+    leading = (
+        not aim and not attribute and not based and (len(head) <= 3 or alone) and m.kind is not Kind.RUNNING
+    )
     heads = clause is not None and clause.start == 0
     base = mask[at] == BASE or head.endswith(_COMPARING) or _GROUNDED.match(mask, end) is not None
     return Timed(m, period, base, leading, heads, alone)
@@ -181,7 +197,9 @@ class Ladder:
         part_of = own is None and slot.before.lstrip("，、 ").startswith("其中")
         if part_of and self._stood and not acts and reading.measure is Measure.LEVEL:
             return Years(self._stood, source)  # the years of the whole
-        number = Described(slot, reading, name, acts, words, bound, role, several, spanned, running, self._over)
+        number = Described(
+            slot, reading, name, acts, words, bound, role, several, spanned, running, self._over
+        )
         period = narrowed(context, number, self._lexicon)
         if reading.measure is Measure.LEVEL:
             self._level = period

@@ -148,9 +148,7 @@ def _counts(site: Site, n: Numeral, unit: Unit) -> bool:
     return unit.dimension in _REAL and (n.value > 1 or unit.word == "成") and unit.word != "度"  # 三度蝉联
 
 
-_SHIFTED = regex.compile(
-    "(?:提升|前移|上升|前进|晋级|进位|跃升|后移|下降|提高|退后|上移|攀升|晋升|前跃)了?$"
-)
+_SHIFTED = regex.compile("(?:提升|前移|上升|前进|晋级|进位|跃升|后移|下降|提高|退后|上移|攀升|晋升|前跃)了?$")
 _REACHED = regex.compile(
     "(?:升至|升到|跃居|跃至|提升至|提升到|前移至|前移到)$"
     "|(?:(?<![安定移迁搬民邻宜聚])居|(?<![系陈行专])列|(?<![安编减彩])排名?|名次|位次)(?:全国|全省|全市|世界|全球|[由从])?$"

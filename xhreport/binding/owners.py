@@ -1,0 +1,40 @@
+"""Of what is it? Sides that say nothing without the thing that was spoken of: 参合率, 旅客吞吐量."""
+
+import re
+
+from xhreport.binding.cases import Case
+from xhreport.binding.edges import joined
+from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.placed import Name
+from xhreport.binding.sides import thing
+
+_WORKS = re.compile(  # 机场二期扩建工程 is a work on what is spoken of
+    r"(?:[一二三四五]期)?(?:(?:改扩建|扩建|新建|迁建|改造|建设|试点)(?:工程|项目|工作)?|工作|制度改革)?$"
+)
+_LONGEST = 16  # characters; what is longer is no name of a thing
+
+
+def owned(case: Case) -> Name | None:
+    """A side of what the clause before was about: `机场二期开工建设，旅客吞吐量达到750万人次`."""
+    if case.own not in case.lexicon.owned:
+        return None
+    owner = spoken_of(case)
+    if not owner or owner in case.lexicon.owned:
+        return None
+    case.memory.owner = owner
+    return Name(joined(owner, case.own), rule="attribute")
+
+
+def spoken_of(case: Case) -> str:
+    """The thing that a number is about though its clause doesn't say so; empty if there is none."""
+    memory = case.memory
+    return _thing(memory.topic, case.lexicon) if memory.fresh else thing(memory.owner, case.lexicon)
+
+
+def _thing(topic: str, lexicon: Lexicon) -> str:
+    """The thing itself in what was said of it: `机场` of `机场二期开工建设`."""
+    said = lexicon.verbs.said.search(topic)
+    subject = topic[: said.start()] if said else topic
+    verb = lexicon.verbs.changing.match(subject)
+    name = _WORKS.sub("", subject[verb.end() :] if verb and verb.end() + 2 <= len(subject) else subject)
+    return name if 2 <= len(name) <= _LONGEST and "、" not in name else ""
