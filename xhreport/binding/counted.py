@@ -8,7 +8,7 @@ from xhreport.binding.clauses import SCOPE
 from xhreport.binding.edges import clean, counter, is_verb, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
-from xhreport.binding.owners import spoken_of
+from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.words import FILL, GAP, JOINERS
 from xhreport.models import Measure
@@ -50,6 +50,12 @@ _WORK = re.compile(  # 完成20个示范村、30个整治村建设任务
 )
 _WHEREVER = re.compile(  # 试点工作在41个乡镇展开
     r"(?P<where>[一-鿿]{1,8}?)(?:全面|陆续|同时|相继|率先|先后|全部|有序)*(?:展开|推开|铺开|开展|实施|推广|启动|运行|试行|落地|进行)"
+)
+_ACTORS = re.compile(
+    r"""(?P<who>(?!被|享受|获)[一-鿿]*(?:群众|家庭|学生|志愿者|媒体|职工|农民|居民|农户|干部|教师|老人|老年人|儿童|农民工|师生|游客|代表
+      |委员|青年|妇女|市民|村民|客商|嘉宾|选手|运动员|企业|河流|乡村|学校|中小学|小区))
+    (?P<did>(?![的等和、及与中数家户名人工级]|[一-鿿]{1,3}(?:员|者|家|站|队|点|所|馆|室|中心))[^的、]{4,})""",
+    re.VERBOSE,
 )
 _TROUBLES = ("问题", "困难", "难题")
 _HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有")
@@ -152,6 +158,8 @@ def _funds(case: Case) -> Name | None:
 
 def _doer(case: Case) -> Name | None:
     """Somebody did something to what is counted: `大理机场开通25条航线`."""
+    if len(case.own) > 3 and case.own.endswith(EFFECTS) and "的" not in case.noun:  # 旧房改造惠及3万户家庭
+        return Name(case.own + tidy(case.noun), "", case.noun)
     acted = case.lexicon.verbs.doer.fullmatch(case.own)
     if acted is None or case.lexicon.verbs.changing.match(case.own) or case.before.endswith("等"):
         return None
@@ -173,8 +181,7 @@ def _acts(case: Case) -> Name | None:
         return None
     if verb[0] in case.lexicon.verbs.nominal and verb.end() < len(case.noun):
         return None  # 出口 of 7条出口路
-    by = spoken_of(case) if case.noun == "受益" and case.memory.fresh else ""
-    return Name(by + tidy(case.noun) + counter(case.slot.quantity.unit), "", case.noun)
+    return Name(tidy(case.noun) + counter(case.slot.quantity.unit), "", case.noun)
 
 
 def _deed(case: Case) -> Name | None:
@@ -188,8 +195,18 @@ def _deed(case: Case) -> Name | None:
     caused = verbs.causing_end.search(case.before) is not None and verbs.said.search(case.noun) is not None
     if not giving and not caused and _governed(case):
         return None
-    name = rotated(case.noun, case.lexicon, giving=giving)
+    name = _acting(case.noun, case.lexicon) or rotated(case.noun, case.lexicon, giving=giving)
     return Name(_as_share(name) if case.slot.quantity.dimension in RATIOS else name, "", case.noun)
+
+
+def _acting(noun: str, lexicon: Lexicon) -> str:
+    """Those who act, behind what they did, where no list knows it: `住房困难家庭搬进新居`; empty if none do."""
+    m = _ACTORS.fullmatch(noun)
+    if m is None or lexicon.verbs.said.search(noun) or lexicon.verbs.any.search(m["who"]):
+        return ""
+    did = m["did"]
+    ends = lexicon.nouns.head_end.search(did) or lexicon.nouns.stock_end.search(did)
+    return "" if ends else tidy(did + m["who"])
 
 
 def _as_share(name: str) -> str:

@@ -4,13 +4,13 @@ import re
 
 from xhreport.binding.cases import Case
 from xhreport.binding.counted import COUNTED, leads_on, rotated, stands_first
-from xhreport.binding.edges import TRAITS, counter, is_verb, noun_after, tidy, verb_of
+from xhreport.binding.edges import TRAITS, counter, is_verb, joined, noun_after, tidy, verb_of
 from xhreport.binding.ellipsis import OUTPUTS, UNNAMED, inherited
 from xhreport.binding.funding import funds_for, spent_on
 from xhreport.binding.kinds import branch, counterpart, generic, modifier, of_zone
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
-from xhreport.binding.owners import owned
+from xhreport.binding.owners import EFFECTS, owned, spoken_of
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import (
     attribute,
@@ -54,6 +54,8 @@ def name_of(case: Case) -> Name:
         found = (NAMED if case.own else UNNAMED).first(case)
     assert found is not None  # the last rule of each chain always answers
     rule, name = found
+    if name.text.startswith(EFFECTS) and case.reading.measure is Measure.LEVEL and "的" not in name.text:
+        name = name._replace(text=joined(spoken_of(case), name.text))
     places = case.slot.quantity.unit.endswith(_PLACES) or (
         case.slot.quantity.unit == "位" and case.reading.measure is Measure.CHANGE
     )

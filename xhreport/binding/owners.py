@@ -8,6 +8,8 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import thing
 
+EFFECTS = ("惠及", "受益", "直接受益", "覆盖", "涉及", "吸纳", "辐射")
+"""What a thing did for others: names that begin so want the thing before them."""
 _WORKS = re.compile(  # 机场二期扩建工程 is a work on what is spoken of
     r"(?:[一二三四五]期)?(?:(?:改扩建|扩建|新建|迁建|改造|建设|试点)(?:工程|项目|工作)?|工作|制度改革)?$"
 )
@@ -28,7 +30,10 @@ def owned(case: Case) -> Name | None:
 def spoken_of(case: Case) -> str:
     """The thing that a number is about though its clause doesn't say so; empty if there is none."""
     memory = case.memory
-    return _thing(memory.topic, case.lexicon) if memory.fresh else thing(memory.owner, case.lexicon)
+    if memory.fresh:
+        return _thing(memory.topic, case.lexicon)
+    said = memory.owner or memory.parent
+    return thing(said, case.lexicon) if len(said) <= _LONGEST and not said.startswith(EFFECTS) else ""
 
 
 def _thing(topic: str, lexicon: Lexicon) -> str:

@@ -9,7 +9,6 @@ from xhreport.periods import Anchor
 from xhreport.quantities import Quantity
 from xhreport.vocabulary import Statuses, Vocabulary
 
-
 _PROMISED = re.compile(  # 去年的报告曾提出，把物价涨幅控制在10%以内
     r"(?:工作报告|[大会]会|年初)[^，。；]{0,6}?(?:提出|承诺|预定)，(?P<said>[^。；]*)$"
 )
