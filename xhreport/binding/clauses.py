@@ -29,6 +29,8 @@ _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占)$)"
 )
 _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
+_EACH = re.compile(r"(?<=..)[人户亩]均(?=..)")
+_OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
 _HAVING = re.compile(r"(?P<which>[一-鿿]{2,12}?)(?:中?已?有)$")  # 7万户受灾户有4万户住进新居
 _AIMED_AT = ("预期", "预算", "预定", "确定", "目标", "计划", "提出", "安排")
 _BRACKET = re.compile(r"[（(][^（()）]*+[)）]")
@@ -198,6 +200,9 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     went = _WENT.search(gap)
     if went:
         return gap[: went.start()], gap[went.start() :]
+    output = _OUTPUT.match(gap)
+    if output and not slot.before.strip():
+        return output["who"], gap
     having = _HAVING.fullmatch(gap)
     if having and not slot.before.strip() and not lexicon.verbs.any.search(having["which"]):
         return having["which"], "有"
@@ -225,5 +230,8 @@ def _cut(gap: str, lexicon: Lexicon) -> int | None:
         return joiner
     if gap.endswith(("率", "比重", "占比")):
         return 0
+    each = _EACH.search(gap)
+    if each:
+        return each.start()  # 21.7万贫困人口人均增收400元
     verb = lexicon.verbs.inside.search(gap)
     return verb.start() - gap.startswith("年", verb.start() - 1) if verb else None  # 企业年销售收入

@@ -19,6 +19,7 @@ _CLASSES = re.compile(r"(?:厂|店|馆|院|校|基地|中心|平台|公司|机�
 _WHOSE = re.compile(
     "规模以上工业|规上工业|(?P<sort>限额以上|限上|金融机构(?:人民币|本外币|本外币各项|人民币各项|各项)?)"
 )
+_QUOTED = re.compile(r"“[^”]+”(?P<side>.{2,})")
 _SIDE = re.compile(r"(?<=..)(?:产量|余额|营业额|销售额|增速|增幅|涨幅)$")
 _PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
 _GAP = re.compile(r"(?:高于|高出|超过|低于|快于|慢于|优于|好于)了?")
@@ -132,7 +133,8 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     head = ""
     for at in range(1, count):
         head = head or _shared_head(parts[0], briefs[at], lexicon)
-        names[at] = head + names[at] if len(briefs[at]) <= 3 else names[at]
+        if head and (len(briefs[at]) <= 3 or briefs[at].startswith(("存款", "贷款"))):
+            names[at] = head + names[at]
     if lexicon.verbs.changing.fullmatch(shared):  # 高新技术企业、小巨人企业分别新增175家、3家
         return [tidy(shared + n) for n in names]
     return [tidy(n + shared) for n in names]
@@ -140,11 +142,11 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
 
 def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
     """What the first part of a coordination says for the others too: 万元GDP of `万元GDP能耗和水耗`."""
+    whose = _WHOSE.match(first)
+    if whose and (len(part) <= 3 or part.startswith(("存款", "贷款"))):
+        return whose[0] if whose["sort"] or part in lexicon.attributes else ""
     if len(part) > 3 or len(first) < len(part) + 2 or first in lexicon.attributes:
         return ""
-    whose = _WHOSE.match(first)
-    if whose:
-        return whose[0] if whose["sort"] or part in lexicon.attributes else ""
     again = first.find(part[:2])  # 港口吞吐能力和吞吐量
     return first[: again if again > 0 else -len(part)]
 
@@ -157,6 +159,9 @@ def _finished(part: str, whole: str, lexicon: Lexicon) -> str:
 
 def _shared_end(part: str, whole: str, lexicon: Lexicon) -> str:
     """What a part of a coordination leaves to the last to say: 产量 of `粮食、油料产量`."""
+    quoted = _QUOTED.match(whole)
+    if quoted and not part.endswith("”") and lexicon.nouns.head_end.search(quoted["side"]):
+        return quoted["side"]  # 刑事、“两抢”案件
     side = _SIDE.search(whole)
     if side and (part in lexicon.known or not _is_complete(part, whole, lexicon)):
         return side[0]

@@ -106,7 +106,7 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
         moved = (_moved(tail, lexicon) or _aimed(slot, tail)) if move is None else None
         if moved:
             return moved
-    if slot.quantity.dimension == "multiple":
+    if slot.quantity.dimension == "multiple" and move is None:
         return Reading(Measure.LEVEL, _TIMES_OF.sub("", slot.before), tail)
     if slot.quantity.dimension in RATIOS and (of := _PART_OF.search(slot.before)):
         return Reading(Measure.LEVEL, slot.before[: of.start()], tail)

@@ -17,6 +17,7 @@ WITHOUT = re.compile(r"不含|不包括|不包含|扣除|剔除")
 """How a reservation begins: what a number leaves out."""
 _BROKEN = re.compile(r"(?<=[一-鿿]) +(?=[一-鿿])")  # 不 断增强, where a line had ended
 _INCLUDING = re.compile(r"^包括.*在内的")
+_WHEN = re.compile(rf"(?<=...)[{FILL}]+(?:底前|底|前|末)?(?=..)")  # 项目6月底前投产运行
 _SINCE = re.compile(rf"[从自][{FILL}]+(?:起|开始)")
 _DOUBLED = ("翻番", "翻一番", "翻两番", "倍增", "持平")
 _WITH = re.compile(r"[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
@@ -75,6 +76,7 @@ class Memory:
 
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
+        words = _WHEN.sub("", words) if _WHEN.search(words.strip(FILL + GAP)) else words
         words = _SINCE.sub("", _INCLUDING.sub("", _BROKEN.sub("", words.strip(FILL + GAP))))
         tail = read_tail(words, vocabulary)
         terms = tail.first("terms")

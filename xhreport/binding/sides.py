@@ -37,7 +37,7 @@ _PLAN = re.compile(
 )
 _GAP = re.compile(
     r"""(?:增速|增幅|降幅|涨幅)?(?:分别)?
-    (?:比.{2,12}?[高低快慢多少]出?$|高于|低于|快于|慢于|高出|超过|优于|好于)""",
+    (?:比.{2,12}?[高低快慢多少]出?$|超额?(?:完成)?(?=[省市县区]?(?:目标|任务|计划|预算|预期|年度|全年))|高于|低于|快于|慢于|高出|超过|优于|好于)""",
     re.VERBOSE,
 )
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
@@ -145,7 +145,10 @@ def gap(case: Case) -> Name | None:
 
 def within(case: Case) -> Name | None:
     """The share of a part of the whole just named: `在工农业总产值中，农业所占比重`."""
-    m = _PART_OF.fullmatch(case.own) if case.memory.whole else None
+    whole = case.memory.whole
+    if whole and case.own != whole and _AGGREGATE.search(whole) and case.own.endswith(whole[-2:]):
+        return Name(joined(whole[:-2], case.own))  # 在国有单位投资中，基本建设投资
+    m = _PART_OF.fullmatch(case.own) if whole else None
     return Name(f"{m['part']}占{case.memory.whole}比重", rule="attribute") if m else None
 
 
