@@ -110,7 +110,7 @@ _PATTERN = rf"""
 | (?P<relative> \L<relative> (?<![来去前]年(?=均)) {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
 | (?P<previous> (?<!基础)\L<previous>(?!均) {_WITH_MONTH} (?P<prev_close>[底末])? )
 | (?P<within>
-    (?!\L<unless>)\L<within> | (?<![\d.．个第]){_MONTHS} | (?<![一二三四五六七八九十个]){_HAN_MONTH} )
+    (?!\L<unless>)\L<within> | 前(?:[一二三四五六七八九十]|\d)+个月 | (?<![\d.．个第]){_MONTHS} | (?<![一二三四五六七八九十个]){_HAN_MONTH} )
 """
 
 

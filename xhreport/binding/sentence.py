@@ -18,6 +18,7 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory, measure_word
 from xhreport.binding.names import name_of
 from xhreport.binding.placed import Name, Placed
+from xhreport.binding.seasons import seasonal
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.tails import Token, read_tail
 from xhreport.binding.words import FILL, GAP
@@ -139,6 +140,8 @@ class SentenceReader:
             names = [name] * len(group)
             if len({s.quantity.unit for s in group}) == len(group) > 1 and reading.measure is Measure.LEVEL:
                 names = [name._replace(text=name.text + counter(s.quantity.unit)) for s in group]
+        scene = self._scene
+        names = seasonal(names, head, scene.start, scene.text, scene.mentions)
         if group[-1].after.endswith("中"):  # 评分在74个城市中列第9位 is no rank of the cities
             ranked = clean(self._lexicon.rank_end.sub("", head.before), self._lexicon)
             self._memory.parent = ranked or self._memory.parent
