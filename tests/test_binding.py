@@ -32,7 +32,7 @@ LIGHT = re.compile(  # words that tell no name from another
 )
 TOLD_AS = {  # rules that hand on the name of another
     **dict.fromkeys(("closing", "moved-share", "sentence-before"), "inherited"),
-    **dict.fromkeys(("contribution", "rate", "within", "part-told"), "attribute"),
+    **dict.fromkeys(("contribution", "rate", "within", "part-told", "owned"), "attribute"),
 }
 CHAINS = {"COUNTED": COUNTED, "NAMED": NAMED, "UNNAMED": UNNAMED}
 BESIDE = {"each-of-list", "chain"}  # made outside the chains

@@ -37,6 +37,10 @@ class Kind(StrEnum):
     WITHIN = "within"  # 前三季度, 5月, 年内: the year is not said
 
 
+OF_ITS_OWN = frozenset({Kind.WITHIN, Kind.RUNNING})
+"""Kinds of mentions that say a time for their own number only, not for what follows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words that point at a time, and what they say: absolute years, an offset, or a number of years."""
@@ -110,7 +114,8 @@ _PATTERN = rf"""
 | (?P<relative> \L<relative> (?<![来去前]年(?=均)) {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
 | (?P<previous> (?<!基础)\L<previous>(?!均) {_WITH_MONTH} (?P<prev_close>[底末])? )
 | (?P<within>
-    (?!\L<unless>)\L<within> | 前(?:[一二三四五六七八九十]|\d)+个月 | (?<![\d.．个第]){_MONTHS} | (?<![一二三四五六七八九十个]){_HAN_MONTH} )
+    (?!\L<unless>)\L<within> | 前[一二三四五六七八九十\d]+个月
+  | (?<![\d.．个第]){_MONTHS} | (?<![一二三四五六七八九十个]){_HAN_MONTH} )
 """
 
 
@@ -166,15 +171,8 @@ def _read(found: Iterator[regex.Match[str]], vocabulary: Vocabulary) -> Iterator
             yield _dated(m)
         elif m["century"]:
             yield _century(m)
-        elif m["ahead"]:
-            yield Mention(start, end, Kind.AHEAD, count=_count(m["ahead_n"]))
-        elif m["running"]:
-            yield Mention(start, end, Kind.RUNNING, count=_count(m["running_n"]))
-        elif m["inside"]:
-            yield Mention(start, end, Kind.INSIDE, count=_count(m["inside_n"]))
-        elif m["back"]:
-            kind = Kind.INSIDE if m[0].endswith(("累计", "共")) else Kind.BACK  # 五年累计: back or ahead
-            yield Mention(start, end, kind, count=_count(m["back_n"] or m["since_n"]))
+        elif number := m["ahead_n"] or m["running_n"] or m["inside_n"] or m["back_n"] or m["since_n"]:
+            yield Mention(start, end, _counting(m), count=_count(number))
         elif m["relative"]:
             shift = _offset(m[0], vocabulary.periods.relative)
             yield Mention(start, end, Kind.RELATIVE, count=shift, closing=bool(m["rel_close"]))
@@ -185,6 +183,16 @@ def _read(found: Iterator[regex.Match[str]], vocabulary: Vocabulary) -> Iterator
             yield Mention(start, end, kind, count=1 if "一年" in own else 0)
         else:
             yield Mention(start, end, Kind.WITHIN)
+
+
+def _counting(m: regex.Match[str]) -> Kind:
+    """How a number of years points at its time."""
+    if m["ahead"]:
+        return Kind.AHEAD
+    if m["running"]:
+        return Kind.RUNNING
+    # 五年累计 looks back or ahead, as its part does
+    return Kind.INSIDE if m["inside"] or m[0].endswith(("累计", "共")) else Kind.BACK
 
 
 def _dated(m: regex.Match[str]) -> Mention:

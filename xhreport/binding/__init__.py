@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from xhreport.binding.clauses import UNDERTAKEN
 from xhreport.binding.sentence import Bound, Scene, SentenceReader
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.years import ACCORDING
 from xhreport.models import Period
-from xhreport.periods import Anchor, Kind, Mention, mentions, resolve
+from xhreport.periods import OF_ITS_OWN, Anchor, Kind, Mention, mentions, resolve
 from xhreport.quantities import Mark, Quantity, scan
 from xhreport.structure.document import Document, Sentence
 from xhreport.vocabulary import Vocabulary
@@ -21,7 +22,9 @@ __all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
 
 
 _PASSED = re.compile(r"，在?(?:刚刚|刚)?过去的$")  # 还要指出的是，在刚刚过去的1987年
-_BASIS = re.compile(r"[^，。]*(?:基础上|基础之上|之后)，")  # 在前年试点的基础上，去年又…
+_BASIS = re.compile(
+    r"[^，。]*(?:之后，|基础之?上(?:，|(?=再?[增提降减压下上翻扩])))"
+)  # 在前年试点的基础上，去年又…
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ def _heads(before: str) -> bool:
     """Whether so little stands before the first time of a sentence that it stands at its head."""
     head = before.strip(" 　*“")
     brief = len(head) <= 3 and not head.endswith(("由", "从")) and not head.startswith(ACCORDING)
+    brief = brief and not head.endswith(UNDERTAKEN)
     return brief or _PASSED.search(before) is not None
 
 
@@ -96,6 +100,6 @@ def anchor_of(document: Document, sentence: Sentence) -> Anchor:
 
 def governed_by(mention: Mention, anchor: Anchor) -> Period | None:
     """The years that the opening of a paragraph sets for all of it: `五年来，…`."""
-    if mention.kind in (Kind.WITHIN, Kind.RUNNING) or mention.document:
+    if mention.kind in OF_ITS_OWN or mention.document:
         return None
     return resolve(mention, anchor)

@@ -32,6 +32,8 @@ _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
 _EACH = re.compile(r"(?<=..)[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
 _HAVING = re.compile(r"(?P<which>[一-鿿]{2,12}?)(?:中?已?有)$")  # 7万户受灾户有4万户住进新居
+UNDERTAKEN = ("建成", "完成", "新建", "续建", "编制", "制定", "启动", "实施", "推进", "落实", "出台", "列入")
+"""Verbs after which a plan tells what was done, not when: `建成“十三五”光伏电站`."""
 _AIMED_AT = ("预期", "预算", "预定", "确定", "目标", "计划", "提出", "安排")
 _BRACKET = re.compile(r"[（(][^（()）]*+[)）]")
 _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算高
@@ -42,7 +44,8 @@ _BASE = re.compile(
     rf"""(?:比|较|同|与|和|相比|相较于|对比)\s?前? (?:{TIME}+\s?(?:同期|年底|年末|末|底|初|期末)?[的、]?)+
       (?: [^，。；、：{TIME}]{{0,6}}?(?:相比|比较|比) | [一-鿿]{{0,6}}?(?={_MOVES}) )?
     | (?<!可)[比较同与]
-      (?: 上年末? | 年初(?!预|确|目标|计划|提出|安排) | 年末 | 期初 | 上期 | 同期 | 前[一二三四五]年 | [一二三四五六七八九十]+年前
+      (?: 上年末? | 年初(?!预|确|目标|计划|提出|安排) | 年末 | 期初 | 上期 | 同期
+        | 前[一二三四五]年 | [一二三四五六七八九十]+年前
         | 上一?届 | 上(?:一个)?五年 | 前五年 | 往年 | 常年 | 历史同期 | 正常年份 | 改革前 | 建国前 | 解放前
         | [一-鿿]{{2,4}}前(?=净?[增减提上下高低翻]) )
       (?:同期|末|底|初|期末|的|时期|期间|相比)*""",
@@ -80,11 +83,18 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
     for m in mentions:
         if m.kind is Kind.WITHIN and m.end - m.start == 1:
             continue
+        if m.kind is Kind.ERA and text.endswith(UNDERTAKEN, start, m.start) and names_works(text, m.end):
+            continue
         planned = text.startswith("年初", m.start) and text.startswith(_AIMED_AT, m.end)
         if planned or text.startswith("占全年", m.start - 1):
             continue  # 比年初预期目标高2个百分点, 占全年比例
         chars[m.start - start : m.end - start] = TIME * (m.end - m.start)
     return _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))
+
+
+def names_works(text: str, end: int) -> bool:
+    """Whether a plan that ends there stands before works of it: `“十三五”光伏电站`, not `“十三五”全市…`."""
+    return text[end : end + 1] not in ("", "的", "，", "全", "我")
 
 
 def divide(mask: str, start: int, quantities: Sequence[Quantity], lexicon: Lexicon) -> list[Clause]:

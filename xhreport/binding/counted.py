@@ -200,7 +200,7 @@ def _deed(case: Case) -> Name | None:
 
 
 def _acting(noun: str, lexicon: Lexicon) -> str:
-    """Those who act, behind what they did, where no list knows it: `住房困难家庭搬进新居`; empty if none do."""
+    """Those who act behind what they did, which no list knows: `住房困难家庭搬进新居`; empty if none do."""
     m = _ACTORS.fullmatch(noun)
     if m is None or lexicon.verbs.said.search(noun) or lexicon.verbs.any.search(m["who"]):
         return ""

@@ -6,7 +6,7 @@ from xhreport.binding.cases import Case
 from xhreport.binding.edges import tidy
 from xhreport.binding.funding import spent_on
 from xhreport.binding.placed import Name
-from xhreport.binding.sides import SHARE_OF, gap, without_new
+from xhreport.binding.sides import SHARE_OF, earned, gap, without_new
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
@@ -97,6 +97,7 @@ UNNAMED: Chain[[Case], Name] = Chain(
         Rule("reserved", _reserved),
         Rule("moved-share", _moved_share),
         Rule("gap", gap),
+        Rule("earned", earned),
         Rule("inherited", _inherited),
         Rule("forward", _forward),
         Rule("topic", _topic),

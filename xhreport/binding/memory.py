@@ -21,6 +21,7 @@ _WHEN = re.compile(rf"(?<=...)[{FILL}]+(?:底前|底|前|末)?(?=..)")  # 项目
 _SINCE = re.compile(rf"[从自][{FILL}]+(?:起|开始)")
 _DOUBLED = ("翻番", "翻一番", "翻两番", "倍增", "持平")
 _WITH = re.compile(r"[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
+_TOLD = re.compile(r"(?:报告|会议|大会|人代会|规划|纲要|计划)[^，]{0,6}(?:提出|要求|确定|指出|强调|承诺)的?$")
 _ON_BASIS = re.compile(r"在.*基础之?上")
 _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高于全国
     r"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:高于|低于|快于|慢于|高出|优于|好于).*|比.{2,8}[高低快慢]出?)$"
@@ -81,7 +82,7 @@ class Memory:
         tail = read_tail(words, vocabulary)
         terms = tail.first("terms")
         self.terms = terms.text if terms else self.terms
-        aside = _ON_BASIS.fullmatch(words) or _WITH.match(words)
+        aside = _ON_BASIS.fullmatch(words) or _WITH.match(words) or _TOLD.search(words)
         if lexicon.nouns.subordinate.match(words) or aside:
             return
         if WITHOUT.match(words):

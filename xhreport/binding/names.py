@@ -10,12 +10,12 @@ from xhreport.binding.funding import funds_for, spent_on
 from xhreport.binding.kinds import branch, counterpart, generic, modifier, of_zone
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
-from xhreport.binding.owners import EFFECTS, owned, spoken_of
+from xhreport.binding.owners import EFFECTS, completed, owned, spoken_of
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import (
     attribute,
-    completed,
     contribution,
+    earned,
     fulfilled,
     gap,
     part_told,
@@ -37,10 +37,8 @@ _DONE = re.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到|(?P<has>拥有))(?P<
 _ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成)")
 _EXAMPLES = re.compile(r"[^等]{2,}、[^等]+等(?P<kind>[^等、和及]{3,})")  # 引进甲、乙等世界500强企业
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
-_EACH = re.compile(r"[人户亩地]均")
 _EFFECTS = ("惠及", "受益", "覆盖", "带动", "涉及", "服务")  # what the thing named before did for others
 _PLACES = ("位次", "名次")
-_EARNED = {"增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出"}
 _VAGUE = ("领域", "方面", "行业")
 
 
@@ -151,16 +149,6 @@ def _net(case: Case) -> Name | None:
     return Name("净增" + case.own) if net else None
 
 
-def _earned(case: Case) -> Name | None:
-    """What was earned more or less is income: `贫困人口人均增收400元`."""
-    move = case.reading.tail.first("up", "down")
-    side = _EARNED.get(move.text.rstrip("了")) if move else None
-    if side is None or case.own.endswith((side, "收支")):
-        return None
-    each = _EACH.search(case.first_before)
-    return Name(tidy(case.own + (each[0] if each and each[0] not in case.own else "") + side))
-
-
 def _plain(case: Case) -> Name:
     own = TRAITS.sub("", case.lexicon.nouns.done_inside.sub("", case.own))
     verb = verb_of(own, case.lexicon)
@@ -188,9 +176,9 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("qualified", qualified),
         Rule("total", total),
         Rule("part-told", part_told),
+        Rule("completed", completed),
         Rule("owned", owned),
         Rule("attribute", attribute),
-        Rule("completed", completed),
         Rule("gap", gap),
         Rule("within", within),
         Rule("contribution", contribution),
@@ -204,7 +192,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("generic", generic),
         Rule("list", _listed),
         Rule("net", _net),
-        Rule("earned", _earned),
+        Rule("earned", earned),
         Rule("name-first", _plain),
     ]
 )

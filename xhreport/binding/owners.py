@@ -27,6 +27,16 @@ def owned(case: Case) -> Name | None:
     return Name(joined(owner, case.own), rule="attribute")
 
 
+def completed(case: Case) -> Name | None:
+    """What makes the name of a concept of the topic: `城乡居民储蓄大幅增加，存款余额达到4.6万亿元`."""
+    topic = case.memory.topic if case.memory.fresh else ""
+    for owner in (topic, _thing(topic, case.lexicon)):
+        whole = joined(owner, case.own)
+        if whole != case.own and whole in case.lexicon.known:
+            return Name(whole)
+    return None
+
+
 def spoken_of(case: Case) -> str:
     """The thing that a number is about though its clause doesn't say so; empty if there is none."""
     memory = case.memory

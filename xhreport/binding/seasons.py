@@ -7,7 +7,9 @@ from xhreport.binding.clauses import Slot
 from xhreport.binding.placed import Name
 from xhreport.periods import Kind, Mention
 
-_PART = re.compile(r"第?[一二三四]季度|前[一二三两]个?季度|[上下]半年|前[一二三四五六七八九十\d]+个月|\d{1,2}月?[-－—–~～至到]{1,2}\d{1,2}月份?")
+_PART = re.compile(
+    r"第?[一二三四]季度|前[一二三两]个?季度|[上下]半年|前[一二三四五六七八九十\d]+个月|\d{1,2}月?[-－—–~～至到]{1,2}\d{1,2}月份?"
+)
 _BY_THEN = ("在", "于")  # 在上半年实现 says when it is done
 
 

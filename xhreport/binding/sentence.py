@@ -31,7 +31,6 @@ _ACTS = re.compile(
     r"^(?:投[资入]|造林|植树|治理|退耕|扩招|培训|搬迁)|新[增建修辟]"
 )  # names of what was done over the years
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
-_BELONGING = ("参加新型", "参加农村", "参加城", "参加基本", "跻身", "入围")  # so does 86个县参加新型合作医疗
 _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
 
@@ -221,7 +220,7 @@ class SentenceReader:
         slot, name, quantity = placed.slot, placed.name, placed.slot.quantity
         rotated = name.rule == "number-first-deed" and name.text != name.noun
         stands = slot.before.endswith("有") and name.text.startswith(_STANDING)
-        stands = stands or name.text.startswith(_BELONGING)
+        stands = stands or name.text.startswith(years.BELONGING)
         done = rotated and quantity.dimension not in measures.RATIOS and not stands
         acted = bool(name.verb) and name.verb not in _REACHING
         acts = done or acted or _ACTS.search(name.text) is not None
@@ -235,6 +234,8 @@ class SentenceReader:
         own_words = self._mask[clause.start : quantity.start - self._scene.start]
         firm = self._signs.commitment(own_words, self._head(clause)) if status is Status.TARGET else None
         token = reading.tail.first("terms")
+        if token and token.text == "实际" and reading.tail.first("up", "down") is None:
+            token = None  # 实际为8%: as it was in fact
         terms = token.text if token else terms if reading.measure is Measure.GROWTH else ""
         return Bound(
             quantity=quantity,

@@ -3,7 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.edges import clean, joined, verb_of
+from xhreport.binding.edges import clean, joined, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import WITHOUT
@@ -46,6 +46,8 @@ _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
 _NEW = re.compile(
     "^(?:新增|净增|新设|新建|新(?:推出|认定|引进|培育|组建|登记|注册|评定|命名)|新(?=发放|投放))"
 )
+_EARNED = {"增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出"}
+_EACH = re.compile(r"[人户亩地]均")
 _BLAND = ("实施", "开展", "启动", "谋划实施")  # verbs that tell no thing from another
 
 
@@ -95,7 +97,7 @@ def _both_flow(name: str, own: str) -> bool:
 
 def with_share(name: str) -> str:
     """The name, as that of a share where it tells one: `占地区生产总值比重`."""
-    name = _ONLY.sub("占", name)
+    name = _ONLY.sub("占", name).replace("占到", "占")
     return name + "比重" if _SHARE.search(name) else name
 
 
@@ -125,13 +127,6 @@ def part_told(case: Case) -> Name | None:
     return Name(f"{case.own}占{whole}比重", rule="attribute")
 
 
-def completed(case: Case) -> Name | None:
-    """What makes the name of a concept of the topic: `城乡居民储蓄大幅增加，存款余额达到4.6万亿元`."""
-    memory = case.memory
-    whole = joined(memory.topic, case.own)
-    return Name(whole) if memory.fresh and whole != case.own and whole in case.lexicon.known else None
-
-
 def gap(case: Case) -> Name | None:
     """How far what was named is from another thing: `高于全国0.5个百分点、全省0.2个百分点`."""
     memory, other = case.memory, _OTHER.match(case.first_before)
@@ -158,6 +153,17 @@ def contribution(case: Case) -> Name | None:
     told = case.relative and case.own.endswith("贡献率") and to
     subject = _CONTRIBUTED.sub("", SHARE_OF.sub("", thing(case.relative, case.lexicon)))
     return Name(f"{subject}对{case.own}", rule="attribute") if told else None
+
+
+def earned(case: Case) -> Name | None:
+    """What was earned more or less is income: `贫困人口人均增收400元`, `12万农民人均增收400元`."""
+    move = case.reading.tail.first("up", "down")
+    side = _EARNED.get(move.text.rstrip("了")) if move else None
+    each = _EACH.search(case.first_before)
+    whose = case.own or (case.relative if each else "")
+    if side is None or not whose or whose.endswith((side, "收支")):
+        return None
+    return Name(tidy(whose + (each[0] if each and each[0] not in whose else "") + side))
 
 
 def rate(case: Case) -> Name | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from xhreport.binding.clauses import Clause, Slot
+from xhreport.binding.clauses import UNDERTAKEN, Clause, Slot, names_works
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.words import BASE, FILL, GAP, TIME
@@ -29,21 +29,8 @@ _AVERAGED = re.compile(  # 五年平均, 年均输气量
 )
 _RUNNING = re.compile(r"年\s*[到至]")
 _OF_PLAN = ("首批", "第一批", "第二批", "重点", "国家级", "省级", "重大")
-_UNDERTAKEN = (
-    "建成",
-    "完成",
-    "新建",
-    "续建",
-    "编制",
-    "制定",
-    "启动",
-    "实施",
-    "推进",
-    "落实",
-    "出台",
-    "列入",
-    "纳入",
-)
+BELONGING = ("参加新型", "参加农村", "参加城", "参加基本", "跻身", "入围")
+"""What tells how things stand though it is said as a deed: `80%的农民参加新型合作医疗`."""
 _SEGMENT_ENDS = ("；", ";")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值")
 ACCORDING = ("根据", "按照", "遵照", "围绕", "为了", "为实现", "锚定", "瞄准", "对照", "着眼")
@@ -89,20 +76,18 @@ def _onwards(m: Mention, mask: str, start: int, anchor: Anchor) -> Period | None
 
 def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence[Clause]) -> Timed:
     at, end = m.start - start, m.end - start
-    clause = next((c for c in clauses if c.start <= at <= c.end), None)
-    alone = clause is not None and not clause.slots
-    head = mask[clause.start : at].strip(FILL + GAP + '“"') if clause else ""
+    clause = next(c for c in clauses if c.start <= at <= c.end)
+    words = mask[clause.start : clause.end]
+    head, alone = mask[clause.start : at].strip(FILL + GAP + '“"'), not clause.slots
     spans = period.start < period.end
     of = mask[end : end + 1] == "的" and mask[end + 1 : end + 2] != TIME  # but 从1979年到1982年的四年内
     attribute = of or (head.endswith(("由", "从")) and not spans)
-    based = clause is not None and mask[clause.start : clause.end].endswith(("基础上", "基础之上"))
-    aim = alone and mask[clause.start : clause.end].lstrip(FILL + GAP).startswith(ACCORDING)
-    leading = (
-        not aim and not attribute and not based and (len(head) <= 3 or alone) and m.kind is not Kind.RUNNING
-    )
-    heads = clause is not None and clause.start == 0
+    based = words.endswith(("基础上", "基础之上"))
+    aim = alone and words.lstrip(FILL + GAP).startswith(ACCORDING)
+    aside = attribute or based or aim or m.kind is Kind.RUNNING
+    leading = not aside and (len(head) <= 3 or alone)
     base = mask[at] == BASE or head.endswith(_COMPARING) or _GROUNDED.match(mask, end) is not None
-    return Timed(m, period, base, leading, heads, alone)
+    return Timed(m, period, base, leading, clause.start == 0, alone)
 
 
 def _is_aside(mention: Mention, mask: str, start: int) -> bool:
@@ -111,8 +96,8 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
     if mention.first != mention.last and mask[: mention.start - start].endswith(("（", "(")):
         return mask[end : end + 1] in ("）", ")")  # 修编总体规划（2018—2035年）
     document = mention.document or mask[end : end + 2] in ("规划", "纲要", "计划", "蓝图", "目标")
-    named = mention.kind is Kind.ERA and mask.endswith(_UNDERTAKEN, 0, mention.start - start)
-    if named and mask[end : end + 1] not in ("", "的", "，", "全", "我"):
+    undertaken = mention.kind is Kind.ERA and mask.endswith(UNDERTAKEN, 0, mention.start - start)
+    if undertaken and names_works(mask, end):
         return True  # 建成“十三五”光伏电站
     if mention.kind is Kind.ERA and mask.startswith(_OF_PLAN, end):
         return True  # “十三五”首批试点
@@ -353,6 +338,8 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
 
 def _is_state(number: Described, lexicon: Lexicon) -> bool:
     """Whether a level tells how things stand, not what was done over the years."""
+    if number.name.startswith(BELONGING):
+        return True
     reach = number.reading.tail.first("reach")
     reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(_SPENT))
     reached = reached or "突破" in number.bound

@@ -25,7 +25,7 @@ from xhreport.binding.lists import coordinated, pieces
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.words import TIME
 from xhreport.models import Indicator, Measure, Period, QualitativeTarget, Relation, Status
-from xhreport.periods import Anchor, Kind, mentions, resolve
+from xhreport.periods import OF_ITS_OWN, Anchor, mentions, resolve
 from xhreport.qualitative.patterns import STOPS, words
 from xhreport.structure.document import Document, Sentence
 from xhreport.vocabulary import Vocabulary
@@ -372,7 +372,7 @@ class _SentenceReader:
         for m in reversed(mentions(text, sentence.start, left, self._vocabulary)):
             leads = m.start >= own or m.start - self._clause(m.start) <= _NEAR
             compared = text[m.start - 1 : m.start] in tuple("比较于与同过")
-            if leads and m.kind is not Kind.WITHIN and not m.document and not compared:
+            if leads and m.kind not in OF_ITS_OWN and not m.document and not compared:
                 return resolve(m, anchor)
         end = min(left, sentence.paragraph + 2 * _OPENING)
         opening = mentions(text, sentence.paragraph, end, self._vocabulary)

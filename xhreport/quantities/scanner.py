@@ -6,7 +6,7 @@ order at every place where a number may begin. A number that no rule knows is a 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from xhreport import numerals, periods
@@ -95,7 +95,7 @@ def scan(
     stretch = text[start:end]
     folded = numerals.fold(stretch)
     told = mentions is not None and folded == stretch
-    dates = [(m.start - start, m.end - start) for m in mentions or ()] if told else None
+    dates = [(m.start - start, m.end - start) for m in _dated(mentions or ())] if told else None
     tokens = [token for _, token in answers(folded, vocabulary or words.default(), dates)]
     return [token.shifted(start) for token in _share_out(folded, tokens)]
 
@@ -109,7 +109,7 @@ def answers(
     """
     known = lexicon(vocabulary)
     if dates is None:
-        dates = [(m.start, m.end) for m in periods.mentions(text, vocabulary=vocabulary)]
+        dates = [(m.start, m.end) for m in _dated(periods.mentions(text, vocabulary=vocabulary))]
     claims = _claims(text, dates, known)
     starts = [claim.start for _, claim in claims]
     done = 0
@@ -130,6 +130,11 @@ def answers(
             last = _token(rule, answer, done)
             done = last.end
             yield rule, last
+
+
+def _dated(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions that are dates: 连续三年 is a duration."""
+    return (m for m in mentions if m.kind is not periods.Kind.RUNNING)
 
 
 _OTHERWISE = frozenset("岁年月日季半分比")  # a number before one of these may be an age, a time or a part

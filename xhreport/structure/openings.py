@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from xhreport.models import Period, Role
-from xhreport.periods import Kind, Mention, mentions
+from xhreport.periods import OF_ITS_OWN, Kind, Mention, mentions
 from xhreport.rules import Chain, Rule
 from xhreport.structure.sentences import Span
 from xhreport.structure.times import period_of, side, times
@@ -85,7 +85,7 @@ class Openings:
         begin = past.end() if past else at
         end = min(span.end, begin + _REACH)
         time = next(iter(times(self.text, self.years, self.vocabulary, begin, end)), None)
-        if time and (time.start > begin + 1 or time.kind is Kind.WITHIN):
+        if time and (time.start > begin + 1 or time.kind in OF_ITS_OWN):
             time = None
         return Opening(span, at, first, bool(past), time, side(time, self.years) if time else None)
 
