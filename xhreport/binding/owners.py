@@ -11,8 +11,10 @@ from xhreport.binding.sides import thing
 EFFECTS = ("惠及", "受益", "直接受益", "覆盖", "涉及", "吸纳", "辐射")
 """What a thing did for others: names that begin so want the thing before them."""
 _WORKS = re.compile(  # 机场二期扩建工程 is a work on what is spoken of
-    r"(?:[一二三四五]期)?(?:(?:改扩建|扩建|新建|迁建|改造|建设|试点)(?:工程|项目|工作)?|工作|制度改革)?$"
+    r"(?:[一二三四五]期)?(?:(?:改扩建|扩建|新建|迁建|改造|建设|试点)(?:工程|项目|工作)?|工作|制度改革"
+    r"|起付线|覆盖面|参保面)?$"
 )
+_AND_DONE = re.compile(r"^并(?:统一|规范|逐步)*")  # 降低并统一起付线
 _LONGEST = 16  # characters; what is longer is no name of a thing
 
 
@@ -43,7 +45,10 @@ def spoken_of(case: Case) -> str:
     if memory.fresh:
         return _thing(memory.topic, case.lexicon)
     said = memory.owner or memory.parent
-    return thing(said, case.lexicon) if len(said) <= _LONGEST and not said.startswith(EFFECTS) else ""
+    if len(said) > _LONGEST or said.startswith(EFFECTS):
+        return ""
+    whose = thing(said, case.lexicon)
+    return whose if len(whose) > 1 else ""
 
 
 def _thing(topic: str, lexicon: Lexicon) -> str:
@@ -51,5 +56,7 @@ def _thing(topic: str, lexicon: Lexicon) -> str:
     said = lexicon.verbs.said.search(topic)
     subject = topic[: said.start()] if said else topic
     verb = lexicon.verbs.changing.match(subject)
-    name = _WORKS.sub("", subject[verb.end() :] if verb and verb.end() + 2 <= len(subject) else subject)
+    if verb and verb.end() + 2 <= len(subject):
+        subject = subject[verb.end() :]
+    name = _WORKS.sub("", _AND_DONE.sub("", subject))
     return name if 2 <= len(name) <= _LONGEST and "、" not in name else ""
