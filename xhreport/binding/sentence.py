@@ -286,16 +286,18 @@ class SentenceReader:
                 return Status.ACTUAL, Period(start=anchor.review, end=anchor.review)
         if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
             return Status.ACTUAL, period
-        aimed = signs.was_aimed(slot.before, slot.after) or signs.was_promised(
-            scene.text[scene.start : slot.quantity.start]
-        )
-        if not planned and not estimated and aimed:
+        if not planned and not estimated and self._was_aimed(slot):
             return (Status.ACTUAL if reading.opens else Status.TARGET), period
         past = period is not None and anchor.plan is not None and period.end < anchor.plan
         if status is Status.ACTUAL and planned and not past and source in ("paragraph", "part"):
             return status, _today(anchor)
         earlier = reading.opens or (reading.base_level and status is Status.TARGET)
         return (Status.ACTUAL if earlier else status), period
+
+    def _was_aimed(self, slot: Slot) -> bool:
+        """Whether a review tells what had been aimed at, in the words around the number or before it."""
+        said = self._scene.text[self._scene.start : slot.quantity.start]
+        return self._signs.was_aimed(slot.before, slot.after) or self._signs.was_promised(said)
 
     def _is_so_today(self, placed: Placed, before: str) -> bool:
         """Whether a plan tells how things stand: its sentence, its list, or its name says so."""
