@@ -6,17 +6,15 @@ given in 2019 is 2018, `五年来` in a review of 2013 to 2017 are those years, 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from xhreport import vocabulary as words
 from xhreport.models import Period, Role
-from xhreport.tries import any_of
+from xhreport.tries import any_of, trie
 from xhreport.vocabulary import Vocabulary
 
 
@@ -80,18 +78,21 @@ _HAN_MONTH = r"(?:十[一二]?|[一二三四五六七八九])月(?:份|底|末|�
 _WITH_MONTH = rf"(?:\s*(?:{_MONTHS}|{_HAN_MONTH}))?"
 _SOME = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})"
 _COUNT = rf"(?:{_SOME}\s?{_DASH}\s?)?{_SOME}\s?个?多?年半?"
-_WHOLE_YEARS = regex.compile(
+_WHOLE_YEARS = re.compile(
     r"(\d+|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])\s?个?年半?"
 )
 _WITHIN = r"(?:第?[一二三四]季度|[上下]半年|\d{1,2}月份?|[初底末])"  # 2008年第四季度到2010年
-_ERA_TAIL = r"(?:(?:时期|期间|规划|计划|期)?(?P<era_end>期末|末期|末)|(?:计划|规划)?(?:时期|期间)|计划|规划)"
-_ERA_NUMBER = r"(?P<era>十?[一二三四五六七八九]|十)五"
+_ERA_TAIL = r"(?:(?:时期|期间|规划|计划|期)?(?:期末|末期|末)|(?:计划|规划)?(?:时期|期间)|计划|规划)"
+_NUMBER = r"(?:十?[一二三四五六七八九]|十)"
+_ERA_NUMBER = rf"{_NUMBER}五"
 _ERA = (
     rf"(?<![一二三四五六七八九十百第])[“\"‘「]?{_ERA_NUMBER}[”\"’」](?!普法|法治宣传){_ERA_TAIL}?"
     rf"|[“\"‘「]{_ERA_NUMBER}(?:{_ERA_TAIL}[”\"’」]?|(?=[\s，。、；：]))"
     rf"|(?<![一二三四五六七八九十百第]){_ERA_NUMBER}{_ERA_TAIL}"
-    rf"|第(?P<era>十?[一二三四五六七八九]|十)个五年(?:{_ERA_TAIL})?"
+    rf"|第{_NUMBER}个五年(?:{_ERA_TAIL})?"
 )
+_WHICH_ERA = re.compile(rf"({_NUMBER})(?:五|个五年)")
+_NOT_EACH = r"(?<![\d第每连])(?<!连续)(?<!每隔)(?<!\d个)"
 _PATTERN = rf"""
   (?P<span> (?P<from>{_FULL}) \s*(?:年{_WITHIN}?)?\s*(?:{_DASH}|[、和及与](?=(?:{_FULL})\s*[两二]年))\s*
     (?P<to>{_FULL}|(?<!\d)\d\d(?!\d)) \s*(?:年(?!代)|(?=[两二三四五]年)) )
@@ -105,13 +106,13 @@ _PATTERN = rf"""
 | (?P<eras> {_ERA} )
 | (?P<review> \L<review> )
 | (?P<plan> \L<plan> )
-| (?P<ahead> (?<![\p{{Han}}”"’](?=后))\L<ahead> (?P<ahead_n>{_COUNT})(?:左右)?(?:的?时间)? )
+| (?P<ahead> (?!(?<=[一-鿿”"’])后)\L<ahead> (?P<ahead_n>{_COUNT})(?:左右)?(?:的?时间)? )
 | (?P<back>
     \L<back> (?P<back_n>{_COUNT}) (?!\L<names>) (?:(?!\L<unless>)\L<since>)?
-  | (?<![\d第每连]|连续|每隔|\d个) (?P<since_n>{_COUNT}) (?!\L<unless>)\L<since> )
+  | {_NOT_EACH} (?P<since_n>{_COUNT}) (?!\L<unless>)\L<since> )
 | (?P<running> 连续 (?P<running_n>{_COUNT}) (?!\L<names>|\L<unless>) )
-| (?P<inside> (?<![\d第每连]|连续|每隔|\d个) (?P<inside_n>{_COUNT}) 内 )
-| (?P<relative> \L<relative> (?<![来去前]年(?=均)) {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
+| (?P<inside> {_NOT_EACH} (?P<inside_n>{_COUNT}) 内 )
+| (?P<relative> \L<relative> (?!(?<=[来去前]年)均) {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
 | (?P<previous> (?<!基础)\L<previous>(?!均) {_WITH_MONTH} (?P<prev_close>[底末])? )
 | (?P<within>
     (?!\L<unless>)\L<within> | 前[一二三四五六七八九十\d]+个月
@@ -119,8 +120,14 @@ _PATTERN = rf"""
 """
 
 
+_LIST = re.compile(r"\\L<(\w+)>")
+_LISTS = ("relative", "previous", "review", "plan", "within", "ahead", "back", "since", "names", "unless")
+_BEGINS = frozenset('0123456789０１２８９〇○零OＯ一二两三四五六七八九十第本这下前连“"‘「')
+"""Characters with which a mention may begin, beside those of the lists."""
+
+
 class _Patterns(NamedTuple):
-    mention: "regex.Pattern[str]"
+    mention: "re.Pattern[str]"
     sign: "re.Pattern[str]"  # one of these stands in every mention; most sentences have none
 
 
@@ -130,21 +137,12 @@ def _compiled(vocabulary: Vocabulary) -> _Patterns:
     marks = {"年", "月", "五", "世"}
     named = (*table.relative, *table.previous, *table.review, *table.plan, *table.within)
     sign = any_of([*marks, *(word for word in named if marks.isdisjoint(word))])
-    mention = regex.compile(
-        _PATTERN,
-        regex.VERBOSE,
-        relative=list(table.relative),
-        previous=table.previous,
-        review=table.review,
-        plan=table.plan,
-        within=table.within,
-        ahead=table.ahead,
-        back=table.back,
-        since=table.since,
-        names=table.names,
-        unless=table.unless,
+    lists: dict[str, Iterable[str]] = {name: getattr(table, name) for name in _LISTS}
+    listed = _LIST.sub(lambda m: trie(lists[m[1]]), _PATTERN)
+    begins = {word[0] for name in _LISTS for word in lists[name]}.union(_BEGINS)
+    return _Patterns(
+        re.compile(f"(?=[{''.join(map(re.escape, sorted(begins)))}])(?:{listed})", re.VERBOSE), sign
     )
-    return _Patterns(mention, sign)
 
 
 def mentions(
@@ -164,7 +162,7 @@ def mentions(
     return list(_read(patterns.mention.finditer(text, start, end), vocabulary))
 
 
-def _read(found: Iterator[regex.Match[str]], vocabulary: Vocabulary) -> Iterator[Mention]:
+def _read(found: Iterator[re.Match[str]], vocabulary: Vocabulary) -> Iterator[Mention]:
     for m in found:
         start, end = m.span()
         if m["span"] or m["year"] or m["eras"]:
@@ -185,7 +183,7 @@ def _read(found: Iterator[regex.Match[str]], vocabulary: Vocabulary) -> Iterator
             yield Mention(start, end, Kind.WITHIN)
 
 
-def _counting(m: regex.Match[str]) -> Kind:
+def _counting(m: re.Match[str]) -> Kind:
     """How a number of years points at its time."""
     if m["ahead"]:
         return Kind.AHEAD
@@ -195,12 +193,15 @@ def _counting(m: regex.Match[str]) -> Kind:
     return Kind.INSIDE if m["inside"] or m[0].endswith(("累计", "共")) else Kind.BACK
 
 
-def _dated(m: regex.Match[str]) -> Mention:
+def _dated(m: re.Match[str]) -> Mention:
     """A mention that says its years itself."""
     start, end = m.span()
     if m["eras"]:
-        period = era(han_number(m.captures("era")[-1]))
-        closing, named = bool(m.captures("era_end")), m[0].endswith(("规划", "计划"))
+        which = _WHICH_ERA.search(m[0])
+        assert which is not None
+        period = era(han_number(which[1]))
+        closing = m[0].rstrip('”"’」').endswith(("末", "末期"))
+        named = m[0].endswith(("规划", "计划"))
         return Mention(start, end, Kind.ERA, period.start, period.end, closing=closing, document=named)
     if m["year"]:
         year = year_number(m["full"]) if m["full"] else _short_year(m["short"])
@@ -210,7 +211,7 @@ def _dated(m: regex.Match[str]) -> Mention:
     return Mention(start, end, Kind.YEAR, first, last)
 
 
-def _century(m: regex.Match[str]) -> Mention:
+def _century(m: re.Match[str]) -> Mention:
     """本世纪末 by its distance from the report's century, 20世纪末 by its year; the middle is the year 50."""
     before = 0 if m["at"] == "末" else 50
     named = {"20": 2000, "二十": 2000, "21": 2100, "二十一": 2100}.get(m["which"])
