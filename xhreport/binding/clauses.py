@@ -41,7 +41,8 @@ _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算�
     r"|又|再|略|明显|大|均|持平|继续|，|,"
 )
 _BASE = re.compile(
-    rf"""(?:比|较|同|与|和|相比|相较于|对比)\s?前? (?:{TIME}+\s?(?:同期|年底|年末|末|底|初|期末)?[的、]?)+
+    rf"""(?:[比较][一-鿿]{{2,6}}的|(?:比|较|同|与|和|相比|相较于|对比)\s?前?)
+      (?:{TIME}+\s?(?:同期|年底|年末|末|底|初|期末)?[的、]?)+
       (?: [^，。；、：{TIME}]{{0,6}}?(?:相比|比较|比) | [一-鿿]{{0,6}}?(?={_MOVES}) )?
     | (?<!可)[比较同与]
       (?: 上年末? | 年初(?!预|确|目标|计划|提出|安排) | 年末 | 期初 | 上期 | 同期
@@ -235,7 +236,8 @@ def _leads_on(gap: str, lexicon: Lexicon) -> bool:
 def _cut(gap: str, lexicon: Lexicon) -> int | None:
     """Where the words between two quantities divide: at their last joiner, else at their first verb."""
     plain = _BRACKET.sub(lambda m: "\ue003" * len(m[0]), _UNDIVIDED.sub("\ue003" * 5, gap))
-    joiner = max(plain.rfind(c) for c in "、和及与")
+    apart = plain.find("分别")  # 企业销售收入和利税分别占…: what stands before it is a list
+    joiner = -1 if apart > 0 else max(plain.rfind(c) for c in "、和及与")
     if joiner > 0:
         return joiner
     if gap.endswith(("率", "比重", "占比")):

@@ -30,6 +30,7 @@ _PACE = regex.compile(r"(?r)(?:(?P<up>加快|回暖|走高)|(?P<down>放缓|减�
 _STEPS = regex.compile(r"的?[^，。；、]{0,6}(?:措施|举措|行动|政策|计划|工程|项目|任务|实事)")
 _NOUNS = ("减排", "减税", "降费")  # nouns before an amount: 碳减排2.4万吨
 _RATES = ("增速", "增幅", "涨幅", "增长率", "增长速度", "增长幅度", "降幅", "减幅")
+_FALLS = ("降幅", "减幅")
 _BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "领先")
 _A_YEAR = re.compile(
     r"(?<![今去明前后当本每逐历往少老青成常中壮一二两三四五六七八九十百多几数\d])年$"
@@ -99,6 +100,9 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
     pace = _PACE.search(slot.before) if slot.quantity.dimension == "point" else None
     if pace and not tail.first("to"):
         return Reading(Measure.CHANGE, slot.before[: pace.start()], tail, bool(pace["down"]), _basis(tail))
+    paced = _paced(tail) if move and slot.quantity.dimension == "percent" else None
+    if paced:
+        return paced
     if slot.quantity.dimension in RATIOS:
         after = lexicon.growth_after.match(slot.after)
         if after:
@@ -112,6 +116,14 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
         return Reading(Measure.LEVEL, slot.before[: of.start()], tail)
     shifted = None if slot.quantity.dimension in RATIOS else _shifted(tail, lexicon)
     return shifted or Reading(Measure.LEVEL, tail.rest, tail)
+
+
+def _paced(tail: Tail) -> Reading | None:
+    """A growth that its own rate says, wherever that has moved: `物价涨幅回落到7.7%`."""
+    rate = next((word for word in _RATES if tail.rest.endswith(word)), None)
+    if rate is None or tail.rest.endswith("自然增长率"):
+        return None
+    return Reading(Measure.GROWTH, tail.rest.removesuffix(rate), tail, rate in _FALLS, _basis(tail))
 
 
 def _is_level(slot: Slot, tail: Tail, move: Token, lexicon: Lexicon) -> bool:

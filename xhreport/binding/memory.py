@@ -136,6 +136,7 @@ class Memory:
             if name.rule != "attribute":
                 self.owner = thing
             self.carried = name.verb or self.carried
+            self.fresh = False
         self.group = names
 
     def compared(self, thing: str) -> str:

@@ -343,7 +343,7 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     reach = number.reading.tail.first("reach")
     reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(_SPENT))
     reached = reached or "突破" in number.bound
-    ratio = number.slot.quantity.dimension in ("percent", "permille", "index")
+    ratio = number.slot.quantity.dimension in ("percent", "permille", "fraction", "index")
     over_years = lexicon.over_years.search(number.words) is not None
     summed = number.name.endswith(_FLOWS) and (over_years or (number.spanned and not reached))
     summed = summed or (number.several and number.name.endswith(_SPENT))

@@ -4,6 +4,7 @@ A part has the years of its heading. A paragraph that opens with other years (`�
 `刚刚过去的2017年`, `2018年的主要预期目标是`) shifts them, for those that follow it or for itself.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from xhreport.structure.openings import Opening, Openings
 from xhreport.structure.says import Look
 from xhreport.structure.times import period_of
 
+_OPENING_YEAR = re.compile("开局之?年|第一年|首年|起步之?年")  # of a term: one year is looked back on
 _PERSISTS = 4  # years: `五年来` holds for the paragraphs that follow, `三年来` for its own
 _TERM_SAID = 1500  # characters in which a review says how many years it looks back on
 
@@ -47,7 +49,8 @@ class Shifts:
             return frame.back[0]
         review = self.years.review
         heading = self.text[frame.start : frame.start + 40].split("\n", 1)[0]
-        of_term = self.title.first_session or any(word in heading for word in self.vocabulary.headings.term)
+        term = any(word in heading for word in self.vocabulary.headings.term)
+        of_term = self.title.first_session or (term and not _OPENING_YEAR.search(heading))
         if review is None or not of_term or frame.look is not Look.BACK:
             return single(review)
         return Period(start=review - self._term(frame.start) + 1, end=review)
