@@ -61,14 +61,11 @@ def _with_base(
 ) -> Reading:
     reading, slot = placed.reading, placed.slot
     if base:
-        year_before = period is not None and base.period.start == base.period.end >= period.end - 1
-        yearly = year_before or base.mention.kind in (Kind.RELATIVE, Kind.PREVIOUS)
+        yearly = base.mention.kind in (Kind.RELATIVE, Kind.PREVIOUS)  # not 比1955年, in a report of 1956
         memory.since = not yearly
         memory.origin = None if yearly else base.period.end
         return reading._replace(basis=Basis.YOY if yearly else Basis.SINCE)
     compared = ladder.compared(slot)
-    if compared and period and compared.end == period.end - 1:
-        return reading._replace(basis=Basis.YOY)
     if compared:
         memory.origin = compared.end
     if compared or _YEARS_AGO.search(ladder.words(slot)):

@@ -142,7 +142,8 @@ class Ladder:
     def base(self, slot: Slot) -> Timed | None:
         """What the number is compared with, where its own words name a year."""
         left, right = self._start + slot.before_start, slot.quantity.start
-        return next((t for t in reversed(self._times) if t.base and left <= t.mention.start < right), None)
+        named = (t for t in reversed(self._times) if t.base and left <= t.mention.start < right)
+        return next((t for t in named if not self._rival(t, slot)), None)
 
     def compared(self, slot: Slot, *, opening: bool = False) -> Period | None:
         """What the sentence as a whole is compared with: `1986年同1978年相比，…`.
