@@ -31,7 +31,7 @@ def counted_against(
         period = _since(memory.origin, period)
     else:
         base = ladder.base(placed.slot)
-        reading = _with_base(placed, period, base, ladder, memory, said=found.said)
+        reading = _with_base(placed, base, ladder, memory, said=found.said)
         based = ladder.compared(placed.slot) is not None if base is None else _is_year(base)
         if based and reading.basis is Basis.SINCE and period:
             period = Period(start=period.end, end=period.end)
@@ -56,9 +56,7 @@ def _since(origin: int | None, period: Period | None) -> Period | None:
     return Period(start=origin + 1, end=period.end)
 
 
-def _with_base(
-    placed: Placed, period: Period | None, base: Timed | None, ladder: Ladder, memory: Memory, *, said: bool
-) -> Reading:
+def _with_base(placed: Placed, base: Timed | None, ladder: Ladder, memory: Memory, *, said: bool) -> Reading:
     reading, slot = placed.reading, placed.slot
     if base:
         yearly = base.mention.kind in (Kind.RELATIVE, Kind.PREVIOUS)  # not 比1955年, in a report of 1956

@@ -30,6 +30,8 @@ _PACE = regex.compile(r"(?r)(?:(?P<up>加快|回暖|走高)|(?P<down>放缓|减�
 _STEPS = regex.compile(r"的?[^，。；、]{0,6}(?:措施|举措|行动|政策|计划|工程|项目|任务|实事)")
 _NOUNS = ("减排", "减税", "降费")  # nouns before an amount: 碳减排2.4万吨
 _RATES = ("增速", "增幅", "涨幅", "增长率", "增长速度", "增长幅度", "降幅", "减幅")
+_PRICES = ("价格指数", "物价指数", "价格总水平", "物价总水平", "CPI")
+_INDEX = 50  # percent; what is less is no index of prices, but how much they rose
 _FALLS = ("降幅", "减幅")
 _BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "领先")
 _A_YEAR = re.compile(
@@ -100,6 +102,8 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
     pace = _PACE.search(slot.before) if slot.quantity.dimension == "point" else None
     if pace and not tail.first("to"):
         return Reading(Measure.CHANGE, slot.before[: pace.start()], tail, bool(pace["down"]), _basis(tail))
+    if slot.quantity.dimension == "percent" and slot.quantity.value < _INDEX and _priced(tail):
+        return Reading(Measure.GROWTH, tail.rest, tail, basis=_basis(tail))  # 居民消费价格指数控制在3%
     paced = _paced(tail) if move and slot.quantity.dimension == "percent" else None
     if paced:
         return paced
@@ -116,6 +120,10 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
         return Reading(Measure.LEVEL, slot.before[: of.start()], tail)
     shifted = None if slot.quantity.dimension in RATIOS else _shifted(tail, lexicon)
     return shifted or Reading(Measure.LEVEL, tail.rest, tail)
+
+
+def _priced(tail: Tail) -> bool:
+    return tail.rest.rstrip(FILL + " ").endswith(_PRICES)
 
 
 def _paced(tail: Tail) -> Reading | None:

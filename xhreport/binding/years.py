@@ -337,6 +337,17 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
     return last if _is_state(number, lexicon) else period
 
 
+def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
+    """Whether a level is the sum over the years, not what was reached: `五年累计完成投资1780亿元`."""
+    flow, total = number.name.endswith(_FLOWS), "累计" in number.words
+    over_years = lexicon.over_years.search(number.words) is not None
+    if flow and (over_years or total or (number.spanned and not reached)):
+        return True
+    if number.several and (number.name.endswith(_SPENT) or "合计" in number.words):
+        return True
+    return total and (number.over or (number.acts and number.slot.quantity.dimension == "money"))
+
+
 def _is_state(number: Described, lexicon: Lexicon) -> bool:
     """Whether a level tells how things stand, not what was done over the years."""
     if number.name.startswith(BELONGING):
@@ -345,13 +356,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(_SPENT))
     reached = reached or "突破" in number.bound
     ratio = number.slot.quantity.dimension in ("percent", "permille", "fraction", "index")
-    over_years = lexicon.over_years.search(number.words) is not None
-    summed = number.name.endswith(_FLOWS) and (over_years or (number.spanned and not reached))
-    summed = summed or (number.several and number.name.endswith(_SPENT))
-    summed = summed or ("累计" in number.words and number.acts and number.slot.quantity.dimension == "money")
     spent = ratio and not reached and _SPENDING.search(number.name) is not None
-    total = number.over and "累计" in number.words
-    if summed or spent or total or "年均" in number.name or (number.several and "合计" in number.words):
+    if spent or "年均" in number.name or _is_sum(number, lexicon, reached=reached):
         return False
     if number.over and not ratio and not reached:
         return False
