@@ -24,7 +24,7 @@ def inherited(parent: str, words: str = "", measure: Measure = Measure.LEVEL) ->
         parent = SHARE_OF.sub("", parent).removeprefix("净增")
     each = _EACH.search(words)
     if each and not parent.startswith(each[0]):
-        return Name(each[0] + parent, rule="inherited")
+        return Name(each[0] + _EACH.sub("", parent, count=1), rule="inherited")
     if any(w in words for w in _OF_ALL):
         parent = without_new(parent)
     return Name(parent, rule="inherited")

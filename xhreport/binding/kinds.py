@@ -12,6 +12,7 @@ _AREA = re.compile(
     r"[一二两三四五六七八九十]+[区县市]|市区|城区|县区|山区|川区|各[县区市]|[一-鿿]{2}[省市县](?!级)|[一-鿿]{2}自治区"
 )
 _RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
+_HALVES = ("城镇", "农村", "城市")
 _LONGEST_TOPIC = 14  # characters of a thing that another is named by
 
 
@@ -20,6 +21,12 @@ def counterpart(case: Case) -> Name | None:
     residents = _RESIDENTS.fullmatch(case.own) and _RESIDENTS.search(case.relative)
     if residents and residents.end() < len(case.relative):
         return Name(_RESIDENTS.sub(case.own, case.relative, count=1))
+    if case.own in _HALVES and "城乡" in case.relative:  # 提高城乡低保标准，城镇由363元提高到410元
+        whole = case.relative.removeprefix(verb_of(case.relative, case.lexicon))
+        return Name(whole.replace("城乡", case.own, 1))
+    made = _produced(case)
+    if made:
+        return Name(made + case.own)
     for pair in case.lexicon.table.pairs:
         for word, other in (pair, pair[::-1]):
             if case.own == word and other in case.relative:
@@ -28,6 +35,15 @@ def counterpart(case: Case) -> Name | None:
             if unlike != case.own and len(case.parent) > len(unlike) and case.parent.endswith(unlike):
                 return Name(case.parent.removesuffix(unlike) + case.own)  # 贷款余额 after 金融机构存款余额
     return None
+
+
+def _produced(case: Case) -> str:
+    """What stands before a product, where another of its list follows: `淘汰落后产能铁163万吨、钢200万吨`."""
+    products, said = case.lexicon.products, case.memory.parent
+    if case.own not in products or case.slot.before.lstrip()[:1] != "、":
+        return ""
+    lengths = (n for n in range(min(len(said) - 2, 4), 0, -1) if said[-n:] in products)
+    return next((said[:-n] for n in lengths), "")
 
 
 def modifier(case: Case) -> Name | None:

@@ -19,6 +19,7 @@ _CLASSES = re.compile(r"(?:厂|店|馆|院|校|基地|中心|平台|公司|机�
 _WHOSE = re.compile(
     "规模以上工业|规上工业|(?P<sort>限额以上|限上|金融机构(?:人民币|本外币|本外币各项|人民币各项|各项)?)"
 )
+_OF_THEM = re.compile(r"[两二三四五六七八九十]+[大个](?P<kind>行业|产业|领域)(?P<side>.{2,})$")
 _QUOTED = re.compile(r"“[^”]+”(?P<side>.{2,})")
 _SIDE = re.compile(r"(?<=..)(?:产量|余额|营业额|销售额|增速|增幅|涨幅)$")
 _PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
@@ -124,7 +125,9 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     if len(parts) != count:
         return None
     whole = parts[-1]
-    names = [_finished(part, whole, lexicon) for part in parts[:-1]] + [whole]
+    names = [_finished(part, whole, lexicon) for part in parts[:-1]] + [
+        _OF_THEM.sub(r"\g<kind>\g<side>", whole)
+    ]
     first = names[0]
     if first.endswith("起数"):  # 安全事故起数、死亡人数
         return [first, *(first.removesuffix("起数") + name for name in names[1:])]
@@ -162,6 +165,9 @@ def _shared_end(part: str, whole: str, lexicon: Lexicon) -> str:
     quoted = _QUOTED.match(whole)
     if quoted and not part.endswith("”") and lexicon.nouns.head_end.search(quoted["side"]):
         return quoted["side"]  # 刑事、“两抢”案件
+    of_them = _OF_THEM.search(whole)
+    if of_them and not part.endswith(of_them["kind"]):
+        return of_them["kind"] + of_them["side"]  # 食品、轻纺、医药六大行业主营业务收入
     side = _SIDE.search(whole)
     if side and (part in lexicon.known or not _is_complete(part, whole, lexicon)):
         return side[0]

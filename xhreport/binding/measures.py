@@ -79,7 +79,8 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     if lexicon.base_end.search(slot.before):
         return Reading(Measure.LEVEL, slot.before.partition(BASE)[0], tail, base_level=True)
     if dimension == "rank":
-        return Reading(Measure.RANK, lexicon.rank_end.sub("", tail.rest if move else slot.before), tail)
+        ranked = lexicon.rank_end.sub("", tail.rest if move else slot.before)
+        return Reading(Measure.RANK, "" if _tells_peers(ranked, lexicon) else ranked, tail)
     if move is None or move.kind == "to":
         return _unmoved(slot, tail, move, lexicon)
     if _is_level(slot, tail, move, lexicon):
@@ -90,6 +91,12 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     rest = _A_YEAR.sub("", tail.rest[averaged.end() :] if averaged else tail.rest)
     basis = Basis.ANNUAL_AVERAGE if averaged or rest != tail.rest else _basis(tail)
     return Reading(measure, rest, tail, move.kind == "down", basis)
+
+
+def _tells_peers(ranked: str, lexicon: Lexicon) -> bool:
+    """Whether words before a rank tell only among whom: `在全国同类市场中`; but a contest is what is ranked."""
+    words = ranked.strip(FILL + JOINERS + " ")
+    return words.startswith("在全") and lexicon.nouns.contest.match(words) is None
 
 
 def follow(slot: Slot, reading: Reading) -> Reading:

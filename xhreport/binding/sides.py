@@ -20,7 +20,7 @@ _PART_OF = re.compile(r"(?P<part>.{2,}?)所占的?(?:比重|比例|份额)")
 _CONTRIBUTED = re.compile(r"对.*贡献率$")
 _SIDE = re.compile(  # the side of a thing that a name measures, at its end
     r"""(?<=..)(?:播种|种植|养殖|基地|生产|建设|销售|营业|就诊|完成|房屋成交|成交|总)?
-    (?:规模|户数|家数|个数|面积|产量|(?:旅客|货邮|货物)?吞吐量|存栏|出栏|饲养量|产值|增加值|收入|(?<!直接)投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|通车里程|里程|利润总额|亏损面|单产|总产|天数
+    (?:(?<![增成延生校院部市县区镇村])长|宽|规模|户数|家数|个数|面积|产量|(?:旅客|货邮|货物)?吞吐量|存栏|出栏|饲养量|产值|增加值|收入|(?<!直接)投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|通车里程|里程|利润总额|亏损面|单产|总产|天数
       |全员劳动生产率|劳动生产率|利税|利润|税金|税收(?!收入)|(?:经济效益)?(?:综合)?指数)$""",
     re.VERBOSE,
 )
@@ -44,7 +44,7 @@ _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
 )
 _NEW = re.compile(
-    "^(?:新增|净增|新设|新建|新(?:推出|认定|引进|培育|组建|登记|注册|评定|命名)|新(?=发放|投放))"
+    "^(?:新增|净增|新设|新开工建设|新启动建设|新开工|新启动|新引进|新建|新(?:推出|认定|引进|培育|组建|登记|注册|评定|命名)|新(?=发放|投放))"
 )
 _EARNED = {"增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出"}
 _EACH = re.compile(r"[人户亩地]均")
@@ -81,7 +81,12 @@ def attribute(case: Case) -> Name | None:
     own = case.own
     share = own.startswith("占") and not _OCCUPYING.match(own)
     described = case.slot.after.strip() == "的"  # 总投资6亿元的16个项目
-    if described or not case.relative or not (share or own in case.lexicon.attributes):
+    if (
+        described
+        or not case.relative
+        or case.relative in case.lexicon.attributes
+        or not (share or own in case.lexicon.attributes)
+    ):
         return None
     whole = share or own.startswith("比重") or own in ("增速", "增幅")
     verb = verb_of(case.relative, case.lexicon)
