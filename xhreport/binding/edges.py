@@ -22,15 +22,13 @@ TRAITS = re.compile(  # 经营规模较大、辐射面较广的 tells which ones
     r"|集[^，。]{2,24}?于一[体身]的(?=..)"
 )
 """What tells which things are meant, before them, and is no part of their name."""
-_COUNTERS = {
-    "平方米": "面积",
+_COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
+_MEASURED = {
+    **dict.fromkeys(("平方米", "平方公里", "公顷", "亩"), "面积"),
+    "公里": "里程",
     "套": "套数",
-    "人次": "人次",
-    "户": "户数",
-    "次": "次数",
-    "天": "天数",
-    "人": "人数",
-    "名": "人数",
+    "条": "条数",
+    "宗": "宗数",
 }
 
 
@@ -119,3 +117,8 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
 def counter(unit: str) -> str:
     """The word for a number of the unit, where the unit is all that is counted: 人次, 户数."""
     return next((word for ending, word in _COUNTERS.items() if unit.endswith(ending)), "")
+
+
+def measured_by(unit: str) -> str:
+    """The word for what a unit counts or measures of a thing that has two numbers: 里程 and 条数 of roads."""
+    return next((word for ending, word in _MEASURED.items() if unit.endswith(ending)), counter(unit))

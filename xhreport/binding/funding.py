@@ -29,6 +29,8 @@ def spent_on(case: Case) -> Name | None:
     money, own = case.lexicon.money, case.own or _allotted(case)
     if not case.money or case.end is not case.slot or not money.given_end.search(own):
         return None
+    if own == "投资" and "完成" in case.first_before:
+        return None  # 完成投资 is what was invested in the thing before
     m = money.spent_on.match(case.next_clause)
     if m is None or (m.lastgroup in ("carried", "done") and not money.given.fullmatch(own)):
         return None

@@ -10,7 +10,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Name
-from xhreport.binding.sides import thing
+from xhreport.binding.sides import tells_deed, thing, with_share
 from xhreport.models import Comparator, Measure
 
 _SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(?<![普涉以触])及(?!时)")
@@ -45,7 +45,8 @@ def list_names(
     """The names of the numbers of a list, each its own; None if they have one in common."""
     count, apart = len(group), told_apart(group[0])
     own = clean(reading.rest, lexicon)
-    side, total = own in lexicon.attributes or own.startswith("占全"), own in lexicon.totals
+    side = own in lexicon.attributes or own.startswith("占全") or tells_deed(own, lexicon)
+    total = own in lexicon.totals
     gap = _BEHIND.match(own) if len(pieces(own)) == 1 else None  # 分别超过年初预算5个和3个百分点
     paired = len({name.text for name in memory.group}) == len(memory.group) == count
     if (apart or paired) and (side or total or gap):
@@ -56,7 +57,8 @@ def list_names(
             stems = said if gap["rate"] else [memory.compared(name) for name in said]
             return [Name(stem + own.replace("分别", ""), rule="gap") for stem in stems]
         if said:
-            return [Name(name + own, rule="attribute") for name in said]
+            things = [thing(name, lexicon) for name in said] if tells_deed(own, lexicon) else said
+            return [Name(name + own, rule="attribute") for name in things]
     if own:
         verb = verb_of(own, lexicon)
         verbs = pieces(verb)
@@ -79,7 +81,8 @@ def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) ->
     verb = "" if parts[0].removesuffix("总额") == verb else verb  # 进口、出口总额
     parts = [p if p.startswith(("实际", "实现", "完成")) or verb_of(p, lexicon) else verb + p for p in parts]
     owner = memory.topic if memory.fresh else thing(memory.owner, lexicon)
-    if owner and all(p in lexicon.attributes for p in parts):
+    parts = [with_share(p) for p in parts]
+    if owner and all(p.partition("占")[0] in lexicon.attributes for p in parts):
         parts = [owner + p for p in parts]
     elif memory.parent and all(_is_brief(p, lexicon) for p in parts):
         whole = memory.compared(memory.parent) if _GAP.match(parts[0]) else memory.parent
@@ -121,6 +124,9 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     if gaps and len(others) == count:  # 增速分别高于全省、全国
         return [things + gaps[0] + other for other in others]
     parts = [p for p in pieces(_SCOPES.sub("全国、", things)) if p]
+    wholes = pieces(shared.removeprefix("占").removesuffix("的")) if shared.startswith("占") else []
+    if len(parts) == len(wholes) == count:  # 增加值、税金分别占生产总值、税收的80%和60%
+        return [f"{part}占{whole}比重" for part, whole in zip(parts, wholes, strict=True)]
     parts = _unfolded(things, count, lexicon, alone=len(parts) == 1) or parts
     if len(parts) != count:
         return None

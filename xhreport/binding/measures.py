@@ -94,7 +94,7 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
 
 
 def _tells_peers(ranked: str, lexicon: Lexicon) -> bool:
-    """Whether words before a rank tell only among whom: `在全国同类市场中`; but a contest is what is ranked."""
+    """Whether words before a rank tell only among whom: `在全国同类市场中`; a contest is what is ranked."""
     words = ranked.strip(FILL + JOINERS + " ")
     return words.startswith("在全") and lexicon.nouns.contest.match(words) is None
 

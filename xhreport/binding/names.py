@@ -35,7 +35,7 @@ _OUTRIGHT = re.compile(
 _CAPABLE = re.compile(r"的?(?:生产)?(?:能力|规模)$")
 _DONE = re.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到|(?P<has>拥有))(?P<what>.+)")
 _ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成)")
-_EXAMPLES = re.compile(r"[^等]{2,}、[^等]+等(?P<kind>[^等、和及]{3,})")  # 引进甲、乙等世界500强企业
+_EXAMPLES = re.compile(r"[^等]{2,}(?:、|》《)[^等]+等(?P<kind>[^等、和及]{2,})")  # 引进甲、乙等世界500强企业
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
 _EFFECTS = ("惠及", "受益", "覆盖", "带动", "涉及", "服务")  # what the thing named before did for others
 _PLACES = ("位次", "名次")
@@ -123,7 +123,8 @@ def _deed(case: Case) -> Name | None:
     done_to = done_to.removesuffix("建设") if len(done_to) > 4 else done_to
     if case.own in _EFFECTS and not case.like and case.relative:
         return Name(case.relative + case.own + counter(case.slot.quantity.unit), rule="attribute")
-    return Name(case.own + (done_to if case.like or counted else ""), case.own)
+    object_of = done_to.removeprefix(case.own) if case.like or counted else ""
+    return Name(case.own + object_of, case.own)
 
 
 def _doer(case: Case) -> Name | None:
@@ -149,6 +150,10 @@ def _net(case: Case) -> Name | None:
     return Name("净增" + case.own) if net else None
 
 
+def _is_vague(kind: str, case: Case) -> bool:
+    return kind.startswith(_VAGUE) or kind in case.lexicon.generic
+
+
 def _plain(case: Case) -> Name:
     own = TRAITS.sub("", case.lexicon.nouns.done_inside.sub("", case.own))
     verb = verb_of(own, case.lexicon)
@@ -157,7 +162,7 @@ def _plain(case: Case) -> Name:
         own = added["verb"] + added["thing"]
     elif own.partition("（")[0] in case.lexicon.products and case.slot.quantity.dimension in OUTPUTS:
         own = own.partition("（")[0] + "产量"
-    elif examples and case.reading.measure is Measure.LEVEL and not examples["kind"].startswith(_VAGUE):
+    elif examples and case.reading.measure is Measure.LEVEL and not _is_vague(examples["kind"], case):
         own = verb + examples["kind"]
     return Name(with_share(own), verb_of(own, case.lexicon))
 

@@ -9,7 +9,7 @@ from xhreport.binding import measures, years
 from xhreport.binding.cases import Case
 from xhreport.binding.clauses import Clause, Slot, divide, masked
 from xhreport.binding.counted import chained
-from xhreport.binding.edges import clean, counter, noun_after
+from xhreport.binding.edges import clean, joined, measured_by, noun_after
 from xhreport.binding.growth import counted_against
 from xhreport.binding.implied import as_growth
 from xhreport.binding.lexicon import lexicon_of
@@ -138,7 +138,7 @@ class SentenceReader:
             name = name_of(self._case(head, group[-1], reading, end))
             names = [name] * len(group)
             if len({s.quantity.unit for s in group}) == len(group) > 1 and reading.measure is Measure.LEVEL:
-                names = [name._replace(text=name.text + counter(s.quantity.unit)) for s in group]
+                names = [name._replace(text=joined(name.text, measured_by(s.quantity.unit))) for s in group]
         scene = self._scene
         names = seasonal(names, head, scene.start, scene.text, scene.mentions)
         if group[-1].after.endswith("中"):  # 评分在74个城市中列第9位 is no rank of the cities

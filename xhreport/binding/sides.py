@@ -88,6 +88,8 @@ def attribute(case: Case) -> Name | None:
         or not (share or own in case.lexicon.attributes)
     ):
         return None
+    if own == "投资" and "完成" in case.first_before and case.memory.parent.endswith("总投资"):
+        own = "完成投资"  # 总投资142亿元，当年完成投资29亿元
     whole = share or own.startswith("比重") or own in ("增速", "增幅")
     verb = verb_of(case.relative, case.lexicon)
     stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
@@ -174,14 +176,15 @@ def earned(case: Case) -> Name | None:
 def rate(case: Case) -> Name | None:
     """A rate of the things just counted: `代表建议161件，办复率100%`."""
     whole = _worked_on(case)
-    told = all(_tells_deed(piece, case.lexicon) for piece in _LISTED.split(case.own))
+    told = all(tells_deed(piece, case.lexicon) for piece in _LISTED.split(case.own))
     if not told or not whole or not (case.memory.counts or case.memory.rated):
         return None
     case.memory.rated = True
     return Name(joined(whole, case.own), rule="attribute")
 
 
-def _tells_deed(rate: str, lexicon: Lexicon) -> bool:
+def tells_deed(rate: str, lexicon: Lexicon) -> bool:
+    """Whether a rate is that of something done: 办复率."""
     m = _RATE.fullmatch(rate)
     return m is not None and (
         m["deed"] in lexicon.rated or lexicon.verbs.any.fullmatch(m["deed"]) is not None
