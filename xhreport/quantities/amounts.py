@@ -38,12 +38,17 @@ def _quantity(site: Site, read: _Reading) -> Quantity:
         ranged=read.upper is not None,
         after=after.comparator if after else None,
     )
+    if before and read.dimension == "count" and _OVERCOME.match(site.text, read.end):
+        before, comparator = None, Comparator.EQ
     left, right = before.edge if before else site.at, after.edge if after else read.end
     return Quantity(
         site.at, read.end, left, right, read.value, read.upper, read.unit, comparator, read.dimension
     )
 
 
+_OVERCOME = regex.compile(  # 突破50项关键核心技术, 超12项世界纪录: a deed, no bound
+    r"[^，。；、\d]{0,10}?(?:技术|难题|难关|瓶颈|纪录|记录)"
+)
 _SHARE = regex.compile(r"(?P<of>[百千万])分之(?=[\d零〇一二两三四五六七八九十百])")
 _SHARES = {"百": ("%", "percent"), "千": ("‰", "permille"), "万": ("‱", "permyriad")}
 _TO_SHARE = regex.compile(numerals.RANGE_MARK + r"(?:[百千万]分之)?")
@@ -139,10 +144,19 @@ _REAL = frozenset(
 ).union(["compound", "traffic", "age", "capacity"])
 
 
+_PASSED = regex.compile(r"(?:突破了?|(?<!不)超过?|跨越|跨过|迈过|迈上|达到?)\Z")
+_ENDS = regex.compile(r"[，。；、,;）)]|$|大关|台阶")
+
+
+def _reaches(site: Site) -> bool:
+    """Whether a verb of reaching stands before a magnitude alone: 突破千亿."""
+    return site.words.reach.search(site.text, max(0, site.at - 6), site.at) is not None
+
+
 def _counts(site: Site, n: Numeral, unit: Unit) -> bool:
     """Whether a Chinese numeral is no rhetoric: a real unit, a magnitude, or more than ten."""
     if n.lone:
-        return n.open or site.words.reach.search(site.text, max(0, site.at - 6), site.at) is not None
+        return n.open or _reaches(site)
     if not n.chinese or n.magnitude or n.open or n.value > 10 or unit.dimension == "multiple":
         return True
     return unit.dimension in _REAL and (n.value > 1 or unit.word == "成") and unit.word != "度"  # 三度蝉联
@@ -189,8 +203,10 @@ def span(site: Site) -> Quantity | None:
 def magnitude(site: Site) -> Quantity | None:
     """1400万农业转移人口: a number whose unit is its magnitude."""
     n = site.numeral
-    if n is None or site.unit or not n.magnitude or n.lone:
+    if n is None or site.unit or not n.magnitude:
         return None
+    if n.lone and not (_ENDS.match(site.text, n.end) and _PASSED.search(site.head(3))):
+        return None  # 产值突破千亿, but not 千亿产业
     return _quantity(site, _Reading(n.end, n.value, n.magnitude, "count", n.upper, n.open))
 
 
