@@ -38,7 +38,7 @@ _FULFILLED = re.compile(r"^.*(?:超额|圆满|全面|如期)*(?:完成|实现|�
 _POLICY = re.compile(
     r"(?:政策|改革|具体|若干|重大|重要|工作|重点|惠企|硬核)*(?:措施|举措|政策|意见|办法|任务)"
 )
-_GIVEN = re.compile(r"(?<=..)(?:按时|按期|足额|按规定|免费)*(?:提供了?(?P<what>..+)|发放.+)")
+_GIVEN = re.compile(r"(?<=..)(?:按时|按期|足额|按规定|免费)*(?P<deed>(?:提供|发放)了?..+)")
 _WHERE = re.compile(
     r"(?:边界|沿线|两岸|周边|流域|区域|地区|片区|城区|出入口)$"
 )  # 取消深惠、深莞边界8个收费站
@@ -278,7 +278,7 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
         return tidy(noun[acted.end() :] + edges.trail_end.sub("", noun[: acted.start()]))
     given = giving and _GIVEN.search(noun)
     if given:
-        return tidy(edges.adverbs_end.sub("", noun[: given.start()]) + (given["what"] or given[0]))
+        return tidy(given["deed"] + edges.adverbs_end.sub("", noun[: given.start()]))
     m = (giving and verbs.deed.search(noun)) or verbs.said.search(noun)
     if m is None or verbs.any.fullmatch(noun, 0, m.start()) or UNDERWAY.match(noun, m.start()):
         return tidy(noun)  # 脱贫出列, 高速公路在建项目
