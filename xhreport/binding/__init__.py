@@ -70,7 +70,7 @@ def _governing(
     first = times[0] if times and _heads(text[sentence.start : times[0].start]) else None
     if first is None or not (opens or first.kind is Kind.REVIEW):
         return None
-    if text.startswith(("的", "以前", "结转"), first.end):
+    if text.startswith(("的", "最", "以前", "结转"), first.end):
         return None
     compared = text[first.start - 1] in "比较与同和"
     based = _BASIS.match(text, first.end, sentence.end)

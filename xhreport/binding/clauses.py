@@ -240,6 +240,10 @@ def _cut(gap: str, lexicon: Lexicon) -> int | None:
     joiner = -1 if apart > 0 else max(plain.rfind(c) for c in "、和及与")
     if joiner > 0:
         return joiner
+    if apart > 0:
+        side = lexicon.side_inside.search(gap)  # 24家企业资产总额、利润总额分别增长15%、15.5%
+        listed = any(c in plain[:apart] for c in "、和及与")
+        return side.start() if side else None if listed else apart
     if gap.endswith(("率", "比重", "占比")):
         return 0
     each = _EACH.search(gap)

@@ -321,6 +321,8 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
 def _did(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
     """Whether the things counted first did what the next number measures: `15个城市建成管廊24公里`."""
     before = one.slot.before.strip(FILL + " ")
+    if following.slot.quantity.dimension in RATIOS:
+        return False  # 1788个项目完成投资占全市投资的58.3%
     bare = not one.name.verb and (not before or before.endswith(("为", "对", "给", "向")))
     verb = lexicon.verbs.changing.match(following.slot.before)
     return bare and following.name.rule == "name-first" and verb is not None

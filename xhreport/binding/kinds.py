@@ -12,6 +12,7 @@ _AREA = re.compile(
     r"[一二两三四五六七八九十]+[区县市]|市区|城区|县区|山区|川区|各[县区市]|[一-鿿]{2}[省市县](?!级)|[一-鿿]{2}自治区"
 )
 _RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
+_SECTOR = re.compile(r"(?<!工)业")  # 金融业增加值 is that of the whole territory
 _HALVES = ("城镇", "农村", "城市")
 _LONGEST_TOPIC = 14  # characters of a thing that another is named by
 
@@ -81,7 +82,7 @@ def of_zone(case: Case) -> Name | None:
     memory = case.memory
     return (
         Name(memory.zone + case.own)
-        if memory.fresh and memory.zone and case.own in case.lexicon.known
+        if memory.fresh and memory.zone and case.own in case.lexicon.known and not _SECTOR.search(case.own)
         else None
     )
 

@@ -116,7 +116,7 @@ class Verbs:
             (?=[^到至为的了约近]{2}) (?!比例|比率|率|幅|值)"""
         )
         self.shifting = words.compile(
-            r"""(?: (?P<doer>[^、，]{2,10}?)(?:已|共|累计|共计) )? [再又]?
+            r"""(?: (?P<doer>[^、，]{2,10}?)(?:已|共|累计|共计|(?=净增)) )? [再又]?
             (?: (?P<keep>净增(?!加)) | (?P<up>净增加|增加|扩大) | (?P<down>净减少?|减少|调减) )了?
             (?=[^到至为了约近、和]{2}) (?!值|[多]|对|收费|负担|成本|费用|支出)"""
         )
@@ -196,6 +196,7 @@ class Lexicon:
         self.verbs = Verbs(words)
         self.nouns = Nouns(words, vocabulary)
         self.money = Money(words)
+        self.side_inside = words.compile(r"(?<=..)\L<attributes>(?=[、和及与]|分别)")
         self.growth_after = words.compile(
             r"的?(?:(?P<up>增长|增速|增幅|涨幅|增长率|速度增长)|(?P<down>降幅|下降))"
         )

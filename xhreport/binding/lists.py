@@ -107,7 +107,7 @@ def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apa
     last = list(dict.fromkeys(name.text for name in memory.group))
     if len(last) == len(memory.group) == count:
         return last
-    distinct = list(dict.fromkeys(memory.seen))
+    distinct = list(dict.fromkeys(memory.seen + memory.here))
     moved = reading.measure is not Measure.LEVEL
     return distinct[-count:] if (apart or moved) and len(distinct) >= count else None
 
@@ -127,6 +127,8 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     wholes = pieces(shared.removeprefix("占").removesuffix("的")) if shared.startswith("占") else []
     if len(parts) == len(wholes) == count:  # 增加值、税金分别占生产总值、税收的80%和60%
         return [f"{part}占{whole}比重" for part, whole in zip(parts, wholes, strict=True)]
+    if len(parts) != count and things.count("、") == count - 1:
+        parts = things.split("、")  # 粮食、蔬菜及食用菌、肉蛋奶总产量
     parts = _unfolded(things, count, lexicon, alone=len(parts) == 1) or parts
     if len(parts) != count:
         return None
@@ -224,6 +226,9 @@ def pieces(fragment: str) -> list[str]:
             depth += 1
         elif char in "”）)》":
             depth -= 1
+            if depth == 0 and fragment.startswith("”“", at):  # “个转企”“下转上”
+                parts.append(fragment[start : at + 1])
+                start = at + 1
         elif depth == 0:
             m = _SPLIT.match(fragment, at)
             if m:

@@ -73,6 +73,7 @@ class Memory:
     rated: bool = False  # whether a rate of these things was told last: 办复率100%，满意率99%
     origin: int | None = None  # that year
     group: list[Name] = field(default_factory=list)  # the names of the last list
+    here: list[str] = field(default_factory=list)  # those of the clause at hand
     seen: list[str] = field(default_factory=list)  # all names, in order
 
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
@@ -122,6 +123,7 @@ class Memory:
         for name in names:
             if not name.text:
                 continue
+            self.here.append(name.text)
             shares = name.rule == "attribute" and "占" in name.text
             self.share = name.text if shares else ""
             gap = _GAP.match(name.text)
@@ -162,6 +164,7 @@ class Memory:
         self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")
         self.enumerated = last.name.verb if last.name.rule in _CARRYING else ""
         self.rated = self.rated and last.name.text.endswith("率")
+        self.here = []
         self._go_on(placed)
         self.seen += [p.name.text for p in placed if p.name.text]
 

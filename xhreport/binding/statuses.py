@@ -10,7 +10,8 @@ from xhreport.quantities import Quantity
 from xhreport.vocabulary import Statuses, Vocabulary
 
 _PROMISED = re.compile(  # 去年的报告曾提出，把物价涨幅控制在10%以内
-    r"(?:工作报告|[大会]会|年初)[^，。；]{0,6}?(?:提出|承诺|预定)，(?P<said>[^。；]*)$"
+    r"(?:工作报告|大会|年初)[^，。；]{0,6}?(?:提出|承诺|预定)，(?P<said>[^。；]*)$"
+    r"|(?:原定|原计划)(?P<was>[^，。；]*)$"
 )
 _OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
 
@@ -77,7 +78,7 @@ class Signs:
     def was_promised(self, before: str) -> bool:
         """Whether the words of a sentence before a number say that it was set as an aim then."""
         m = _PROMISED.search(before)
-        return m is not None and _OUTCOME.search(m["said"]) is None
+        return m is not None and _OUTCOME.search(m["said"] or m["was"] or "") is None
 
     def so_far(self, text: str, start: int, end: int) -> bool:
         """Whether a plan tells what its year has brought so far: `今年以来`."""

@@ -99,6 +99,8 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
     undertaken = mention.kind is Kind.ERA and mask.endswith(UNDERTAKEN, 0, mention.start - start)
     if undertaken and names_works(mask, end):
         return True  # 建成“十三五”光伏电站
+    if mention.kind is Kind.BACK and mask.startswith("最", end):
+        return True  # 60年来最大的洪水
     if mention.kind is Kind.ERA and mask.startswith(_OF_PLAN, end):
         return True  # “十三五”首批试点
     if mention.kind is Kind.ERA and not document:

@@ -47,7 +47,7 @@ def _quantity(site: Site, read: _Reading) -> Quantity:
 
 
 _OVERCOME = regex.compile(  # 突破50项关键核心技术, 超12项世界纪录: a deed, no bound
-    r"[^，。；、\d]{0,10}?(?:技术|难题|难关|瓶颈|纪录|记录)"
+    r"[^，。；、,;.\d]{0,10}?(?:技术(?!企业)|难题|难关|瓶颈|纪录|记录)"
 )
 _SHARE = regex.compile(r"(?P<of>[百千万])分之(?=[\d零〇一二两三四五六七八九十百])")
 _SHARES = {"百": ("%", "percent"), "千": ("‰", "permille"), "万": ("‱", "permyriad")}
