@@ -69,6 +69,10 @@ _BENEFIT = re.compile(
     r"(?P<what>[^，的]{0,8}(?:水平|标准|待遇|条件|养老金|补助|补贴|工资|能力))"
 )
 _FUNDS = re.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
+_DENIED = re.compile(  # 3个县尚未脱贫, 35个村不通电
+    r"(?P<who>[一-鿿]{0,8}?[户村县乡镇人口]|学校|(?=没|尚|仍未|还未))"
+    r"(?P<deed>(?:尚|还|仍)?(?:没有|没能|未(?!就业|成年|婚|来)能?|不(?=通|达标|满))[^的]{2,})"
+)
 _ACTED = re.compile(r"(?<=..)(?:进行|予以|实行|得到)了?(?:有效|全面|集中)?(?=..)")  # 对100个村屯进行整治
 
 
@@ -196,6 +200,8 @@ def _deed(case: Case) -> Name | None:
     if not giving and not caused and _governed(case):
         return None
     name = _acting(case.noun, case.lexicon) or rotated(case.noun, case.lexicon, giving=giving)
+    if name == case.noun and _DENIED.fullmatch(name):
+        name += counter(case.slot.quantity.unit)
     return Name(_as_share(name) if case.slot.quantity.dimension in RATIOS else name, "", case.noun)
 
 
@@ -273,6 +279,9 @@ COUNTED: Chain[[Case], Name] = Chain(
 def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     """Sets what happened to a thing before it: `污水处理厂建成投运` is `建成投运污水处理厂`."""
     edges, verbs = lexicon.edges, lexicon.verbs
+    denied = _DENIED.fullmatch(noun)
+    if denied:
+        return tidy(denied["deed"] + denied["who"])
     acted = _ACTED.search(noun)
     if acted:
         return tidy(noun[acted.end() :] + edges.trail_end.sub("", noun[: acted.start()]))

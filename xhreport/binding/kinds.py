@@ -13,6 +13,7 @@ _AREA = re.compile(
 )
 _RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
 _SECTOR = re.compile(r"(?<!工)业")  # 金融业增加值 is that of the whole territory
+_SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
 _HALVES = ("城镇", "农村", "城市")
 _LONGEST_TOPIC = 14  # characters of a thing that another is named by
 
@@ -52,13 +53,16 @@ def modifier(case: Case) -> Name | None:
     own, lexicon = case.own, case.lexicon
     if _AREA.fullmatch(own) and case.relative and not _AREA.match(case.relative):
         return Name(own + case.relative)  # 五区由230元增加到253元
-    part = len(own) <= 4 and own not in case.lexicon.known and "其中" in case.first_before
+    short = len(own) <= 4 or own.endswith(("以上", "以下"))  # 其中投资千万元以上的20个
+    part = short and own not in case.lexicon.known and "其中" in case.first_before
     part = part and not own.endswith(_RATES)
     part = part and not verb_of(own, lexicon) and not lexicon.nouns.head_end.search(own)
     if not case.relative or not (part or own in lexicon.kinds):
         return None
     verb = verb_of(case.relative, lexicon)
     stem = case.relative[len(verb) :]
+    if stem.endswith("生产总值") and own in _SECTORS:
+        return Name(own)  # a sector has a value added
     if own[-1] == stem[-1:] and own not in lexicon.kinds:
         return Name(verb + own, verb)  # 奖牌23枚，其中金牌12枚
     kinds = lexicon.nouns.modifiers.match(stem)

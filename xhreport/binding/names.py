@@ -156,6 +156,7 @@ def _is_vague(kind: str, case: Case) -> bool:
 
 def _plain(case: Case) -> Name:
     own = TRAITS.sub("", case.lexicon.nouns.done_inside.sub("", case.own))
+    own = case.lexicon.edges.aiming.sub("", own)
     verb = verb_of(own, case.lexicon)
     added, examples = _ADDED.fullmatch(own), _EXAMPLES.fullmatch(own, len(verb))
     if added:

@@ -11,11 +11,12 @@ from xhreport.binding.placed import Name
 from xhreport.binding.words import FILL
 from xhreport.models import Measure
 
-SHARE_OF = re.compile(r"(?<=..)占(?!地(?!区)|道|用|补).*(?:比重|比例|比)$")
+_MAKES_UP = r"(?<![挤侵抢强])占(?!地(?!区)|道|用|补|压|款)"  # not 占地, 挤占
+SHARE_OF = re.compile(rf"(?<=..){_MAKES_UP}.*(?:比重|比例|比)$")
 """What makes the name of a share of the name of its part: `占地区生产总值比重`."""
-_SHARE = re.compile(r"占(?!地(?!区)|道|用|补)[^率比重例]+$")
-_ONLY = re.compile(r"(?<=..)(?:只|仅|约|已|就|还|都)占(?!地(?!区)|道|用|补)")
-_OCCUPYING = re.compile(r"占(?:地(?!区)|用)")
+_SHARE = re.compile(rf"{_MAKES_UP}[^率比重例]+$")
+_ONLY = re.compile(rf"(?<=..)(?:只|仅|约|已|就|还|都){_MAKES_UP}")
+_IS_SHARE = re.compile(_MAKES_UP)
 _PART_OF = re.compile(r"(?P<part>.{2,}?)所占的?(?:比重|比例|份额)")
 _CONTRIBUTED = re.compile(r"对.*贡献率$")
 _SIDE = re.compile(  # the side of a thing that a name measures, at its end
@@ -79,7 +80,7 @@ def total(case: Case) -> Name | None:
 def attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
     own = case.own
-    share = own.startswith("占") and not _OCCUPYING.match(own)
+    share = _IS_SHARE.match(own) is not None
     described = case.slot.after.strip() == "的"  # 总投资6亿元的16个项目
     if (
         described
