@@ -200,8 +200,8 @@ def _deed(case: Case) -> Name | None:
     if not giving and not caused and _governed(case):
         return None
     name = _acting(case.noun, case.lexicon) or rotated(case.noun, case.lexicon, giving=giving)
-    if name == case.noun and _DENIED.fullmatch(name):
-        name += counter(case.slot.quantity.unit)
+    if name == case.noun and (_DENIED.fullmatch(name) or case.lexicon.verbs.acting.match(name)):
+        name += counter(case.slot.quantity.unit)  # 12万人参保
     return Name(_as_share(name) if case.slot.quantity.dimension in RATIOS else name, "", case.noun)
 
 
