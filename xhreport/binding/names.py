@@ -35,10 +35,18 @@ _OUTRIGHT = re.compile(
 _CAPABLE = re.compile(r"的?(?:生产)?(?:能力|规模)$")
 _DONE = re.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到|(?P<has>拥有))(?P<what>.+)")
 _ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成)")
-_EXAMPLES = re.compile(r"[^等]{2,}(?:、|》《)[^等]+等(?P<kind>[^等、和及]{2,})")  # 引进甲、乙等世界500强企业
+_EXAMPLES = re.compile(  # 引进甲、乙等世界500强企业
+    r"(?P<examples>[^等]{2,})等(?P<kind>[^等、和及]{2,}(?<=性)、[^等、和及]{2,}|[^等、和及]{2,})"
+)
+_SEVERAL = re.compile(r"、|》《")
+_PARTICULAR = re.compile(  # an example that is one thing, not a kind: 丙水厂, 某博览会
+    r"(?:[交博展洽]览?[易览谈]?会|论坛|[一-鿿]{2}节|[一-鿿]{2}[展赛]|公司|集团|科技|高速|铁路|公路|大道|[一-鿿]路|[一-鿿]{2}线|大桥|立交"
+    r"|水库|水厂|电厂|电站|机组|产业园|物流园|园区|基地|总部|枢纽|中心|工程|广场|机场|医院|大学|酒店|[一二三四五]期)$"
+)
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
 _EFFECTS = ("惠及", "受益", "覆盖", "带动", "涉及", "服务")  # what the thing named before did for others
 _PLACES = ("位次", "名次")
+_BARE = ("项目", "工程", "资金", "任务", "活动")
 _VAGUE = ("领域", "方面", "行业")
 
 
@@ -150,8 +158,12 @@ def _net(case: Case) -> Name | None:
     return Name("净增" + case.own) if net else None
 
 
-def _is_vague(kind: str, case: Case) -> bool:
-    return kind.startswith(_VAGUE) or kind in case.lexicon.generic
+def _are_examples(m: re.Match[str]) -> bool:
+    """Whether words before 等 only show what is meant by the kind after it."""
+    particular = _PARTICULAR.search(m["examples"]) is not None
+    if m["kind"].startswith(_VAGUE):
+        return False
+    return particular or (m["kind"] not in _BARE and _SEVERAL.search(m["examples"]) is not None)
 
 
 def _plain(case: Case) -> Name:
@@ -163,7 +175,7 @@ def _plain(case: Case) -> Name:
         own = added["verb"] + added["thing"]
     elif own.partition("（")[0] in case.lexicon.products and case.slot.quantity.dimension in OUTPUTS:
         own = own.partition("（")[0] + "产量"
-    elif examples and case.reading.measure is Measure.LEVEL and not _is_vague(examples["kind"], case):
+    elif examples and case.reading.measure is Measure.LEVEL and _are_examples(examples):
         own = verb + examples["kind"]
     return Name(with_share(own), verb_of(own, case.lexicon))
 
