@@ -62,13 +62,13 @@ def ordinal(site: Site) -> Claim | None:
 _TELEPHONE = regex.compile(r"\d{3,4}-\d{7,8}(?!\d)")
 _JOINED = regex.compile(r"\d++(?:\ ?[+×xX·•・∙]\ ?[\dA-Za-z]++)++")
 _RUN = regex.compile(r"\d++(?:\.\d++)?")
-_LETTERS_BEFORE = regex.compile(r"[A-Za-z]++[-.]?$")
+_LETTERS_BEFORE = regex.compile(r"[A-Za-z]++[-.]?$|PM[ _]$")
 _LETTERS_BEHIND = regex.compile(r"[A-Za-z][A-Za-z\d]*+")
 _LONGEST = 15  # digits of a quantity; more are a number of registration
 
 
 def code(site: Site) -> Claim | None:
-    """1+13+X, 6·28, PM2.5, G20, 5G, 4A: a number joined to signs or letters; long runs of digits."""
+    """1+13+X, 6·28, PM2.5, PM_2.5, G20, 5G, 4A: a number joined to signs or letters; long runs of digits."""
     text, at = site.text, site.at
     run = _RUN.match(text, at)
     if run is None:
@@ -76,7 +76,7 @@ def code(site: Site) -> Claim | None:
     if whole := _JOINED.match(text, at) or _TELEPHONE.match(text, at):
         return Claim(at, whole.end(), Reason.LABEL)
     before = _LETTERS_BEFORE.search(text, max(0, at - 8), at)
-    if before and (len(before[0]) <= 2 or before[0][-1] == "-" or site.unit is None):
+    if before and (len(before[0]) <= 2 or before[0][-1] in "-_ " or site.unit is None):
         return Claim(at, run.end(), Reason.LABEL)
     behind = _LETTERS_BEHIND.match(text, run.end())
     if behind and site.unit is None:
@@ -91,6 +91,24 @@ def vague(site: Site) -> Claim | None:
     if n is None or before not in ("几", "数") or site.text[site.at] not in numerals.MAGNITUDES:
         return None
     return Claim(site.at, site.end, Reason.LABEL)
+
+
+_ARTICLES = regex.compile(  # 助企15条：指某月出台的…
+    r"条(?:[(（][^()（）]{1,8}[)）])?[”\"]?\ ?[:：]\s?(?:是?指|即)"
+)
+_CLAUSE_ENDS = tuple("，。；,;")
+_ISSUED = regex.compile(
+    r"新政$|(?:出台|印发|颁布)[^，。；、：]{2,10}(?<!政策|措施|举措|意见|办法|规定|制度|规则|规范|方案|建议|指南|标准)$"
+)
+
+
+def articles(site: Site) -> Claim | None:
+    """助企15条：指…, 人才新政23条: a document is called by the number of its articles."""
+    if site.unit is None or site.unit.word != "条" or not site.digit:
+        return None
+    ends = site.text[site.end : site.end + 1] in _CLAUSE_ENDS
+    named = _ARTICLES.match(site.text, site.unit_at) or (ends and _ISSUED.search(site.head(16)))
+    return Claim(site.at, site.end, Reason.LABEL) if named else None
 
 
 _ALL_DAY = regex.compile(r"小时(?![，。；、,;）)以内之左到的超即就]|$)")

@@ -34,6 +34,7 @@ RULES: _Rules = Chain(
         Rule("code", labels.code),
         Rule("vague", labels.vague),
         Rule("named", labels.named),
+        Rule("articles", labels.articles),
         Rule("age", times.age),
         Rule("duration", times.duration),
         Rule("countdown", times.countdown),
@@ -51,7 +52,7 @@ RULES: _Rules = Chain(
 # Most rules can't answer at most signs; those that can are asked alone. Any other sign is asked of all.
 _FIGURES = RULES.without("rank", "ordinal", "share", "vague")
 # Those that can, if `_is_measured`.
-_MEASURED = RULES.only("named", "countdown", "rhetoric", "class", "span", "measured")
+_MEASURED = RULES.only("named", "articles", "countdown", "rhetoric", "class", "span", "measured")
 _NUMERALS = RULES.without(
     "footnote", "moment", "rank", "ordinal", "ratio", "ratio_of_two", "code", "day", "year", "hotline", "bare"
 )
@@ -167,7 +168,7 @@ def _token(rule: str, answer: Claim | Quantity, done: int) -> Token:
 
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|‘[^‘’]*’|《[^》]{1,80}》")
-_STATED = re.compile(r"\d[\d.]*[%‰]|\d个?百分点")
+_STATED = re.compile(r"(?<!\d个)(?<![\d.])\d[\d.]*[%‰]|\d个?百分点")
 
 
 def _claims(text: str, dates: Sequence[tuple[int, int]], known: Lexicon) -> list[tuple[str, Claim]]:
