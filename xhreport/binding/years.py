@@ -27,6 +27,8 @@ _PACE = re.compile(r"的(?:增长)?(?:速度|增速|增幅|水平|幅度)")
 _AVERAGED = re.compile(  # 五年平均, 年均输气量
     r"(?:[两三四五六]|(?<!\d)\d)年(?:来)?平均|(?:年均|年平均|平均每年|每年平均)(?!浓度|气温|值|降[雨水]|径流|PM|细颗|综合指数)"
 )
+_FROM_THEN = re.compile(r"(?:开始|起)[^。；]{0,12}")
+_OF_A_YEAR = re.compile(r"(?:[末底]|\d{4}年|上年|初)的$")
 _RUNNING = re.compile(r"年\s*[到至]")
 _OF_PLAN = ("首批", "第一批", "第二批", "重点", "国家级", "省级", "重大")
 BELONGING = ("参加新型", "参加农村", "参加城", "参加基本", "跻身", "入围")
@@ -57,7 +59,7 @@ def timed(
     for m in mentions:
         if m.kind is Kind.WITHIN or _is_aside(m, mask, start):
             continue
-        period = _onwards(m, mask, start, anchor) or resolve(m, anchor)
+        period = _onwards(m, mask, start, anchor) or _from_then(m, result, mask, start) or resolve(m, anchor)
         counted = m.kind in (Kind.BACK, Kind.INSIDE)
         told = counted and result and m.start - result[-1].mention.end <= 1
         if period is None or told:  # 从1953年到1980年的二十八年中 says its years already
@@ -72,6 +74,17 @@ def _onwards(m: Mention, mask: str, start: int, anchor: Anchor) -> Period | None
     if not since or m.first is None or anchor.review is None or m.first >= anchor.review:
         return None
     return Period(start=m.first, end=anchor.review)
+
+
+def _from_then(m: Mention, before: Sequence[Timed], mask: str, start: int) -> Period | None:
+    """A number of years from the one named before them on: `从2011年开始，计划用5年时间`."""
+    if m.kind not in (Kind.AHEAD, Kind.INSIDE) or not before or m.count < 2:
+        return None
+    then = before[-1]
+    single = then.mention.kind is Kind.YEAR and then.period.start == then.period.end
+    if not single or _FROM_THEN.fullmatch(mask, then.mention.end - start, m.start - start) is None:
+        return None
+    return Period(start=then.period.end, end=then.period.end + m.count - 1)
 
 
 def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence[Clause]) -> Timed:
@@ -136,6 +149,7 @@ class Ladder:
         self._text, self._start, self._times = text, start, times
         self._paragraph, self._anchor, self._lexicon = paragraph, anchor, lexicon
         self._level: Period | None = None  # the years of the last level
+        self._last: Period | None = None  # the years of the last number
         self._stood: Period | None = None  # the year of the last level that told a state
         self._over = False  # whether the list tells what was done over years: 五年新增…，完成…
         self._opened: Period | None = None  # the earlier year of 由2002年的A提高到2007年的B
@@ -189,6 +203,9 @@ class Ladder:
             slot, reading, name, acts, words, bound, role, several, spanned, running, self._over
         )
         period = narrowed(context, number, self._lexicon)
+        if own is None and self._last and slot.quantity.dimension == "point" and reading.measure is Measure.LEVEL:
+            return Years(self._last, source)  # a gap is one of what was told before it
+        self._last = period
         if reading.measure is Measure.LEVEL:
             self._level = period
             self._stood = period
@@ -321,7 +338,8 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
     last = Period(start=period.end, end=period.end)
     reading = number.reading
     if number.slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL:
-        return last if number.slot.before.rstrip("的" + FILL).endswith(("达到", "达")) else period
+        reached = number.slot.before.rstrip("的" + FILL).endswith(("达到", "达"))
+        return last if reached or _OF_A_YEAR.search(number.words) else period
     if number.running and reading.measure in (Measure.LEVEL, Measure.GROWTH):
         return period
     if period == last or reading.measure is Measure.RANK:
