@@ -13,7 +13,7 @@ _FILLERS = re.compile(  # and the marks of notes
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
 _ENCLOSING = frozenset([*_CLOSERS, *_CLOSERS.values()])
 _BRACKETED = re.compile(r"^[（(][^（()）]*[)）]")
-_MILESTONE = re.compile(r"的?(?:大关|关口|(?:大|新)?台阶|水平|门槛)")
+_MILESTONE = re.compile(r"(?:[十百千万]*亿元?)?的?(?:大关|关口|(?:大|新)?台阶|水平|门槛)")
 _TARGET = re.compile(r"等|的?预期目标|的?目标|的?基础上|的?(?:计划|控制指标)$")
 _AMONG = re.compile(r"(?<=...)(?<![高初集其手途空])中$|(?<=^[市县区省州])中$")  # 在4万多个企业中
 TRAITS = re.compile(  # 经营规模较大、辐射面较广的 tells which ones, 集购物、餐饮于一体的 as well

@@ -21,7 +21,7 @@ OUTPUTS = ("mass", "volume", "percent")
 def inherited(parent: str, words: str = "", measure: Measure = Measure.LEVEL) -> Name:
     """The name said before; a total is of all, not of what is new; of a share it is the part that grows."""
     if measure is Measure.GROWTH:
-        parent = SHARE_OF.sub("", parent).removeprefix("净增")
+        parent = SHARE_OF.sub("", parent).removeprefix("净增").removesuffix("排名")
     each = _EACH.search(words)
     if each and not parent.startswith(each[0]):
         return Name(each[0] + _EACH.sub("", parent, count=1), rule="inherited")

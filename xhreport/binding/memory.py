@@ -106,7 +106,7 @@ class Memory:
         topic = clean(subject["thing"] if subject else tail.rest if moved or terms else words, lexicon)
         listed, _, kind = topic.rpartition("等")
         topic = kind if "、" in listed and len(kind) >= 3 else topic
-        longest = 40 if lexicon.nouns.head_end.search(topic) else 24
+        longest = 40 if "、" in topic or lexicon.nouns.head_end.search(topic) else 24
         if not 2 <= len(topic) <= longest and topic not in lexicon.products:
             return
         if len(topic) <= 2 and self.theme and topic not in lexicon.products:

@@ -288,6 +288,8 @@ class SentenceReader:
             return Status.ACTUAL, period
         if not planned and not estimated and self._was_aimed(slot):
             return (Status.ACTUAL if reading.opens else Status.TARGET), period
+        if anchor.role is Role.OTHER and not estimated and signs.strives(self._said(slot)):
+            return (Status.ACTUAL if reading.opens else Status.TARGET), period
         past = period is not None and anchor.plan is not None and period.end < anchor.plan
         if status is Status.ACTUAL and planned and not past and source in ("paragraph", "part"):
             return status, _today(anchor)
@@ -296,8 +298,11 @@ class SentenceReader:
 
     def _was_aimed(self, slot: Slot) -> bool:
         """Whether a review tells what had been aimed at, in the words around the number or before it."""
-        said = self._scene.text[self._scene.start : slot.quantity.start]
-        return self._signs.was_aimed(slot.before, slot.after) or self._signs.was_promised(said)
+        return self._signs.was_aimed(slot.before, slot.after) or self._signs.was_promised(self._said(slot))
+
+    def _said(self, slot: Slot) -> str:
+        """The sentence up to the number."""
+        return self._scene.text[self._scene.start : slot.quantity.start]
 
     def _is_so_today(self, placed: Placed, before: str) -> bool:
         """Whether a plan tells how things stand: its sentence, its list, or its name says so."""

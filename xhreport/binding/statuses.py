@@ -34,6 +34,7 @@ class Signs:
         self._standing = re.compile(rf"[全各]?[族体]?(?:{any_of(table.standing)})")
         self._aimed = re.compile(rf"的?(?:{any_of(table.aimed)}){{0,3}}(?:目标|要求|计划数|预算数)")
         self._intent = re.compile(any_of(table.aimed))
+        self._striving = re.compile(rf"{any_of(table.strive)}|确保|目标[是为]|计划用|到20\d\d年")
         self._onwards = re.compile(
             rf"[（(](?=[^）)]*(?:下同|以下|均为|本报告|文中))[^）)]{{0,14}}(?:{notes})[^）)]{{0,8}}[）)]"
         )
@@ -66,6 +67,10 @@ class Signs:
     def looks_ahead(self, before: str) -> bool:
         """Whether the words before a number say that it shall be: `确保`, `力争`."""
         return self._ahead.search(before) is not None
+
+    def strives(self, words: str) -> bool:
+        """Whether a note tells what shall come of something: `力争用5年时间，…`."""
+        return self._striving.search(words) is not None
 
     def stands(self, name: str) -> bool:
         """Whether a plan speaks of something only as it stands: `全县57万人民`."""
