@@ -92,7 +92,7 @@ _ERA = (
     rf"|第{_NUMBER}个五年(?:{_ERA_TAIL})?"
 )
 _WHICH_ERA = re.compile(rf"({_NUMBER})(?:五|个五年)")
-_NOT_EACH = r"(?<![\d第每连])(?<!连续)(?<!每隔)(?<!提前)(?<!\d个)"
+_NOT_EACH = r"(?<![\d第每连])(?<!连续)(?<!每隔)(?<!提前|历时|用时|耗时)(?<!\d个)"
 _PATTERN = rf"""
   (?P<span> (?P<from>{_FULL}) \s*(?:年{_WITHIN}?)?\s*(?:{_DASH}|[、和及与](?=(?:{_FULL})\s*[两二]年))\s*
     (?P<to>{_FULL}|(?<!\d)\d\d(?!\d)) \s*(?:年(?!代)|(?=[两二三四五]年)) )
@@ -111,7 +111,7 @@ _PATTERN = rf"""
     \L<back> (?P<back_n>{_COUNT}) (?!\L<names>) (?:(?!\L<unless>)\L<since>)?
   | {_NOT_EACH} (?P<since_n>{_COUNT}) (?!\L<unless>)\L<since> )
 | (?P<running> 连续 (?P<running_n>{_COUNT}) (?!\L<names>|\L<unless>) )
-| (?P<inside> {_NOT_EACH} (?P<inside_n>{_COUNT}) (?:内|(?=投入|统筹|筹措|筹集|完成|新建|新增|建成|引进|培育|安排|改造)) )
+| (?P<inside> {_NOT_EACH} (?P<inside_n>{_COUNT}) (?:内|(?=\L<during>)) )
 | (?P<relative> \L<relative> (?!(?<=[来去前]年)均) {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
 | (?P<previous> (?<!基础)\L<previous>(?!均) {_WITH_MONTH} (?P<prev_close>[底末])? )
 | (?P<within>
@@ -121,7 +121,19 @@ _PATTERN = rf"""
 
 
 _LIST = re.compile(r"\\L<(\w+)>")
-_LISTS = ("relative", "previous", "review", "plan", "within", "ahead", "back", "since", "names", "unless")
+_LISTS = (
+    "relative",
+    "previous",
+    "review",
+    "plan",
+    "within",
+    "ahead",
+    "back",
+    "since",
+    "names",
+    "during",
+    "unless",
+)
 _BEGINS = frozenset('0123456789０１２８９〇○零OＯ一二两三四五六七八九十第本这下前连“"‘「')
 """Characters with which a mention may begin, beside those of the lists."""
 

@@ -32,6 +32,7 @@ class Periods(Entry):
     previous: list[str]
     within: list[str]
     names: list[str]
+    during: list[str]
     unless: list[str]
     relative: dict[str, int]
 
@@ -100,6 +101,7 @@ class Binding(Entry):
     generic: list[str]
     products: list[str]
     rated: list[str]
+    sorts: list[str]
     modifiers: list[str]
     heads: list[str]
     stocks: list[str]

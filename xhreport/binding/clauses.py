@@ -16,6 +16,9 @@ _EXAMPLES = re.compile(  # of 甲路等9条主干道和乙路等7条出口路, w
     r"(?<=..)(?:和|与|以及|及|、)[^、]+(?:、[^、和与及]+)*等$"
 )
 _AMONG = re.compile(r"(?P<which>[一-鿿]{2,10}中)(?=(?:排名|位列|名列|位居|列|居|排)$)")
+_SPARED = re.compile(  # 免除1.8万名困难家庭学生学杂费5963万元
+    r"(?P<who>[^的、和及，]{0,10}?(?:学生|群众|居民|农户|贫困户|职工|农民|老人|儿童|人员))(?:学杂费|[一-鿿]{2,4}(?:费|金|款|补贴|补助))"
+)
 _DONE = re.compile(  # 155项整改任务完成152项
     r"(?<=任务|问题|事项|项目|案件|建议|提案|措施|指标|工程)"
     r"(?:已经?|全部|均|累计)?(?:完成|办结|整改完成|整改到位|销号|落实|开工|竣工|投产|达标)$"
@@ -205,12 +208,12 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     sum_of = _SUBSIDY.search(gap)
     if sum_of and slot.before.strip() and not lexicon.verbs.any.search(gap, 0, sum_of.start()):
         return gap, gap  # 发放7次价格补贴超7200万元
-    done = _DONE.search(gap)
-    if done:
-        return gap[: done.start()], gap[done.start() :]
-    went = _WENT.search(gap)
-    if went:
-        return gap[: went.start()], gap[went.start() :]
+    spared = _SPARED.fullmatch(gap)
+    if spared and slot.before.strip() and not lexicon.verbs.any.search(gap):
+        return spared["who"], gap
+    acted = _DONE.search(gap) or _WENT.search(gap)
+    if acted:
+        return gap[: acted.start()], gap[acted.start() :]
     output = _OUTPUT.match(gap)
     if output and not slot.before.strip():
         return output["who"], gap

@@ -58,7 +58,8 @@ _ACTORS = re.compile(
     re.VERBOSE,
 )
 _TROUBLES = ("问题", "困难", "难题")
-_HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有")
+_TRAITS = ("级", "水平", "领域", "类", "型", "特色", "以上", "以下", "性")
+_HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有", "融入", "面向", "通往", "连接")
 _AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
 _TROUBLE = re.compile(
     r"(?P<who>[^，]{0,8}(?:人口|群众|居民|农民|职工|学生|儿童|村民|师生|牲畜|家庭|农户|人员|户|村))?"
@@ -200,6 +201,9 @@ def _deed(case: Case) -> Name | None:
     if not giving and not caused and _governed(case):
         return None
     name = _acting(case.noun, case.lexicon) or rotated(case.noun, case.lexicon, giving=giving)
+    if caused and name == case.noun and case.own == "带动":  # 带动11万人实现增收
+        name = case.own + name.removeprefix("实现")
+        return Name(name + counter(case.slot.quantity.unit), case.own, case.noun)
     if name == case.noun and (_DENIED.fullmatch(name) or case.lexicon.verbs.acting.match(name)):
         name += counter(case.slot.quantity.unit)  # 12万人参保
     return Name(_as_share(name) if case.slot.quantity.dimension in RATIOS else name, "", case.noun)
@@ -243,6 +247,8 @@ def _part(case: Case) -> Name | None:
     whole, _, part = case.noun.partition("的")
     if case.lexicon.verbs.any.match(whole) or whole.startswith(_HAVING):
         return None  # 扶持100家具有自主知识产权的企业
+    if whole.endswith(_TRAITS) or (len(whole) > 5 and case.lexicon.verbs.inside.search(whole)):
+        return None  # 引进10个国际一流水平的团队, 打造5条融入大循环的线路
     if not part or not 2 <= len(whole) <= 10 or len(part) > 12 or case.lexicon.verbs.ending.search(part):
         return None
     verb = _verb(case)
@@ -291,6 +297,8 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     m = (giving and verbs.deed.search(noun)) or verbs.said.search(noun)
     if m is None or verbs.any.fullmatch(noun, 0, m.start()) or UNDERWAY.match(noun, m.start()):
         return tidy(noun)  # 脱贫出列, 高速公路在建项目
+    if verbs.manner.fullmatch(noun, 0, m.start()):  # 稳定就业: nobody is named
+        return tidy(noun[m.start() :] if edges.adverbs.fullmatch(noun, 0, m.start()) else noun)
     deed, doer = m[0].rstrip("了") + noun[m.end() :].removeprefix("了"), _first_of(noun[: m.start()])
     adverbs = edges.adverbs.match(deed)
     if adverbs and len(deed) > adverbs.end() + 1:

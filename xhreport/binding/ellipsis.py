@@ -5,6 +5,7 @@ import re
 from xhreport.binding.cases import Case
 from xhreport.binding.edges import tidy
 from xhreport.binding.funding import spent_on
+from xhreport.binding.measures import RATIOS
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import SHARE_OF, earned, gap, without_new
 from xhreport.models import Measure
@@ -51,6 +52,11 @@ def _moved_share(case: Case) -> Name | None:
 
 def _inherited(case: Case) -> Name | None:
     parent = case.memory.reserved or case.memory.parent
+    reach = case.reading.tail.first("reach")
+    if reach and reach.text.startswith("占") and case.slot.quantity.dimension in RATIOS and parent:
+        said = reversed(case.memory.seen + case.memory.here)
+        whole = next((name for name in said if name != parent and name[-2:] == parent[-2:]), "")
+        return Name(f"{parent}占{whole}比重", rule="attribute")  # 其中工业投资12亿元，占28%
     grown = case.memory.grown.tail.first("up", "down") if case.memory.grown else None
     if case.reading.measure is Measure.RANK and grown and grown.text in _PACES and parent:
         return Name(parent + grown.text, rule="inherited")  # 增速8%，全市第五

@@ -13,6 +13,8 @@ _PAYERS = ("中央", "省", "市", "县", "区", "州", "各级", "财政部")
 def funds_for(case: Case) -> Name | None:
     """Money by what it was spent on: `投资1.5亿元实施人居环境整治`."""
     money = case.lexicon.money
+    if case.money and not case.noun and case.end is not case.slot and money.given.fullmatch(case.own):
+        return _for_the_next(case)
     fund = money.fund_end.search(case.own) if case.noun and case.money else None
     if fund is None:
         return None
@@ -22,6 +24,16 @@ def funds_for(case: Case) -> Name | None:
     purpose = clean(case.noun[aim.end() :] if aim else case.noun, case.lexicon)
     given_by = verb_of(case.own, case.lexicon) or case.own[: fund.start()]
     return Name(tidy(given_by + purpose + case.own[len(given_by) :])) if len(purpose) >= 2 else None
+
+
+def _for_the_next(case: Case) -> Name | None:
+    """Money by what the next number counts: `投入1.4亿元实施移民项目56个`."""
+    told = case.end.before.strip()
+    if case.lexicon.verbs.changing.match(told) is None:
+        return None
+    aim = case.lexicon.money.purpose.match(told)
+    purpose = clean(told[aim.end() :] if aim else told, case.lexicon)
+    return Name(tidy(purpose + case.own), case.own) if len(purpose) >= 2 else None
 
 
 def spent_on(case: Case) -> Name | None:

@@ -3,7 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.edges import joined, verb_of
+from xhreport.binding.edges import is_verb, joined, verb_of
 from xhreport.binding.placed import Name
 from xhreport.models import Measure
 
@@ -13,6 +13,7 @@ _AREA = re.compile(
 )
 _RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
 _SECTOR = re.compile(r"(?<!工)业")  # 金融业增加值 is that of the whole territory
+_BAND = re.compile(r"(?:超|过)?[\d.]*[十百千万亿]+(?:美元|元|人|户|吨)?以[上下]")
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
 _HALVES = ("城镇", "农村", "城市")
 _LONGEST_TOPIC = 14  # characters of a thing that another is named by
@@ -61,8 +62,12 @@ def modifier(case: Case) -> Name | None:
         return None
     verb = verb_of(case.relative, lexicon)
     stem = case.relative[len(verb) :]
+    if _BAND.fullmatch(own) and _BAND.search(stem):
+        return Name(verb + _BAND.sub(own, stem, count=1), verb)  # 亿元以上项目336个，其中10亿元以上14个
     if stem.endswith("生产总值") and own in _SECTORS:
         return Name(own)  # a sector has a value added
+    if verb and is_verb(own, lexicon):
+        return Name(own + stem, own)  # 建成主次干道40公里，其中续建10公里
     if own[-1] == stem[-1:] and own not in lexicon.kinds:
         return Name(verb + own, verb)  # 奖牌23枚，其中金牌12枚
     kinds = lexicon.nouns.modifiers.match(stem)

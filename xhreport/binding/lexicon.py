@@ -105,6 +105,7 @@ class Verbs:
               | (?!\L<nominal>|供应链)(?:\L<changing>)+[了好]?(?=[^、和及与等])
                 (?!\L<deeds>|\L<predicates>|\L<adverbs>|\L<saying>) )"""
         )
+        self.manner = words.compile(r"(?:\L<saying>|\L<adverbs>)+")
         self.last = words.compile_end(r"\L<changing>")
         self.last_with_object = words.compile_end(r"\L<changing>(?=..)")
         self.ending = words.compile_end(r"(?:\L<verbs>|分离|收尾|扫尾|在建项目)\Z")
@@ -131,6 +132,7 @@ class Nouns:
     def __init__(self, words: Words, vocabulary: Vocabulary) -> None:
         self.head_end = words.compile_end(r"\L<heads>\Z")
         self.stock_end = words.compile_end(r"\L<stocks>\Z")
+        self.sort_end = words.compile_end(r"\L<sorts>\Z")
         self.done_inside = words.compile(r"(?<=..)(?:累计)?完成(?=\L<attributes>\Z)")
         self.flow_end = words.compile_end(r"\L<flows>\Z")
         self.modifiers = words.compile(r"(?:(?:\L<modifiers>|[省市县区州]级?|国家级?)[、和及与]?)+")

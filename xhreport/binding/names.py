@@ -4,10 +4,11 @@ import re
 
 from xhreport.binding.cases import Case
 from xhreport.binding.counted import COUNTED, leads_on, rotated, stands_first
-from xhreport.binding.edges import TRAITS, counter, is_verb, joined, noun_after, tidy, verb_of
+from xhreport.binding.edges import TRAITS, counter, is_verb, joined, measured_by, noun_after, tidy, verb_of
 from xhreport.binding.ellipsis import OUTPUTS, UNNAMED, inherited
 from xhreport.binding.funding import funds_for, spent_on
 from xhreport.binding.kinds import branch, counterpart, generic, modifier, of_zone
+from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS, completed, owned, spoken_of
@@ -38,6 +39,9 @@ _ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成)")
 _EXAMPLES = re.compile(  # 引进甲、乙等世界500强企业
     r"(?P<examples>[^等]{2,})等(?P<kind>[^等、和及]{2,}(?<=性)、[^等、和及]{2,}|[^等、和及]{2,})"
 )
+_FIELDS = re.compile(  # 实施工业、农业等领域的示范项目
+    r"^(?P<verb>(?:实施|开展|引进|建设|打造|培育|新增|完成)?)[^，等]*、[^，等]*等(?:多个)?(?:领域|方面|行业)的(?=..)"
+)
 _SEVERAL = re.compile(r"、|》《")
 _PARTICULAR = re.compile(  # an example that is one thing, not a kind: 丙水厂, 某博览会
     r"(?:[交博展洽]览?[易览谈]?会|论坛|[一-鿿]{2}节|[一-鿿]{2}[展赛]|公司|集团|科技|高速|铁路|公路|大道|[一-鿿]路|[一-鿿]{2}线|大桥|立交"
@@ -45,6 +49,8 @@ _PARTICULAR = re.compile(  # an example that is one thing, not a kind: 丙水厂
 )
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
 _EFFECTS = ("惠及", "受益", "覆盖", "带动", "涉及", "服务")  # what the thing named before did for others
+_MEDALS = ("金", "银", "铜")
+_WON = re.compile(r"中?(?:获得?|夺得?|取得|摘得?|斩获|勇夺)了?$")
 _PLACES = ("位次", "名次")
 _BARE = ("项目", "工程", "资金", "任务", "活动")
 _VAGUE = ("领域", "方面", "行业")
@@ -62,6 +68,9 @@ def name_of(case: Case) -> Name:
     rule, name = found
     if name.text.startswith(EFFECTS) and case.reading.measure is Measure.LEVEL and "的" not in name.text:
         name = name._replace(text=joined(spoken_of(case), name.text))
+    if case.slot.quantity.unit in _MEDALS:
+        won = _WON.sub("", case.own) or "获"
+        name = name._replace(text=won + measured_by(case.slot.quantity.unit))
     places = case.slot.quantity.unit.endswith(_PLACES) or (
         case.slot.quantity.unit == "位" and case.reading.measure is Measure.CHANGE
     )
@@ -158,16 +167,16 @@ def _net(case: Case) -> Name | None:
     return Name("净增" + case.own) if net else None
 
 
-def _are_examples(m: re.Match[str]) -> bool:
+def _are_examples(m: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether words before 等 only show what is meant by the kind after it."""
     particular = _PARTICULAR.search(m["examples"]) is not None
-    if m["kind"].startswith(_VAGUE):
+    if m["kind"].startswith(_VAGUE) or lexicon.nouns.sort_end.search(m["kind"]):
         return False
     return particular or (m["kind"] not in _BARE and _SEVERAL.search(m["examples"]) is not None)
 
 
 def _plain(case: Case) -> Name:
-    own = TRAITS.sub("", case.lexicon.nouns.done_inside.sub("", case.own))
+    own = _FIELDS.sub(r"\g<verb>", TRAITS.sub("", case.lexicon.nouns.done_inside.sub("", case.own)))
     own = case.lexicon.edges.aiming.sub("", own)
     verb = verb_of(own, case.lexicon)
     added, examples = _ADDED.fullmatch(own), _EXAMPLES.fullmatch(own, len(verb))
@@ -175,7 +184,7 @@ def _plain(case: Case) -> Name:
         own = added["verb"] + added["thing"]
     elif own.partition("（")[0] in case.lexicon.products and case.slot.quantity.dimension in OUTPUTS:
         own = own.partition("（")[0] + "产量"
-    elif examples and case.reading.measure is Measure.LEVEL and _are_examples(examples):
+    elif examples and case.reading.measure is Measure.LEVEL and _are_examples(examples, case.lexicon):
         own = verb + examples["kind"]
     return Name(with_share(own), verb_of(own, case.lexicon))
 

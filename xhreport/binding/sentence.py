@@ -138,7 +138,8 @@ class SentenceReader:
             name = name_of(self._case(head, group[-1], reading, end))
             names = [name] * len(group)
             if len({s.quantity.unit for s in group}) == len(group) > 1 and reading.measure is Measure.LEVEL:
-                names = [name._replace(text=joined(name.text, measured_by(s.quantity.unit))) for s in group]
+                stem = name.text.removesuffix(measured_by(head.quantity.unit))
+                names = [name._replace(text=joined(stem, measured_by(s.quantity.unit))) for s in group]
         scene = self._scene
         names = seasonal(names, head, scene.start, scene.text, scene.mentions)
         if group[-1].after.endswith("中"):  # 评分在74个城市中列第9位 is no rank of the cities

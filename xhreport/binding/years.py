@@ -203,7 +203,12 @@ class Ladder:
             slot, reading, name, acts, words, bound, role, several, spanned, running, self._over
         )
         period = narrowed(context, number, self._lexicon)
-        if own is None and self._last and slot.quantity.dimension == "point" and reading.measure is Measure.LEVEL:
+        if (
+            own is None
+            and self._last
+            and slot.quantity.dimension == "point"
+            and reading.measure is Measure.LEVEL
+        ):
             return Years(self._last, source)  # a gap is one of what was told before it
         self._last = period
         if reading.measure is Measure.LEVEL:

@@ -96,7 +96,7 @@ def vague(site: Site) -> Claim | None:
 _ARTICLES = regex.compile(  # 助企15条：指某月出台的…
     r"条(?:[(（][^()（）]{1,8}[)）])?[”\"]?\ ?[:：]\s?(?:是?指|即)"
 )
-_CLAUSE_ENDS = tuple("，。；,;")
+_CLAUSE_ENDS = ("", *"，。；,;")
 _ISSUED = regex.compile(
     r"新政$|(?:出台|印发|颁布)[^，。；、：]{2,10}(?<!政策|措施|举措|意见|办法|规定|制度|规则|规范|方案|建议|指南|标准)$"
 )
