@@ -20,6 +20,7 @@ _WHOSE = re.compile(
     "规模以上工业|规上工业|(?P<sort>限额以上|限上|金融机构(?:人民币|本外币|本外币各项|人民币各项|各项)?)"
 )
 _OF_THEM = re.compile(r"[两二三四五六七八九十]+[大个](?P<kind>行业|产业|领域)(?P<side>.{2,})$")
+_BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
 _QUOTED = re.compile(r"“[^”]+”(?P<side>.{2,})")
 _SIDE = re.compile(r"(?<=..)(?:产量|余额|营业额|销售额|增速|增幅|涨幅)$")
 _PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
@@ -190,6 +191,7 @@ def _shared_end(part: str, whole: str, lexicon: Lexicon) -> str:
 
 def _is_complete(part: str, whole: str, lexicon: Lexicon) -> bool:
     """Whether a part of a coordination wants nothing of the last: it measures something, or acts itself."""
+    part = _BRACKET.sub("", part)  # 独角兽企业（含潜在）
     acts = lexicon.verbs.any.match(part) is not None and lexicon.verbs.any.match(whole) is not None
     if acts or part in lexicon.known or _CLASSES.search(part):
         return True

@@ -319,7 +319,8 @@ class Ladder:
         if said is None or part is None:
             return False
         ends = said.mention.closing and said.mention.kind is Kind.ERA
-        return ends or (self._anchor.role is Role.PLAN and part.end < said.period.end)
+        until = self._text[said.mention.start - 1] == "到" and part.start < part.end == said.period.end
+        return ends or (self._anchor.role is Role.PLAN and (part.end < said.period.end or until))
 
 
 class Described(NamedTuple):
