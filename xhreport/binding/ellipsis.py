@@ -12,6 +12,7 @@ from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
 _PACES = ("增速", "增幅", "涨幅", "增长率", "增长速度")
+_MANY = 3  # things of a sentence that one rank may be of
 _EACH = re.compile(r"[人户亩地]均")
 _NAMING = ("收", "支", "速度", "率")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
@@ -35,6 +36,18 @@ def _contest(case: Case) -> Name | None:
     """A rank in a contest: `在全省考核中，名列第一`."""
     ranked = case.memory.contest and case.reading.measure is Measure.RANK
     return Name(case.memory.contest) if ranked else None
+
+
+def _ranked_together(case: Case) -> Name | None:
+    """A rank of several things: `高企、中小企业分别达6217家、1957家，均居全省第一`."""
+    if case.reading.measure is not Measure.RANK:
+        return None
+    memory = case.memory
+    things = list(dict.fromkeys(name.text for name in memory.group))
+    if "均" in case.first_before and len(things) < 2:
+        said = list(dict.fromkeys(memory.seen + memory.here))
+        things = said if len(said) <= _MANY else said[-2:]
+    return Name("、".join(things), rule="inherited") if len(things) > 1 else None
 
 
 def _reserved(case: Case) -> Name | None:
@@ -100,6 +113,7 @@ UNNAMED: Chain[[Case], Name] = Chain(
     [
         Rule("contest", _contest),
         Rule("spent-on", spent_on),
+        Rule("ranked-together", _ranked_together),
         Rule("reserved", _reserved),
         Rule("moved-share", _moved_share),
         Rule("gap", gap),

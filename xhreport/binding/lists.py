@@ -15,7 +15,7 @@ from xhreport.models import Comparator, Measure
 
 _SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(?<![普涉以触])及(?!时)")
 _SHARED_TAIL = re.compile(r"[占对].{2,}$")
-_CLASSES = re.compile(r"(?:厂|店|馆|院|校|基地|中心|平台|公司|机构|街区|景区|园区|合作社|农场)$")
+_CLASSES = re.compile(r"(?:厂|店|馆|院|校|基地|中心|平台|公司|机构|街区|景区|园区|合作社|农场|企)$")
 _WHOSE = re.compile(
     "规模以上工业|规上工业|(?P<sort>限额以上|限上|金融机构(?:人民币|本外币|本外币各项|人民币各项|各项)?)"
 )

@@ -159,7 +159,7 @@ def contribution(case: Case) -> Name | None:
     """What was named contributes to something: `对经济增长贡献率`."""
     to = case.first_before.strip(FILL + " ，、其中").startswith("对")
     told = case.relative and case.own.endswith("贡献率") and to
-    subject = _CONTRIBUTED.sub("", SHARE_OF.sub("", thing(case.relative, case.lexicon)))
+    subject = SHARE_OF.sub("", thing(_CONTRIBUTED.sub("", case.relative), case.lexicon))
     return Name(f"{subject}对{case.own}", rule="attribute") if told else None
 
 

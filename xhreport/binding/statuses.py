@@ -34,7 +34,9 @@ class Signs:
         self._standing = re.compile(rf"[全各]?[族体]?(?:{any_of(table.standing)})")
         self._aimed = re.compile(rf"的?(?:{any_of(table.aimed)}){{0,3}}(?:目标|要求|计划数|预算数)")
         self._intent = re.compile(any_of(table.aimed))
-        self._striving = re.compile(rf"{any_of(table.strive)}|确保|目标[是为]|用[\d一二三四五六七八九十]+年|到20\d\d年")
+        self._striving = re.compile(
+            rf"{any_of(table.strive)}|确保|目标[是为]|用[\d一二三四五六七八九十]+年|到20\d\d年"
+        )
         self._onwards = re.compile(
             rf"[（(](?=[^）)]*(?:下同|以下|均为|本报告|文中))[^）)]{{0,14}}(?:{notes})[^）)]{{0,8}}[）)]"
         )
