@@ -18,6 +18,8 @@ from xhreport.structure.says import Look
 from xhreport.structure.times import period_of
 
 _OPENING_YEAR = re.compile("开局之?年|第一年|首年|起步之?年")  # of a term: one year is looked back on
+_SINCE = re.compile(r"\d{0,2}月?(?:履职|就任|任职|换届|组成|产生|成立)以来")  # 本届政府自2018年履职以来
+_CLOSES = re.compile(r"收官|收尾|最后一年|圆满完成")  # 2015年是“十二五”收官之年。过去五年，…
 _PERSISTS = 4  # years: `五年来` holds for the paragraphs that follow, `三年来` for its own
 _TERM_SAID = 1500  # characters in which a review says how many years it looks back on
 
@@ -60,6 +62,11 @@ class Shifts:
         for mention in mentions(self.text, at, at + _TERM_SAID, self.vocabulary):
             if mention.kind is Kind.BACK and 1 < mention.count <= TERM:
                 return mention.count
+            since = mention.kind is Kind.YEAR and _SINCE.match(self.text, mention.end)
+            if since and self.text[mention.start - 1] == "自" and mention.first and self.years.review:
+                years = self.years.review - mention.first + 1
+                if 1 < years <= TERM:
+                    return years
         return TERM
 
     def review(self, frame: Frame, end: int) -> Iterator[Turn]:
@@ -88,7 +95,10 @@ class Shifts:
     def _opening(self, frame: Frame, block: Block) -> Opening:
         """The opening of a paragraph; where a heading announced several years, that of its turn to them."""
         first = self.openings.read(block.sentences[block.first], True)
-        if any(period.end > period.start for period in frame.back) and first.time is not None:
+        said = any(period.end > period.start for period in frame.back)
+        span = block.sentences[block.first]
+        closes = self.openings.declared(first) and _CLOSES.search(self.text, span.start, span.end)
+        if (said or closes) and first.time is not None:
             for span in block.sentences[block.first + 1 :]:
                 later = self.openings.read(span, False)
                 if later.time and later.time.kind is Kind.BACK and self.openings.framed(later):
