@@ -34,6 +34,10 @@ _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
 _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
 _EACH = re.compile(r"(?<=..)[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
+_SIDE_GROWN = re.compile(  # 136家龙头企业产值增长8.5%
+    r"(?P<who>[一-鿿]{2,12}?)(?:总产值|产值|(?:营业|销售|主营业务)?收入|利润|利税|税收|投资|出口|增加值|产量|[一-鿿]{2}量|销售额)"
+    r"(?:同比)?(?:增长|下降|提高|增加|减少)"
+)
 _HAVING = re.compile(r"(?P<which>[一-鿿]{2,12}?)(?:中?已?有)$")  # 7万户受灾户有4万户住进新居
 UNDERTAKEN = ("建成", "完成", "新建", "续建", "编制", "制定", "启动", "实施", "推进", "落实", "出台", "列入")
 """Verbs after which a plan tells what was done, not when: `建成“十三五”光伏电站`."""
@@ -164,6 +168,7 @@ def _place(
                 not lexicon.edges.trail_end.sub("", before).strip(JOINERS + "以及其中 ")
                 and not after
                 and "达" not in before
+                and "突破" not in before
             )
         slot.after = mask[slot.quantity.right - start : clause.end].lstrip(GAP)
         clause.slots.append(slot)
@@ -214,6 +219,9 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     acted = _DONE.search(gap) or _WENT.search(gap)
     if acted:
         return gap[: acted.start()], gap[acted.start() :]
+    side = _SIDE_GROWN.fullmatch(gap)
+    if side and not slot.before.strip():
+        return side["who"], gap
     output = _OUTPUT.match(gap)
     if output and not slot.before.strip():
         return output["who"], gap

@@ -11,6 +11,7 @@ from xhreport.binding.years import Ladder, Timed, Years
 from xhreport.models import Basis, Measure, Period
 from xhreport.periods import Kind
 
+_AVERAGE = re.compile(r"平均(?:增长|提高|下降|递增|增加)$")
 _YEARS_AGO = re.compile(
     r"""[比较同与](?: [一二三四五六七八九十\d]+年前 | 前[一二三四五]年 | 上一?届 | 上一?个?五年
       | 解放前 | 建国前 | 改革前 | 改革开放前 )""",
@@ -25,6 +26,9 @@ def counted_against(
     reading, period = placed.reading, found.period
     if reading.measure not in (Measure.GROWTH, Measure.CHANGE):
         return reading, period
+    several = period is not None and period.end > period.start
+    if several and reading.basis is None and _AVERAGE.search(placed.slot.before):
+        reading = reading._replace(basis=Basis.ANNUAL_AVERAGE)
     if found.each and reading.basis is None:
         return reading._replace(basis=Basis.YOY), period
     if reading.basis is Basis.ANNUAL_AVERAGE:
@@ -36,7 +40,6 @@ def counted_against(
         if based and reading.basis is Basis.SINCE and period:
             period = Period(start=period.end, end=period.end)
     if reading.basis is None:
-        several = period is not None and period.end > period.start
         since = several or ladder.deadline(placed.slot, clause)
         reading = reading._replace(basis=Basis.SINCE if since else Basis.YOY)
     if reading.basis is Basis.YOY and period and period.start < period.end:

@@ -299,7 +299,12 @@ class SentenceReader:
 
     def _was_aimed(self, slot: Slot) -> bool:
         """Whether a review tells what had been aimed at, in the words around the number or before it."""
-        return self._signs.was_aimed(slot.before, slot.after) or self._signs.was_promised(self._said(slot))
+        rest = self._scene.text[slot.quantity.right : self._scene.end]
+        return (
+            self._signs.was_aimed(slot.before, slot.after)
+            or self._signs.was_missed(self._said(slot), rest)
+            or self._signs.was_promised(self._said(slot))
+        )
 
     def _said(self, slot: Slot) -> str:
         """The sentence up to the number."""

@@ -13,6 +13,10 @@ _PROMISED = re.compile(  # 去年的报告曾提出，把物价涨幅控制在10
     r"(?:工作报告|大会|年初)[^，。；]{0,6}?(?:提出|承诺|预定)，(?P<said>[^。；]*)$"
     r"|(?:原定|原计划)(?P<was>[^，。；]*)$"
 )
+_SET_BEFORE = re.compile(
+    r"(?:没有|未能?|超额|全面|顺利)?(?:实现|完成)了?(?:年初|原定|预定|既定)(?:确定|提出)?的[^，。；]*$"
+)
+_AIM = re.compile(r"[^，。；]*的(?:目标|任务|计划)")
 _OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
 
 
@@ -81,6 +85,10 @@ class Signs:
     def was_aimed(self, before: str, after: str) -> bool:
         """Whether a review tells what had been aimed at: `超过预定增长9%的目标`."""
         return self._intent.search(before + after) is not None and self._aimed.match(after) is not None
+
+    def was_missed(self, before: str, after: str) -> bool:
+        """Whether an aim was met or missed whose number stands among others: `没有实现…降低4%、…减少2%的目标`."""
+        return _SET_BEFORE.search(before) is not None and _AIM.match(after) is not None
 
     def was_promised(self, before: str) -> bool:
         """Whether the words of a sentence before a number say that it was set as an aim then."""

@@ -10,7 +10,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.words import BASE, FILL, GAP, TIME
 from xhreport.models import Basis, Measure, Period, Role
-from xhreport.periods import Anchor, Kind, Mention, resolve
+from xhreport.periods import TERM, Anchor, Kind, Mention, resolve
 
 _COMPARING = ("超过", "高于", "低于", "相当于", "多于", "少于", "优于", "快于", "是", "比", "较")
 _ASIDE = re.compile(
@@ -27,7 +27,12 @@ _PACE = re.compile(r"的(?:增长)?(?:速度|增速|增幅|水平|幅度)")
 _AVERAGED = re.compile(  # 五年平均, 年均输气量
     r"(?:[两三四五六]|(?<!\d)\d)年(?:来)?平均|(?:年均|年平均|平均每年|每年平均)(?!浓度|气温|值|降[雨水]|径流|PM|细颗|综合指数)"
 )
-_FROM_THEN = re.compile(r"(?:开始|起)[^。；]{0,12}")
+_FROM_THEN = re.compile(r"(?:(?:开始|起)|[^，。；]{0,8}(?:提出|决定))[^。；]{0,12}")
+_FAR = 40
+_TIMES_THOSE = re.compile(  # of a sum of years: 是“十二五”时期的4倍, 相当于前五年的2.3倍
+    r"[^。；，]{0,2}，(?:[^。；，]{2,14}[\d.]+[^。；，]{1,4}，)?(?:分别)?(?:是|为|相当于|达到)"
+    r"(?:“[一-鿿]{2,3}”(?:时期|期间)?|前五年|上一?个?五年|过去五年|前[一二三四五]年)的?[\d.]+倍"
+)
 _OF_A_YEAR = re.compile(r"(?:[末底]|\d{4}年|上年|初)的$")
 _RUNNING = re.compile(r"年\s*[到至]")
 _OF_PLAN = ("首批", "第一批", "第二批", "重点", "国家级", "省级", "重大")
@@ -81,6 +86,8 @@ def _from_then(m: Mention, before: Sequence[Timed], mask: str, start: int) -> Pe
     if m.kind not in (Kind.AHEAD, Kind.INSIDE) or not before or m.count < 2:
         return None
     then = before[-1]
+    if then.mention.kind is Kind.ERA and m.count == TERM and not then.base:
+        return then.period  # “十一五”期间…；五年淘汰…
     single = then.mention.kind is Kind.YEAR and then.period.start == then.period.end
     if not single or _FROM_THEN.fullmatch(mask, then.mention.end - start, m.start - start) is None:
         return None
@@ -121,6 +128,11 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
     return _ASIDE.match(mask, end) is not None or (mention.kind is Kind.ERA and document)
 
 
+def several_years(period: Period) -> bool:
+    """Whether a period has more than one year."""
+    return period.end > period.start
+
+
 class Years(NamedTuple):
     """The years of a number, and where they were said: clause, sentence, paragraph or part."""
 
@@ -151,6 +163,7 @@ class Ladder:
         self._level: Period | None = None  # the years of the last level
         self._last: Period | None = None  # the years of the last number
         self._stood: Period | None = None  # the year of the last level that told a state
+        self._stood_in = -1  # the clause that it stood in, if it tells nothing done
         self._over = False  # whether the list tells what was done over years: 五年新增…，完成…
         self._opened: Period | None = None  # the earlier year of 由2002年的A提高到2007年的B
         self._closed: Period | None = None  # the later one
@@ -197,8 +210,21 @@ class Ladder:
         running = own is not None and own.mention.kind is Kind.RUNNING
         role, words = self._anchor.role, self.words(slot)
         part_of = own is None and slot.before.lstrip("，、 ").startswith("其中")
+        after = self._text[slot.quantity.right : slot.quantity.right + _FAR]
+        if several_years(context) and reading.measure is Measure.LEVEL and _TIMES_THOSE.match(after):
+            self._level = context
+            return Years(context, source)  # 投资400亿元，是“十二五”时期的4倍
         if part_of and self._stood and not acts and reading.measure is Measure.LEVEL:
             return Years(self._stood, source)  # the years of the whole
+        listed = own is None and not slot.opens and slot.before.lstrip()[:1] == "、"
+        if (
+            listed
+            and self._stood_in == slot.clause
+            and self._stood
+            and not acts
+            and reading.measure is Measure.LEVEL
+        ):
+            return Years(self._stood, source)  # 企业超过2400家、院所30余家
         number = Described(
             slot, reading, name, acts, words, bound, role, several, spanned, running, self._over
         )
@@ -214,6 +240,7 @@ class Ladder:
         if reading.measure is Measure.LEVEL:
             self._level = period
             self._stood = period
+            self._stood_in = -1 if acts else slot.clause
         return Years(period, source, running)
 
     def _widened(
@@ -298,6 +325,13 @@ class Ladder:
         if earlier:
             return earlier
         said = own or governing
+        if (
+            self._anchor.role is Role.PLAN
+            and self._anchor.review
+            and said
+            and said.period.end > self._anchor.review
+        ):
+            return Period(start=self._anchor.review, end=self._anchor.review)
         context = said.period if said else self._paragraph or self._anchor.part
         if said and context and self._runs(said):
             return Period(start=context.start, end=context.start)
