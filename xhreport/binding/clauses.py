@@ -11,7 +11,7 @@ from xhreport.quantities import Quantity
 
 SCOPE = re.compile(r"(?:全国|全省|全球|世界|全区|全州|我国|西部|中部|东部)$")
 """Among whom a rank is reached, at the end of the words before it: `位列全国`."""
-_UNDIVIDED = re.compile(r"国家和地区|计划与预算")  # five characters each
+_UNDIVIDED = re.compile(r"国家和地区|计划与预算|[惠普触]及")
 _EXAMPLES = re.compile(  # of 甲路等9条主干道和乙路等7条出口路, what stands between the numbers
     r"(?<=..)(?:和|与|以及|及|、)[^、]+(?:、[^、和与及]+)*等$"
 )
@@ -168,7 +168,7 @@ def _place(
                 not lexicon.edges.trail_end.sub("", before).strip(JOINERS + "以及其中 ")
                 and not after
                 and "达" not in before
-                and "突破" not in before
+                and "突破" not in mask[q.left - start : q.start - start]
             )
         slot.after = mask[slot.quantity.right - start : clause.end].lstrip(GAP)
         clause.slots.append(slot)
@@ -190,7 +190,7 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
         return told
     if _leads_on(gap, lexicon):
         return "", gap
-    if gap[-1] in "、和及与，,":
+    if _ends_joined(gap) or gap[-1] in "，,":
         joiner = len(gap) - (2 if gap.endswith("以及") else 1)
         return gap[:joiner], gap[joiner:]
     if gap.startswith("的") and len(gap) > 2 and (not following or following[0] in JOINERS):
@@ -203,6 +203,11 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
     return ("", gap) if lexicon.edges.trail_end.sub("", slot.before) else (gap, "")
 
 
+def _ends_joined(gap: str) -> bool:
+    """Whether words end with a joiner: not with 惠及."""
+    return gap[-1] in "、和及与" and not gap.endswith(("惠及", "普及"))
+
+
 def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | None:
     """Divides words that say themselves what is of the first and what of the second."""
     if gap.startswith("的") and gap.endswith("等"):
@@ -213,18 +218,12 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     sum_of = _SUBSIDY.search(gap)
     if sum_of and slot.before.strip() and not lexicon.verbs.any.search(gap, 0, sum_of.start()):
         return gap, gap  # 发放7次价格补贴超7200万元
-    spared = _SPARED.fullmatch(gap)
-    if spared and slot.before.strip() and not lexicon.verbs.any.search(gap):
-        return spared["who"], gap
     acted = _DONE.search(gap) or _WENT.search(gap)
     if acted:
         return gap[: acted.start()], gap[acted.start() :]
-    side = _SIDE_GROWN.fullmatch(gap)
-    if side and not slot.before.strip():
-        return side["who"], gap
-    output = _OUTPUT.match(gap)
-    if output and not slot.before.strip():
-        return output["who"], gap
+    whose = _whose(gap, slot, lexicon)
+    if whose:
+        return whose, gap
     having = _HAVING.fullmatch(gap)
     if having and not slot.before.strip() and not lexicon.verbs.any.search(having["which"]):
         return having["which"], "有"
@@ -232,11 +231,20 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     return (among["which"], gap[among.end() :]) if among else None  # 在74个重点城市中列第9位
 
 
+def _whose(gap: str, slot: Slot, lexicon: Lexicon) -> str:
+    """Those counted first, of whom the second number measures something; empty if it is not so."""
+    if slot.before.strip():
+        spared = None if lexicon.verbs.any.search(gap) else _SPARED.fullmatch(gap)
+        return spared["who"] if spared else ""
+    side = _SIDE_GROWN.fullmatch(gap) or _OUTPUT.match(gap)
+    return side["who"] if side else ""
+
+
 def _leads_on(gap: str, lexicon: Lexicon) -> bool:
     """Whether all words between two quantities lead to the second."""
     if gap.strip() in ("对", "为", "给", "向", "用于", "在"):
         return True  # 投入2600万元对35个村进行硬化
-    if len(gap) > 2 and gap[-1] in "、和及与" and gap[0] not in JOINERS + "(（":
+    if len(gap) > 2 and _ends_joined(gap) and gap[0] not in JOINERS + "(（":
         return False  # 4.2万人脱贫、120个贫困村退出
     if not gap.strip() or gap[0] in JOINERS + "(（" or gap.endswith("等"):
         return True
@@ -246,7 +254,7 @@ def _leads_on(gap: str, lexicon: Lexicon) -> bool:
 
 def _cut(gap: str, lexicon: Lexicon) -> int | None:
     """Where the words between two quantities divide: at their last joiner, else at their first verb."""
-    plain = _BRACKET.sub(lambda m: "\ue003" * len(m[0]), _UNDIVIDED.sub("\ue003" * 5, gap))
+    plain = _BRACKET.sub(lambda m: "\ue003" * len(m[0]), _UNDIVIDED.sub(lambda m: "\ue003" * len(m[0]), gap))
     apart = plain.find("分别")  # 企业销售收入和利税分别占…: what stands before it is a list
     joiner = -1 if apart > 0 else max(plain.rfind(c) for c in "、和及与")
     if joiner > 0:

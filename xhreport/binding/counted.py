@@ -140,7 +140,7 @@ def _describes(case: Case) -> Name | None:
     of = case.slot.after.startswith("的")
     if not of or not case.own or case.slot.before.rstrip().endswith(("等", "和", "及", "、")):
         return None
-    if _AIMS.match(case.noun):
+    if _AIMS.match(case.noun) or case.noun in ("年度", "全年"):  # of 年度目标
         return Name(_FULFILLED.sub("", case.own), "", case.noun)  # 裁军100万的任务
     if is_verb(case.own, case.lexicon):  # 设立200亿元的产业基金, 解决8000万人的温饱问题
         counted = counter(case.slot.quantity.unit) if case.noun.endswith(_TROUBLES) else ""

@@ -13,13 +13,13 @@ _FILLERS = re.compile(  # and the marks of notes
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
 _ENCLOSING = frozenset([*_CLOSERS, *_CLOSERS.values()])
 _BRACKETED = re.compile(r"^[（(][^（()）]*[)）]")
-_MILESTONE = re.compile(r"(?:[十百千万]*亿元?)?的?(?:大关|关口|(?:大|新)?台阶|水平|门槛)")
+_MILESTONE = re.compile(r"(?:[十百千万]*亿元?)?的?(?:大关|关口|(?:大|新)?台阶|水平|门槛)|这条红线|红线")
 _TARGET = re.compile(r"等|的?预期目标|的?目标|的?基础上|的?(?:计划|控制指标)$")
 _AMONG = re.compile(r"(?<=...)(?<![高初集其手途空])中$|(?<=^[市县区省州])中$")  # 在4万多个企业中
 TRAITS = re.compile(  # 经营规模较大、辐射面较广的 tells which ones, 集购物、餐饮于一体的 as well
     r"(?:[一-鿿]{1,5}[较更最很]?[大广强高好多优长重深快]、)+[一-鿿]{1,5}[较更最很]?[大广强高好多优长重深快]的(?=..)"
     r"|[一-鿿]{1,5}[较更最很][大广强高好多优长重深快]的(?=..)"
-    r"|集[^，。]{2,24}?于一[体身]的(?=..)|以[^，。]{1,16}?为[^，。]{1,8}?的(?=..)"
+    r"|(?:体现|反映|衡量)[^，。]{2,12}?的(?=..)|集[^，。]{2,24}?于一[体身]的(?=..)|以[^，。]{1,16}?为[^，。]{1,8}?的(?=..)"
 )
 """What tells which things are meant, before them, and is no part of their name."""
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
@@ -114,6 +114,8 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     if not text or text[0] in JOINERS + FILL + ")）" or lexicon.growth_after.match(text):
         return ""
     bare = lexicon.edges.fluff_end.sub("", text)
+    if bare in lexicon.generic and text[len(bare) :].startswith("加快"):
+        return text  # 11个项目加快建设: what is done tells which
     return bare if len(bare) >= 3 or (bare and not text.startswith(("主要", "重点"))) else text
 
 

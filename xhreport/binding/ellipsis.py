@@ -47,7 +47,7 @@ def _ranked_together(case: Case) -> Name | None:
     if "均" in case.first_before and len(things) < 2:
         said = list(dict.fromkeys(memory.seen + memory.here))
         things = said if len(said) <= _MANY else said[-2:]
-    return Name("、".join(things), rule="inherited") if len(things) > 1 else None
+    return Name("、".join(things)) if len(things) > 1 else None
 
 
 def _reserved(case: Case) -> Name | None:

@@ -13,7 +13,9 @@ _AREA = re.compile(
 )
 _RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
 _SECTOR = re.compile(r"(?<!工)业")  # 金融业增加值 is that of the whole territory
-_BAND = re.compile(r"(?:超|过)?[\d.]*[十百千万亿]+(?:美元|元|人|户|吨)?以[上下]")
+_BAND = re.compile(
+    r"[超过][\d.]*[十百千万亿]+(?:美元|元)(?:以上)?|[\d.]*[十百千万亿]+(?:美元|元|人|户|吨)?以[上下]"
+)
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
 _HALVES = ("城镇", "农村", "城市")
 _LONGEST_TOPIC = 14  # characters of a thing that another is named by
@@ -52,6 +54,9 @@ def _produced(case: Case) -> str:
 def modifier(case: Case) -> Name | None:
     """A kind of what was named: `其中国家级20家`."""
     own, lexicon = case.own, case.lexicon
+    if _BAND.fullmatch(own) and _BAND.search(case.relative):
+        verb = verb_of(case.relative, lexicon)
+        return Name(_BAND.sub(own, case.relative, count=1), verb)  # 亿元以上项目336个，其中10亿元以上14个
     if _AREA.fullmatch(own) and case.relative and not _AREA.match(case.relative):
         return Name(own + case.relative)  # 五区由230元增加到253元
     short = len(own) <= 4 or own.endswith(("以上", "以下"))  # 其中投资千万元以上的20个
@@ -62,8 +67,6 @@ def modifier(case: Case) -> Name | None:
         return None
     verb = verb_of(case.relative, lexicon)
     stem = case.relative[len(verb) :]
-    if _BAND.fullmatch(own) and _BAND.search(stem):
-        return Name(verb + _BAND.sub(own, stem, count=1), verb)  # 亿元以上项目336个，其中10亿元以上14个
     if stem.endswith("生产总值") and own in _SECTORS:
         return Name(own)  # a sector has a value added
     if verb and is_verb(own, lexicon):

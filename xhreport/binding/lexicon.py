@@ -34,6 +34,7 @@ class Edges:
     def __init__(self, words: Words) -> None:
         self.lead = words.compile(
             rf"""(?: (?!{_RAISING}|{_MAJOR})\L<lead> | \L<own> | {words.lead}
+              | (?:没有|未能?)?(?:实现|完成)了?(?:年初|原定|预定|既定)(?:确定|提出)?的
               | 基本(?=\L<verbs>)(?!建设|服务|保障)
               | (?:实际(?!到位|利用|使用)|直接(?!融资|投资))(?=\L<changing>)
               | 高(?:标准|质量|水平|起点|规格)(?=\L<verbs>) | 联合(?=\L<verbs>)

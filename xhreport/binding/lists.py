@@ -19,6 +19,8 @@ _CLASSES = re.compile(r"(?:厂|店|馆|院|校|基地|中心|平台|公司|机�
 _WHOSE = re.compile(
     "规模以上工业|规上工业|(?P<sort>限额以上|限上|金融机构(?:人民币|本外币|本外币各项|人民币各项|各项)?)"
 )
+_PER = re.compile(r"(?:单位|万元)(?:国内|地区)?(?:生产总值|GDP|工业增加值)")
+_CONSUMED = re.compile(r"能耗|水耗|能源消耗|二氧化碳|碳排放|用水量|用地")
 _OF_THEM = re.compile(r"[两二三四五六七八九十]+[大个](?P<kind>行业|产业|领域)(?P<side>.{2,})$")
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
 _QUOTED = re.compile(r"“[^”]+”(?P<side>.{2,})")
@@ -145,7 +147,8 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     head = ""
     for at in range(1, count):
         head = head or _shared_head(parts[0], briefs[at], lexicon)
-        if head and (len(briefs[at]) <= 3 or briefs[at].startswith(("存款", "贷款"))):
+        brief = len(briefs[at]) <= 3 or briefs[at].startswith(("存款", "贷款")) or _CONSUMED.match(briefs[at])
+        if head and brief:
             names[at] = head + names[at]
     if lexicon.verbs.changing.fullmatch(shared):  # 高新技术企业、小巨人企业分别新增175家、3家
         return [tidy(shared + n) for n in names]
@@ -154,6 +157,9 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
 
 def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
     """What the first part of a coordination says for the others too: 万元GDP of `万元GDP能耗和水耗`."""
+    per = _PER.match(first)
+    if per and _CONSUMED.match(part):
+        return per[0]
     whose = _WHOSE.match(first)
     if whose and (len(part) <= 3 or part.startswith(("存款", "贷款"))):
         return whose[0] if whose["sort"] or part in lexicon.attributes else ""

@@ -51,6 +51,7 @@ _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|�
 _EFFECTS = ("惠及", "受益", "覆盖", "带动", "涉及", "服务")  # what the thing named before did for others
 _MEDALS = ("金", "银", "铜")
 _WON = re.compile(r"中?(?:获得?|夺得?|取得|摘得?|斩获|勇夺)了?$")
+_PLANNED = re.compile(r"(?<=..)规划建设$")
 _PLACES = ("位次", "名次")
 _BARE = ("项目", "工程", "资金", "任务", "活动")
 _VAGUE = ("领域", "方面", "行业")
@@ -135,6 +136,7 @@ def _deed(case: Case) -> Name | None:
     stage = _STAGE.fullmatch(whole)
     if stage:
         return Name(stage["thing"] + case.own, case.own)  # 项目新开工80个、新竣工40个
+    whole = _PLANNED.sub("", whole)
     last = case.lexicon.verbs.last_with_object.search(whole)
     done_to = whole[last.end() :] if last else whole
     done_to = done_to.removesuffix("建设") if len(done_to) > 4 else done_to

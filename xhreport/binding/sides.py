@@ -21,10 +21,11 @@ _PART_OF = re.compile(r"(?P<part>.{2,}?)所占的?(?:比重|比例|份额)")
 _CONTRIBUTED = re.compile(r"对.*贡献率$")
 _SIDE = re.compile(  # the side of a thing that a name measures, at its end
     r"""(?<=..)(?:播种|种植|养殖|基地|生产|建设|销售|营业|就诊|完成|房屋成交|成交|总)?
-    (?:(?<![增成延生校院部市县区镇村])长|宽|规模|户数|家数|个数|面积|产量|(?:旅客|货邮|货物)?吞吐量|存栏|出栏|饲养量|产值|增加值|收入|(?<!直接)投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|通车里程|里程|利润总额|亏损面|单产|总产|天数
+    (?:(?<![增成延生校院部市县区镇村])长|宽|规模|户数|家数|个数|面积|产量|(?:旅客|货邮|货物)?吞吐量|存栏|出栏|饲养量|产值|增加值|收入|固定资产投资|(?<!直接)投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|通车里程|里程|利润总额|亏损面|单产|总产|天数
       |全员劳动生产率|劳动生产率|利税|利润|税金|税收(?!收入)|(?:经济效益)?(?:综合)?指数)$""",
     re.VERBOSE,
 )
+_SIDES = re.compile(r"(?<=..)(?:规模|效益|质量|效率|实力|总量)[、和](?:规模|效益|质量|效率|实力|速度)$")
 _AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
 _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
@@ -59,7 +60,7 @@ def thing(name: str, lexicon: Lexicon) -> str:
     if stem in lexicon.generic and verb not in _BLAND:
         return name  # 竣工项目
     side = _SIDE.search(stem)
-    stem = stem[: side.start()] if side else stem
+    stem = stem[: side.start()] if side else _SIDES.sub("", stem)
     for kind in _KINDS_OF_INCOME:
         if stem.endswith(kind):
             return stem.removesuffix(kind).removesuffix("实现")

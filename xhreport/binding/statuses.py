@@ -87,7 +87,7 @@ class Signs:
         return self._intent.search(before + after) is not None and self._aimed.match(after) is not None
 
     def was_missed(self, before: str, after: str) -> bool:
-        """Whether an aim was met or missed whose number stands among others: `没有实现…降低4%、…减少2%的目标`."""
+        """Whether an aim was met or missed whose number stands among others: `没有实现…降低4%…的目标`."""
         return _SET_BEFORE.search(before) is not None and _AIM.match(after) is not None
 
     def was_promised(self, before: str) -> bool:
