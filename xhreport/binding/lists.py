@@ -52,8 +52,13 @@ def list_names(
     total = own in lexicon.totals
     gap = _BEHIND.match(own) if len(pieces(own)) == 1 else None  # 分别超过年初预算5个和3个百分点
     paired = len({name.text for name in memory.group}) == len(memory.group) == count
+    paired = paired or _each_named(memory, count)
     if (apart or paired) and (side or total or gap):
         said = _said(count, reading, memory, lexicon, apart=apart)
+        said = memory.last if _each_named(memory, count) else said
+        if said and own.startswith("占"):
+            said = [name.removeprefix(verb_of(name, lexicon)) for name in said]
+            return [Name(with_share(name + own), rule="attribute") for name in said]
         if said and total:
             return [inherited(name, own) for name in said]
         if said and gap:
@@ -77,6 +82,11 @@ def list_names(
     noun = noun_after(group[-1], lexicon) if apart else ""
     parts = coordinated(noun, count, lexicon) if noun else None
     return [Name(p, rule="each-of-list") for p in parts] if parts else None
+
+
+def _each_named(memory: Memory, count: int) -> bool:
+    """Whether the clause before had as many numbers, each with its own name: `商标17个、品牌22个，占全省25%和40%`."""
+    return not memory.here and len(set(memory.last)) == len(memory.last) == count
 
 
 def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) -> list[Name]:

@@ -76,6 +76,7 @@ class Memory:
     worked: str = ""  # that verb
     rated: bool = False  # whether a rate of these things was told last: 办复率100%，满意率99%
     origin: int | None = None  # that year
+    last: list[str] = field(default_factory=list)  # the names of the last clause with numbers
     group: list[Name] = field(default_factory=list)  # the names of the last list
     here: list[str] = field(default_factory=list)  # those of the clause at hand
     seen: list[str] = field(default_factory=list)  # all names, in order
@@ -170,7 +171,7 @@ class Memory:
         self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")
         self.enumerated = last.name.verb if last.name.rule in _CARRYING else ""
         self.rated = self.rated and last.name.text.endswith("率")
-        self.here = []
+        self.here, self.last = [], [p.name.text for p in placed]
         self._go_on(placed)
         self.seen += [p.name.text for p in placed if p.name.text]
 
