@@ -18,6 +18,7 @@ class Case(NamedTuple):
     own: str  # what stands before the number, cleaned
     noun: str  # what stands after it and may be counted
     like: bool  # whether it counts in the same measure word as the number before
+    bracketed: bool  # whether it stands in brackets
     next_clause: str
     memory: Memory
     lexicon: Lexicon

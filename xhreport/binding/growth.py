@@ -29,6 +29,8 @@ def counted_against(
     several = period is not None and period.end > period.start
     if several and reading.basis is None and _AVERAGE.search(placed.slot.before):
         reading = reading._replace(basis=Basis.ANNUAL_AVERAGE)
+    if several and reading.basis is None and placed.name.rule == "area" and memory.averaged:
+        reading = reading._replace(basis=Basis.ANNUAL_AVERAGE)
     if found.each and reading.basis is None:
         return reading._replace(basis=Basis.YOY), period
     if reading.basis is Basis.ANNUAL_AVERAGE:

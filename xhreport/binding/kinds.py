@@ -11,6 +11,12 @@ _RATES = ("率", "比例", "比重", "数", "额")
 _AREA = re.compile(
     r"[一二两三四五六七八九十]+[区县市]|市区|城区|县区|山区|川区|各[县区市]|[一-鿿]{2}[省市县](?!级)|[一-鿿]{2}自治区"
 )
+_PLACE = re.compile(
+    r"[州市省区县盟]直|[一-鿿]{1,7}(?:地区|[市县州盟旗镇乡]|(?<![小社园景城灌范护牧库林片校辖])区)"
+)
+_LEADING_PLACE = re.compile(r"[州市省区县盟]直|[一-鿿]{2,5}?(?:地区|[市县州盟旗])(?=..)")
+_ZONES = ("高新区", "经开区", "开发区", "新区", "城区")
+_PLACES_COUNTED = ("个", "处", "座", "片", "家")
 _RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
 _SECTOR = re.compile(r"(?<!工)业")  # 金融业增加值 is that of the whole territory
 _BAND = re.compile(
@@ -51,14 +57,27 @@ def _produced(case: Case) -> str:
     return next((said[:-n] for n in lengths), "")
 
 
+def area(case: Case) -> Name | None:
+    """The same of a part of the territory: `生产总值2302亿元（州直1250亿元，东川地区700亿元）`."""
+    own, memory = case.own, case.memory
+    first = _LEADING_PLACE.match(case.relative)
+    before = memory.area or (first[0] if first else "")
+    parted = case.bracketed or "其中" in case.first_before or before or own in _ZONES
+    counted = case.slot.quantity.unit in _PLACES_COUNTED or case.reading.measure is Measure.RANK
+    place = parted and not counted and _PLACE.fullmatch(own) and not verb_of(own, case.lexicon)
+    whole = case.relative.removeprefix(before)
+    if not (_AREA.fullmatch(own) or place) or not whole or _AREA.match(whole):
+        return None
+    memory.area = own
+    return Name(own + whole)
+
+
 def modifier(case: Case) -> Name | None:
     """A kind of what was named: `其中国家级20家`."""
     own, lexicon = case.own, case.lexicon
     if _BAND.fullmatch(own) and _BAND.search(case.relative):
         verb = verb_of(case.relative, lexicon)
         return Name(_BAND.sub(own, case.relative, count=1), verb)  # 亿元以上项目336个，其中10亿元以上14个
-    if _AREA.fullmatch(own) and case.relative and not _AREA.match(case.relative):
-        return Name(own + case.relative)  # 五区由230元增加到253元
     short = len(own) <= 4 or own.endswith(("以上", "以下"))  # 其中投资千万元以上的20个
     part = short and own not in case.lexicon.known and "其中" in case.first_before
     part = part and not own.endswith(_RATES)

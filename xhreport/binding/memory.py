@@ -9,7 +9,7 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.tails import read_tail
 from xhreport.binding.words import FILL, GAP
-from xhreport.models import Measure
+from xhreport.models import Basis, Measure
 from xhreport.vocabulary import Vocabulary
 
 _FULFILLED = re.compile(r"(?:占|完成)[^占]{1,8}(?:比重|比例)\Z")
@@ -50,6 +50,8 @@ class Memory:
     topic: str = ""  # the subject of the last clause without numbers
     theme: str = ""  # the subject of the first one
     whole: str = ""  # what shares are of: 在工农业总产值中
+    area: str = ""  # the part of the territory that the last name was about
+    averaged: bool = False  # whether the growth of the whole was an average of years
     zone: str = ""  # the park or zone that the last clause without numbers was about
     contest: str = ""  # what a rank was reached in: 在…评比中
     reserved: str = ""  # the last name with a reservation, to the end of its clause
@@ -167,6 +169,8 @@ class Memory:
         moved = last.reading.measure
         self.grown = last.reading if moved is Measure.GROWTH else None
         self.changed = last.reading if moved is Measure.CHANGE else None
+        if last.name.rule != "area":
+            self.averaged = last.reading.basis is Basis.ANNUAL_AVERAGE
         self.fresh, self.reserve, self.reserved = False, "", ""
         self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")
         self.enumerated = last.name.verb if last.name.rule in _CARRYING else ""

@@ -199,6 +199,7 @@ class SentenceReader:
             own=own,
             noun=noun,
             like=likes and slot.quantity.dimension != "money",
+            bracketed=self._clauses[slot.clause].mark in ("（", "("),
             next_clause=_wording(goes_on, self._words(goes_on)) if goes_on else "",
             memory=memory,
             lexicon=self._lexicon,
@@ -287,6 +288,8 @@ class SentenceReader:
                 return Status.ACTUAL, Period(start=anchor.review, end=anchor.review)
         if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
             return Status.ACTUAL, period
+        if not planned and clause.mark in ("（", "(") and signs.was_set(slot.before):
+            return Status.TARGET, period
         if not planned and not estimated and self._was_aimed(slot):
             return (Status.ACTUAL if reading.opens else Status.TARGET), period
         if anchor.role is Role.OTHER and not estimated and signs.strives(self._said(slot)):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from xhreport.binding.words import FILL
 from xhreport.models import Commitment, Period, Role, Status
 from xhreport.periods import Anchor
 from xhreport.quantities import Quantity
@@ -17,6 +18,7 @@ _SET_BEFORE = re.compile(
     r"(?:没有|未能?|超额|全面|顺利)?(?:实现|完成)了?(?:年初|原定|预定|既定)(?:确定|提出)?的[^，。；]*$"
 )
 _AIM = re.compile(r"[^，。；]*的(?:目标|任务|计划)")
+_CALLED = re.compile(rf"[{FILL}]*(?:年度|年初|全年|预期|原定)*(?:目标|计划)(?:数|值)?[为是]?")
 _OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
 
 
@@ -85,6 +87,10 @@ class Signs:
     def was_aimed(self, before: str, after: str) -> bool:
         """Whether a review tells what had been aimed at: `超过预定增长9%的目标`."""
         return self._intent.search(before + after) is not None and self._aimed.match(after) is not None
+
+    def was_set(self, before: str) -> bool:
+        """Whether a number is called an aim, where a bracket tells it: `增长6.5%（年度目标6%以上）`."""
+        return _CALLED.fullmatch(before.strip()) is not None
 
     def was_missed(self, before: str, after: str) -> bool:
         """Whether an aim was met or missed whose number stands among others: `没有实现…降低4%…的目标`."""
