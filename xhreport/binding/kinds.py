@@ -16,7 +16,7 @@ _PLACE = re.compile(
 )
 _LEADING_PLACE = re.compile(r"[州市省区县盟]直|[一-鿿]{2,5}?(?:地区|[市县州盟旗])(?=..)")
 _ZONES = ("高新区", "经开区", "开发区", "新区", "城区")
-_PLACES_COUNTED = ("个", "处", "座", "片", "家")
+_PLACES_COUNTED = ("个", "处", "座", "片", "家", "位", "名")
 _RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
 _SECTOR = re.compile(r"(?<!工)业")  # 金融业增加值 is that of the whole territory
 _BAND = re.compile(

@@ -85,7 +85,7 @@ def list_names(
 
 
 def _each_named(memory: Memory, count: int) -> bool:
-    """Whether the clause before had as many numbers, each with a name: `商标17个、品牌22个，占全省25%和40%`."""
+    """Whether the clause before had as many numbers, each with a name: `商标17个、品牌22个，占25%和40%`."""
     return not memory.here and len(set(memory.last)) == len(memory.last) == count
 
 

@@ -288,11 +288,8 @@ class SentenceReader:
                 return Status.ACTUAL, Period(start=anchor.review, end=anchor.review)
         if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
             return Status.ACTUAL, period
-        if not planned and clause.mark in ("（", "(") and signs.was_set(slot.before):
-            return Status.TARGET, period
-        if not planned and not estimated and self._was_aimed(slot):
-            return (Status.ACTUAL if reading.opens else Status.TARGET), period
-        if anchor.role is Role.OTHER and not estimated and signs.strives(self._said(slot)):
+        bracketed = clause.mark in ("（", "(") and signs.was_set(slot.before)
+        if not planned and (bracketed or (not estimated and self._was_aimed(slot))):
             return (Status.ACTUAL if reading.opens else Status.TARGET), period
         past = period is not None and anchor.plan is not None and period.end < anchor.plan
         if status is Status.ACTUAL and planned and not past and source in ("paragraph", "part"):
@@ -303,6 +300,8 @@ class SentenceReader:
     def _was_aimed(self, slot: Slot) -> bool:
         """Whether a review tells what had been aimed at, in the words around the number or before it."""
         rest = self._scene.text[slot.quantity.right : self._scene.end]
+        if self._scene.anchor.role is Role.OTHER and self._signs.strives(self._said(slot)):
+            return True  # a note
         return (
             self._signs.was_aimed(slot.before, slot.after)
             or self._signs.was_missed(self._said(slot), rest)
