@@ -24,6 +24,7 @@ _BAND = re.compile(
 )
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
 _HALVES = ("城镇", "农村", "城市")
+_LONGEST_KIND = 8  # characters of a kind that ends as the whole does: 其中百亿级项目3个
 _LONGEST_TOPIC = 14  # characters of a thing that another is named by
 
 
@@ -78,13 +79,14 @@ def modifier(case: Case) -> Name | None:
     if _BAND.fullmatch(own) and _BAND.search(case.relative):
         verb = verb_of(case.relative, lexicon)
         return Name(_BAND.sub(own, case.relative, count=1), verb)  # 亿元以上项目336个，其中10亿元以上14个
-    short = len(own) <= 4 or own.endswith(("以上", "以下"))  # 其中投资千万元以上的20个
+    alike = case.like and len(own) <= _LONGEST_KIND and own[-2:] == case.relative[-2:]
+    short = len(own) <= 4 or alike or own.endswith(("以上", "以下"))  # 其中投资千万元以上的20个
     part = short and own not in case.lexicon.known and "其中" in case.first_before
     part = part and not own.endswith(_RATES)
     part = part and not verb_of(own, lexicon) and not lexicon.nouns.head_end.search(own)
     if not case.relative or not (part or own in lexicon.kinds):
         return None
-    verb = verb_of(case.relative, lexicon)
+    verb = verb_of(case.relative, lexicon) or _nominal_verb(case)
     stem = case.relative[len(verb) :]
     if stem.endswith("生产总值") and own in _SECTORS:
         return Name(own)  # a sector has a value added
@@ -94,6 +96,12 @@ def modifier(case: Case) -> Name | None:
         return Name(verb + own, verb)  # 奖牌23枚，其中金牌12枚
     kinds = lexicon.nouns.modifiers.match(stem)
     return Name(verb + joined(own, stem[kinds.end() :] if kinds else stem), verb)
+
+
+def _nominal_verb(case: Case) -> str:
+    """A verb that may be a name itself, where a kind follows it: `培训县级教师25名、市级10名`."""
+    m = case.lexicon.verbs.changing.match(case.relative)
+    return m[0] if m and case.lexicon.nouns.modifiers.match(case.relative, m.end()) else ""
 
 
 def branch(case: Case) -> Name | None:

@@ -95,6 +95,8 @@ def attribute(case: Case) -> Name | None:
     whole = share or own.startswith("比重") or own in ("增速", "增幅")
     verb = verb_of(case.relative, case.lexicon)
     stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
+    if own.endswith("投资"):
+        stem = stem.removesuffix("建设")
     if own.endswith("率"):
         stem = without_new(stem)  # 新组建医共体112个，覆盖率98%
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
