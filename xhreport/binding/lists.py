@@ -10,7 +10,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Name
-from xhreport.binding.sides import tells_deed, thing, with_share
+from xhreport.binding.sides import tells_deed, thing, with_share, without_new
 from xhreport.models import Comparator, Measure
 
 _SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(?<![普涉以触])及(?!时)")
@@ -60,7 +60,7 @@ def list_names(
             said = [name.removeprefix(verb_of(name, lexicon)) for name in said]
             return [Name(with_share(name + own), rule="attribute") for name in said]
         if said and total:
-            return [inherited(name, own) for name in said]
+            return [Name(joined(without_new(name), own), rule="total") for name in said]
         if said and gap:
             stems = said if gap["rate"] else [memory.compared(name) for name in said]
             return [Name(stem + own.replace("分别", ""), rule="gap") for stem in stems]

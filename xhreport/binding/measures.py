@@ -144,6 +144,8 @@ def _paced(tail: Tail) -> Reading | None:
 def _is_level(slot: Slot, tail: Tail, move: Token, lexicon: Lexicon) -> bool:
     """Whether a number is a level although a word of growth leads to it."""
     dimension = slot.quantity.dimension
+    if move.text == "改善" and dimension not in RATIOS:
+        return True  # 改善1200户
     if move.text == "增长率" and tail.rest.endswith("自然"):
         return True
     if dimension in ("point", "multiple") and _is_gap(move, tail):

@@ -410,7 +410,7 @@ def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
 
 def _is_state(number: Described, lexicon: Lexicon) -> bool:
     """Whether a level tells how things stand, not what was done over the years."""
-    if number.name.startswith(BELONGING):
+    if number.name.startswith(BELONGING) or number.name.endswith("保险覆盖"):
         return True
     reach = number.reading.tail.first("reach")
     reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(_SPENT))
