@@ -86,7 +86,7 @@ def modifier(case: Case) -> Name | None:
     part = part and not verb_of(own, lexicon) and not lexicon.nouns.head_end.search(own)
     if not case.relative or not (part or own in lexicon.kinds):
         return None
-    verb = verb_of(case.relative, lexicon) or _nominal_verb(case)
+    verb = verb_of(case.relative, lexicon) or _nominal_verb(case, ends_alike=alike)
     stem = case.relative[len(verb) :]
     if stem.endswith("生产总值") and own in _SECTORS:
         return Name(own)  # a sector has a value added
@@ -98,9 +98,11 @@ def modifier(case: Case) -> Name | None:
     return Name(verb + joined(own, stem[kinds.end() :] if kinds else stem), verb)
 
 
-def _nominal_verb(case: Case) -> str:
+def _nominal_verb(case: Case, *, ends_alike: bool) -> str:
     """A verb that may be a name itself, where a kind follows it: `培训县级教师25名、市级10名`."""
     m = case.lexicon.verbs.changing.match(case.relative)
+    if m and ends_alike and m.end() < len(case.relative):
+        return m[0]
     return m[0] if m and case.lexicon.nouns.modifiers.match(case.relative, m.end()) else ""
 
 
