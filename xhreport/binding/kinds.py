@@ -83,7 +83,7 @@ def modifier(case: Case) -> Name | None:
     short = len(own) <= 4 or alike or own.endswith(("以上", "以下"))  # 其中投资千万元以上的20个
     part = short and own not in case.lexicon.known and "其中" in case.first_before
     part = part and not own.endswith(_RATES)
-    part = part and not verb_of(own, lexicon) and not lexicon.nouns.head_end.search(own)
+    part = part and not verb_of(own, lexicon) and (alike or not lexicon.nouns.head_end.search(own))
     if not case.relative or not (part or own in lexicon.kinds):
         return None
     verb = verb_of(case.relative, lexicon) or _nominal_verb(case, ends_alike=alike)
