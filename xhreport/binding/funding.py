@@ -10,6 +10,14 @@ _KINDS = frozenset({"领域", "方面", "项目", "行业", "工作", "重点领
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "各级", "财政部")
 
 
+_FUND = re.compile(
+    r"(?:投入|安排|落实|筹集|争取|拨付|下达|整合)了?(?:各级|各类|中央|省级|市级)?(?P<of>[一-鿿]{2})资金"
+)
+_ANY_FUND = frozenset(
+    {"专项", "财政", "各类", "补助", "建设", "项目", "配套", "省级", "中央", "市级", "社会", "各级", "政府"}
+)
+
+
 def funds_for(case: Case) -> Name | None:
     """Money by what it was spent on: `投资1.5亿元实施人居环境整治`."""
     money = case.lexicon.money
@@ -41,6 +49,9 @@ def spent_on(case: Case) -> Name | None:
     money, own = case.lexicon.money, case.own or _allotted(case)
     if not case.money or case.end is not case.slot or not money.given_end.search(own):
         return None
+    kind = _FUND.fullmatch(own)
+    if kind and kind["of"] not in _ANY_FUND:
+        return None  # 扶贫资金 tells already what it is for
     if own == "投资" and "完成" in case.first_before:
         return None  # 完成投资 is what was invested in the thing before
     m = money.spent_on.match(case.next_clause)

@@ -33,6 +33,7 @@ _RATES = ("增速", "增幅", "涨幅", "增长率", "增长速度", "增长幅�
 _PRICES = ("价格指数", "物价指数", "价格总水平", "物价总水平", "CPI")
 _INDEX = 50  # percent; what is less is no index of prices, but how much they rose
 _FALLS = ("降幅", "减幅")
+_RATES_BY_NAME = ("压减率", "精简率", "精减率", "减免率")
 _BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "领先")
 _A_YEAR = re.compile(
     r"(?<![今去明前后当本每逐历往少老青成常中壮一二两三四五六七八九十百多几数\d])年$"
@@ -144,6 +145,8 @@ def _paced(tail: Tail) -> Reading | None:
 def _is_level(slot: Slot, tail: Tail, move: Token, lexicon: Lexicon) -> bool:
     """Whether a number is a level although a word of growth leads to it."""
     dimension = slot.quantity.dimension
+    if move.text in _RATES_BY_NAME:
+        return True
     if move.text == "改善" and dimension not in RATIOS:
         return True  # 改善1200户
     if move.text == "增长率" and tail.rest.endswith("自然"):

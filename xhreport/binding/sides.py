@@ -26,6 +26,7 @@ _SIDE = re.compile(  # the side of a thing that a name measures, at its end
     re.VERBOSE,
 )
 _SIDES = re.compile(r"(?<=..)(?:规模|效益|质量|效率|实力|总量)[、和](?:规模|效益|质量|效率|实力|速度)$")
+_YIELDS = ("总产", "总产量", "单产", "产量")
 _AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
 _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
@@ -46,7 +47,7 @@ _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
 )
 _NEW = re.compile(
-    "^(?:新增|净增|新设|新开工建设|新启动建设|新开工|新启动|新引进|新建|新(?:推出|认定|引进|培育|组建|登记|注册|评定|命名)|新(?:认证|入库|签约|评选|获评|创建|打造|布局|上线|开通|开辟|辟|增设|扩建|培育|纳入)|新(?=发放|投放))"
+    "^(?:新增|净增|新设|新开工建设|新启动建设|新开工|新启动|新引进|新建|新(?:推出|入驻|认定|引进|培育|组建|登记|注册|评定|命名)|新(?:认证|入库|签约|评选|获评|创建|打造|布局|上线|开通|开辟|辟|增设|扩建|培育|纳入)|新(?=发放|投放))"
 )
 _EARNED = {"增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出"}
 _EACH = re.compile(r"[人户亩地]均")
@@ -97,8 +98,10 @@ def attribute(case: Case) -> Name | None:
     stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
     if own.endswith("投资"):
         stem = stem.removesuffix("建设")
-    if own.endswith("率"):
-        stem = without_new(stem)  # 新组建医共体112个，覆盖率98%
+    old = without_new(stem)  # 新组建医共体112个，覆盖率98%
+    stem = stem if old in case.lexicon.generic else old
+    if own in _YIELDS:
+        stem = stem.removeprefix("种植")
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
         return None  # 税收 after 地区生产总值 is the territory's
     return Name(with_share(joined(SHARE_OF.sub("", stem), own)))

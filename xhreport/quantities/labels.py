@@ -10,7 +10,7 @@ from xhreport.quantities.tokens import Claim
 _HAN = "一二三四五六七八九十"
 _HEADING = regex.compile(
     rf"[{_HAN}]{{1,3}}(?=[、．.]|是(?![否不]))|第[{_HAN}]{{1,3}}(?=[，,、：:])"
-    rf"|\d{{1,2}}(?=、(?!\d)|\.(?!\d)|\ ?[)）])"
+    rf"|\d{{1,2}}(?=、(?!\d)|\.(?!\d)|\.(?=(?:19|20)\d\d\ ?年)|\ ?[)）])"
 )
 _BRACKETED = regex.compile(rf"(?<=[(（〔]\ ?)(?:[{_HAN}]{{1,3}}|\d{{1,2}})(?=\ ?[)）〕])")
 _FOOTNOTE = regex.compile(r"(?<=[\[［【])\d{1,3}(?=[\]］】])")
