@@ -384,6 +384,8 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
         return period
     if period == last or reading.measure is Measure.RANK:
         return last
+    if reading.measure is Measure.LEVEL and number.words.startswith("每年"):
+        return period
     if reading.measure is Measure.LEVEL and _AVERAGED.search(number.words + number.name):
         return period
     if reading.closes:
