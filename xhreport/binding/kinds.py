@@ -39,13 +39,14 @@ def counterpart(case: Case) -> Name | None:
     made = _produced(case)
     if made:
         return Name(made + case.own)
+    parent = case.parent.removeprefix(case.memory.area)
     for pair in case.lexicon.table.pairs:
         for word, other in (pair, pair[::-1]):
             if case.own == word and other in case.relative:
                 return Name(case.relative.replace(other, word, 1))
             unlike = case.own.replace(word, other, 1)
-            if unlike != case.own and len(case.parent) > len(unlike) and case.parent.endswith(unlike):
-                return Name(case.parent.removesuffix(unlike) + case.own)  # 贷款余额 after 金融机构存款余额
+            if unlike != case.own and len(parent) > len(unlike) and parent.endswith(unlike):
+                return Name(parent.removesuffix(unlike) + case.own)  # 贷款余额 after 金融机构存款余额
     return None
 
 

@@ -133,6 +133,7 @@ class Memory:
             if not name.text:
                 continue
             self.here.append(name.text)
+            self.area = self.area if name.rule in ("area", "inherited") else ""
             shares = name.rule == "attribute" and "占" in name.text
             self.share = name.text if shares else ""
             gap = _GAP.match(name.text)
