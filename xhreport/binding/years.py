@@ -384,9 +384,8 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
         return period
     if period == last or reading.measure is Measure.RANK:
         return last
-    if reading.measure is Measure.LEVEL and number.words.startswith("每年"):
-        return period
-    if reading.measure is Measure.LEVEL and _AVERAGED.search(number.words + number.name):
+    each = number.words.startswith("每年") or _AVERAGED.search(number.words + number.name)
+    if reading.measure is Measure.LEVEL and each:
         return period
     if reading.closes:
         return last
