@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from xhreport.binding.clauses import UNDERTAKEN
 from xhreport.binding.sentence import Bound, Scene, SentenceReader
 from xhreport.binding.statuses import signs_of
-from xhreport.binding.years import ACCORDING
+from xhreport.binding.timed import ACCORDING
 from xhreport.models import Period
 from xhreport.periods import OF_ITS_OWN, Anchor, Kind, Mention, mentions, resolve
 from xhreport.quantities import Mark, Quantity, scan

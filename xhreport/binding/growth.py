@@ -6,8 +6,9 @@ from xhreport.binding.clauses import Clause
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Placed
+from xhreport.binding.timed import Timed
 from xhreport.binding.words import BASE
-from xhreport.binding.years import Ladder, Timed, Years
+from xhreport.binding.years import Ladder, Years
 from xhreport.models import Basis, Measure, Period
 from xhreport.periods import Kind
 

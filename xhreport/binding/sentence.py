@@ -19,8 +19,10 @@ from xhreport.binding.memory import Memory, measure_word
 from xhreport.binding.names import name_of
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.seasons import seasonal
+from xhreport.binding.states import BELONGING
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.tails import Token, read_tail
+from xhreport.binding.timed import timed
 from xhreport.binding.words import FILL, GAP
 from xhreport.models import Basis, Commitment, Comparator, Measure, Period, Role, Status
 from xhreport.periods import Anchor, Mention
@@ -77,7 +79,7 @@ class SentenceReader:
         self._signs = signs_of(vocabulary)
         self._mask = masked(scene.text, scene.start, scene.end, scene.mentions)
         self._clauses = divide(self._mask, scene.start, scene.quantities, self._lexicon)
-        times = years.timed(scene.mentions, self._mask, scene.start, scene.anchor, self._clauses)
+        times = timed(scene.mentions, self._mask, scene.start, scene.anchor, self._clauses)
         self._ladder = years.Ladder(
             scene.text, scene.start, times, scene.paragraph, scene.anchor, self._lexicon
         )
@@ -222,7 +224,7 @@ class SentenceReader:
         slot, name, quantity = placed.slot, placed.name, placed.slot.quantity
         rotated = name.rule == "number-first-deed" and name.text != name.noun
         stands = slot.before.endswith("有") and name.text.startswith(_STANDING)
-        stands = stands or name.text.startswith(years.BELONGING)
+        stands = stands or name.text.startswith(BELONGING)
         done = rotated and quantity.dimension not in measures.RATIOS and not stands
         acted = bool(name.verb) and name.verb not in _REACHING
         acts = done or acted or _ACTS.search(name.text) is not None

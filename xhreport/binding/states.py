@@ -1,0 +1,99 @@
+"""Does a level tell how things stand, or what was done? Of several years, a state reached has the last."""
+
+import re
+from typing import NamedTuple
+
+from xhreport.binding.clauses import Slot
+from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.measures import Reading
+from xhreport.binding.words import FILL
+from xhreport.models import Basis, Measure, Period, Role
+
+_SPENT = ("投资", "投资总额", "投资总规模", "投资规模", "总投资", "资金", "经费", "投入")
+_SPENDING = re.compile(r"(?:投入|投资|支出|资金)[^占]*(?:占(?!.*(?:生产总值|GDP))|用于|投入)")
+_AVERAGED = re.compile(  # 五年平均, 年均输气量
+    r"(?:[两三四五六]|(?<!\d)\d)年(?:来)?平均|(?:年均|年平均|平均每年|每年平均)(?!浓度|气温|值|降[雨水]|径流|PM|细颗|综合指数)"
+)
+_OF_A_YEAR = re.compile(r"(?:[末底]|\d{4}年|上年|初)的$")
+_FLOWS = ("支出", "收入", "经费", "产量", "产值")
+BELONGING = ("参加新型", "参加农村", "参加城", "参加基本", "跻身", "入围")
+"""What tells how things stand though it is said as a deed: `80%的农民参加新型合作医疗`."""
+
+
+class Described(NamedTuple):
+    """A number with all that tells a state reached from what was done over time."""
+
+    slot: Slot
+    reading: Reading
+    name: str
+    acts: bool  # the name begins with what was done: 新建, 投入
+    words: str  # the words before the number
+    bound: str  # those of them that bound it
+    role: Role
+    several: bool  # the sentence itself says the several years
+    spanned: bool  # they are said as years: 从1979年到1981年
+    running: bool  # it was so in each of them: 连续三年
+    over: bool  # its list tells what was done over the years
+
+
+def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
+    """Of several years, those that the number describes: a state reached has the last."""
+    last = Period(start=period.end, end=period.end)
+    reading = number.reading
+    if number.slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL:
+        reached = number.slot.before.rstrip("的" + FILL).endswith(("达到", "达"))
+        return last if reached or _OF_A_YEAR.search(number.words) else period
+    if number.running and reading.measure in (Measure.LEVEL, Measure.GROWTH):
+        return period
+    if period == last or reading.measure is Measure.RANK:
+        return last
+    each = number.words.startswith("每年") or _AVERAGED.search(number.words + number.name)
+    if reading.measure is Measure.LEVEL and each:
+        return period
+    if reading.closes:
+        return last
+    if reading.measure in (Measure.GROWTH, Measure.CHANGE):
+        return last if reading.basis is Basis.YOY else period
+    held = reading.tail.first("hold")
+    if held or "控制" in number.bound:
+        controlled = "控制" in number.bound or (held is not None and "控制" in held.text)
+        return last if controlled and number.role is Role.PLAN and not number.several else period
+    return last if _is_state(number, lexicon) else period
+
+
+def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
+    """Whether a level is the sum over the years, not what was reached: `五年累计完成投资1780亿元`."""
+    flow, total = number.name.endswith(_FLOWS), "累计" in number.words
+    over_years = lexicon.over_years.search(number.words) is not None
+    if flow and (over_years or total or (number.spanned and not reached)):
+        return True
+    if number.several and (number.name.endswith(_SPENT) or "合计" in number.words):
+        return True
+    return total and (number.over or (number.acts and number.slot.quantity.dimension == "money"))
+
+
+def _is_state(number: Described, lexicon: Lexicon) -> bool:
+    """Whether a level tells how things stand, not what was done over the years."""
+    if number.name.startswith(BELONGING) or number.name.endswith("保险覆盖"):
+        return True
+    reach = number.reading.tail.first("reach")
+    reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(_SPENT))
+    reached = reached or "突破" in number.bound
+    ratio = number.slot.quantity.dimension in ("percent", "permille", "fraction", "index")
+    spent = ratio and not reached and _SPENDING.search(number.name) is not None
+    if spent or "年均" in number.name or _is_sum(number, lexicon, reached=reached):
+        return False
+    if number.over and not ratio and not reached:
+        return False
+    if (number.words.endswith("有") and not number.acts) or "现已" in number.words:
+        return True
+    if not reached and (number.acts or "累计" in number.slot.before):
+        return False
+    if "已" in number.words and not number.acts:
+        return True
+    if number.name.endswith(_SPENT) and not reached:
+        beyond = any(w in number.bound for w in ("突破", "超", "达"))
+        return beyond and "完成" not in number.words
+    bounded = any(w in number.bound for w in ("超", "突破", "接近", "近", "达"))
+    stock = ratio or "人均" in number.name or lexicon.nouns.stock_end.search(number.name) is not None
+    return reached or bounded or stock

@@ -1,0 +1,106 @@
+"""Which words of a sentence say a year for its numbers, and how? At the head, of a comparison, or aside."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from xhreport.binding.clauses import UNDERTAKEN, Clause, names_works
+from xhreport.binding.words import BASE, FILL, GAP, TIME
+from xhreport.models import Period
+from xhreport.periods import TERM, Anchor, Kind, Mention, resolve
+
+_COMPARING = ("超过", "高于", "低于", "相当于", "多于", "少于", "优于", "快于", "是", "比", "较")
+_ASIDE = re.compile(
+    r"""以前 | 止 | (?:不变|可比|当年)?价 | [^，；。]*(?<!的)基础上(?=[^，]) | [^，；。\d]*基础上(?=[^，增])
+      | (?:以?来的?|的)最 | (?:以?来)?的? (?:首次|首个|第一次|未[有遇见曾]|罕见|少有|超标)""",
+    re.VERBOSE,
+)
+_GROUNDED = re.compile(r"[^，；。、\d一二三四五六七八九十百]{0,10}基础之?上(?=再?[增提降减压下上翻扩])")
+_DOCUMENT = re.compile(r"[^，；。、：]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划|任务|约束性指标)")
+_FROM_THEN = re.compile(r"(?:(?:开始|起)|[^，。；]{0,8}(?:提出|决定))[^。；]{0,12}")
+_OF_PLAN = ("首批", "第一批", "第二批", "重点", "国家级", "省级", "重大")
+ACCORDING = ("根据", "按照", "遵照", "围绕", "为了", "为实现", "锚定", "瞄准", "对照", "着眼")
+"""Words that open an aim, whose year is not that of the numbers after it: `根据到2020年…的要求`."""
+
+
+class Timed(NamedTuple):
+    """A mention with the years it means; `base` if something is compared with it."""
+
+    mention: Mention
+    period: Period
+    base: bool
+    leading: bool  # stands at the head of its clause, and governs what follows
+    heads: bool  # stands in the first clause of its sentence
+    alone: bool = False  # in a clause without numbers of its own
+
+
+def timed(
+    mentions: Sequence[Mention], mask: str, start: int, anchor: Anchor, clauses: Sequence[Clause]
+) -> list[Timed]:
+    """The mentions of a sentence that say a year, resolved."""
+    result: list[Timed] = []
+    for m in mentions:
+        if m.kind is Kind.WITHIN or _is_aside(m, mask, start):
+            continue
+        period = _onwards(m, mask, start, anchor) or _from_then(m, result, mask, start) or resolve(m, anchor)
+        counted = m.kind in (Kind.BACK, Kind.INSIDE)
+        told = counted and result and m.start - result[-1].mention.end <= 1
+        if period is None or told:  # 从1953年到1980年的二十八年中 says its years already
+            continue
+        result.append(_placed(m, period, mask, start, clauses))
+    return result
+
+
+def _onwards(m: Mention, mask: str, start: int, anchor: Anchor) -> Period | None:
+    """The years from one named to the last that is reviewed: `2012年以来`."""
+    since = m.kind is Kind.YEAR and mask.startswith("以来", m.end - start)
+    if not since or m.first is None or anchor.review is None or m.first >= anchor.review:
+        return None
+    return Period(start=m.first, end=anchor.review)
+
+
+def _from_then(m: Mention, before: Sequence[Timed], mask: str, start: int) -> Period | None:
+    """A number of years from the one named before them on: `从2011年开始，计划用5年时间`."""
+    if m.kind not in (Kind.AHEAD, Kind.INSIDE) or not before or m.count < 2:
+        return None
+    then = before[-1]
+    if then.mention.kind is Kind.ERA and m.count == TERM and not then.base:
+        return then.period  # “十一五”期间…；五年淘汰…
+    single = then.mention.kind is Kind.YEAR and then.period.start == then.period.end
+    if not single or _FROM_THEN.fullmatch(mask, then.mention.end - start, m.start - start) is None:
+        return None
+    return Period(start=then.period.end, end=then.period.end + m.count - 1)
+
+
+def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence[Clause]) -> Timed:
+    at, end = m.start - start, m.end - start
+    clause = next(c for c in clauses if c.start <= at <= c.end)
+    words = mask[clause.start : clause.end]
+    head, alone = mask[clause.start : at].strip(FILL + GAP + '“"'), not clause.slots
+    spans = period.start < period.end
+    of = mask[end : end + 1] == "的" and mask[end + 1 : end + 2] != TIME  # but 从1979年到1982年的四年内
+    attribute = of or (head.endswith(("由", "从")) and not spans)
+    based = words.endswith(("基础上", "基础之上"))
+    aim = alone and words.lstrip(FILL + GAP).startswith(ACCORDING)
+    aside = attribute or based or aim or m.kind is Kind.RUNNING
+    leading = not aside and (len(head) <= 3 or alone)
+    base = mask[at] == BASE or head.endswith(_COMPARING) or _GROUNDED.match(mask, end) is not None
+    return Timed(m, period, base, leading, clause.start == 0, alone)
+
+
+def _is_aside(mention: Mention, mask: str, start: int) -> bool:
+    """Whether words name a year but not that of a number: 2000年以前的贷款, “十三五”规划."""
+    end = mention.end - start
+    if mention.first != mention.last and mask[: mention.start - start].endswith(("（", "(")):
+        return mask[end : end + 1] in ("）", ")")  # 修编总体规划（2018—2035年）
+    document = mention.document or mask[end : end + 2] in ("规划", "纲要", "计划", "蓝图", "目标")
+    undertaken = mention.kind is Kind.ERA and mask.endswith(UNDERTAKEN, 0, mention.start - start)
+    if undertaken and names_works(mask, end):
+        return True  # 建成“十三五”光伏电站
+    if mention.kind is Kind.BACK and mask.startswith("最", end):
+        return True  # 60年来最大的洪水
+    if mention.kind is Kind.ERA and mask.startswith(_OF_PLAN, end):
+        return True  # “十三五”首批试点
+    if mention.kind is Kind.ERA and not document:
+        document = mask[end - 1] not in "间期末" and _DOCUMENT.match(mask, end) is not None
+    return _ASIDE.match(mask, end) is not None or (mention.kind is Kind.ERA and document)
