@@ -1,7 +1,6 @@
 """What is counted, where the number stands first? `完成30万平方米旧房改造`, `19座水厂建成投运`."""
 
 import re
-from collections.abc import Sequence
 
 from xhreport.binding.cases import Case
 from xhreport.binding.clauses import SCOPE
@@ -9,22 +8,10 @@ from xhreport.binding.edges import clean, counter, is_verb, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.owners import EFFECTS
-from xhreport.binding.placed import Name, Placed
-from xhreport.binding.words import FILL, GAP, JOINERS
+from xhreport.binding.placed import Name
+from xhreport.binding.words import JOINERS
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
-
-FIRST = frozenset(
-    {
-        "number-first",
-        "number-first-people",
-        "number-first-doer",
-        "number-first-deed",
-        "number-first-benefit",
-        "number-first-part",
-        "number-first-trouble",
-    }
-)
 
 UNDERWAY = re.compile(
     r"(?:在建|续建|拟建|待建|已建|新建|改扩建)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
@@ -42,12 +29,6 @@ _GIVEN = re.compile(r"(?<=..)(?:按时|按期|足额|按规定|免费)*(?P<deed>
 _WHERE = re.compile(
     r"(?:边界|沿线|两岸|周边|流域|区域|地区|片区|城区|出入口)$"
 )  # 取消深惠、深莞边界8个收费站
-_TAKEN = re.compile(  # 组织300场戏、2000场电影下乡
-    r"(?:下乡|(?:送?到|走?进|下)(?:农村|乡村|基层|社区|校园|企业|军营|农家))$"
-)
-_WORK = re.compile(  # 完成20个示范村、30个整治村建设任务
-    r"(?<=..)(?P<what>建设|改造|整治|治理|创建|修复|加固)(?:任务|工作)?$"
-)
 _WHEREVER = re.compile(  # 试点工作在41个乡镇展开
     r"(?P<where>[一-鿿]{1,8}?)(?:全面|陆续|同时|相继|率先|先后|全部|有序)*(?:展开|推开|铺开|开展|实施|推广|启动|运行|试行|落地|进行)"
 )
@@ -61,10 +42,11 @@ _TROUBLES = ("问题", "困难", "难题")
 _TRAITS = ("级", "水平", "领域", "类", "型", "特色", "以上", "以下", "性")
 _HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有", "融入", "面向", "通往", "连接")
 _AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
-_TROUBLE = re.compile(
+TROUBLE = re.compile(
     r"(?P<who>[^，]{0,8}(?:人口|群众|居民|农民|职工|学生|儿童|村民|师生|牲畜|家庭|农户|人员|户|村))?"
     r"(?P<what>[^，的]{2,12}?(?:问题|困难|难题?)(?:问题)?)"
 )
+"""Whose trouble, and what it is: `58万农村人口安全饮水问题`."""
 _BENEFIT = re.compile(
     r"(?P<who>[^，的]{0,12}(?:人口|群众|居民|农民|职工|学生|儿童|村民|家庭|农户|人员|对象|老人))"
     r"(?P<what>[^，的]{0,8}(?:水平|标准|待遇|条件|养老金|补助|补贴|工资|能力))"
@@ -226,7 +208,7 @@ def _as_share(name: str) -> str:
 
 def _trouble(case: Case) -> Name | None:
     """Whose trouble was ended: `解决58万农村人口安全饮水问题` counts people."""
-    m = _TROUBLE.fullmatch(case.noun)
+    m = TROUBLE.fullmatch(case.noun)
     verb = _verb(case)
     if m is None or verb != "解决":
         return None
@@ -310,113 +292,3 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
 def _first_of(things: str) -> str:
     """The things counted, without others that the same is said of: `3个中心、汽车城等项目`."""
     return things.partition("、")[0] if _AND_OTHERS.search(things) else things
-
-
-def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
-    """Gives numbers that stand first one after another what stands after the last of them."""
-    result = list(placed)
-    for at in range(len(placed) - 2, -1, -1):
-        one, following = result[at], result[at + 1]
-        if one.name.rule == "forward":
-            text = following.name.text + counter(one.slot.quantity.unit)
-            result[at] = one._replace(name=Name(text, rule="forward"))
-        elif one.slot.after.strip() == "的" and following.name.rule in FIRST and one.name.text:
-            result[at : at + 2] = _described(one, following, lexicon)
-        elif one.name.rule == "name-first" and _in_midst(one, following):
-            result[at] = one._replace(name=one.name._replace(text=one.name.text + following.name.noun))
-        elif _is_side(one.name.noun, lexicon) and following.slot.after.startswith("的"):
-            result[at : at + 2] = _with_side(one, following)
-        elif one.name.rule in FIRST and one.slot.after and _did(one, following, lexicon):
-            text = following.name.text + one.name.text
-            result[at] = one._replace(name=Name(text, "", one.name.noun, "number-acts"))
-        elif one.name.rule in FIRST and following.name.rule in (*FIRST, "number-acts", "chain"):
-            said = "".join(p.slot.before for p in placed[: at + 1])
-            result[at] = one._replace(name=_shared(one, following, said, lexicon))
-    return result
-
-
-def _did(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
-    """Whether the things counted first did what the next number measures: `15个城市建成管廊24公里`."""
-    before = one.slot.before.strip(FILL + " ")
-    if following.slot.quantity.dimension in RATIOS:
-        return False  # 1788个项目完成投资占全市投资的58.3%
-    bare = not one.name.verb and (not before or before.endswith(("为", "对", "给", "向")))
-    verb = lexicon.verbs.changing.match(following.slot.before)
-    return bare and following.name.rule == "name-first" and verb is not None
-
-
-def _described(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]:
-    """`实施总投资6亿元的16个重点项目`: the sum is that of the things counted, the verb is theirs."""
-    verb = verb_of(one.name.text, lexicon)
-    noun = following.name.noun or following.name.text
-    side = one.name.text[len(verb) :]
-    return [
-        one._replace(name=Name(tidy(noun + side), "", noun, "number-describes")),
-        following._replace(name=Name(tidy(verb + noun), verb, noun, "number-first")),
-    ]
-
-
-def _in_midst(one: Placed, following: Placed) -> bool:
-    """Whether a list of numbers in the midst of names ends with what all are: `甲村3亩、乙村4亩土地整理`."""
-    alike = one.slot.quantity.unit == following.slot.quantity.unit and not one.slot.after.strip()
-    return alike and following.name.rule == "around" and following.slot.before.lstrip()[:1] in tuple(JOINERS)
-
-
-def _is_side(noun: str, lexicon: Lexicon) -> bool:
-    return noun in lexicon.attributes or noun in lexicon.totals
-
-
-def _with_side(one: Placed, following: Placed) -> list[Placed]:
-    """`实施16个总投资6亿元的重点项目`: the count is of what follows both, the sum is a side of it."""
-    noun, verb = following.name.noun, one.name.verb
-    return [
-        one._replace(name=Name(tidy(verb + noun), verb, noun, "number-first")),
-        following._replace(name=Name(tidy(noun + one.name.noun), "", noun, "number-describes")),
-    ]
-
-
-def _ended(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> str:
-    """How the list ends, for a number before its last: where all were taken, or what was done to all."""
-    noun = one.name.noun
-    taken = _TAKEN.search(following.name.noun)
-    if taken and one.name.verb == following.name.verb and not noun.endswith(taken[0]):
-        return taken[0]
-    work = _WORK.search(following.slot.after)
-    done = lexicon.verbs.ending.search(noun) is not None
-    return work["what"] if work and not done and work["what"] not in said + one.slot.after else ""
-
-
-def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name:
-    """The name of a number that shares what follows the next: `10条道路10公里架空线入地`.
-
-    `said` is what stands before it in its clause.
-    """
-    name, noun = one.name, following.name.noun
-    if noun == name.noun or (one.slot.after.strip() == "的" and name.rule not in FIRST):
-        return name
-    kinds = lexicon.nouns.modifiers.match(noun)
-    if kinds and lexicon.nouns.modifiers.fullmatch(name.noun):
-        return Name(
-            name.text + noun[kinds.end() :], name.verb, name.noun + noun[kinds.end() :], "number-first"
-        )
-    between = following.slot.before.strip(FILL + GAP)
-    if between in ("", "的"):
-        if not between and following.name.rule in FIRST and not noun:
-            return name
-        of = between or one.slot.after.rstrip().endswith("的")
-        acted = lexicon.verbs.predicate.search(noun) if of else None
-        told = clean(noun[acted.start() :], lexicon) if acted else noun  # 152个国家的1.2万名运动员参赛
-        return Name(tidy(told + name.noun).removesuffix("有"), name.verb, noun, "chain")
-    if following.name.rule == "number-first-trouble" and name.verb == following.name.verb:
-        trouble = _TROUBLE.fullmatch(noun)
-        return name._replace(text=name.verb + trouble["what"] + name.noun) if trouble else name
-    ended = _ended(one, following, said, lexicon)
-    if ended:
-        noun = name.noun + ended if _TAKEN.fullmatch(ended) else name.noun
-        return name._replace(text=name.text + ended, noun=noun)
-    m = None if following.name.verb or name.verb else lexicon.verbs.predicate.search(noun)
-    if m is None or lexicon.verbs.predicate.search(name.noun):
-        return name
-    start = 0 if lexicon.verbs.any.fullmatch(noun, 0, m.start()) else m.start()
-    deed = clean(noun[start:], lexicon)
-    return Name(tidy(deed + name.noun), "", name.noun + noun[start:], "number-first")

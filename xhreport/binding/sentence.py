@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from xhreport.binding import measures, years
 from xhreport.binding.cases import Case
+from xhreport.binding.chained import chained
 from xhreport.binding.clauses import Clause, Slot, divide, masked
-from xhreport.binding.counted import chained
 from xhreport.binding.edges import clean, joined, measured_by, noun_after
 from xhreport.binding.growth import counted_against
 from xhreport.binding.implied import as_growth
