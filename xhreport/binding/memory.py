@@ -24,6 +24,7 @@ _GOES_ON = re.compile(  # 优良率95%，首次达到国家标准，列第9位: 
     r"(?:首次|再次|继续|连续|均|也|提前)?(?:达到|跨入|进入|迈入|跻身|荣获|优于|低于|高于|突破|居于|位居|创)"
     r"|(?:增速|增幅|涨幅|降幅|总量)[^，]{0,14}(?:超过|高于|低于|快于|优于|位居|居于|[居列])"
 )
+_TELLS_LIST = re.compile(r"(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$")  # 主要问题是：…
 _WITH = re.compile(r"[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
 _TOLD = re.compile(r"(?:报告|会议|大会|人代会|规划|纲要|计划)[^，]{0,6}(?:提出|要求|确定|指出|强调|承诺)的?$")
 _ON_BASIS = re.compile(r"在.*基础之?上")
@@ -87,7 +88,7 @@ class Memory:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
         words = _WHEN.sub("", words) if _WHEN.search(words.strip(FILL + GAP)) else words
         words = _SINCE.sub("", _INCLUDING.sub("", _BROKEN.sub("", words.strip(FILL + GAP))))
-        if self.parent and _GOES_ON.match(words):
+        if _TELLS_LIST.search(words) or (self.parent and _GOES_ON.match(words)):
             return
         tail = read_tail(words, vocabulary)
         terms = tail.first("terms")
@@ -124,6 +125,8 @@ class Memory:
         last = tail.first("up", "down")
         self.rising = last is not None and any(rate in last.text for rate in _RATES)
         self.theme = self.theme or topic
+        if lexicon.verbs.changing.match(words) and self.counts:
+            self.owner = ""  # 扶持50个企业，建设十大基地，面积达…: of what was built
         if subject or moved or lexicon.nouns.head_end.search(topic):
             self.parent = self.owner = ""
 

@@ -144,7 +144,8 @@ class SentenceReader:
                 names = [name._replace(text=joined(stem, measured_by(s.quantity.unit))) for s in group]
         scene = self._scene
         names = seasonal(names, head, scene.start, scene.text, scene.mentions)
-        if group[-1].after.endswith("中"):  # 评分在74个城市中列第9位 is no rank of the cities
+        ranks = following is None or following.quantity.dimension == "rank"
+        if group[-1].after.endswith("中") and ranks:  # 评分在74个城市中列第9位 is no rank of the cities
             ranked = clean(self._lexicon.rank_end.sub("", head.before), self._lexicon)
             self._memory.parent = ranked or self._memory.parent
         else:
