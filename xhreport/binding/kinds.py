@@ -15,7 +15,6 @@ _PLACE = re.compile(
     r"[州市省区县盟]直|[一-鿿]{1,7}(?:地区|[市县州盟旗镇乡]|(?<![小社园景城灌范护牧库林片校辖])区)"
 )
 _LEADING_PLACE = re.compile(r"[州市省区县盟]直|[一-鿿]{2,5}?(?:地区|[市县州盟旗])(?=..)")
-_ZONES = ("高新区", "经开区", "开发区", "新区", "城区")
 _PLACES_COUNTED = ("个", "处", "座", "片", "家", "位", "名")
 _RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
 _SECTOR = re.compile(r"(?<!工)业")  # 金融业增加值 is that of the whole territory
@@ -62,13 +61,15 @@ def _produced(case: Case) -> str:
 def area(case: Case) -> Name | None:
     """The same of a part of the territory: `生产总值2302亿元（州直1250亿元，东川地区700亿元）`."""
     own, memory = case.own, case.memory
+    named = _PLACE.fullmatch(own) and not verb_of(own, case.lexicon)
+    if not named and not _AREA.fullmatch(own):
+        return None
     first = _LEADING_PLACE.match(case.relative)
     before = memory.area or (first[0] if first else "")
-    parted = case.bracketed or "其中" in case.first_before or before or own in _ZONES
+    parted = case.bracketed or "其中" in case.first_before or before or case.lexicon.nouns.zone.fullmatch(own)
     counted = case.slot.quantity.unit in _PLACES_COUNTED or case.reading.measure is Measure.RANK
-    place = parted and not counted and _PLACE.fullmatch(own) and not verb_of(own, case.lexicon)
     whole = case.relative.removeprefix(before)
-    if not (_AREA.fullmatch(own) or place) or not whole or _AREA.match(whole):
+    if not (_AREA.fullmatch(own) or (parted and not counted)) or not whole or _AREA.match(whole):
         return None
     memory.area = own
     return Name(own + whole)
@@ -102,9 +103,9 @@ def modifier(case: Case) -> Name | None:
 def _nominal_verb(case: Case, *, ends_alike: bool) -> str:
     """A verb that may be a name itself, where a kind follows it: `培训县级教师25名、市级10名`."""
     m = case.lexicon.verbs.changing.match(case.relative)
-    if m and ends_alike and m.end() < len(case.relative):
-        return m[0]
-    return m[0] if m and case.lexicon.nouns.modifiers.match(case.relative, m.end()) else ""
+    if m is None or m.end() == len(case.relative):
+        return ""
+    return m[0] if ends_alike or case.lexicon.nouns.modifiers.match(case.relative, m.end()) else ""
 
 
 def branch(case: Case) -> Name | None:

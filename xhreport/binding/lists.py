@@ -52,10 +52,10 @@ def list_names(
     total = own in lexicon.totals
     gap = _BEHIND.match(own) if len(pieces(own)) == 1 else None  # 分别超过年初预算5个和3个百分点
     paired = len({name.text for name in memory.group}) == len(memory.group) == count
-    paired = paired or _each_named(memory, count)
+    each = _each_named(memory, count)
+    paired = paired or each
     if (apart or paired) and (side or total or gap):
-        said = _said(count, reading, memory, lexicon, apart=apart)
-        said = memory.last if _each_named(memory, count) else said
+        said = memory.last if each else _said(count, reading, memory, lexicon, apart=apart)
         if said and own.startswith("占"):
             said = [name.removeprefix(verb_of(name, lexicon)) for name in said]
             return [Name(with_share(name + own), rule="attribute") for name in said]

@@ -48,10 +48,10 @@ _PARTICULAR = re.compile(  # an example that is one thing, not a kind: 丙水厂
     r"|水库|水厂|电厂|电站|机组|产业园|物流园|园区|基地|总部|枢纽|中心|工程|广场|机场|医院|大学|酒店|[一二三四五]期)$"
 )
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
-_EFFECTS = ("惠及", "受益", "覆盖", "带动", "涉及", "服务")  # what the thing named before did for others
+_DONE_FOR = (*EFFECTS, "带动", "服务")  # others; alone, such a verb has the thing named before
 _MEDALS = ("金", "银", "铜")
 _WON = re.compile(r"中?(?:获得?|夺得?|取得|摘得?|斩获|勇夺)了?$")
-_PLANNED = re.compile(r"(?<=..)规划建设$")
+_BUILDING = re.compile(r"(?<=..)规划建设$|(?<=...)建设$")  # 加快碧道规划建设，建成50公里
 _PLACES = ("位次", "名次")
 _BARE = ("项目", "工程", "资金", "任务", "活动")
 _VAGUE = ("领域", "方面", "行业")
@@ -136,11 +136,10 @@ def _deed(case: Case) -> Name | None:
     stage = _STAGE.fullmatch(whole)
     if stage:
         return Name(stage["thing"] + case.own, case.own)  # 项目新开工80个、新竣工40个
-    whole = _PLANNED.sub("", whole)
+    whole = _BUILDING.sub("", whole)
     last = case.lexicon.verbs.last_with_object.search(whole)
     done_to = whole[last.end() :] if last else whole
-    done_to = done_to.removesuffix("建设") if len(done_to) > 4 else done_to
-    if case.own in _EFFECTS and not case.like and case.relative:
+    if case.own in _DONE_FOR and not case.like and case.relative:
         return Name(case.relative + case.own + counter(case.slot.quantity.unit), rule="attribute")
     object_of = done_to.removeprefix(case.own) if case.like or counted else ""
     return Name(case.own + object_of, case.own)

@@ -25,11 +25,6 @@ _SEGMENT_ENDS = ("；", ";")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 
 
-def several_years(period: Period) -> bool:
-    """Whether a period has more than one year."""
-    return period.end > period.start
-
-
 class Years(NamedTuple):
     """The years of a number, and where they were said: clause, sentence, paragraph or part."""
 
@@ -108,7 +103,7 @@ class Ladder:
         role, words = self._anchor.role, self.words(slot)
         part_of = own is None and slot.before.lstrip("，、 ").startswith("其中")
         after = self._text[slot.quantity.right : slot.quantity.right + _FAR]
-        if several_years(context) and reading.measure is Measure.LEVEL and _TIMES_THOSE.match(after):
+        if context.start < context.end and reading.measure is Measure.LEVEL and _TIMES_THOSE.match(after):
             self._level = context
             return Years(context, source)  # 投资400亿元，是“十二五”时期的4倍
         if part_of and self._stood and not acts and reading.measure is Measure.LEVEL:
