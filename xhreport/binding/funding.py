@@ -7,15 +7,8 @@ from xhreport.binding.edges import clean, tidy, verb_of
 from xhreport.binding.placed import Name
 
 _KINDS = frozenset({"领域", "方面", "项目", "行业", "工作", "重点领域", "重点项目"})
+_DEEDS = ("ended", "carried", "done")  # what the next clause did, which need not be what the money was for
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "各级", "财政部")
-
-
-_FUND = re.compile(
-    r"(?:投入|安排|落实|筹集|争取|拨付|下达|整合)了?(?:各级|各类|中央|省级|市级)?(?P<of>[一-鿿]{2})资金"
-)
-_ANY_FUND = frozenset(
-    {"专项", "财政", "各类", "补助", "建设", "项目", "配套", "省级", "中央", "市级", "社会", "各级", "政府"}
-)
 
 
 def funds_for(case: Case) -> Name | None:
@@ -49,14 +42,11 @@ def spent_on(case: Case) -> Name | None:
     money, own = case.lexicon.money, case.own or _allotted(case)
     if not case.money or case.end is not case.slot or not money.given_end.search(own):
         return None
-    kind = _FUND.fullmatch(own)
-    if kind and kind["of"] not in _ANY_FUND:
-        return None  # 扶贫资金 tells already what it is for
     if own == "投资" and "完成" in case.first_before:
         return None  # 完成投资 is what was invested in the thing before
     m = money.spent_on.match(case.next_clause)
-    if m is None or (m.lastgroup in ("carried", "done") and not money.given.fullmatch(own)):
-        return None
+    if m is None or (m.lastgroup in _DEEDS and not money.given.fullmatch(own)):
+        return None  # 扶贫资金 tells already what it is for
     purpose = clean(_purpose(m), case.lexicon)
     if purpose in _KINDS:
         return None  # 投向产业发展、民生保障等领域

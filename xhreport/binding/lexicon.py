@@ -170,7 +170,7 @@ class Money:
         self.given = words.compile(
             r"""(?:[^，]{0,8}(?:财政|政府|两级|各级|市、区))?共?
             (?:投入|投资|筹集|筹资|筹措|筹捐|支付|安排|拨付|争取|出资)
-            (?:财政|专项|各类|建设|补助|扶持|扶贫|救灾)*(?:资金|经费)?"""
+            (?:财政|专项|各类|建设|补助)*(?:资金|经费)?"""
         )
         self.purpose = words.compile(r"(?:\L<purposes>了?)+")
         self.spent_on = words.compile(
