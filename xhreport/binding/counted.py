@@ -38,6 +38,7 @@ _ACTORS = re.compile(
     (?P<did>(?![的等和、及与中数家户名人工级]|[一-鿿]{1,3}(?:员|者|家|站|队|点|所|馆|室|中心))[^的、]{4,})""",
     re.VERBOSE,
 )
+_LEADING = ("带动", "帮助", "引导", "促进")
 _TROUBLES = ("问题", "困难", "难题")
 _TRAITS = ("级", "水平", "领域", "类", "型", "特色", "以上", "以下", "性")
 _HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有", "融入", "面向", "通往", "连接")
@@ -183,7 +184,7 @@ def _deed(case: Case) -> Name | None:
     if not giving and not caused and _governed(case):
         return None
     name = _acting(case.noun, case.lexicon) or rotated(case.noun, case.lexicon, giving=giving)
-    if caused and name == case.noun and case.own == "带动":  # 带动11万人实现增收
+    if caused and name == case.noun and case.own in _LEADING:  # 带动11万人实现增收
         name = case.own + name.removeprefix("实现")
         return Name(name + counter(case.slot.quantity.unit), case.own, case.noun)
     if name == case.noun and (_DENIED.fullmatch(name) or case.lexicon.verbs.acting.match(name)):

@@ -13,6 +13,7 @@ from xhreport.rules import Chain, Rule
 
 _PACES = ("增速", "增幅", "涨幅", "增长率", "增长速度")
 _MANY = 3  # things of a sentence that one rank may be of
+_RANKED = re.compile(r"(?<=..)(?:在?全[国省市区县州])?排名$")  # 全国排名前移8位；年均增长7%
 _EACH = re.compile(r"[人户亩地]均")
 _NAMING = ("收", "支", "速度", "率")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
@@ -23,7 +24,8 @@ OUTPUTS = ("mass", "volume", "percent")
 def inherited(parent: str, words: str = "", measure: Measure = Measure.LEVEL) -> Name:
     """The name said before; a total is of all, not of what is new; of a share it is the part that grows."""
     if measure is Measure.GROWTH:
-        parent = SHARE_OF.sub("", parent).removeprefix("净增").removesuffix("排名")
+        parent = SHARE_OF.sub("", parent).removeprefix("净增")
+        parent = _RANKED.sub("", parent)
     each = _EACH.search(words)
     if each and not parent.startswith(each[0]):
         return Name(each[0] + _EACH.sub("", parent, count=1), rule="inherited")

@@ -11,6 +11,7 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import tells_deed, thing, with_share, without_new
+from xhreport.binding.words import BEYONDS
 from xhreport.models import Comparator, Measure
 
 _SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(?<![普涉以触])及(?!时)")
@@ -26,7 +27,7 @@ _BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
 _QUOTED = re.compile(r"“[^”]+”(?P<side>.{2,})")
 _SIDE = re.compile(r"(?<=..)(?:产量|余额|营业额|销售额|增速|增幅|涨幅)$")
 _PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
-_GAP = re.compile(r"(?:高于|高出|超过|低于|快于|慢于|优于|好于)了?")
+_GAP = re.compile(rf"(?:{BEYONDS})了?")
 _BEHIND = re.compile(rf"(?P<rate>增速|增幅|涨幅)?(?:分别|均)?(?:{_GAP.pattern}|比.{{2,12}}?[高低快慢]出?$)")
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 

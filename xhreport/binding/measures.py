@@ -8,7 +8,7 @@ import regex
 from xhreport.binding.clauses import Slot
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.tails import Tail, Token
-from xhreport.binding.words import BASE, FILL, JOINERS
+from xhreport.binding.words import BASE, BEYOND, FILL, JOINERS
 from xhreport.models import Basis, Measure
 
 RATIOS = frozenset({"percent", "permille", "tenth", "multiple", "fraction"})
@@ -34,7 +34,7 @@ _PRICES = ("价格指数", "物价指数", "价格总水平", "物价总水平",
 _INDEX = 50  # percent; what is less is no index of prices, but how much they rose
 _FALLS = ("降幅", "减幅")
 _RATES_BY_NAME = ("压减率", "精简率", "精减率", "减免率")
-_BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "领先")
+_BEYOND = (*BEYOND, "领先")
 _A_YEAR = re.compile(
     r"(?<![今去明前后当本每逐历往少老青成常中壮一二两三四五六七八九十百多几数\d])年$"
 )  # 农民人均纯收入年增长12%

@@ -8,7 +8,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.tails import read_tail
-from xhreport.binding.words import FILL, GAP
+from xhreport.binding.words import BEYONDS, FILL, GAP
 from xhreport.models import Basis, Measure
 from xhreport.vocabulary import Vocabulary
 
@@ -21,17 +21,17 @@ _WHEN = re.compile(rf"(?<=...)[{FILL}]+(?:底前|底|前|末)?(?=..)")  # 项目
 _SINCE = re.compile(rf"[从自][{FILL}]+(?:起|开始)")
 _DOUBLED = ("翻番", "翻一番", "翻两番", "倍增", "持平")
 _GOES_ON = re.compile(  # 优良率95%，首次达到国家标准，列第9位: still of the same thing
-    r"(?:首次|再次|继续|连续|均|也|提前)?(?:达到|跨入|进入|迈入|跻身|荣获|优于|低于|高于|突破|居于|位居|创)"
-    r"|(?:增速|增幅|涨幅|降幅|总量)[^，]{0,14}(?:超过|高于|低于|快于|优于|位居|居于|[居列])"
+    r"(?:首次|再次|继续|连续|均|也|提前)?(?:达到|跨入|进入|迈入|跻身|荣获|突破|居于|位居|创|优于|低于|高于)"
+    rf"|(?:增速|增幅|涨幅|降幅|总量)[^，]{{0,14}}(?:{BEYONDS}|位居|居于|[居列])"
 )
 _TELLS_LIST = re.compile(r"(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$")  # 主要问题是：…
 _WITH = re.compile(r"[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
 _TOLD = re.compile(r"(?:报告|会议|大会|人代会|规划|纲要|计划)[^，]{0,6}(?:提出|要求|确定|指出|强调|承诺)的?$")
 _ON_BASIS = re.compile(r"在.*基础之?上")
 _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高于全国
-    r"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:高于|低于|快于|慢于|高出|优于|好于).*|比.{2,8}[高低快慢]出?)$"
+    rf"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:{BEYONDS}).*|比.{{2,8}}[高低快慢]出?)$"
 )
-_GAP = re.compile(r".{2,}(?:高于|低于|快于|慢于|高出|超过|优于|好于)(?=..)")
+_GAP = re.compile(rf".{{2,}}(?:{BEYONDS})(?=..)")
 _WITHIN = re.compile(
     r"在(?P<what>[^，]{2,16}?(?:总[值额量]|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
 )

@@ -8,7 +8,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import WITHOUT
 from xhreport.binding.placed import Name
-from xhreport.binding.words import FILL
+from xhreport.binding.words import BEYONDS, FILL
 from xhreport.models import Measure
 
 _MAKES_UP = r"(?<![挤侵抢强])占(?!地(?!区)|道|用|补|压|款)"  # not 占地, 挤占
@@ -39,8 +39,9 @@ _PLAN = re.compile(
     re.VERBOSE,
 )
 _GAP = re.compile(
-    r"""(?:增速|增幅|降幅|涨幅)?(?:分别)?
-    (?:比.{2,12}?[高低快慢多少]出?$|超额?(?:完成)?(?=[省市县区]?(?:目标|任务|计划|预算|预期|年度|全年))|高于|低于|快于|慢于|高出|超过|优于|好于)""",
+    rf"""(?:增速|增幅|降幅|涨幅)?(?:分别)?
+    (?: 比.{{2,12}}?[高低快慢多少]出?$ | 超额?(?:完成)?(?=[省市县区]?(?:目标|任务|计划|预算|预期|年度|全年))
+      | {BEYONDS} )""",
     re.VERBOSE,
 )
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点

@@ -16,6 +16,7 @@ _AVERAGED = re.compile(  # 五年平均, 年均输气量
 )
 _OF_A_YEAR = re.compile(r"(?:[末底]|\d{4}年|上年|初)的$")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值")
+_COVERING = re.compile(r"(?:保险|医保|制度|网络|信号|服务|供水|供热)覆盖(?:人口|人数|面|户数)?$")
 BELONGING = ("参加新型", "参加农村", "参加城", "参加基本", "跻身", "入围")
 """What tells how things stand though it is said as a deed: `80%的农民参加新型合作医疗`."""
 
@@ -74,7 +75,7 @@ def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
 
 def _is_state(number: Described, lexicon: Lexicon) -> bool:
     """Whether a level tells how things stand, not what was done over the years."""
-    if number.name.startswith(BELONGING) or number.name.endswith("保险覆盖"):
+    if number.name.startswith(BELONGING) or _COVERING.search(number.name):
         return True
     reach = number.reading.tail.first("reach")
     reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(_SPENT))

@@ -14,6 +14,9 @@ BASE = "\ue001"  # stands for each character of what a growth is counted against
 FILL = TIME + BASE
 JOINERS = "、和及与并或以,，:：∶"
 GAP = " 　"
+BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "优于", "好于")
+"""Verbs that tell how far a thing is from another: `高于全国0.5个百分点`."""
+BEYONDS = "|".join(BEYOND)
 
 
 def single_words(table: dict[str, str], *, after: bool) -> str:

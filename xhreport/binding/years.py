@@ -103,33 +103,23 @@ class Ladder:
         role, words = self._anchor.role, self.words(slot)
         part_of = own is None and slot.before.lstrip("，、 ").startswith("其中")
         after = self._text[slot.quantity.right : slot.quantity.right + _FAR]
-        if context.start < context.end and reading.measure is Measure.LEVEL and _TIMES_THOSE.match(after):
+        level = reading.measure is Measure.LEVEL
+        if context.start < context.end and level and _TIMES_THOSE.match(after):
             self._level = context
             return Years(context, source)  # 投资400亿元，是“十二五”时期的4倍
-        if part_of and self._stood and not acts and reading.measure is Measure.LEVEL:
+        if part_of and self._stood and not acts and level:
             return Years(self._stood, source)  # the years of the whole
         listed = own is None and not slot.opens and slot.before.lstrip()[:1] == "、"
-        if (
-            listed
-            and self._stood_in == slot.clause
-            and self._stood
-            and not acts
-            and reading.measure is Measure.LEVEL
-        ):
+        if listed and self._stood_in == slot.clause and self._stood and not acts and level:
             return Years(self._stood, source)  # 企业超过2400家、院所30余家
         number = Described(
             slot, reading, name, acts, words, bound, role, several, spanned, running, self._over
         )
         period = narrowed(context, number, self._lexicon)
-        if (
-            own is None
-            and self._last
-            and slot.quantity.dimension == "point"
-            and reading.measure is Measure.LEVEL
-        ):
+        if own is None and self._last and level and slot.quantity.dimension == "point":
             return Years(self._last, source)  # a gap is one of what was told before it
         self._last = period
-        if reading.measure is Measure.LEVEL:
+        if level:
             self._level = period
             self._stood = period
             self._stood_in = -1 if acts else slot.clause
@@ -217,13 +207,9 @@ class Ladder:
         if earlier:
             return earlier
         said = own or governing
-        if (
-            self._anchor.role is Role.PLAN
-            and self._anchor.review
-            and said
-            and said.period.end > self._anchor.review
-        ):
-            return Period(start=self._anchor.review, end=self._anchor.review)
+        review = self._anchor.review
+        if self._anchor.role is Role.PLAN and review and said and said.period.end > review:
+            return Period(start=review, end=review)  # 到2020年，由8.7万元提高到12万元
         context = said.period if said else self._paragraph or self._anchor.part
         if said and context and self._runs(said):
             return Period(start=context.start, end=context.start)
