@@ -54,8 +54,7 @@ class Ladder:
         self._paragraph, self._anchor, self._lexicon = paragraph, anchor, lexicon
         self._level: Period | None = None  # the years of the last level
         self._last: Period | None = None  # the years of the last number
-        self._stood: Period | None = None  # the year of the last level that told a state
-        self._stood_in = -1  # the clause that it stood in, if it tells nothing done
+        self._listed_in = -1  # the clause it stands in, if it tells a state
         self._over = False  # whether the list tells what was done over years: 五年新增…，完成…
         self._opened: Period | None = None  # the earlier year of 由2002年的A提高到2007年的B
         self._closed: Period | None = None  # the later one
@@ -101,29 +100,33 @@ class Ladder:
         spanned = several and said is not None and said.mention.kind is Kind.YEAR
         running = own is not None and own.mention.kind is Kind.RUNNING
         role, words = self._anchor.role, self.words(slot)
-        part_of = own is None and slot.before.lstrip("，、 ").startswith("其中")
-        after = self._text[slot.quantity.right : slot.quantity.right + _FAR]
         level = reading.measure is Measure.LEVEL
-        if context.start < context.end and level and _TIMES_THOSE.match(after):
-            self._level = context
-            return Years(context, source)  # 投资400亿元，是“十二五”时期的4倍
-        if part_of and self._stood and not acts and level:
-            return Years(self._stood, source)  # the years of the whole
-        listed = own is None and not slot.opens and slot.before.lstrip()[:1] == "、"
-        if listed and self._stood_in == slot.clause and self._stood and not acts and level:
-            return Years(self._stood, source)  # 企业超过2400家、院所30余家
+        shared = self._shared(slot, context, own, acts=acts) if level else None
+        if shared:
+            return Years(shared, source)
         number = Described(
             slot, reading, name, acts, words, bound, role, several, spanned, running, self._over
         )
         period = narrowed(context, number, self._lexicon)
-        if own is None and self._last and level and slot.quantity.dimension == "point":
-            return Years(self._last, source)  # a gap is one of what was told before it
         self._last = period
         if level:
             self._level = period
-            self._stood = period
-            self._stood_in = -1 if acts else slot.clause
+            self._listed_in = -1 if acts else slot.clause
         return Years(period, source, running)
+
+    def _shared(self, slot: Slot, context: Period, own: Timed | None, *, acts: bool) -> Period | None:
+        """The years a level has from another: a sum compared with one, a part, a gap, one of a list."""
+        after = self._text[slot.quantity.right : slot.quantity.right + _FAR]
+        if context.start < context.end and _TIMES_THOSE.match(after):
+            self._level = context
+            return context  # 投资400亿元，是“十二五”时期的4倍
+        if own:
+            return None
+        if slot.quantity.dimension == "point":
+            return self._last
+        whole = slot.before.lstrip("，、 ").startswith("其中")
+        listed = not slot.opens and slot.before.lstrip()[:1] == "、" and self._listed_in == slot.clause
+        return self._level if (whole or listed) and not acts else None  # 企业超过2400家、院所30余家
 
     def _widened(
         self, context: Period | None, slot: Slot, clause: Clause, reading: Reading, own: Timed | None
