@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from xhreport.binding.counted import TROUBLE
 from xhreport.binding.edges import clean, counter, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
@@ -125,7 +124,7 @@ def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name
         told = clean(noun[acted.start() :], lexicon) if acted else noun  # 152个国家的1.2万名运动员参赛
         return Name(tidy(told + name.noun).removesuffix("有"), name.verb, noun, "chain")
     if following.name.rule == "number-first-trouble" and name.verb == following.name.verb:
-        trouble = TROUBLE.fullmatch(noun)
+        trouble = lexicon.nouns.trouble.fullmatch(noun)
         return name._replace(text=name.verb + trouble["what"] + name.noun) if trouble else name
     ended = _ended(one, following, said, lexicon)
     if ended:

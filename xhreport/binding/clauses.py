@@ -16,9 +16,6 @@ _EXAMPLES = re.compile(  # of 甲路等9条主干道和乙路等7条出口路, w
     r"(?<=..)(?:和|与|以及|及|、)[^、]+(?:、[^、和与及]+)*等$"
 )
 _AMONG = re.compile(r"(?P<which>[一-鿿]{2,10}中)(?=(?:排名|位列|名列|位居|列|居|排)$)")
-_SPARED = re.compile(  # 免除1.8万名困难家庭学生学杂费5963万元
-    r"(?P<who>[^的、和及，]{0,10}?(?:学生|群众|居民|农户|贫困户|职工|农民|老人|儿童|人员))[一-鿿]{2,4}(?:费|金|款|补贴|补助)"
-)
 _DONE = re.compile(  # 155项整改任务完成152项
     r"(?<=任务|问题|事项|项目|案件|建议|提案|措施|指标|工程)"
     r"(?:已经?|全部|均|累计)?(?:完成|办结|整改完成|整改到位|销号|落实|开工|竣工|投产|达标)$"
@@ -34,10 +31,6 @@ _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
 _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
 _EACH = re.compile(r"(?<=..)[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
-_SIDE_GROWN = re.compile(  # 136家龙头企业产值增长8.5%
-    r"(?P<who>[一-鿿]{2,12}?)(?:总产值|产值|(?:营业|销售|主营业务)?收入|利润|利税|税收|投资|出口|增加值|产量|[一-鿿]{2}量|销售额)"
-    r"(?:同比)?(?:增长|下降|提高|增加|减少)"
-)
 _HAVING = re.compile(r"(?P<which>[一-鿿]{2,12}?)(?:中?已?有)$")  # 7万户受灾户有4万户住进新居
 UNDERTAKEN = ("建成", "完成", "新建", "续建", "编制", "制定", "启动", "实施", "推进", "落实", "出台", "列入")
 """Verbs after which a plan tells what was done, not when: `建成“十三五”光伏电站`."""
@@ -234,9 +227,9 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
 def _whose(gap: str, slot: Slot, lexicon: Lexicon) -> str:
     """Those counted first, of whom the second number measures something; empty if it is not so."""
     if slot.before.strip():
-        spared = None if lexicon.verbs.any.search(gap) else _SPARED.fullmatch(gap)
+        spared = None if lexicon.verbs.any.search(gap) else lexicon.nouns.spared.fullmatch(gap)
         return spared["who"] if spared else ""
-    side = _SIDE_GROWN.fullmatch(gap) or _OUTPUT.match(gap)
+    side = lexicon.nouns.side_grown.fullmatch(gap) or _OUTPUT.match(gap)
     return side["who"] if side else ""
 
 

@@ -32,26 +32,11 @@ _WHERE = re.compile(
 _WHEREVER = re.compile(  # 试点工作在41个乡镇展开
     r"(?P<where>[一-鿿]{1,8}?)(?:全面|陆续|同时|相继|率先|先后|全部|有序)*(?:展开|推开|铺开|开展|实施|推广|启动|运行|试行|落地|进行)"
 )
-_ACTORS = re.compile(
-    r"""(?P<who>(?!被|享受|获)[一-鿿]*(?:群众|家庭|学生|志愿者|媒体|职工|农民|居民|农户|干部|教师|老人|老年人|儿童|农民工|师生|游客|代表
-      |委员|青年|妇女|市民|村民|客商|嘉宾|选手|运动员|企业|河流|乡村|学校|中小学|小区))
-    (?P<did>(?![的等和、及与中数家户名人工级]|[一-鿿]{1,3}(?:员|者|家|站|队|点|所|馆|室|中心))[^的、]{4,})""",
-    re.VERBOSE,
-)
 _LEADING = ("带动", "帮助", "引导", "促进")
 _TROUBLES = ("问题", "困难", "难题")
 _TRAITS = ("级", "水平", "领域", "类", "型", "特色", "以上", "以下", "性")
 _HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有", "融入", "面向", "通往", "连接")
 _AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
-TROUBLE = re.compile(
-    r"(?P<who>[^，]{0,8}(?:人口|群众|居民|农民|职工|学生|儿童|村民|师生|牲畜|家庭|农户|人员|户|村))?"
-    r"(?P<what>[^，的]{2,12}?(?:问题|困难|难题?)(?:问题)?)"
-)
-"""Whose trouble, and what it is: `58万农村人口安全饮水问题`."""
-_BENEFIT = re.compile(
-    r"(?P<who>[^，的]{0,12}(?:人口|群众|居民|农民|职工|学生|儿童|村民|家庭|农户|人员|对象|老人))"
-    r"(?P<what>[^，的]{0,8}(?:水平|标准|待遇|条件|养老金|补助|补贴|工资|能力))"
-)
 _FUNDS = re.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _DENIED = re.compile(  # 3个县尚未脱贫, 35个村不通电
     r"(?P<who>[一-鿿]{0,8}?[户村县乡镇人口]|学校|(?=没|尚|仍未|还未))"
@@ -194,7 +179,7 @@ def _deed(case: Case) -> Name | None:
 
 def _acting(noun: str, lexicon: Lexicon) -> str:
     """Those who act behind what they did, which no list knows: `住房困难家庭搬进新居`; empty if none do."""
-    m = _ACTORS.fullmatch(noun)
+    m = lexicon.nouns.actors.fullmatch(noun)
     if m is None or lexicon.verbs.said.search(noun) or lexicon.verbs.any.search(m["who"]):
         return ""
     did = m["did"]
@@ -209,7 +194,7 @@ def _as_share(name: str) -> str:
 
 def _trouble(case: Case) -> Name | None:
     """Whose trouble was ended: `解决58万农村人口安全饮水问题` counts people."""
-    m = TROUBLE.fullmatch(case.noun)
+    m = case.lexicon.nouns.trouble.fullmatch(case.noun)
     verb = _verb(case)
     if m is None or verb != "解决":
         return None
@@ -218,7 +203,7 @@ def _trouble(case: Case) -> Name | None:
 
 def _benefit(case: Case) -> Name | None:
     """Whose benefit was raised: `提高600万农村人口供水保障水平` counts people."""
-    m = _BENEFIT.fullmatch(case.slot.after)
+    m = case.lexicon.nouns.benefit.fullmatch(case.slot.after)
     verb = _verb(case)
     if m is None or not verb or case.money or case.slot.quantity.dimension in RATIOS:
         return None

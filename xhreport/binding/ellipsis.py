@@ -21,17 +21,22 @@ OUTPUTS = ("mass", "volume", "percent")
 """Dimensions in which what is produced may be told by its name alone: `钢6600万吨`."""
 
 
-def inherited(parent: str, words: str = "", measure: Measure = Measure.LEVEL) -> Name:
-    """The name said before; a total is of all, not of what is new; of a share it is the part that grows."""
+def inherited(parent: str, measure: Measure = Measure.LEVEL) -> Name:
+    """The name said before; of a share it is the part that grows."""
     if measure is Measure.GROWTH:
         parent = SHARE_OF.sub("", parent).removeprefix("净增")
         parent = _RANKED.sub("", parent)
-    each = _EACH.search(words)
-    if each and not parent.startswith(each[0]):
-        return Name(each[0] + _EACH.sub("", parent, count=1), rule="inherited")
-    if any(w in words for w in _OF_ALL):
-        parent = without_new(parent)
     return Name(parent, rule="inherited")
+
+
+def _again(case: Case, parent: str) -> Name:
+    """The name said before, as the words before this number say it; a total is not of what is new."""
+    name = inherited(parent, case.reading.measure)
+    each = _EACH.search(case.first_before)
+    if each and not name.text.startswith(each[0]):
+        return name._replace(text=each[0] + _EACH.sub("", name.text, count=1))
+    of_all = any(w in case.first_before for w in _OF_ALL)
+    return name._replace(text=without_new(name.text, case.lexicon)) if of_all else name
 
 
 def _contest(case: Case) -> Name | None:
@@ -75,7 +80,7 @@ def _inherited(case: Case) -> Name | None:
     grown = case.memory.grown.tail.first("up", "down") if case.memory.grown else None
     if case.reading.measure is Measure.RANK and grown and grown.text in _PACES and parent:
         return Name(parent + grown.text, rule="inherited")  # 增速8%，全市第五
-    return inherited(parent, case.first_before, case.reading.measure) if parent else None
+    return _again(case, parent) if parent else None
 
 
 def _forward(case: Case) -> Name | None:

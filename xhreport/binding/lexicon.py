@@ -107,6 +107,7 @@ class Verbs:
                 (?!\L<deeds>|\L<predicates>|\L<adverbs>|\L<saying>) )"""
         )
         self.manner = words.compile(r"(?:\L<saying>|\L<adverbs>)+")
+        self.new = words.compile(r"^(?:\L<fresh>|新(?=发放|投放))")
         self.last = words.compile_end(r"\L<changing>")
         self.last_with_object = words.compile_end(r"\L<changing>(?=..)")
         self.ending = words.compile_end(r"(?:\L<verbs>|分离|收尾|扫尾|在建项目)\Z")
@@ -154,6 +155,29 @@ class Nouns:
             r"""(?![与和同对向])[^，、的]{0,10}?
             (?: 开发区|高新区|经开区|经济区|工业园区?|产业园区?|园区|保税区|新区|试验区|口岸城市|新城 )
             (?!域|间|别)"""
+        )
+        self.particular_end = words.compile_end(  # an example that is one thing, not a kind: 丙水厂, 某博览会
+            r"(?:\L<particular>|[一-鿿]{2}[节展赛线]|[一-鿿]路|[一二三四五]期)\Z"
+        )
+        self.side_inside = words.compile(  # the side of a thing that a name measures, at its end
+            r"""(?<=..)(?:\L<of_side>)?(?:(?!(?<=直接)投资)\L<sides>|(?<![增成延生校院部市县区镇村])长|[一-鿿]{1,2}[量率])$"""
+        )
+        self.side_grown = words.compile(  # 136家龙头企业产值增长8.5%
+            r"""(?P<who>[一-鿿]{2,12}?)(?:\L<sides>|[一-鿿]{2}量)(?:同比)?(?:增长|下降|提高|增加|减少)"""
+        )
+        self.actors = words.compile(
+            r"""(?P<who>(?!被|享受|获)[一-鿿]*(?:\L<people>|\L<actors>))
+            (?P<did>(?![的等和、及与中数家户名人工级]|[一-鿿]{1,3}(?:员|者|家|站|队|点|所|馆|室|中心))[^的、]{4,})"""
+        )
+        self.trouble = words.compile(  # whose trouble, and what it is: 58万农村人口安全饮水问题
+            r"(?P<who>[^，]{0,8}(?:\L<people>|户|村屯?))?(?P<what>[^，的]{2,12}?(?:问题|困难|难题?)(?:问题)?)"
+        )
+        self.benefit = words.compile(
+            r"""(?P<who>[^，的]{0,12}(?:\L<people>))
+            (?P<what>[^，的]{0,8}(?:水平|标准|待遇|条件|养老金|补助|补贴|工资|能力))"""
+        )
+        self.spared = words.compile(  # 免除1.8万名困难家庭学生学杂费5963万元
+            r"(?P<who>[^的、和及，]{0,10}(?:\L<people>))[一-鿿]{2,4}(?:费|金|款|补贴|补助)"
         )
         self.subordinate = words.compile(r"\L<subordinate>")
         self.contest = words.compile(

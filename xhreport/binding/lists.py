@@ -61,7 +61,7 @@ def list_names(
             said = [name.removeprefix(verb_of(name, lexicon)) for name in said]
             return [Name(with_share(name + own), rule="attribute") for name in said]
         if said and total:
-            return [Name(joined(without_new(name), own), rule="total") for name in said]
+            return [Name(joined(without_new(name, lexicon), own), rule="total") for name in said]
         if said and gap:
             stems = said if gap["rate"] else [memory.compared(name) for name in said]
             return [Name(stem + own.replace("分别", ""), rule="gap") for stem in stems]

@@ -43,10 +43,6 @@ _FIELDS = re.compile(  # 实施工业、农业等领域的示范项目
     r"^(?P<verb>(?:实施|开展|引进|建设|打造|培育|新增|完成)?)[^，等]*、[^，等]*等(?:多个)?(?:领域|方面|行业)的(?=..)"
 )
 _SEVERAL = re.compile(r"、|》《")
-_PARTICULAR = re.compile(  # an example that is one thing, not a kind: 丙水厂, 某博览会
-    r"(?:[交博展洽]览?[易览谈]?会|论坛|[一-鿿]{2}节|[一-鿿]{2}[展赛]|公司|集团|科技|高速|铁路|公路|大道|[一-鿿]路|[一-鿿]{2}线|大桥|立交"
-    r"|水库|水厂|电厂|电站|机组|产业园|物流园|园区|基地|总部|枢纽|中心|工程|广场|机场|医院|大学|酒店|[一二三四五]期)$"
-)
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
 _DONE_FOR = (*EFFECTS, "带动", "服务")  # others; alone, such a verb has the thing named before
 _MEDALS = ("金", "银", "铜")
@@ -170,7 +166,7 @@ def _net(case: Case) -> Name | None:
 
 def _are_examples(m: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether words before 等 only show what is meant by the kind after it."""
-    particular = _PARTICULAR.search(m["examples"]) is not None
+    particular = lexicon.nouns.particular_end.search(m["examples"]) is not None
     if m["kind"].startswith(_VAGUE) or lexicon.nouns.sort_end.search(m["kind"]):
         return False
     return particular or (m["kind"] not in _BARE and _SEVERAL.search(m["examples"]) is not None)

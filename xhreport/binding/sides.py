@@ -19,12 +19,6 @@ _ONLY = re.compile(rf"(?<=..)(?:只|仅|约|已|就|还|都){_MAKES_UP}")
 _IS_SHARE = re.compile(_MAKES_UP)
 _PART_OF = re.compile(r"(?P<part>.{2,}?)所占的?(?:比重|比例|份额)")
 _CONTRIBUTED = re.compile(r"对.*贡献率$")
-_SIDE = re.compile(  # the side of a thing that a name measures, at its end
-    r"""(?<=..)(?:播种|种植|养殖|基地|生产|建设|销售|营业|就诊|完成|房屋成交|成交|总)?
-    (?:(?<![增成延生校院部市县区镇村])长|宽|规模|户数|家数|个数|面积|产量|(?:旅客|货邮|货物)?吞吐量|存栏|出栏|饲养量|产值|增加值|收入|固定资产投资|(?<!直接)投资|人数|数量|总量|余额|[一-鿿]{1,2}[量率]|通车里程|里程|利润总额|亏损面|单产|总产|天数
-      |全员劳动生产率|劳动生产率|利税|利润|税金|税收(?!收入)|(?:经济效益)?(?:综合)?指数)$""",
-    re.VERBOSE,
-)
 _SIDES = re.compile(r"(?<=..)(?:规模|效益|质量|效率|实力|总量)[、和](?:规模|效益|质量|效率|实力|速度)$")
 _YIELDS = ("总产", "总产量", "单产", "产量")
 _AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
@@ -47,9 +41,6 @@ _GAP = re.compile(
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
 )
-_NEW = re.compile(
-    "^(?:新增|净增|新设|新开工建设|新启动建设|新开工|新启动|新引进|新建|新(?:推出|入驻|认定|引进|培育|组建|登记|注册|评定|命名)|新(?:认证|入库|签约|评选|获评|创建|打造|布局|上线|开通|开辟|辟|增设|扩建|培育|纳入)|新(?=发放|投放))"
-)
 _EARNED = {"增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出"}
 _EACH = re.compile(r"[人户亩地]均")
 _BLAND = ("实施", "开展", "启动", "谋划实施")  # verbs that tell no thing from another
@@ -61,7 +52,7 @@ def thing(name: str, lexicon: Lexicon) -> str:
     stem = name[len(verb) :].removeprefix("了")
     if stem in lexicon.generic and verb not in _BLAND:
         return name  # 竣工项目
-    side = _SIDE.search(stem)
+    side = lexicon.nouns.side_inside.search(stem)
     stem = stem[: side.start()] if side else _SIDES.sub("", stem)
     for kind in _KINDS_OF_INCOME:
         if stem.endswith(kind):
@@ -69,15 +60,15 @@ def thing(name: str, lexicon: Lexicon) -> str:
     return stem
 
 
-def without_new(name: str) -> str:
+def without_new(name: str, lexicon: Lexicon) -> str:
     """The name without the verb that says it is new: a total is of all."""
-    return _NEW.sub("", name)
+    return lexicon.verbs.new.sub("", name)
 
 
 def total(case: Case) -> Name | None:
     """The whole of what was named: `总量突破90万亿元`."""
     told = case.relative and case.own in case.lexicon.totals
-    return Name(joined(without_new(case.relative), case.own)) if told else None
+    return Name(joined(without_new(case.relative, case.lexicon), case.own)) if told else None
 
 
 def attribute(case: Case) -> Name | None:
@@ -99,7 +90,7 @@ def attribute(case: Case) -> Name | None:
     stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
     if own.endswith("投资"):
         stem = stem.removesuffix("建设")
-    old = without_new(stem)  # 新组建医共体112个，覆盖率98%
+    old = without_new(stem, case.lexicon)  # 新组建医共体112个，覆盖率98%
     stem = stem if old in case.lexicon.generic else old
     if own in _YIELDS:
         stem = stem.removeprefix("种植")
