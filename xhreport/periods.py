@@ -103,7 +103,7 @@ _PATTERN = rf"""
 | (?P<century> (?P<which>本|这个|下个?|20|21|二十一?)世纪 (?P<at>末|中叶|中期) )
 | (?P<decade>
     (?: (?:20世纪|本世纪|上世纪)?(?:[一二三四五六七八九]十|\d0) | {_YEAR} ) \s*年代(?:[初中末]期?)? )
-| (?P<eras> {_ERA} )
+| (?P<eras> (?:{_ERA}) (?: 的?(?P<era_side>[前头后])(?P<era_n>[一二两三四\d])年 )? )
 | (?P<review> \L<review> )
 | (?P<plan> \L<plan> )
 | (?P<ahead> (?!(?<=[一-鿿”"’])后)\L<ahead> (?P<ahead_n>{_COUNT})(?:左右)?(?:的?时间)? )
@@ -214,6 +214,8 @@ def _dated(m: re.Match[str]) -> Mention:
         period = era(han_number(which[1]))
         closing = m[0].rstrip('”"’」').endswith(("末", "末期"))
         named = m[0].endswith(("规划", "计划"))
+        if m["era_side"]:
+            period = _side(period, m["era_side"], han_number(m["era_n"]))
         return Mention(start, end, Kind.ERA, period.start, period.end, closing=closing, document=named)
     if m["year"]:
         year = year_number(m["full"]) if m["full"] else _short_year(m["short"])
@@ -221,6 +223,13 @@ def _dated(m: re.Match[str]) -> Mention:
     first, last = year_number(m["from"]), year_number(m["to"])
     last = first - first % 100 + last if last < 100 else last  # 2013-17年
     return Mention(start, end, Kind.YEAR, first, last)
+
+
+def _side(period: Period, side: str, count: int) -> Period:
+    """The first or last years of several: `“十一五”前四年`."""
+    if side == "后":
+        return Period(start=period.end - count + 1, end=period.end)
+    return Period(start=period.start, end=period.start + count - 1)
 
 
 def _century(m: re.Match[str]) -> Mention:

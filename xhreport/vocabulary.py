@@ -110,6 +110,7 @@ class Binding(Entry):
     people: list[str]
     actors: list[str]
     particular: list[str]
+    stages: list[str]
     stocks: list[str]
     flows: list[str]
     pairs: list[tuple[str, str]]

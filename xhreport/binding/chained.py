@@ -38,6 +38,8 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
             result[at] = one._replace(name=Name(text, rule="forward"))
         elif one.slot.after.strip() == "的" and following.name.rule in _FIRST and one.name.text:
             result[at : at + 2] = _described(one, following, lexicon)
+        elif _exemplifies(one) and following.name.rule in _FIRST:
+            result[at] = one._replace(name=_of_all(one.name, following.name))
         elif one.name.rule == "name-first" and _in_midst(one, following):
             result[at] = one._replace(name=one.name._replace(text=one.name.text + following.name.noun))
         elif _is_side(one.name.noun, lexicon) and following.slot.after.startswith("的"):
@@ -70,6 +72,18 @@ def _described(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]
         one._replace(name=Name(tidy(noun + side), "", noun, "number-describes")),
         following._replace(name=Name(tidy(verb + noun), verb, noun, "number-first")),
     ]
+
+
+def _exemplifies(one: Placed) -> bool:
+    """Whether a sum is told of several examples, and so of all: but `投资6亿元的产业园等12个项目`."""
+    several = "、" in one.name.noun and one.slot.after.endswith("等")
+    return one.name.rule == "number-describes" and several
+
+
+def _of_all(one: Name, counted: Name) -> Name:
+    """The sum is that of all that are counted: `总投资53亿元的甲、乙等10个项目竣工`."""
+    side = one.text.removeprefix(one.verb).removeprefix(one.noun)
+    return one._replace(text=tidy(counted.text + side)) if side != one.text else one
 
 
 def _in_midst(one: Placed, following: Placed) -> bool:

@@ -143,7 +143,7 @@ def _people(case: Case) -> Name | None:
     """The people as they stand, whatever is said of them: `凝聚4200万人民的智慧和力量`."""
     people = case.lexicon.nouns.people.match(case.noun)
     large = case.slot.quantity.unit.endswith(("万", "亿", "万人", "亿人"))
-    acted_on = case.lexicon.verbs.changing.fullmatch(case.own)  # 培训46万农民
+    acted_on = case.lexicon.verbs.changing.match(case.own)  # 培训46万农民, 覆盖农村5亿人口
     return Name(people[0], "", people[0]) if people and large and not acted_on else None
 
 

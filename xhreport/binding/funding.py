@@ -8,6 +8,9 @@ from xhreport.binding.placed import Name
 
 _KINDS = frozenset({"领域", "方面", "项目", "行业", "工作", "重点领域", "重点项目"})
 _DEEDS = ("ended", "carried", "done")  # what the next clause did, which need not be what the money was for
+_FOR_THIS = re.compile(
+    r"(?P<payer>[^，]*?)[将拟还]*为此[将拟还共已]*(?:累计)?(?P<given>投入|投资|安排|支出|拨付|拨款|拿出)(?:资金|经费)?"
+)
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "各级", "财政部")
 
 
@@ -25,6 +28,13 @@ def funds_for(case: Case) -> Name | None:
     purpose = clean(case.noun[aim.end() :] if aim else case.noun, case.lexicon)
     given_by = verb_of(case.own, case.lexicon) or case.own[: fund.start()]
     return Name(tidy(given_by + purpose + case.own[len(given_by) :])) if len(purpose) >= 2 else None
+
+
+def for_this(case: Case) -> Name | None:
+    """Money for what was just told: `提高教师待遇，中央财政为此将投入120亿元`."""
+    m = _FOR_THIS.fullmatch(case.own) if case.money else None
+    aim = case.memory.topic if case.memory.fresh else case.memory.parent
+    return Name(tidy(m["payer"] + aim + m["given"]), m["given"]) if m and aim else None
 
 
 def _for_the_next(case: Case) -> Name | None:

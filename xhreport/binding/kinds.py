@@ -4,6 +4,7 @@ import re
 
 from xhreport.binding.cases import Case
 from xhreport.binding.edges import is_verb, joined, verb_of
+from xhreport.binding.memory import measure_word
 from xhreport.binding.placed import Name
 from xhreport.models import Measure
 
@@ -18,9 +19,10 @@ _LEADING_PLACE = re.compile(r"[州市省区县盟]直|[一-鿿]{2,5}?(?:地区|[
 _PLACES_COUNTED = ("个", "处", "座", "片", "家", "位", "名")
 _RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
 _SECTOR = re.compile(r"(?<!工)业")  # 金融业增加值 is that of the whole territory
-_BAND = re.compile(
+BAND = re.compile(
     r"[超过][\d.]*[十百千万亿]+(?:美元|元)(?:以上)?|[\d.]*[十百千万亿]+(?:美元|元|人|户|吨)?以[上下]"
 )
+"""A band of sizes, which tells one kind of things from another: `10亿元以上`."""
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
 _HALVES = ("城镇", "农村", "城市")
 _LONGEST_KIND = 8  # characters of a kind that ends as the whole does: 其中百亿级项目3个
@@ -78,9 +80,9 @@ def area(case: Case) -> Name | None:
 def modifier(case: Case) -> Name | None:
     """A kind of what was named: `其中国家级20家`."""
     own, lexicon = case.own, case.lexicon
-    if _BAND.fullmatch(own) and _BAND.search(case.relative):
+    if BAND.fullmatch(own) and BAND.search(case.relative):
         verb = verb_of(case.relative, lexicon)
-        return Name(_BAND.sub(own, case.relative, count=1), verb)  # 亿元以上项目336个，其中10亿元以上14个
+        return Name(BAND.sub(own, case.relative, count=1), verb)  # 亿元以上项目336个，其中10亿元以上14个
     alike = case.like and len(own) <= _LONGEST_KIND and own[-2:] == case.relative[-2:]
     short = len(own) <= 4 or alike or own.endswith(("以上", "以下"))  # 其中投资千万元以上的20个
     part = short and own not in case.lexicon.known and "其中" in case.first_before
@@ -98,6 +100,19 @@ def modifier(case: Case) -> Name | None:
         return Name(verb + own, verb)  # 奖牌23枚，其中金牌12枚
     kinds = lexicon.nouns.modifiers.match(stem)
     return Name(verb + joined(own, stem[kinds.end() :] if kinds else stem), verb)
+
+
+def divided(case: Case) -> Name | None:
+    """Things at one stage, of those counted: `合作项目125项，其中签约项目46项，竣工项目41项`."""
+    memory, stage = case.memory, case.lexicon.nouns.stage.match(case.own)
+    if stage is None:
+        return None
+    if "其中" in case.first_before:
+        counted = memory.counted.get(measure_word(case.slot.quantity.unit), "")
+        memory.divided = counted[len(verb_of(counted, case.lexicon)) :]
+    head = case.own[stage.end() :]
+    trunk = memory.divided.removesuffix(head)
+    return Name(trunk + case.own) if len(head) > 1 and 1 < len(trunk) < len(memory.divided) else None
 
 
 def _nominal_verb(case: Case, *, ends_alike: bool) -> str:

@@ -12,6 +12,7 @@ from xhreport.concepts import known_names
 from xhreport.vocabulary import Vocabulary
 
 _YEARS_LONG = r"(?:[两三四五]|\d{1,2})年"  # 五年累计, 5年增长
+_RUNNING = r"连续(?:\d{1,2}|[一-十两]{1,2})(?:个?月|个?季度|年|届|周|天)"  # 连续10个月
 _AMONG = "农村|城镇|城乡|城市|灾区|山区|库区|贫困地区"
 _MAJOR = (  # there 重点 tells which things are meant
     "重点(?:项目|工程|企业|学科|专业|实验室|流域|乡镇|村|城镇|人群|群体|污染源|产业|园区|高校|建设项目|工业|民生)"
@@ -40,7 +41,7 @@ class Edges:
               | 高(?:标准|质量|水平|起点|规格)(?=\L<verbs>) | 联合(?=\L<verbs>)
               | 计划(?!生育|单列|经济) | 保证(?!金|率|水平) | 建议(?=[^、和及与等，]{{2}})
               | [这该](?:一?[些个项种类批]|部分)?(?=[一-鿿]{{3}})
-              | {_YEARS_LONG}(?!级|制|计划|行动|规划)(?:平均)? | {_ITEM}
+              | {_YEARS_LONG}(?!级|制|计划|行动|规划)(?:平均)? | {_RUNNING} | {_ITEM}
               | [{FILL}\s，,：:）)] | [“”‘’"](?=[{FILL}]) | (?<=[{FILL}])[“”"] )+"""
         )
         self.trail_end = words.compile_end(
@@ -49,7 +50,7 @@ class Edges:
         )
         self.light = words.compile(r"(?:\L<light>[了好]?(?!率))+")
         self.away = words.compile(
-            r"""(?: 与 | 同(?![时比步意]) | 在(?![建职校岗编外线]) | 经(?![济营费过])
+            r"""(?: 与 | 同(?![时比步意]) | 在(?![建职校岗编外线]) | 经(?![济营费过常])
               | 通过 | 按照 | 依托 | 围绕 )
             [^，]{2,30}? (?=\L<changing>)
               | 以[^，]{2,20}为(?:重点|抓手|目标|核心|导向|主线|契机|载体|依托|龙头|基础|引领|突破口?|支撑)
@@ -94,7 +95,7 @@ class Verbs:
         self.changing = words.compile(rf"{changing}[了好]?")
         self.doer = words.compile(rf"[^、和及与]{{1,12}}?(?P<verb>{changing})[了好]?")
         self.acting = words.compile(r"\L<predicates>")
-        self.inside = words.compile(rf"(?<=.)(?<![未保])(?!(?<=[发通])达|生产总值|{_SERVICE})\L<verbs>")
+        self.inside = words.compile(rf"(?<=.)(?<![未保])(?!(?<=[发通])达|生产总值|{_SERVICE})\L<verbs>(?!费)")
         self.deed = words.compile(r"(?<=..)\L<verbs>")
         self.predicate = words.compile(
             r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保])(?:\L<predicates>)+(?<!工(?=程)|业(?=生))(?<!上市(?=公司|企业))"
@@ -110,6 +111,9 @@ class Verbs:
         self.new = words.compile(r"^(?:\L<fresh>|新(?=发放|投放))")
         self.last = words.compile_end(r"\L<changing>")
         self.last_with_object = words.compile_end(r"\L<changing>(?=..)")
+        self.deed_end = words.compile_end(
+            r"(?<=..)(?!\L<nominal>\Z|覆盖|惠及|吸纳)\L<changing>\Z"
+        )  # 棚户区改造
         self.ending = words.compile_end(r"(?:\L<verbs>|分离|收尾|扫尾|在建项目)\Z")
         self.before_count_end = words.compile_end(
             rf"""(?: \L<verbs>[了好出]? | 全部 | 所有 | 剩余 | 其余 | 余下
@@ -145,7 +149,7 @@ class Nouns:
         )
         self.subject = words.compile(
             r"""其?中?(?P<thing>[^，]{2,20}?)(?:增幅|增速|增长|规模|水平|地位)?
-            (?: (?<!人)均 | \L<flourishing> )"""
+            (?: (?<!人)均 | \L<flourishing>(?!度) )"""
         )
         standing = "|".join(map(regex.escape, sorted(vocabulary.statuses.standing, key=len, reverse=True)))
         self.people = words.compile(
@@ -156,6 +160,7 @@ class Nouns:
             (?: 开发区|高新区|经开区|经济区|工业园区?|产业园区?|园区|保税区|新区|试验区|口岸城市|新城 )
             (?!域|间|别)"""
         )
+        self.stage = words.compile(r"\L<stages>")
         self.particular_end = words.compile_end(  # an example that is one thing, not a kind: 丙水厂, 某博览会
             r"(?:\L<particular>|[一-鿿]{2}[节展赛线]|[一-鿿]路|[一二三四五]期)\Z"
         )
@@ -163,11 +168,11 @@ class Nouns:
             r"""(?<=..)(?:\L<of_side>)?(?:(?!(?<=直接)投资)\L<sides>|(?<![增成延生校院部市县区镇村])长|[一-鿿]{1,2}[量率])$"""
         )
         self.side_grown = words.compile(  # 136家龙头企业产值增长8.5%
-            r"""(?P<who>[一-鿿]{2,12}?)(?:\L<sides>|[一-鿿]{2}量)(?:同比)?(?:增长|下降|提高|增加|减少)"""
+            r"""(?P<who>[一-鿿]{2,12}?)(?:\L<sides>|[一-鿿]{2}[量费])(?:同比)?(?:增长|下降|提高|增加|减少)"""
         )
         self.actors = words.compile(
             r"""(?P<who>(?!被|享受|获)[一-鿿]*(?:\L<people>|\L<actors>))
-            (?P<did>(?![的等和、及与中数家户名人工级]|[一-鿿]{1,3}(?:员|者|家|站|队|点|所|馆|室|中心))[^的、]{4,})"""
+            (?P<did>(?![的等和、及与中数家户名人工级化（(]|综合|总体|整体|\L<sides>|[一-鿿]{1,3}(?:员|者|家|站|队|点|所|馆|室|中心))[^的、]{4,})"""
         )
         self.trouble = words.compile(  # whose trouble, and what it is: 58万农村人口安全饮水问题
             r"(?P<who>[^，]{0,8}(?:\L<people>|户|村屯?))?(?P<what>[^，的]{2,12}?(?:问题|困难|难题?)(?:问题)?)"

@@ -23,6 +23,7 @@ _WHOSE = re.compile(
 _PER = re.compile(r"(?:单位|万元)(?:国内|地区)?(?:生产总值|GDP|工业增加值)")
 _CONSUMED = re.compile(r"能耗|水耗|能源消耗|二氧化碳|碳排放|用水量|用地")
 _OF_THEM = re.compile(r"[两二三四五六七八九十]+[大个](?P<kind>行业|产业|领域)(?P<side>.{2,})$")
+_DIVIDED = re.compile(r"[、和及与].?$")  # 汽车及零部件、新能源 share no head
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
 _QUOTED = re.compile(r"“[^”]+”(?P<side>.{2,})")
 _SIDE = re.compile(r"(?<=..)(?:产量|余额|营业额|销售额|增速|增幅|涨幅)$")
@@ -177,7 +178,8 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
     if len(part) > 3 or len(first) < len(part) + 2 or first in lexicon.attributes:
         return ""
     again = first.find(part[:2])  # 港口吞吐能力和吞吐量
-    return first[: again if again > 0 else -len(part)]
+    head = first[: again if again > 0 else -len(part)]
+    return "" if _DIVIDED.search(head) else head
 
 
 def _finished(part: str, whole: str, lexicon: Lexicon) -> str:
@@ -217,6 +219,10 @@ def _is_complete(part: str, whole: str, lexicon: Lexicon) -> bool:
 
 def _tail_after(part: str, whole: str, lexicon: Lexicon) -> str:
     """What a part shares with the last, behind words that both have: `社会投资和政府投资项目审批时间`."""
+    for pair in lexicon.table.pairs:
+        for word, other in (pair, pair[::-1]):
+            if part.endswith(word) and whole.startswith(other) and len(whole) > len(other):
+                return whole.removeprefix(other)  # 小学、初中学生人均公用经费
     paired = part[-1] == whole[1:2] and len(whole) > 4  # 博士、硕士学位点
     shortest = 1 if paired or part.endswith(_PLACES) else 2  # 城区、郊区垃圾处理率
     for length in range(min(len(part), 8), shortest - 1, -1):

@@ -32,6 +32,9 @@ _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高
     rf"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:{BEYONDS}).*|比.{{2,8}}[高低快慢]出?)$"
 )
 _GAP = re.compile(rf".{{2,}}(?:{BEYONDS})(?=..)")
+_FORCE = re.compile(  # 加大保障性住房建设力度 is about 保障性住房
+    r"(?:(?:加大|加强|增加|提高|强化)[了对]?)?(?P<what>.{2,}?)的?(?:建设|工作|推进|实施|投入|整治|治理|扶持|支持)?力度"
+)
 _WITHIN = re.compile(
     r"在(?P<what>[^，]{2,16}?(?:总[值额量]|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
 )
@@ -51,6 +54,7 @@ class Memory:
     topic: str = ""  # the subject of the last clause without numbers
     theme: str = ""  # the subject of the first one
     whole: str = ""  # what shares are of: 在工农业总产值中
+    divided: str = ""  # the whole whose stages are told: 合作项目, of which 签约项目46项, 竣工项目41项
     area: str = ""  # the part of the territory that the last name was about
     averaged: bool = False  # whether the growth of the whole was an average of years
     zone: str = ""  # the park or zone that the last clause without numbers was about
@@ -114,6 +118,8 @@ class Memory:
         moved = tail.first("up", "down", "to") is not None or words.endswith(_DOUBLED)
         moved = moved and not tail.rest.endswith("自然")
         topic = clean(subject["thing"] if subject else tail.rest if moved or terms else words, lexicon)
+        force = _FORCE.fullmatch(topic)
+        topic = force["what"] if force else topic
         listed, _, kind = topic.rpartition("等")
         topic = kind if "、" in listed and len(kind) >= 3 else topic
         longest = 40 if "、" in topic or lexicon.nouns.head_end.search(topic) else 24

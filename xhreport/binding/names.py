@@ -6,8 +6,8 @@ from xhreport.binding.cases import Case
 from xhreport.binding.counted import COUNTED, leads_on, rotated, stands_first
 from xhreport.binding.edges import TRAITS, counter, is_verb, joined, measured_by, noun_after, tidy, verb_of
 from xhreport.binding.ellipsis import OUTPUTS, UNNAMED, inherited
-from xhreport.binding.funding import funds_for, spent_on
-from xhreport.binding.kinds import area, branch, counterpart, generic, modifier, of_zone
+from xhreport.binding.funding import for_this, funds_for, spent_on
+from xhreport.binding.kinds import area, branch, counterpart, divided, generic, modifier, of_zone
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
@@ -134,7 +134,7 @@ def _deed(case: Case) -> Name | None:
         return Name(stage["thing"] + case.own, case.own)  # 项目新开工80个、新竣工40个
     whole = _BUILDING.sub("", whole)
     last = case.lexicon.verbs.last_with_object.search(whole)
-    done_to = whole[last.end() :] if last else whole
+    done_to = (whole[last.end() :] if last else whole).removesuffix(case.own)
     if case.own in _DONE_FOR and not case.like and case.relative:
         return Name(case.relative + case.own + counter(case.slot.quantity.unit), rule="attribute")
     object_of = done_to.removeprefix(case.own) if case.like or counted else ""
@@ -191,6 +191,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("closing", _closing),
         Rule("fulfilled", fulfilled),
         Rule("shared-noun", _shared_noun),
+        Rule("for-this", for_this),
         Rule("funds-for", funds_for),
         Rule("made-a-year", _made_a_year),
         Rule("around", _around),
@@ -209,6 +210,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("rate", rate),
         Rule("counterpart", counterpart),
         Rule("area", area),
+        Rule("divided", divided),
         Rule("modifier", modifier),
         Rule("branch", branch),
         Rule("deed", _deed),

@@ -4,6 +4,7 @@ import re
 
 from xhreport.binding.cases import Case
 from xhreport.binding.edges import clean, joined, tidy, verb_of
+from xhreport.binding.kinds import BAND
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import WITHOUT
@@ -132,6 +133,8 @@ def part_told(case: Case) -> Name | None:
     whole = case.memory.whole or case.memory.parent
     if not told or not whole or "占" in case.own or case.own in case.lexicon.attributes:
         return None
+    if BAND.match(case.own):
+        return Name(f"{whole}{case.own}占比", rule="attribute")  # 村集体收入达5万元，10万元以上村占47%
     return Name(f"{case.own}占{whole}比重", rule="attribute")
 
 

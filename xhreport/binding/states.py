@@ -88,7 +88,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
         return False
     if (number.words.endswith("有") and not number.acts) or "现已" in number.words:
         return True
-    if not reached and (number.acts or "累计" in number.slot.before):
+    deed = not ratio and lexicon.verbs.deed_end.search(number.name)  # 棚户区改造超过2100万套
+    if deed or (not reached and (number.acts or "累计" in number.slot.before)):
         return False
     if "已" in number.words and not number.acts:
         return True

@@ -18,6 +18,9 @@ _ASIDE = re.compile(
 _GROUNDED = re.compile(r"[^，；。、\d一二三四五六七八九十百]{0,10}基础之?上(?=再?[增提降减压下上翻扩])")
 _DOCUMENT = re.compile(r"[^，；。、：]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划|任务|约束性指标)")
 _FROM_THEN = re.compile(r"(?:(?:开始|起)|[^，。；]{0,8}(?:提出|决定))[^。；]{0,12}")
+_SINCE = re.compile(
+    rf"[^，。；、：\d{TIME}]{{0,16}}?以来(?!的?(?:最|首|第一|未|罕见|少有))"
+)  # 2017年制度建立以来
 _OF_PLAN = ("首批", "第一批", "第二批", "重点", "国家级", "省级", "重大")
 ACCORDING = ("根据", "按照", "遵照", "围绕", "为了", "为实现", "锚定", "瞄准", "对照", "着眼")
 """Words that open an aim, whose year is not that of the numbers after it: `根据到2020年…的要求`."""
@@ -53,7 +56,7 @@ def timed(
 
 def _onwards(m: Mention, mask: str, start: int, anchor: Anchor) -> Period | None:
     """The years from one named to the last that is reviewed: `2012年以来`."""
-    since = m.kind is Kind.YEAR and mask.startswith("以来", m.end - start)
+    since = m.kind is Kind.YEAR and _SINCE.match(mask, m.end - start) is not None
     if not since or m.first is None or anchor.review is None or m.first >= anchor.review:
         return None
     return Period(start=m.first, end=anchor.review)
@@ -63,9 +66,10 @@ def _from_then(m: Mention, before: Sequence[Timed], mask: str, start: int) -> Pe
     """A number of years from the one named before them on: `从2011年开始，计划用5年时间`."""
     if m.kind not in (Kind.AHEAD, Kind.INSIDE) or not before or m.count < 2:
         return None
+    plan = next((t for t in reversed(before) if t.mention.kind is Kind.ERA and not t.base), None)
+    if plan and m.count == TERM:
+        return plan.period  # “十一五”期间…，今年…；五年淘汰…
     then = before[-1]
-    if then.mention.kind is Kind.ERA and m.count == TERM and not then.base:
-        return then.period  # “十一五”期间…；五年淘汰…
     single = then.mention.kind is Kind.YEAR and then.period.start == then.period.end
     if not single or _FROM_THEN.fullmatch(mask, then.mention.end - start, m.start - start) is None:
         return None

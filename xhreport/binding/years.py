@@ -20,6 +20,9 @@ _TIMES_THOSE = re.compile(  # of a sum of years: 是“十二五”时期的4倍
     r"[^。；，]{0,2}，(?:[^。；，]{2,14}[\d.]+[^。；，]{1,4}，)?(?:分别)?(?:是|为|相当于|达到)"
     r"(?:“[一-鿿]{2,3}”(?:时期|期间)?|前五年|上一?个?五年|过去五年|前[一二三四五]年)的?[\d.]+倍"
 )
+_TIMES_THAT = re.compile(  # of one year: 投资56亿元，是2015年的2.1倍
+    r"[^。；，]{0,2}，(?:分别)?(?:是|为|相当于|达到)(?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?的?[\d.]+倍"
+)
 _RUNNING = re.compile(r"年\s*[到至]")
 _SEGMENT_ENDS = ("；", ";")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
@@ -93,6 +96,8 @@ class Ladder:
         if said and acts and said.mention.closing and said.mention.kind is Kind.ERA:
             context = resolve(replace(said.mention, closing=False), self._anchor)  # done over all of it
         context = self._widened(context, slot, clause, reading, own)
+        if governing and own is None:
+            context = self._summed(context, slot, governing)
         if context is None:
             return Years(None, source)
         bound = self._text[slot.quantity.left : slot.quantity.start]
@@ -120,6 +125,8 @@ class Ladder:
         if context.start < context.end and _TIMES_THOSE.match(after):
             self._level = context
             return context  # 投资400亿元，是“十二五”时期的4倍
+        if own is None and _TIMES_THAT.match(after):
+            return Period(start=context.end, end=context.end)
         if own:
             return None
         if slot.quantity.dimension == "point":
@@ -142,6 +149,14 @@ class Ladder:
         if average and context and context.start == context.end:
             return self._averaged(context)
         return context
+
+    def _summed(self, context: Period | None, slot: Slot, since: Timed) -> Period | None:
+        """The years of a sum from the year that an earlier clause tells: `2017年开工，累计投资2亿元`."""
+        part = self._anchor.part
+        single = since.mention.kind is Kind.YEAR and since.period.start == since.period.end
+        if not single or part is None or self._anchor.role is Role.PLAN or "累计" not in self.words(slot):
+            return context
+        return Period(start=since.period.start, end=max(part.end, since.period.end))
 
     def _averaged(self, year: Period) -> Period:
         """The years of an average where only one is named: to a year ahead, else those of the part.

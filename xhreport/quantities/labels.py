@@ -111,6 +111,12 @@ def articles(site: Site) -> Claim | None:
     return Claim(site.at, site.end, Reason.LABEL) if named else None
 
 
+def per(site: Site) -> Claim | None:
+    """每50公斤, 每100户: of how many or how much another number is told."""
+    each = site.digit and site.unit is not None and site.head(1) == "每"
+    return Claim(site.at, site.end, Reason.LABEL) if each else None
+
+
 _ALL_DAY = regex.compile(r"小时(?![，。；、,;）)以内之左到的超即就]|$)")
 
 

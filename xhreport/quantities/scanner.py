@@ -35,6 +35,7 @@ RULES: _Rules = Chain(
         Rule("vague", labels.vague),
         Rule("named", labels.named),
         Rule("articles", labels.articles),
+        Rule("per", labels.per),
         Rule("age", times.age),
         Rule("duration", times.duration),
         Rule("countdown", times.countdown),
@@ -52,7 +53,7 @@ RULES: _Rules = Chain(
 # Most rules can't answer at most signs; those that can are asked alone. Any other sign is asked of all.
 _FIGURES = RULES.without("rank", "ordinal", "share", "vague")
 # Those that can, if `_is_measured`.
-_MEASURED = RULES.only("named", "articles", "countdown", "rhetoric", "class", "span", "measured")
+_MEASURED = RULES.only("named", "articles", "per", "countdown", "rhetoric", "class", "span", "measured")
 _NUMERALS = RULES.without(
     "footnote", "moment", "rank", "ordinal", "ratio", "ratio_of_two", "code", "day", "year", "hotline", "bare"
 )
