@@ -131,7 +131,8 @@ class Shifts:
             for place, span in enumerate(block.sentences):
                 if span.start <= start:
                     continue
-                shifted = self._looked_ahead(self.openings.read(span, place == block.first))
+                opening = self.openings.read(span, place == block.first)
+                shifted = self._looked_ahead(opening) or self._then_of_year(frame, opening)
                 if shifted and shifted != now:
                     now = shifted
                     yield Turn(span.start, Role.PLAN, now, "opening-years")
@@ -148,6 +149,13 @@ class Shifts:
         if time.kind in (Kind.YEAR, Kind.RELATIVE) and period != single(self.years.plan):
             return None
         return period if openings.declared(opening) or openings.shall(opening) else None
+
+
+    def _then_of_year(self, frame: Frame, opening: Opening) -> Period | None:
+        """The year, where the heading announces it behind several: its targets may not say it again."""
+        year = single(self.years.plan)
+        announced = year in frame.ahead[1:] and self.openings.aims_at(opening)
+        return year if announced else None
 
 
 def single(year: int | None) -> Period | None:
