@@ -265,6 +265,8 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     m = (giving and verbs.deed.search(noun)) or verbs.said.search(noun)
     if m is None or verbs.any.fullmatch(noun, 0, m.start()) or UNDERWAY.match(noun, m.start()):
         return tidy(noun)  # 脱贫出列, 高速公路在建项目
+    if m[0] == "用于":
+        return tidy(noun)  # 八成财政资金用于民生
     if verbs.manner.fullmatch(noun, 0, m.start()):  # 稳定就业: nobody is named
         return tidy(noun[m.start() :] if edges.adverbs.fullmatch(noun, 0, m.start()) else noun)
     deed, doer = m[0].rstrip("了") + noun[m.end() :].removeprefix("了"), _first_of(noun[: m.start()])

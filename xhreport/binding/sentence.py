@@ -182,7 +182,7 @@ class SentenceReader:
     def _case(self, slot: Slot, last: Slot, reading: Reading, end: Slot) -> Case:
         own = clean(reading.rest, self._lexicon)
         if reading.measure is not Measure.LEVEL and own == "经济":
-            own = "经济增长"
+            own = "县域经济" if reading.rest.endswith("县域经济") else "经济增长"
         judged = slot if slot is last else replace(slot, after=last.after)
         noun = noun_after(last, self._lexicon)
         if self._arranges(reading, judged, noun):

@@ -39,6 +39,7 @@ _GAP = re.compile(
       | {BEYONDS} )""",
     re.VERBOSE,
 )
+_OVER = re.compile(r"^[、，,]?(?P<over>超(?:出|过|额)?(?:年初|年度|全年|预定|既定)?(?:计划|目标|任务)数?)$")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
 )
@@ -112,8 +113,10 @@ def with_share(name: str) -> str:
 
 def qualified(case: Case) -> Name | None:
     """The same with a reservation: `（不含绥芬河44.1亿美元）`."""
-    told = case.parent and WITHOUT.match(case.own)
-    return Name(f"{case.parent}（{case.own}）") if told else None
+    if not case.parent or not WITHOUT.match(case.own):
+        return None
+    reserve, _, own = case.own.partition("后")
+    return Name(own) if own else Name(f"{case.parent}（{reserve}）")  # 扣除自然因素影响后优良率96%
 
 
 def fulfilled(case: Case) -> Name | None:
@@ -143,6 +146,9 @@ def gap(case: Case) -> Name | None:
     memory, other = case.memory, _OTHER.match(case.first_before)
     if other and memory.gap and case.slot.quantity.dimension == "point":
         return Name(memory.gap + other["other"])
+    beyond = _OVER.search(case.before)
+    if beyond and case.relative and case.reading.measure is Measure.LEVEL:
+        return Name(case.relative + beyond["over"])
     m = _GAP.match(case.own)
     if m is None or not case.relative:
         return None

@@ -9,15 +9,20 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.words import FILL
 from xhreport.models import Basis, Measure, Period, Role
 
-_SPENT = ("投资", "投资总额", "投资总规模", "投资规模", "总投资", "资金", "经费", "投入")
+SPENT = ("投资", "投资总额", "投资总规模", "投资规模", "总投资", "资金", "经费", "投入")
+"""What ends the names of sums that are spent over the years."""
 _SPENDING = re.compile(r"(?:投入|投资|支出|资金)[^占]*(?:占(?!.*(?:生产总值|GDP))|用于|投入)")
 _AVERAGED = re.compile(  # 五年平均, 年均输气量
     r"(?:[两三四五六]|(?<!\d)\d)年(?:来)?平均|(?:年均|年平均|平均每年|每年平均)(?!浓度|气温|值|降[雨水]|径流|PM|细颗|综合指数)"
 )
+_HELD = re.compile(r"保持|始终|一直")  # a rank held over the years, not reached
 _OF_A_YEAR = re.compile(r"(?:[末底]|\d{4}年|上年|初)的$")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值")
 _COVERING = re.compile(r"(?:保险|医保|制度|网络|信号|服务|供水|供热)覆盖(?:人口|人数|面|户数)?$")
-BELONGING = ("参加新型", "参加农村", "参加城", "参加基本", "跻身", "入围")
+BELONGING = (
+    "参加新型", "参加农村", "参加城", "参加基本", "跻身", "入围", "上榜",
+    "通高", "通公路", "通硬化", "通客车", "通动车", "通铁路", "通电", "通水",
+)  # fmt: skip
 """What tells how things stand though it is said as a deed: `80%的农民参加新型合作医疗`."""
 
 
@@ -46,10 +51,12 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
         return last if reached or _OF_A_YEAR.search(number.words) else period
     if number.running and reading.measure in (Measure.LEVEL, Measure.GROWTH):
         return period
-    if period == last or reading.measure is Measure.RANK:
+    ranked = reading.measure is Measure.RANK
+    held_rank = ranked and not number.running and _HELD.search(number.words) is not None
+    if period == last or (ranked and not held_rank):
         return last
     each = number.words.startswith("每年") or _AVERAGED.search(number.words + number.name)
-    if reading.measure is Measure.LEVEL and each:
+    if held_rank or (reading.measure is Measure.LEVEL and each):
         return period
     if reading.closes:
         return last
@@ -68,7 +75,7 @@ def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
     over_years = lexicon.over_years.search(number.words) is not None
     if flow and (over_years or total or (number.spanned and not reached)):
         return True
-    if number.several and (number.name.endswith(_SPENT) or "合计" in number.words):
+    if number.several and (number.name.endswith(SPENT) or "合计" in number.words):
         return True
     return total and (number.over or (number.acts and number.slot.quantity.dimension == "money"))
 
@@ -78,7 +85,7 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     if number.name.startswith(BELONGING) or _COVERING.search(number.name):
         return True
     reach = number.reading.tail.first("reach")
-    reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(_SPENT))
+    reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(SPENT))
     reached = reached or "突破" in number.bound
     ratio = number.slot.quantity.dimension in ("percent", "permille", "fraction", "index")
     spent = ratio and not reached and _SPENDING.search(number.name) is not None
@@ -93,7 +100,7 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
         return False
     if "已" in number.words and not number.acts:
         return True
-    if number.name.endswith(_SPENT) and not reached:
+    if number.name.endswith(SPENT) and not reached:
         beyond = any(w in number.bound for w in ("突破", "超", "达"))
         return beyond and "完成" not in number.words
     bounded = any(w in number.bound for w in ("超", "突破", "接近", "近", "达"))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xhreport.binding.clauses import Clause, Slot
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
-from xhreport.binding.states import Described, narrowed
+from xhreport.binding.states import SPENT, Described, narrowed
 from xhreport.binding.timed import Timed
 from xhreport.models import Basis, Measure, Period, Role
 from xhreport.periods import Anchor, Kind, resolve
@@ -58,6 +58,7 @@ class Ladder:
         self._level: Period | None = None  # the years of the last level
         self._last: Period | None = None  # the years of the last number
         self._listed_in = -1  # the clause it stands in, if it tells a state
+        self._done_in = -1  # the clause of the last level that tells what was done
         self._over = False  # whether the list tells what was done over years: 五年新增…，完成…
         self._opened: Period | None = None  # the earlier year of 由2002年的A提高到2007年的B
         self._closed: Period | None = None  # the later one
@@ -106,7 +107,7 @@ class Ladder:
         running = own is not None and own.mention.kind is Kind.RUNNING
         role, words = self._anchor.role, self.words(slot)
         level = reading.measure is Measure.LEVEL
-        shared = self._shared(slot, context, own, acts=acts) if level else None
+        shared = self._shared(slot, context, own, name, acts=acts) if level else None
         if shared:
             return Years(shared, source)
         number = Described(
@@ -116,10 +117,12 @@ class Ladder:
         self._last = period
         if level:
             self._level = period
-            self._listed_in = -1 if acts else slot.clause
+            self._listed_in, self._done_in = (-1, slot.clause) if acts else (slot.clause, self._done_in)
         return Years(period, source, running)
 
-    def _shared(self, slot: Slot, context: Period, own: Timed | None, *, acts: bool) -> Period | None:
+    def _shared(
+        self, slot: Slot, context: Period, own: Timed | None, name: str, *, acts: bool
+    ) -> Period | None:
         """The years a level has from another: a sum compared with one, a part, a gap, one of a list."""
         after = self._text[slot.quantity.right : slot.quantity.right + _FAR]
         if context.start < context.end and _TIMES_THOSE.match(after):
@@ -131,6 +134,8 @@ class Ladder:
             return None
         if slot.quantity.dimension == "point":
             return self._last
+        if self._done_in == slot.clause and name.endswith(SPENT):
+            return self._level  # 引进项目1608个、总投资1.6万亿元
         whole = slot.before.lstrip("，、 ").startswith("其中")
         listed = not slot.opens and slot.before.lstrip()[:1] == "、" and self._listed_in == slot.clause
         return self._level if (whole or listed) and not acts else None  # 企业超过2400家、院所30余家

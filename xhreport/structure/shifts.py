@@ -150,7 +150,6 @@ class Shifts:
             return None
         return period if openings.declared(opening) or openings.shall(opening) else None
 
-
     def _then_of_year(self, frame: Frame, opening: Opening) -> Period | None:
         """The year, where the heading announces it behind several: its targets may not say it again."""
         year = single(self.years.plan)
