@@ -7,8 +7,9 @@ from xhreport.binding.clauses import Slot
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.words import BASE, FILL, GAP, JOINERS, TIME
 
-_FILLERS = re.compile(  # and the marks of notes
+_FILLERS = re.compile(  # and the marks of notes, 下同 and applause in brackets
     rf"[{FILL}\s*①-⑳]++|[\[［]\d+[\]］]|(?<=[一-鿿”])[（(]\d{{1,2}}[)）]"
+    r"|[（(][^（()）]*(?:下同|鼓掌|掌声|欢呼)[)）]"
 )
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
 _ENCLOSING = frozenset([*_CLOSERS, *_CLOSERS.values()])

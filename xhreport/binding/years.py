@@ -11,7 +11,7 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.states import SPENT, Described, narrowed
 from xhreport.binding.timed import Timed
 from xhreport.models import Basis, Measure, Period, Role
-from xhreport.periods import Anchor, Kind, resolve
+from xhreport.periods import Anchor, Kind, han_number, resolve
 
 _GROWN = re.compile(r"(?:同期)?的?(?:年?平?均)?(?:增长|下降|提高)?")
 _PACE = re.compile(r"的(?:增长)?(?:速度|增速|增幅|水平|幅度)")
@@ -22,6 +22,9 @@ _TIMES_THOSE = re.compile(  # of a sum of years: 是“十二五”时期的4倍
 )
 _TIMES_THAT = re.compile(  # of one year: 投资56亿元，是2015年的2.1倍
     r"[^。；，]{0,2}，(?:分别)?(?:是|为|相当于|达到)(?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?的?[\d.]+倍"
+)
+_AVERAGE_OVER = re.compile(
+    r"(?<![前后头第\d一二三四五六七八九十])(?P<count>[两三四五六七八九十]|\d{1,2})年(?:来)?(?:平均|年均)"
 )
 _RUNNING = re.compile(r"年\s*[到至]")
 _SEGMENT_ENDS = ("；", ";")
@@ -99,6 +102,10 @@ class Ladder:
         context = self._widened(context, slot, clause, reading, own)
         if governing and own is None:
             context = self._summed(context, slot, governing)
+        told = own is not None and own.period.start < own.period.end
+        several = None if told else self._last_years(slot, context)
+        if several:
+            context, source = several, "clause"
         if context is None:
             return Years(None, source)
         bound = self._text[slot.quantity.left : slot.quantity.start]
@@ -162,6 +169,14 @@ class Ladder:
         if not single or part is None or self._anchor.role is Role.PLAN or "累计" not in self.words(slot):
             return context
         return Period(start=since.period.start, end=max(part.end, since.period.end))
+
+    def _last_years(self, slot: Slot, context: Period | None) -> Period | None:
+        """The years of an average over a number of them, up to those spoken of: `两年平均增长5%`."""
+        m = _AVERAGE_OVER.search(self.words(slot))
+        until = self._last or (context if self._anchor.role is not Role.PLAN else None)
+        if m is None or until is None:
+            return None
+        return Period(start=until.end - han_number(m["count"].replace("两", "二")) + 1, end=until.end)
 
     def _averaged(self, year: Period) -> Period:
         """The years of an average where only one is named: to a year ahead, else those of the part.
