@@ -95,20 +95,11 @@ class Ladder:
         own, governing = self._own(slot, clause), self._governing(slot)
         if reading.opens:
             return Years(self._opening(slot, own, governing), "clause" if own else "part")
-        context, source = self._context(reading, own, governing)
-        said = own or governing
-        if said and acts and said.mention.closing and said.mention.kind is Kind.ERA:
-            context = resolve(replace(said.mention, closing=False), self._anchor)  # done over all of it
-        context = self._widened(context, slot, clause, reading, own)
-        if governing and own is None:
-            context = self._summed(context, slot, governing)
-        told = own is not None and own.period.start < own.period.end
-        several = None if told else self._last_years(slot, context)
-        if several:
-            context, source = several, "clause"
+        context, source = self._spoken_of(slot, clause, reading, own, governing, acts=acts)
         if context is None:
             return Years(None, source)
         bound = self._text[slot.quantity.left : slot.quantity.start]
+        said = own or governing
         several = said is not None and not said.mention.closing
         spanned = several and said is not None and said.mention.kind is Kind.YEAR
         running = own is not None and own.mention.kind is Kind.RUNNING
@@ -126,6 +117,22 @@ class Ladder:
             self._level = period
             self._listed_in, self._done_in = (-1, slot.clause) if acts else (slot.clause, self._done_in)
         return Years(period, source, running)
+
+    def _spoken_of(
+        self, slot: Slot, clause: Clause, reading: Reading,
+        own: Timed | None, governing: Timed | None, *, acts: bool,
+    ) -> tuple[Period | None, str]:  # fmt: skip
+        """The years that the words around a slot speak of, and where they say them."""
+        context, source = self._context(reading, own, governing)
+        said = own or governing
+        if said and acts and said.mention.closing and said.mention.kind is Kind.ERA:
+            context = resolve(replace(said.mention, closing=False), self._anchor)  # done over all of it
+        context = self._widened(context, slot, clause, reading, own)
+        if governing and own is None:
+            context = self._summed(context, slot, governing)
+        named = own is not None and own.period.start < own.period.end
+        averaged = None if named else self._last_years(slot, context)
+        return (averaged, "clause") if averaged else (context, source)
 
     def _shared(
         self, slot: Slot, context: Period, own: Timed | None, name: str, *, acts: bool
