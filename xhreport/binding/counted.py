@@ -14,7 +14,7 @@ from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
 UNDERWAY = re.compile(
-    r"(?:在建|续建|拟建|待建|已建|新建|改扩建)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
+    r"(?:在建|续建|拟建|待建|已建|新建|改扩建|(?:拟|计划)新?(?:开工|竣工|投产|实施)+)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
 )
 """Words that begin a name like a verb, but tell which things are meant: `在建项目`."""
 
@@ -143,7 +143,8 @@ def _people(case: Case) -> Name | None:
     """The people as they stand, whatever is said of them: `凝聚4200万人民的智慧和力量`."""
     people = case.lexicon.nouns.people.match(case.noun)
     large = case.slot.quantity.unit.endswith(("万", "亿", "万人", "亿人"))
-    acted_on = case.lexicon.verbs.changing.match(case.own)  # 培训46万农民, 覆盖农村5亿人口
+    acted_on = case.lexicon.verbs.changing.match(case.own) is not None  # 培训46万农民, 覆盖农村5亿人口
+    acted_on = acted_on or case.own.endswith(EFFECTS)
     return Name(people[0], "", people[0]) if people and large and not acted_on else None
 
 

@@ -26,6 +26,7 @@ from xhreport.binding.sides import (
     with_share,
     within,
 )
+from xhreport.binding.words import FILL
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
@@ -46,6 +47,7 @@ _SEVERAL = re.compile(r"、|》《")
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
 _DONE_FOR = (*EFFECTS, "带动", "服务")  # others; alone, such a verb has the thing named before
 _MEDALS = ("金", "银", "铜")
+_QUOTED = re.compile(r"“[^“”]*”")
 _WON = re.compile(r"中?(?:获得?|夺得?|取得|摘得?|斩获|勇夺)了?$")
 _BUILDING = re.compile(r"(?<=..)规划建设$|(?<=...)建设$")  # 加快碧道规划建设，建成50公里
 _PLACES = ("位次", "名次")
@@ -133,7 +135,7 @@ def _deed(case: Case) -> Name | None:
     if stage:
         return Name(stage["thing"] + case.own, case.own)  # 项目新开工80个、新竣工40个
     whole = _BUILDING.sub("", whole)
-    last = case.lexicon.verbs.last_with_object.search(whole)
+    last = case.lexicon.verbs.last_with_object.search(_QUOTED.sub(lambda m: FILL[0] * len(m[0]), whole))
     done_to = (whole[last.end() :] if last else whole).removesuffix(case.own)
     if case.own in _DONE_FOR and not case.like and case.relative:
         return Name(case.relative + case.own + counter(case.slot.quantity.unit), rule="attribute")

@@ -8,7 +8,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import thing
 
-EFFECTS = ("惠及", "受益", "直接受益", "覆盖", "涉及", "吸纳", "辐射")
+EFFECTS = ("惠及", "受益", "直接受益", "覆盖", "涉及", "吸纳", "辐射", "拉动")
 """What a thing did for others: names that begin so want the thing before them."""
 _WORKS = re.compile(  # 机场二期扩建工程 is a work on what is spoken of
     r"(?:[一二三四五]期)?(?:(?:改扩建|扩建|新建|迁建|改造|建设|试点)(?:工程|项目|工作)?|工作|制度改革"

@@ -23,7 +23,7 @@ from xhreport.binding.states import BELONGING
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.tails import Token, read_tail
 from xhreport.binding.timed import timed
-from xhreport.binding.words import FILL, GAP
+from xhreport.binding.words import FILL, GAP, JOINERS
 from xhreport.models import Basis, Commitment, Comparator, Measure, Period, Role, Status
 from xhreport.periods import Anchor, Mention
 from xhreport.quantities import Quantity
@@ -172,7 +172,8 @@ class SentenceReader:
             return reading
         m = measures.FROM.search(slot.before)
         if m is None:
-            return reading
+            first = not slot.before.strip(GAP + JOINERS) and reading.measure is Measure.LEVEL
+            return reading._replace(opening=True) if first else reading  # 188个园区整合优化为120个
         tail = read_tail(slot.before[: m.start()] + slot.before[m.end() :], self._vocabulary)
         if reading.measure is Measure.RANK:
             rest = self._lexicon.rank_end.sub("", slot.before[: m.start()])

@@ -22,6 +22,7 @@ _PART_OF = re.compile(r"(?P<part>.{2,}?)所占的?(?:比重|比例|份额)")
 _CONTRIBUTED = re.compile(r"对.*贡献率$")
 _SIDES = re.compile(r"(?<=..)(?:规模|效益|质量|效率|实力|总量)[、和](?:规模|效益|质量|效率|实力|速度)$")
 _YIELDS = ("总产", "总产量", "单产", "产量")
+_SIZES = ("增速", "增幅", "规模", "数量", "面积", "产量", "总产")
 _AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
 _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
@@ -32,6 +33,9 @@ _PLAN = re.compile(
     (?P<plan>(?:“[^”]{{2,4}}”(?:规划)?)?(?:全年|年度|年初|年|调整|原定|当年|本年)?
     (?:预算|计划|任务|目标|目标任务|预期目标|任务数|预算数|计划数))的?\Z""",
     re.VERBOSE,
+)
+_REACHED_OF = re.compile(
+    r"(?P<part>[一-鿿“”]{2,}?)(?:已?达到?|占到)(?P<whole>[一-鿿]{2,}(?:总[量数额值]|总面积|总产值|总人口|面积|人口|人数|生产总值))的"
 )
 _GAP = re.compile(
     rf"""(?:增速|增幅|降幅|涨幅)?(?:分别)?
@@ -82,7 +86,7 @@ def attribute(case: Case) -> Name | None:
         described
         or not case.relative
         or case.relative in case.lexicon.attributes
-        or not (share or own in case.lexicon.attributes)
+        or not (share or own in case.lexicon.attributes or _are_sides(own, case.lexicon))
     ):
         return None
     if own == "投资" and "完成" in case.first_before and case.memory.parent.endswith("总投资"):
@@ -99,6 +103,12 @@ def attribute(case: Case) -> Name | None:
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
         return None  # 税收 after 地区生产总值 is the territory's
     return Name(with_share(joined(SHARE_OF.sub("", stem), own)))
+
+
+def _are_sides(own: str, lexicon: Lexicon) -> bool:
+    """Whether several sides are named together: `总量和增速均居全国第五`."""
+    sides = _LISTED.split(own)
+    return len(sides) > 1 and all(s in lexicon.totals or s in _SIZES for s in sides)
 
 
 def _both_flow(name: str, own: str) -> bool:
@@ -121,8 +131,13 @@ def qualified(case: Case) -> Name | None:
 
 def fulfilled(case: Case) -> Name | None:
     """How much of a plan was fulfilled: `为预算的102.3%`, `完成年计划的104%`."""
-    m = _PLAN.search(case.first_before) if case.slot.quantity.dimension in RATIOS else None
-    if m is None or case.reading.measure is not Measure.LEVEL:
+    if case.slot.quantity.dimension not in RATIOS or case.reading.measure is not Measure.LEVEL:
+        return None
+    part = _REACHED_OF.fullmatch(case.before)
+    if part:
+        return Name(f"{clean(part['part'], case.lexicon)}占{part['whole']}比重")  # 农田达到耕地总面积的64%
+    m = _PLAN.search(case.first_before)
+    if m is None:
         return None
     whole = clean(case.first_before[: m.start()], case.lexicon) or case.relative
     told = f"占{m['plan']}比重" if m["verb"] == "占" else f"完成{m['plan']}比例"

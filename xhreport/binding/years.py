@@ -24,7 +24,8 @@ _TIMES_THAT = re.compile(  # of one year: 投资56亿元，是2015年的2.1倍
     r"[^。；，]{0,2}，(?:分别)?(?:是|为|相当于|达到)(?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?的?[\d.]+倍"
 )
 _AVERAGE_OVER = re.compile(
-    r"(?<![前后头第\d一二三四五六七八九十])(?P<count>[两三四五六七八九十]|\d{1,2})年(?:来)?(?:平均|年均)"
+    r"(?<![前后头第\d一二三四五六七八九十])(?P<count>[两三四五六七八九十]|\d{1,2})年来?"
+    r"(?P<average>平均|年均)?(?:累计)?(?(average)|(?=增长|提高|提升|上升|下降|降低))"
 )
 _RUNNING = re.compile(r"年\s*[到至]")
 _SEGMENT_ENDS = ("；", ";")
@@ -147,7 +148,7 @@ class Ladder:
         if own:
             return None
         if slot.quantity.dimension == "point":
-            return self._last
+            return self._last if context.start < context.end else context
         if self._done_in == slot.clause and name.endswith(SPENT):
             return self._level  # 引进项目1608个、总投资1.6万亿元
         whole = slot.before.lstrip("，、 ").startswith("其中")
@@ -181,7 +182,7 @@ class Ladder:
         """The years of an average over a number of them, up to those spoken of: `两年平均增长5%`."""
         m = _AVERAGE_OVER.search(self.words(slot))
         until = self._last or (context if self._anchor.role is not Role.PLAN else None)
-        if m is None or until is None:
+        if m is None or until is None or (self._anchor.role is Role.PLAN and not m["average"]):
             return None
         return Period(start=until.end - han_number(m["count"].replace("两", "二")) + 1, end=until.end)
 

@@ -39,7 +39,8 @@ class Registry:
         for word in sorted(self._units, key=len, reverse=True):
             self._by_first.setdefault(word[0], []).append(self._units[word])
         under = trie([*table.denominators, *self._units])
-        self._per = re.compile(rf"/({under})(?:[/·.]({under})|(?<=人)([年月]))?")
+        each = trie(word for g in table.groups if g.dimension in ("volume", "area") for word in g.words)
+        self._per = re.compile(rf"/({under})(?:[/·.]({under})|(?<=人)([年月]))?|每({each})")
 
     def match(self, text: str, start: int, *, large: bool = False) -> Unit | None:
         """The longest unit that begins at `start`; `large` behind a number of a thousand or more."""
