@@ -72,6 +72,7 @@ class Memory:
     counts: bool = True  # whether the last number was a count
     money: bool = False  # whether the last number was a sum of money
     unit: str = ""  # the measure word of the last number
+    dimension: str = ""  # what it measures: count, mass
     counted: dict[str, str] = field(default_factory=dict)  # what was counted last in a measure word
     grown: Reading | None = None  # the reading of the last number, if it was a growth
     based: int = -1  # the clause that told how large it was in the year of comparison
@@ -176,6 +177,7 @@ class Memory:
     def leave(self, placed: list[Placed]) -> None:
         """Takes in what a clause with numbers leaves behind."""
         last = placed[-1]
+        self.dimension = last.slot.quantity.dimension
         moved = last.reading.measure
         self.grown = last.reading if moved is Measure.GROWTH else None
         self.changed = last.reading if moved is Measure.CHANGE else None

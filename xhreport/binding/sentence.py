@@ -110,7 +110,8 @@ class SentenceReader:
         slot = clause.slots[0]
         bare = slot.before.strip(GAP)
         noun = 1 < len(bare) <= 4 and len(clause.slots) == 1 and not slot.after.strip()
-        counts = slot.quantity.dimension not in ("money", "percent", "point", "rank")
+        counts = slot.quantity.dimension == self._memory.dimension
+        counts = counts and slot.quantity.dimension not in ("money", "percent", "point", "rank")
         plain = noun and counts and self._lexicon.nouns.plain.fullmatch(bare) is not None
         return plain and clause.mark in ("，", ",")
 
