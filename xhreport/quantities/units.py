@@ -22,6 +22,9 @@ class Unit(NamedTuple):
     factor: Fraction
 
 
+_OVER = re.compile(r"[^/每]+(?=[/每])")  # what stands over a line: 微克/立方米, 微克每立方米
+
+
 class Registry:
     """The units of a vocabulary, found by their first character, the longest first."""
 
@@ -83,9 +86,9 @@ class Registry:
         """The unit of a full unit word, magnitude included (`万平方米`); an unknown word is its own base."""
         if word in self._units:
             return self._units[word]
-        head, slash, _ = word.partition("/")
-        if slash and (per := self._per.fullmatch(word, len(head))):
-            return self._over(self.resolve(head), per)
+        head = _OVER.match(word)
+        if head and (per := self._per.fullmatch(word, head.end())):
+            return self._over(self.resolve(head[0]), per)
         magnitude = re.match("[百千万亿]+", word)
         if magnitude:
             for cut in range(1, magnitude.end() + 1):
