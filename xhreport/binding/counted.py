@@ -36,6 +36,7 @@ _LEADING = ("带动", "帮助", "引导", "促进")
 _TROUBLES = ("问题", "困难", "难题")
 _TRAITS = ("级", "水平", "领域", "类", "型", "特色", "以上", "以下", "性")
 _HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有", "融入", "面向", "通往", "连接")
+_LONGEST_DEED = 4  # characters: 建成投用
 _AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
 _FUNDS = re.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _DENIED = re.compile(  # 3个县尚未脱贫, 35个村不通电
@@ -77,8 +78,19 @@ def _ends_open(case: Case) -> bool:
     """Whether the words before a number want what follows it: `新建改造30座泵站`."""
     if case.lexicon.verbs.before_count_end.search(case.before):
         return True
+    if _only_done(case.noun, case.lexicon):
+        return False  # 人大代表建议、政协提案923件全部办结
     places = _WHERE.search(case.own) and verb_of(case.own, case.lexicon)
     return _ENUMERATION.search(case.own) is not None and not places
+
+
+def _only_done(noun: str, lexicon: Lexicon) -> bool:
+    """Whether what follows a number only tells what was done to what stands before it: `全部办结`."""
+    adverbs = lexicon.edges.adverbs.match(noun)
+    deed = noun[adverbs.end() :] if adverbs else noun
+    return (
+        adverbs is not None and lexicon.verbs.predicate.match("  " + deed, 2) is not None and len(deed) <= 4
+    )
 
 
 def _verb(case: Case) -> str:
@@ -100,7 +112,8 @@ def _governed(case: Case) -> bool:
     if _exemplified(case):
         return False
     verb = case.lexicon.verbs.any.search(case.slot.before)
-    return case.memory.governed or bool(case.own or _verb(case)) or verb is not None
+    done_to = bool(case.own) and case.before.lstrip().startswith("对")  # 对与干道相接的12个路口进行改造
+    return case.memory.governed or done_to or bool(_verb(case)) or verb is not None
 
 
 def _describes(case: Case) -> Name | None:
@@ -264,7 +277,8 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     if given:
         return tidy(given["deed"] + edges.adverbs_end.sub("", noun[: given.start()]))
     m = (giving and verbs.deed.search(noun)) or verbs.said.search(noun)
-    if m is None or verbs.any.fullmatch(noun, 0, m.start()) or UNDERWAY.match(noun, m.start()):
+    underway = UNDERWAY.match(noun) or (m and UNDERWAY.match(noun, m.start()))
+    if m is None or underway or verbs.any.fullmatch(noun, 0, m.start()):
         return tidy(noun)  # 脱贫出列, 高速公路在建项目
     if m[0] == "用于":
         return tidy(noun)  # 八成财政资金用于民生

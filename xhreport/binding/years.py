@@ -28,6 +28,7 @@ _AVERAGE_OVER = re.compile(
     r"(?P<average>平均|年均)?(?:累计)?(?(average)|(?=增长|提高|提升|上升|下降|降低))"
 )
 _RUNNING = re.compile(r"年\s*[到至]")
+_LEFT = ("剩余", "其余", "余下", "尚有", "仍有")  # what was left at the end of the years
 _SEGMENT_ENDS = ("；", ";")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 
@@ -126,6 +127,7 @@ class Ladder:
         """The years that the words around a slot speak of, and where they say them."""
         context, source = self._context(reading, own, governing)
         said = own or governing
+        acts = acts and not self.words(slot).endswith(_LEFT)
         if said and acts and said.mention.closing and said.mention.kind is Kind.ERA:
             context = resolve(replace(said.mention, closing=False), self._anchor)  # done over all of it
         context = self._widened(context, slot, clause, reading, own)
