@@ -111,6 +111,7 @@ class Binding(Entry):
     actors: list[str]
     particular: list[str]
     stages: list[str]
+    themes: list[str]
     stocks: list[str]
     flows: list[str]
     pairs: list[tuple[str, str]]

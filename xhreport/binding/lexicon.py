@@ -161,6 +161,9 @@ class Nouns:
             (?: 开发区|高新区|经开区|经济区|工业园区?|产业园区?|园区|保税区|新区|试验区|口岸城市|新城 )
             (?!域|间|别)"""
         )
+        self.theme = words.compile(  # what a paragraph is about, where a sentence opens with it
+            r"[\s　*“]*(?P<thing>[一-鿿]{2,8}?(?P<kind>\L<themes>))(?![的、和及与之园化链区集]|\L<themes>)"
+        )
         self.stage = words.compile(r"\L<stages>")
         self.particular_end = words.compile_end(  # an example that is one thing, not a kind: 丙水厂, 某博览会
             r"(?:\L<particular>|[一-鿿]{2}[节展赛线]|[一-鿿]路|[一二三四五]期)\Z"

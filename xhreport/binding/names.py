@@ -47,6 +47,7 @@ _SEVERAL = re.compile(r"、|》《")
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
 _DONE_FOR = (*EFFECTS, "带动", "服务")  # others; alone, such a verb has the thing named before
 _MEDALS = ("金", "银", "铜")
+_DRIVEN = re.compile(r"^.{2,}?(?:推动|促使|助推)(?=..)")  # 改革推动民间投资增长8%
 _QUOTED = re.compile(r"“[^“”]*”")
 _WON = re.compile(r"中?(?:获得?|夺得?|取得|摘得?|斩获|勇夺)了?$")
 _BUILDING = re.compile(r"(?<=..)规划建设$|(?<=...)建设$")  # 加快碧道规划建设，建成50公里
@@ -174,9 +175,20 @@ def _are_examples(m: re.Match[str], lexicon: Lexicon) -> bool:
     return particular or (m["kind"] not in _BARE and _SEVERAL.search(m["examples"]) is not None)
 
 
+def _last_deed(own: str, lexicon: Lexicon) -> str:
+    """The last of several deeds, each with its own object: `优化支出结构、清收各类资金`."""
+    listed, _, last = own.rpartition("、")
+    before = listed.rpartition("、")[2]
+    done = lexicon.verbs.inside.search(before) or lexicon.verbs.any.match(before)
+    several = done and len(before) - done.end() > 1 and verb_of(last, lexicon) and "等" not in own
+    return last if several and last.count("”") == last.count("“") else own
+
+
 def _plain(case: Case) -> Name:
     own = _FIELDS.sub(r"\g<verb>", TRAITS.sub("", case.lexicon.nouns.done_inside.sub("", case.own)))
     own = case.lexicon.edges.aiming.sub("", own)
+    moved = case.reading.measure is not Measure.LEVEL or case.reading.closes
+    own = _DRIVEN.sub("", own) if moved else _last_deed(own, case.lexicon)
     verb = verb_of(own, case.lexicon)
     added, examples = _ADDED.fullmatch(own), _EXAMPLES.fullmatch(own, len(verb))
     if added:

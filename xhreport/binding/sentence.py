@@ -19,7 +19,7 @@ from xhreport.binding.memory import Memory, measure_word
 from xhreport.binding.names import name_of
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.seasons import seasonal
-from xhreport.binding.states import BELONGING
+from xhreport.binding.states import BELONGING, SPENT
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.tails import Token, read_tail
 from xhreport.binding.timed import timed
@@ -67,6 +67,7 @@ class Scene:
     paragraph: Period | None  # the years that its paragraph has set
     estimated: bool  # （预计，下同） stood earlier in the part
     before: str = ""  # the name that the sentence before it in its paragraph ended with
+    theme: str = ""  # the industry or place that its paragraph has been about: 新医药产业
 
 
 class SentenceReader:
@@ -196,6 +197,7 @@ class SentenceReader:
         side = own in self._lexicon.attributes
         paced = own in ("增速", "增幅")
         parent = (memory.owner if side and not paced else memory.parent) or memory.topic
+        parent = parent or (self._scene.theme if side and not own.endswith(SPENT) else "")
         whole = not side and len(own) > 3 and own in self._lexicon.known
         return Case(
             slot=judged,
