@@ -14,6 +14,7 @@ from xhreport.rules import Chain, Rule
 _PACES = ("增速", "增幅", "涨幅", "增长率", "增长速度")
 _MANY = 3  # things of a sentence that one rank may be of
 _RANKED = re.compile(r"(?<=..)(?:在?全[国省市区县州])?排名$")  # 全国排名前移8位；年均增长7%
+_PACED = re.compile(r"(?<=..)(?<!自然)(?:增速|增幅|涨幅)$")  # 增速8%、全市第一；今年增长9%
 _EACH = re.compile(r"[人户亩地]均")
 _NAMING = ("收", "支", "速度", "率")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
@@ -25,7 +26,7 @@ def inherited(parent: str, measure: Measure = Measure.LEVEL) -> Name:
     """The name said before; of a share it is the part that grows."""
     if measure is Measure.GROWTH:
         parent = SHARE_OF.sub("", parent).removeprefix("净增")
-        parent = _RANKED.sub("", parent)
+        parent = _PACED.sub("", _RANKED.sub("", parent))
     return Name(parent, rule="inherited")
 
 
@@ -77,7 +78,8 @@ def _inherited(case: Case) -> Name | None:
         said = reversed(case.memory.seen + case.memory.here)
         whole = next((name for name in said if name != parent and name[-2:] == parent[-2:]), "")
         return Name(f"{parent}占{whole}比重", rule="attribute")  # 其中工业投资12亿元，占28%
-    grown = case.memory.grown.tail.first("up", "down") if case.memory.grown else None
+    last = case.memory.near or case.memory.grown
+    grown = last.tail.first("up", "down") if last else None
     if case.reading.measure is Measure.RANK and grown and grown.text in _PACES and parent:
         return Name(parent + grown.text, rule="inherited")  # 增速8%，全市第五
     return _again(case, parent) if parent else None

@@ -11,6 +11,10 @@ _DEEDS = ("ended", "carried", "done")  # what the next clause did, which need no
 _FOR_THIS = re.compile(
     r"(?P<payer>[^，]*?)[将拟还]*为此[将拟还共已]*(?:累计)?(?P<given>投入|投资|安排|支出|拨付|拨款|拿出)(?:资金|经费)?"
 )
+_PAID = re.compile(  # 实施危房改造，中央财政将投入60亿元
+    r"(?P<payer>(?:中央|[省市县区州]|各级)[级本]*财政)(?:预算)?[将拟还共已]*(?P<given>投入|安排|拨付|补助|支出)(?:补助|专项|补贴)*(?:资金|经费)?"
+)
+_ALLOTTING = ("安排", "拨付", "补助")
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "各级", "财政部")
 
 
@@ -32,9 +36,12 @@ def funds_for(case: Case) -> Name | None:
 
 def for_this(case: Case) -> Name | None:
     """Money for what was just told: `提高教师待遇，中央财政为此将投入120亿元`."""
-    m = _FOR_THIS.fullmatch(case.own) if case.money else None
-    aim = case.memory.topic if case.memory.fresh else case.memory.parent
-    return Name(tidy(m["payer"] + aim + m["given"]), m["given"]) if m and aim else None
+    m = (_FOR_THIS.fullmatch(case.own) or _PAID.fullmatch(case.own)) if case.money else None
+    if m is None or "其中" in case.first_before:
+        return None
+    aim = case.memory.topic if case.memory.fresh else case.memory.parent if "为此" in case.own else ""
+    given = "资金" if m["given"] in _ALLOTTING else m["given"]
+    return Name(tidy(m["payer"] + aim + given), m["given"]) if aim else None
 
 
 def _for_the_next(case: Case) -> Name | None:

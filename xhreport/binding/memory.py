@@ -75,6 +75,7 @@ class Memory:
     dimension: str = ""  # what it measures: count, mass
     counted: dict[str, str] = field(default_factory=dict)  # what was counted last in a measure word
     grown: Reading | None = None  # the reading of the last number, if it was a growth
+    near: Reading | None = None  # the reading of the last number of this clause
     based: int = -1  # the clause that told how large it was in the year of comparison
     moving: Reading | None = None  # the last reading, if a verb of change led its name: 增加学位
     changed: Reading | None = None  # the same, if it was a change
@@ -151,6 +152,9 @@ class Memory:
             if name.rule == "fulfilled":
                 self.parent = self.owner = _FULFILLED.sub("", name.text)
                 continue
+            if name.rule == "steps":
+                self.parent = self.owner = name.text.partition("跨越")[0]
+                continue
             self.reserved = name.text if name.rule == "qualified" else self.reserved
             thing = _BEYOND.sub("", name.text)
             if not shares and name.rule != "qualified":
@@ -187,7 +191,7 @@ class Memory:
         self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")
         self.enumerated = last.name.verb if last.name.rule in _CARRYING else ""
         self.rated = self.rated and last.name.text.endswith("率")
-        self.here, self.last = [], [p.name.text for p in placed]
+        self.here, self.last, self.near = [], [p.name.text for p in placed], None
         self._go_on(placed)
         self.seen += [p.name.text for p in placed if p.name.text]
 

@@ -26,6 +26,7 @@ from xhreport.binding.sides import (
     with_share,
     within,
 )
+from xhreport.binding.states import STEPS
 from xhreport.binding.words import FILL
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
@@ -47,7 +48,9 @@ _SEVERAL = re.compile(r"、|》《")
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
 _DONE_FOR = (*EFFECTS, "带动", "服务")  # others; alone, such a verb has the thing named before
 _MEDALS = ("金", "银", "铜")
-_DRIVEN = re.compile(r"^.{2,}?(?:推动|促使|助推)(?=..)")  # 改革推动民间投资增长8%
+_DRIVEN = re.compile(r"^.{2,}?(?:推动|促使|助推|助力)(?=..)")  # 改革推动民间投资增长8%
+_UPON = re.compile(r"(?:连续|先后|再)*(?:登|迈|跃|跨|站)?上$")
+_STEP = re.compile(rf"[十百千万]*[万亿]元?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
 _WON = re.compile(r"中?(?:获得?|夺得?|取得|摘得?|斩获|勇夺)了?$")
 _BUILDING = re.compile(r"(?<=..)规划建设$|(?<=...)建设$")  # 加快碧道规划建设，建成50公里
@@ -160,6 +163,13 @@ def _listed(case: Case) -> Name | None:
     return Name(carried + case.own, carried) if goes_on else None
 
 
+def _steps(case: Case) -> Name | None:
+    """Steps that something took: `生产总值连跨3个千亿元台阶`."""
+    step = _STEP.match(case.slot.after)
+    who = (_UPON.sub("", case.own) or case.memory.parent) if step else ""
+    return Name(f"{who}跨越{step[0]}", "跨越") if step and who else None
+
+
 def _net(case: Case) -> Name | None:
     """A net gain says that it is one: `经营主体净增17万户`."""
     move = case.reading.tail.first("up")
@@ -187,12 +197,12 @@ def _last_deed(own: str, lexicon: Lexicon) -> str:
 def _plain(case: Case) -> Name:
     own = _FIELDS.sub(r"\g<verb>", TRAITS.sub("", case.lexicon.nouns.done_inside.sub("", case.own)))
     own = case.lexicon.edges.aiming.sub("", own)
-    moved = case.reading.measure is not Measure.LEVEL or case.reading.closes
+    moved = case.reading.measure is not Measure.LEVEL or case.reading.tail.first("to", "reach") is not None
     own = _DRIVEN.sub("", own) if moved else _last_deed(own, case.lexicon)
     verb = verb_of(own, case.lexicon)
     added, examples = _ADDED.fullmatch(own), _EXAMPLES.fullmatch(own, len(verb))
     if added:
-        own = added["verb"] + added["thing"]
+        own = added["verb"] + added["thing"].rstrip("拟将已共")
     elif own.partition("（")[0] in case.lexicon.products and case.slot.quantity.dimension in OUTPUTS:
         own = own.partition("（")[0] + "产量"
     elif examples and case.reading.measure is Measure.LEVEL and _are_examples(examples, case.lexicon):
@@ -208,6 +218,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("for-this", for_this),
         Rule("funds-for", funds_for),
         Rule("made-a-year", _made_a_year),
+        Rule("steps", _steps),
         Rule("around", _around),
         Rule("share-of", _share_of),
         Rule("ranked-side", _ranked_side),

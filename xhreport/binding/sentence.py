@@ -153,6 +153,7 @@ class SentenceReader:
         else:
             self._memory.name(names)
         self._memory.count(group[-1].quantity.unit, names[-1])
+        self._memory.near = reading
         led = reading.measure is Measure.CHANGE and reading.tail.first("up", "down") is None
         self._memory.moving = reading if led else None
         self._memory.money = head.quantity.dimension == "money"
@@ -269,6 +270,8 @@ class SentenceReader:
     def _comparator(self, placed: Placed) -> Comparator:
         """The bound of a number; what bounds a target that was met or missed bounds the outcome."""
         slot = placed.slot
+        if placed.name.rule == "steps":
+            return Comparator.EQ  # 跨过3个千亿元台阶 is three steps, no more
         looks_back = self._scene.anchor.role is not Role.PLAN
         bounded = slot.quantity.left < slot.quantity.start and slot.quantity.upper is None
         met = looks_back and bounded and self._signs.was_aimed(slot.before, slot.after)

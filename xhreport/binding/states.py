@@ -18,6 +18,8 @@ _AVERAGED = re.compile(  # 五年平均, 年均输气量
 _HELD = re.compile(r"保持|始终|一直")  # a rank held over the years, not reached
 _OF_A_YEAR = re.compile(r"(?:[末底]|\d{4}年|上年|初)的$")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值")
+STEPS = ("台阶", "大关", "关口")
+"""What ends the names of steps that were taken: `生产总值跨越千亿元台阶`."""
 _COVERING = re.compile(r"(?:保险|医保|制度|网络|信号|服务|供水|供热)覆盖(?:人口|人数|面|户数)?$")
 BELONGING = (
     "参加新型", "参加农村", "参加城", "参加基本", "跻身", "入围", "上榜",
@@ -95,7 +97,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
         return False
     if (number.words.endswith("有") and not number.acts) or "现已" in number.words:
         return True
-    deed = not ratio and lexicon.verbs.deed_end.search(number.name)  # 棚户区改造超过2100万套
+    deed = number.name.endswith(STEPS)
+    deed = deed or (not ratio and lexicon.verbs.deed_end.search(number.name) is not None)  # 棚户区改造
     if deed or (not reached and (number.acts or "累计" in number.slot.before)):
         return False
     if "已" in number.words and not number.acts:
