@@ -15,7 +15,7 @@ _SPENDING = re.compile(r"(?:投入|投资|支出|资金)[^占]*(?:占(?!.*(?:生
 _AVERAGED = re.compile(  # 五年平均, 年均输气量
     r"(?:[两三四五六]|(?<!\d)\d)年(?:来)?平均|(?:年均|年平均|平均每年|每年平均)(?!浓度|气温|值|降[雨水]|径流|PM|细颗|综合指数)"
 )
-_HELD = re.compile(r"保持|始终|一直")  # a rank held over the years, not reached
+_HELD = re.compile(r"保持|始终|一直|稳居")  # a rank held over the years, not reached
 _OF_A_YEAR = re.compile(r"(?:[末底]|\d{4}年|上年|初)的$")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值")
 STEPS = ("台阶", "大关", "关口")
@@ -41,6 +41,7 @@ class Described(NamedTuple):
     several: bool  # the sentence itself says the several years
     spanned: bool  # they are said as years: 从1979年到1981年
     running: bool  # it was so in each of them: 连续三年
+    term: bool  # its part is about several years
     over: bool  # its list tells what was done over the years
 
 
@@ -51,9 +52,9 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
     if number.slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL:
         reached = number.slot.before.rstrip("的" + FILL).endswith(("达到", "达"))
         return last if reached or _OF_A_YEAR.search(number.words) else period
-    if number.running and reading.measure in (Measure.LEVEL, Measure.GROWTH):
-        return period
     ranked = reading.measure is Measure.RANK
+    if number.running and (number.term if ranked else reading.measure is not Measure.CHANGE):
+        return period
     held_rank = ranked and not number.running and _HELD.search(number.words) is not None
     if period == last or (ranked and not held_rank):
         return last

@@ -105,13 +105,18 @@ class Ladder:
         several = said is not None and not said.mention.closing
         spanned = several and said is not None and said.mention.kind is Kind.YEAR
         running = own is not None and own.mention.kind is Kind.RUNNING
+        part = self._anchor.part
+        term = part is not None and part.start < part.end
         role, words = self._anchor.role, self.words(slot)
         level = reading.measure is Measure.LEVEL
         shared = self._shared(slot, context, own, name, acts=acts) if level else None
+        told = self._last is self._level and own is None and not reading.closes
+        if reading.measure is Measure.RANK and told and not reading.rest.strip("、，均都也 "):
+            shared = self._level  # what is ranked was told: 累计造林30万亩、居全省首位
         if shared:
             return Years(shared, source)
         number = Described(
-            slot, reading, name, acts, words, bound, role, several, spanned, running, self._over
+            slot, reading, name, acts, words, bound, role, several, spanned, running, term, self._over
         )
         period = narrowed(context, number, self._lexicon)
         self._last = period
@@ -155,6 +160,7 @@ class Ladder:
             return self._level  # 引进项目1608个、总投资1.6万亿元
         whole = slot.before.lstrip("，、 ").startswith("其中")
         listed = not slot.opens and slot.before.lstrip()[:1] == "、" and self._listed_in == slot.clause
+        listed = listed and "累计" not in slot.before
         return self._level if (whole or listed) and not acts else None  # 企业超过2400家、院所30余家
 
     def _widened(
