@@ -112,6 +112,8 @@ class Binding(Entry):
     particular: list[str]
     stages: list[str]
     themes: list[str]
+    belonging: list[str]
+    event_units: list[str]
     stocks: list[str]
     flows: list[str]
     pairs: list[tuple[str, str]]

@@ -231,6 +231,8 @@ class Lexicon:
         self.known = known_names(vocabulary)
         self.products = frozenset(words.table.products)
         self.rated = frozenset(words.table.rated)
+        self.belonging = tuple(words.table.belonging)
+        self.event_units = tuple(words.table.event_units)
         self.edges = Edges(words)
         self.verbs = Verbs(words)
         self.nouns = Nouns(words, vocabulary)

@@ -19,7 +19,7 @@ from xhreport.binding.memory import Memory, measure_word
 from xhreport.binding.names import name_of
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.seasons import seasonal
-from xhreport.binding.states import BELONGING, SPENT
+from xhreport.binding.states import SPENT
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.tails import Token, read_tail
 from xhreport.binding.timed import timed
@@ -230,7 +230,7 @@ class SentenceReader:
         slot, name, quantity = placed.slot, placed.name, placed.slot.quantity
         rotated = name.rule == "number-first-deed" and name.text != name.noun
         stands = slot.before.endswith("有") and name.text.startswith(_STANDING)
-        stands = stands or name.text.startswith(BELONGING)
+        stands = stands or name.text.startswith(self._lexicon.belonging)
         done = rotated and quantity.dimension not in measures.RATIOS and not stands
         acted = bool(name.verb) and name.verb not in _REACHING
         acts = done or acted or _ACTS.search(name.text) is not None

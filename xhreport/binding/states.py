@@ -21,11 +21,6 @@ _FLOWS = ("支出", "收入", "经费", "产量", "产值")
 STEPS = ("台阶", "大关", "关口")
 """What ends the names of steps that were taken: `生产总值跨越千亿元台阶`."""
 _COVERING = re.compile(r"(?:保险|医保|制度|网络|信号|服务|供水|供热)覆盖(?:人口|人数|面|户数)?$")
-BELONGING = (
-    "参加新型", "参加农村", "参加城", "参加基本", "跻身", "入围", "上榜",
-    "通高", "通公路", "通硬化", "通客车", "通动车", "通铁路", "通电", "通水",
-)  # fmt: skip
-"""What tells how things stand though it is said as a deed: `80%的农民参加新型合作医疗`."""
 
 
 class Described(NamedTuple):
@@ -85,7 +80,7 @@ def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
 
 def _is_state(number: Described, lexicon: Lexicon) -> bool:
     """Whether a level tells how things stand, not what was done over the years."""
-    if number.name.startswith(BELONGING) or _COVERING.search(number.name):
+    if number.name.startswith(lexicon.belonging) or _COVERING.search(number.name):
         return True
     reach = number.reading.tail.first("reach")
     reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(SPENT))
@@ -98,7 +93,7 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
         return False
     if (number.words.endswith("有") and not number.acts) or "现已" in number.words:
         return True
-    deed = number.name.endswith(STEPS)
+    deed = number.name.endswith(STEPS) or number.slot.quantity.unit.endswith(lexicon.event_units)
     deed = deed or (not ratio and lexicon.verbs.deed_end.search(number.name) is not None)  # 棚户区改造
     if deed or (not reached and (number.acts or "累计" in number.slot.before)):
         return False
