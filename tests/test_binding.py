@@ -31,7 +31,7 @@ LIGHT = re.compile(  # words that tell no name from another
     "|[全我][市区县省州国]|[的“”]"
 )
 TOLD_AS = {  # rules that hand on the name of another
-    **dict.fromkeys(("closing", "moved-share", "sentence-before"), "inherited"),
+    **dict.fromkeys(("closing", "moved-share", "passed", "sentence-before"), "inherited"),
     **dict.fromkeys(("contribution", "rate", "within", "part-told", "owned"), "attribute"),
 }
 CHAINS = {"COUNTED": COUNTED, "NAMED": NAMED, "UNNAMED": UNNAMED}

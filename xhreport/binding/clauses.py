@@ -52,6 +52,7 @@ _BASE = re.compile(
       (?:同期|末|底|初|期末|的|时期|期间|相比)*""",
     re.VERBOSE,
 )
+_ALTERNATIVE = re.compile(r"^[（(][一-鿿]{1,2}[)）](?=[、和及与])")  # 3.1万套（户）、
 _MARK = re.compile(r"[“「《”」》，,；;：:（）()。｡！？!?|]|(?<!\d)．(?!\d)")
 
 
@@ -146,7 +147,7 @@ def _place(
         slot = Slot(inside[0], number, mask[left : _edge(inside[0], mask, start)], left, opens=True)
         for q in inside[1:]:
             edge = _edge(q, mask, start)
-            gap = mask[slot.quantity.right - start : edge].lstrip(GAP)
+            gap = _ALTERNATIVE.sub("", mask[slot.quantity.right - start : edge].lstrip(GAP))
             following = mask[q.right - start : clause.end].lstrip(GAP)
             among = q.dimension == "rank" and slot.quantity.dimension == "count" and gap
             peers = _PEERS.fullmatch(gap) if among and SCOPE.search(slot.before) else None

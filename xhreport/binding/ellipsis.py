@@ -5,7 +5,7 @@ import re
 from xhreport.binding.cases import Case
 from xhreport.binding.edges import tidy
 from xhreport.binding.funding import spent_on
-from xhreport.binding.measures import RATIOS
+from xhreport.binding.measures import PASSED_YEAR, RATIOS
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import SHARE_OF, earned, gap, without_new
 from xhreport.models import Measure
@@ -71,6 +71,13 @@ def _moved_share(case: Case) -> Name | None:
     return Name(case.memory.share, rule="inherited") if moved and case.memory.share else None
 
 
+def _passed(case: Case) -> Name | None:
+    """By how much a speed passed that of another year: `增长8%，高于上年1.2个百分点`."""
+    changed = case.reading.measure is Measure.CHANGE and PASSED_YEAR.search(case.first_before)
+    memory = case.memory
+    return Name(memory.compared(memory.parent), rule="inherited") if changed and memory.grown else None
+
+
 def _inherited(case: Case) -> Name | None:
     parent = case.memory.reserved or case.memory.parent
     reach = case.reading.tail.first("reach")
@@ -127,6 +134,7 @@ UNNAMED: Chain[[Case], Name] = Chain(
         Rule("moved-share", _moved_share),
         Rule("gap", gap),
         Rule("earned", earned),
+        Rule("passed", _passed),
         Rule("inherited", _inherited),
         Rule("forward", _forward),
         Rule("topic", _topic),

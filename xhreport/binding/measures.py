@@ -27,6 +27,10 @@ _GAPS = ("高", "低", "快", "慢", "多", "少")
 _SAVINGS = ("节约", "节省", "裁减", "核减", "精简", "减排")
 _PURPOSES = ("增收", "提升", "增效", "降价", "提高", "节约", "减排")  # 促进居民增收10条措施
 _PACE = regex.compile(r"(?r)(?:(?P<up>加快|回暖|走高)|(?P<down>放缓|减缓|趋缓|走低))了?\Z")
+PASSED_YEAR = regex.compile(
+    rf"(?r)(?:(?P<up>[高快优好]于|高出)|(?P<down>[低慢]于))[{FILL}\s]+(?:同期)?的?\s?\Z"
+)
+"""What is told against another year is a change, not a gap: `高于上年1.2个百分点`."""
 _STEPS = regex.compile(r"的?[^，。；、]{0,6}(?:措施|举措|行动|政策|计划|工程|项目|任务|实事)")
 _NOUNS = ("减排", "减税", "降费")  # nouns before an amount: 碳减排2.4万吨
 _RATES = ("增速", "增幅", "涨幅", "增长率", "增长速度", "增长幅度", "降幅", "减幅")
@@ -70,12 +74,12 @@ class Reading(NamedTuple):
 def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     """The measure of the quantity in this slot."""
     dimension = slot.quantity.dimension
-    if dimension not in RATIOS and slot.before.endswith("等"):
+    if _leads_nowhere(slot, tail):
         return Reading(Measure.LEVEL, slot.before, Tail((), slot.before))
-    if dimension == "count" and _STEPS.match(slot.after) and tail.tokens and tail.tokens[0].text in _PURPOSES:
-        return Reading(Measure.LEVEL, slot.before, Tail((), slot.before))
-    if dimension not in RATIOS and tail.tokens and tail.tokens[0].text in _NOUNS:
-        return Reading(Measure.LEVEL, slot.before, Tail((), slot.before))
+    passed = PASSED_YEAR.search(slot.before) if dimension == "point" else None
+    if passed:
+        rest = slot.before[: passed.start()]
+        return Reading(Measure.CHANGE, rest, tail, passed["down"] is not None, _basis(tail))
     move = tail.first("to", "up", "down")
     if lexicon.base_end.search(slot.before):
         return Reading(Measure.LEVEL, slot.before.partition(BASE)[0], tail, base_level=True)
@@ -92,6 +96,15 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     rest = _A_YEAR.sub("", tail.rest[averaged.end() :] if averaged else tail.rest)
     basis = Basis.ANNUAL_AVERAGE if averaged or rest != tail.rest else _basis(tail)
     return Reading(measure, rest, tail, move.kind == "down", basis)
+
+
+def _leads_nowhere(slot: Slot, tail: Tail) -> bool:
+    """Whether a word before a number only seems to lead to it: `甲、乙等6条`, `减税2亿元`, `增收10条措施`."""
+    word = tail.tokens[0].text if tail.tokens else ""
+    purpose = slot.quantity.dimension == "count" and word in _PURPOSES and _STEPS.match(slot.after)
+    if slot.quantity.dimension in RATIOS:
+        return False
+    return slot.before.endswith("等") or word in _NOUNS or bool(purpose)
 
 
 def _tells_peers(ranked: str, lexicon: Lexicon) -> bool:
