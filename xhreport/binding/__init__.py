@@ -9,8 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from xhreport.binding.clauses import UNDERTAKEN
-from xhreport.binding.edges import clean
-from xhreport.binding.lexicon import Lexicon, lexicon_of
 from xhreport.binding.sentence import Bound, Scene, SentenceReader
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.timed import ACCORDING
@@ -42,8 +40,7 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
     """Binds every quantity of the document, sentence by sentence."""
     text, signs = document.text, signs_of(vocabulary)
     paragraph, governing, estimated_role, named = -1, None, None, ""
-    spoken_of, anchor, theme = None, None, ""
-    lexicon = lexicon_of(vocabulary)
+    spoken_of, anchor, begun = None, None, 0
     for sentence in document.sentences:
         start, end, part = sentence.start, sentence.end, (sentence.role, sentence.period)
         opens = sentence.paragraph != paragraph or part != spoken_of
@@ -53,7 +50,7 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         found = scan(text, start, end, vocabulary, times)
         governing = _governing(text, sentence, times, anchor, opens=opens) or (None if opens else governing)
         named = "" if opens else named
-        theme = _theme(text, sentence, lexicon) or ("" if opens else theme)
+        begun = start if opens else begun
         paragraph = sentence.paragraph
         if signs.estimated_from_here(text, start, end):
             estimated_role = sentence.role
@@ -61,17 +58,10 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         bound: list[Bound] = []
         if quantities:
             estimated = estimated_role is sentence.role
-            scene = Scene(text, start, end, quantities, times, anchor, governing, estimated, named, theme)
+            scene = Scene(text, start, end, quantities, times, anchor, governing, estimated, named, begun)
             bound = SentenceReader(scene, vocabulary).read()
         named = bound[-1].name.text if bound else ""
         yield SentenceBinding(sentence, tuple(bound), tuple(m for m in found if isinstance(m, Mark)))
-
-
-def _theme(text: str, sentence: Sentence, lexicon: Lexicon) -> str:
-    """The industry or the zone that a sentence opens with, as what it is about; empty if it doesn't."""
-    m = lexicon.nouns.theme.match(text, sentence.start, sentence.end)
-    thing = clean(m["thing"], lexicon) if m else ""
-    return "" if lexicon.verbs.any.search(thing.removesuffix(m["kind"] if m else "")) else thing
 
 
 def _governing(

@@ -162,7 +162,8 @@ class Nouns:
             (?!域|间|别)"""
         )
         self.theme = words.compile(  # what a paragraph is about, where a sentence opens with it
-            r"[\s　*“]*(?P<thing>[一-鿿]{2,8}?(?P<kind>\L<themes>))(?![的、和及与之园化链区集]|\L<themes>)"
+            r"(?:^|[。！!？?\n])[\s　*“]*"
+            r"(?P<thing>(?P<sort>[一-鿿]{2,8}?)\L<themes>)(?![的、和及与之园化链区集]|\L<themes>)"
         )
         self.stage = words.compile(r"\L<stages>")
         self.particular_end = words.compile_end(  # an example that is one thing, not a kind: 丙水厂, 某博览会

@@ -67,7 +67,7 @@ class Scene:
     paragraph: Period | None  # the years that its paragraph has set
     estimated: bool  # （预计，下同） stood earlier in the part
     before: str = ""  # the name that the sentence before it in its paragraph ended with
-    theme: str = ""  # the industry or place that its paragraph has been about: 新医药产业
+    begun: int = 0  # where its paragraph begins
 
 
 class SentenceReader:
@@ -198,7 +198,8 @@ class SentenceReader:
         side = own in self._lexicon.attributes
         paced = own in ("增速", "增幅")
         parent = (memory.owner if side and not paced else memory.parent) or memory.topic
-        parent = parent or (self._scene.theme if side and not own.endswith(SPENT) else "")
+        if not parent and side and not own.endswith(SPENT):
+            parent = self._theme()
         whole = not side and len(own) > 3 and own in self._lexicon.known
         return Case(
             slot=judged,
@@ -214,6 +215,13 @@ class SentenceReader:
             parent=parent,
             relative="" if whole else parent,
         )
+
+    def _theme(self) -> str:
+        """The industry or the zone that a sentence before in the paragraph opens with; empty if none does."""
+        scene, lexicon = self._scene, self._lexicon
+        found = lexicon.nouns.theme.finditer(scene.text[scene.begun : scene.start])
+        things = (clean(m["thing"], lexicon) for m in found if not lexicon.verbs.any.search(m["sort"]))
+        return next(reversed(list(things)), "")
 
     def _arranges(self, reading: Reading, slot: Slot, noun: str) -> bool:
         """Whether 安排 is what was done: `安排300人就业`, `安排3亿元用于农业`."""
