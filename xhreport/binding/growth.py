@@ -57,7 +57,7 @@ def _is_year(base: Timed) -> bool:
 
 def _since(origin: int | None, period: Period | None) -> Period | None:
     """The years of an average from a year that the sentence compared with: `比2015年增长40%，年均增长7%`."""
-    if origin is None or period is None or origin >= period.end:
+    if origin is None or period is None or origin >= period.end - 1:
         return period
     return Period(start=origin + 1, end=period.end)
 

@@ -45,7 +45,9 @@ class Edges:
               | [{FILL}\s，,：:）)] | [“”‘’"](?=[{FILL}]) | (?<=[{FILL}])[“”"] )+"""
         )
         self.trail_end = words.compile_end(
-            rf"""(?: (?<=..)在[^，]{{2,12}}?基础上 | \L<trail> | [{FILL}\s] | (?<=..){_YEARS_LONG}
+            rf"""(?: (?<=..)(?<!超过?|[高低快优多]于|[高超]出|完成|比|的)
+                (?: 年初 | (?:年初|年度|全年|原定|既定|预期|预定)+(?:预算|计划|目标|任务)[数值]? )
+              | (?<=..)在[^，]{{2,12}}?基础上 | \L<trail> | [{FILL}\s] | (?<=..){_YEARS_LONG}
               | {words.trail} )+\Z"""
         )
         self.light = words.compile(r"(?:\L<light>[了好]?(?!率))+")
@@ -110,6 +112,7 @@ class Verbs:
         )
         self.manner = words.compile(r"(?:\L<saying>|\L<adverbs>)+")
         self.new = words.compile(r"^(?:\L<fresh>|新(?=发放|投放))")
+        self.made_new = words.compile(r"\L<fresh>")
         self.last = words.compile_end(r"\L<changing>")
         self.last_with_object = words.compile_end(r"\L<changing>(?=..)")
         self.deed_end = words.compile_end(

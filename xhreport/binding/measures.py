@@ -8,7 +8,7 @@ import regex
 from xhreport.binding.clauses import Slot
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.tails import Tail, Token
-from xhreport.binding.words import BASE, BEYOND, FILL, JOINERS
+from xhreport.binding.words import BASE, BEYOND, FILL, JOINERS, THAN_PLANNED
 from xhreport.models import Basis, Measure
 
 RATIOS = frozenset({"percent", "permille", "tenth", "multiple", "fraction"})
@@ -39,6 +39,7 @@ _INDEX = 50  # percent; what is less is no index of prices, but how much they ro
 _FALLS = ("降幅", "减幅")
 _RATES_BY_NAME = ("压减率", "精简率", "精减率", "减免率")
 _BEYOND = (*BEYOND, "领先")
+_THAN_PLANNED = regex.compile(rf"(?r){THAN_PLANNED}(?:相比)?[，\s]?\Z")
 _A_YEAR = re.compile(
     r"(?<![今去明前后当本每逐历往少老青成常中壮一二两三四五六七八九十百多几数\d])年$"
 )  # 农民人均纯收入年增长12%
@@ -166,6 +167,8 @@ def _is_level(slot: Slot, tail: Tail, move: Token, lexicon: Lexicon) -> bool:
         return True
     if dimension in ("point", "multiple") and _is_gap(move, tail):
         return True
+    if tail.first("base") is None and _THAN_PLANNED.search(tail.rest):
+        return True  # 比年初预算增长3%
     return dimension not in RATIOS and dimension != "point" and _is_count(move, slot, tail, lexicon)
 
 

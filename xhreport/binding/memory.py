@@ -8,7 +8,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.tails import read_tail
-from xhreport.binding.words import BEYONDS, FILL, GAP
+from xhreport.binding.words import BEYONDS, FILL, GAP, THAN_PLANNED
 from xhreport.models import Basis, Measure
 from xhreport.vocabulary import Vocabulary
 
@@ -29,7 +29,8 @@ _WITH = re.compile(r"[与同和][^，]+(?:合作|签约|签订|签署|对接|共
 _TOLD = re.compile(r"(?:报告|会议|大会|人代会|规划|纲要|计划)[^，]{0,6}(?:提出|要求|确定|指出|强调|承诺)的?$")
 _ON_BASIS = re.compile(r"在.*基础之?上")
 _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高于全国
-    rf"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:{BEYONDS}).*|比.{{2,8}}[高低快慢]出?)$"
+    rf"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:{BEYONDS}).*|比.{{2,8}}[高低快慢]出?|{THAN_PLANNED}[一-鿿]{{1,3}}"
+    r"|(?:超|[高低多少]于)[^，的]{0,4}(?:预算|计划|目标|预期)[数值]?)$"
 )
 _GAP = re.compile(rf".{{2,}}(?:{BEYONDS})(?=..)")
 _FORCE = re.compile(  # 加大保障性住房建设力度 is about 保障性住房

@@ -322,6 +322,7 @@ class SentenceReader:
             return True  # a note
         return (
             self._signs.was_aimed(slot.before, slot.after)
+            or self._signs.was_planned(slot.before)
             or self._signs.was_missed(self._said(slot), rest)
             or self._signs.was_promised(self._said(slot))
         )

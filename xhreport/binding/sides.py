@@ -9,7 +9,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import WITHOUT
 from xhreport.binding.placed import Name
-from xhreport.binding.words import BEYONDS, FILL
+from xhreport.binding.words import BEYONDS, FILL, THAN_PLANNED
 from xhreport.models import Measure
 
 _MAKES_UP = r"(?<![挤侵抢强])占(?!地(?!区)|道|用|补|压|款)"  # not 占地, 挤占
@@ -39,7 +39,8 @@ _REACHED_OF = re.compile(
 )
 _GAP = re.compile(
     rf"""(?:增速|增幅|降幅|涨幅)?(?:分别)?
-    (?: 比.{{2,12}}?[高低快慢多少]出?$ | 超额?(?:完成)?(?=[省市县区]?(?:目标|任务|计划|预算|预期|年度|全年))
+    (?: 比.{{2,12}}?[高低快慢多少]出?$ | {THAN_PLANNED}[一-鿿]{{1,3}}$
+      | 超额?(?:完成)?(?=[省市县区]?(?:目标|任务|计划|预算|预期|年度|全年))
       | {BEYONDS} )""",
     re.VERBOSE,
 )

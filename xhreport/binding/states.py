@@ -85,6 +85,7 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     reach = number.reading.tail.first("reach")
     reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(SPENT))
     reached = reached or "突破" in number.bound
+    reached = reached and (number.role is Role.PLAN or lexicon.verbs.made_new.search(number.name) is None)
     ratio = number.slot.quantity.dimension in ("percent", "permille", "fraction", "index")
     spent = ratio and not reached and _SPENDING.search(number.name) is not None
     if spent or "年均" in number.name or _is_sum(number, lexicon, reached=reached):

@@ -19,6 +19,9 @@ _SET_BEFORE = re.compile(
 )
 _AIM = re.compile(r"[^，。；]*的(?:目标|任务|计划)")
 _CALLED = re.compile(rf"[{FILL}]*(?:年度|年初|全年|预期|原定)*(?:目标|计划)(?:数|值)?[为是]?")
+_WAS_PLANNED = re.compile(  # 年初预算为50亿元，实际完成52亿元
+    r"(?:年初|年度|全年|原定?|预期|当年|既定)(?:预算|计划|目标|任务)[数值]?(?:确定|设定|定)?[为是：]$"
+)
 _OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
 
 
@@ -91,6 +94,10 @@ class Signs:
     def was_set(self, before: str) -> bool:
         """Whether a number is called an aim, where a bracket tells it: `增长6.5%（年度目标6%以上）`."""
         return _CALLED.fullmatch(before.strip()) is not None
+
+    def was_planned(self, before: str) -> bool:
+        """Whether a number is what had been planned: `年初预算为50亿元`."""
+        return _WAS_PLANNED.search(before) is not None
 
     def was_missed(self, before: str, after: str) -> bool:
         """Whether an aim was met or missed whose number stands among others: `没有实现…降低4%…的目标`."""
