@@ -22,6 +22,9 @@ _CALLED = re.compile(rf"[{FILL}]*(?:年度|年初|全年|预期|原定)*(?:目�
 _WAS_PLANNED = re.compile(  # 年初预算为50亿元，实际完成52亿元
     r"(?:年初|年度|全年|原定?|预期|当年|既定)(?:预算|计划|目标|任务)[数值]?(?:确定|设定|定)?[为是：]$"
 )
+_COMING = re.compile(
+    rf"(?:将|可以?|能够?)[{FILL}]*(?:达|完成|实现|突破|超过|增[长加]|比|新增|接近|保持)[^，。；]*$"
+)
 _OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
 
 
@@ -132,6 +135,9 @@ class Signs:
             if said and period and first and period.end < first:
                 return done
             return Status.ACTUAL if self.is_now(before, after) else Status.TARGET
+        under_way = period is not None and anchor.given == anchor.review == period.end
+        if under_way and _COMING.search(before):
+            return Status.ESTIMATE  # 今年可达到8000万平方米, in a report of December
         latest = max((year for year in (anchor.given, anchor.review) if year), default=None)
         if said and period and latest and period.end > latest:
             return Status.TARGET
