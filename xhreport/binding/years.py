@@ -28,6 +28,9 @@ _AVERAGE_OVER = re.compile(
     r"(?P<average>平均|年均)?(?:累计)?(?(average)|(?=增长|提高|提升|上升|下降|降低))"
 )
 _RUNNING = re.compile(r"年\s*[到至]")
+_NOW = re.compile(
+    r"[，；。](?:而|但|到|截至)?(?:现在|目前|如今|现如今|眼下)"
+)  # 2012年只有12家，现在已有156家
 _LEFT = ("剩余", "其余", "余下", "尚有", "仍有")  # what was left at the end of the years
 _SEGMENT_ENDS = ("；", ";")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
@@ -130,7 +133,7 @@ class Ladder:
         own: Timed | None, governing: Timed | None, *, acts: bool,
     ) -> tuple[Period | None, str]:  # fmt: skip
         """The years that the words around a slot speak of, and where they say them."""
-        context, source = self._context(reading, own, governing)
+        context, source = self._context(slot, reading, own, governing)
         said = own or governing
         acts = acts and not self.words(slot).endswith(_LEFT)
         if said and acts and said.mention.closing and said.mention.kind is Kind.ERA:
@@ -240,8 +243,12 @@ class Ladder:
                 return t
         return None
 
+    def _since_then(self, then: Timed, slot: Slot) -> bool:
+        """Whether a number tells what has become of a year that is named before it."""
+        return _NOW.search(self._text, then.mention.end, slot.quantity.start) is not None
+
     def _context(
-        self, reading: Reading, own: Timed | None, governing: Timed | None
+        self, slot: Slot, reading: Reading, own: Timed | None, governing: Timed | None
     ) -> tuple[Period | None, str]:
         if reading.closes:
             self._closed = self._closed or (own.period if own else None)
@@ -249,6 +256,8 @@ class Ladder:
                 return self._closed, "sentence"
         if own:
             return own.period, "clause"
+        if governing and self._since_then(governing, slot):
+            return self._anchor.part, "part"
         if governing:
             return governing.period, "sentence"
         return (self._paragraph, "paragraph") if self._paragraph else (self._anchor.part, "part")
