@@ -113,6 +113,7 @@ class Binding(Entry):
     stages: list[str]
     themes: list[str]
     belonging: list[str]
+    winning: list[str]
     event_units: list[str]
     stocks: list[str]
     flows: list[str]

@@ -31,6 +31,7 @@ _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
 _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
 _EACH = re.compile(r"(?<=..)[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
+_OF_ALL = re.compile(r"[，、]?(?:其中)?(?:[全我][国省市区县州])?")  # 全市12个乡镇收入增长9%
 _HAVING = re.compile(r"(?P<which>[一-鿿]{2,12}?)(?:中?已?有)$")  # 7万户受灾户有4万户住进新居
 UNDERTAKEN = ("建成", "完成", "新建", "续建", "编制", "制定", "启动", "实施", "推进", "落实", "出台", "列入")
 """Verbs after which a plan tells what was done, not when: `建成“十三五”光伏电站`."""
@@ -228,7 +229,7 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
 
 def _whose(gap: str, slot: Slot, lexicon: Lexicon) -> str:
     """Those counted first, of whom the second number measures something; empty if it is not so."""
-    if slot.before.strip():
+    if not _OF_ALL.fullmatch(slot.before.strip()):
         spared = None if lexicon.verbs.any.search(gap) else lexicon.nouns.spared.fullmatch(gap)
         return spared["who"] if spared else ""
     side = lexicon.nouns.side_grown.fullmatch(gap) or _OUTPUT.match(gap)

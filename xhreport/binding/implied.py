@@ -20,7 +20,8 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
     """The reading, as a growth where the words before the number, or before its clause, imply one."""
     if _goes_on_moving(reading, slot, memory, lexicon):
         assert memory.moving is not None
-        return reading._replace(measure=Measure.CHANGE, down=memory.moving.down, basis=memory.moving.basis)
+        moving = memory.moving
+        return reading._replace(measure=moving.measure, down=moving.down, basis=moving.basis)
     rate = reading.measure is Measure.LEVEL and slot.quantity.dimension in RATIOS
     opens = reading.opens or reading.tail.first("open") is not None
     opened = memory.opened
@@ -63,7 +64,9 @@ def _of_topic(own: str, reading: Reading, memory: Memory) -> Reading | None:
 
 def _goes_on_moving(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) -> bool:
     """Whether a verb of change carries over to the next of a list: `增加学位1705个、园位2190个`."""
-    if memory.moving is None or reading.measure is not Measure.LEVEL or slot.quantity.dimension in RATIOS:
+    if memory.moving is None or reading.measure is not Measure.LEVEL:
+        return False
+    if (slot.quantity.dimension in RATIOS) != (memory.moving.measure is Measure.GROWTH):
         return False
     own = clean(reading.rest, lexicon)
     listed = slot.before.lstrip(" ")[:1] in ("、", "和", "及", "与") and not slot.opens

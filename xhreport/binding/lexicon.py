@@ -113,6 +113,7 @@ class Verbs:
         self.manner = words.compile(r"(?:\L<saying>|\L<adverbs>)+")
         self.new = words.compile(r"^(?:\L<fresh>|新(?=发放|投放))")
         self.made_new = words.compile(r"\L<fresh>")
+        self.winning = words.compile(r"\L<winning>")
         self.last = words.compile_end(r"\L<changing>")
         self.last_with_object = words.compile_end(r"\L<changing>(?=..)")
         self.deed_end = words.compile_end(
@@ -175,8 +176,16 @@ class Nouns:
         self.side_inside = words.compile(  # the side of a thing that a name measures, at its end
             r"""(?<=..)(?:\L<of_side>)?(?:(?!(?<=直接)投资)\L<sides>|(?<![增成延生校院部市县区镇村])长|(?![一-鿿]\L<sides>$)[一-鿿]{1,2}[量率])$"""
         )
-        self.side_grown = words.compile(  # 136家龙头企业产值增长8.5%
-            r"""(?P<who>[一-鿿]{2,12}?)(?:\L<sides>|[一-鿿]{2}[量费])(?:同比)?(?:增长|下降|提高|增加|减少)"""
+        grown = "(?:同比|平均|比上年)?(?:增长|下降|提高|增加|减少|降低|上升|上涨)"
+        side = r"(?:\L<sides>|[一-鿿]{2}[量费])"
+        self.side_grown = words.compile(  # 136家龙头企业产值增长8.5%, 74个重点城市细颗粒物浓度下降9%
+            rf"""(?P<who>
+                [一-鿿]{{0,10}}?
+                (?:\L<people>|\L<actors>|省份|国家|(?<!农)[城乡村]|[省市州县区镇]|[产行]业|制造业|服务业)
+                (?:[（(][一-鿿]{{1,3}}[）)])?
+                (?!\L<people>|\L<actors>|生产总值|[城省市州县区镇级域份的、和及])
+              | [一-鿿]{{2,12}}?(?={side}{grown}) )
+            [^，、的和]{{0,12}}?(?:{side}|\L<attributes>|[一-鿿]{{2}}[率值]|浓度|价格|GDP|支出){grown}"""
         )
         self.actors = words.compile(
             r"""(?P<who>(?!被|享受|获)[一-鿿]*(?:\L<people>|\L<actors>))

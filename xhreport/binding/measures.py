@@ -15,6 +15,10 @@ RATIOS = frozenset({"percent", "permille", "tenth", "multiple", "fraction"})
 FROM = regex.compile(r"(?<!自)[由从](?!事|业|此)|^[、，\s]*[将把]")  # what opens 由A提高到B
 _BARE = regex.compile(r"(?r)(?<=..)(?<![新净激倍])(?:(?P<up>[增涨])|(?P<down>[降跌]))[“]?\Z")
 _PLANNED = regex.compile(r"(?:左右|以上)?(?:来|进行)?(?:安排|掌握|考虑|预计|计划)")  # 财政收入按7%安排
+_AT_RATE = regex.compile(  # 按不低于5%的幅度压减一般性支出
+    r"(?:以上|左右)?的?(?:幅度|比例|标准)"
+    r"(?:(?P<down>压减|压缩|削减|核减|降低|下调|减少)|增长|提高|上调|增加)了?(?P<thing>[^，。；、]{2,14})"
+)
 _AIM = regex.compile(r"的?(?P<thing>[^，的]{2,16}?)(?:增长|增速|增幅)(?:率|速度)?的?[^，]{0,4}目标")
 _TIMES_OF = regex.compile(  # what a multiple is of: 是2010年的1.7倍
     r"(?r)(?:约?是|为|相当于|达到?|接近|超过)[^，]*?的?(?:总和|总量|总数)?的?\Z"
@@ -114,6 +118,16 @@ def _tells_peers(ranked: str, lexicon: Lexicon) -> bool:
     return words.startswith("在全") and lexicon.nouns.contest.match(words) is None
 
 
+def led(reading: Reading) -> bool:
+    """Whether a verb before what changed leads a number: `增加学位1705个`, `压减支出10%`."""
+    if reading.tail.first("up", "down"):
+        return False
+    grown = reading.measure is Measure.GROWTH and reading.tail.rest != reading.rest
+    return reading.measure is Measure.CHANGE or (
+        grown and reading.tail.rest.endswith(reading.rest.removeprefix("平均"))
+    )
+
+
 def follow(slot: Slot, reading: Reading) -> Reading:
     """The reading of a later number of a list, which has the words of the first."""
     return reading._replace(measure=Measure.RANK) if slot.quantity.dimension == "rank" else reading
@@ -175,10 +189,12 @@ def _is_level(slot: Slot, tail: Tail, move: Token, lexicon: Lexicon) -> bool:
 def _moved(tail: Tail, lexicon: Lexicon) -> Reading | None:
     """A growth whose verb stands before what grew: `压减一般性支出10%`."""
     lead = lexicon.edges.lead.match(tail.rest)
-    verb = lexicon.verbs.moving.match(tail.rest, lead.end() if lead else 0)
+    at = lead.end() if lead else 0
+    average = "平均" if tail.rest.startswith("平均", at) else ""
+    verb = lexicon.verbs.moving.match(tail.rest, at + len(average))
     if verb is None:
         return None
-    return Reading(Measure.GROWTH, tail.rest[verb.end() :], tail, bool(verb["down"]), _basis(tail))
+    return Reading(Measure.GROWTH, average + tail.rest[verb.end() :], tail, bool(verb["down"]), _basis(tail))
 
 
 def _aimed(slot: Slot, tail: Tail) -> Reading | None:
@@ -190,6 +206,9 @@ def _aimed(slot: Slot, tail: Tail) -> Reading | None:
     bare = _BARE.search(slot.before)
     if bare:
         return Reading(Measure.GROWTH, slot.before[: bare.start()], tail, bool(bare["down"]))
+    paced = _AT_RATE.match(slot.after) if slot.before.endswith(("按", "按照", "以")) else None
+    if paced:
+        return Reading(Measure.GROWTH, paced["thing"], tail, paced["down"] is not None)
     planned = slot.before.endswith("按") and _PLANNED.match(slot.after) and not tail.rest.endswith(_SHARES)
     return Reading(Measure.GROWTH, tail.rest, tail) if planned else None
 

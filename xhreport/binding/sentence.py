@@ -145,7 +145,8 @@ class SentenceReader:
                 stem = name.text.removesuffix(measured_by(head.quantity.unit))
                 names = [name._replace(text=joined(stem, measured_by(s.quantity.unit))) for s in group]
         scene = self._scene
-        names = seasonal(names, head, scene.start, scene.text, scene.mentions)
+        if reading.measure is not Measure.LEVEL or not (reading.opens or reading.closes):
+            names = seasonal(names, head, scene.start, scene.text, scene.mentions)
         ranks = following is None or following.quantity.dimension == "rank"
         if group[-1].after.endswith("中") and ranks:  # 评分在74个城市中列第9位 is no rank of the cities
             ranked = clean(self._lexicon.rank_end.sub("", head.before), self._lexicon)
@@ -154,8 +155,7 @@ class SentenceReader:
             self._memory.name(names)
         self._memory.count(group[-1].quantity.unit, names[-1])
         self._memory.near = reading
-        led = reading.measure is Measure.CHANGE and reading.tail.first("up", "down") is None
-        self._memory.moving = reading if led else None
+        self._memory.moving = reading if measures.led(reading) else None
         self._memory.money = head.quantity.dimension == "money"
         bound = tied(group) if len(group) > 1 and told_apart(head) else None
         return [

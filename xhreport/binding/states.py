@@ -80,12 +80,15 @@ def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
 
 def _is_state(number: Described, lexicon: Lexicon) -> bool:
     """Whether a level tells how things stand, not what was done over the years."""
-    if number.name.startswith(lexicon.belonging) or _COVERING.search(number.name):
+    if number.name.startswith((*lexicon.belonging, "在建")) or _COVERING.search(number.name):
         return True
     reach = number.reading.tail.first("reach")
-    reached = reach is not None and not (reach.text in ("为", "是") and number.name.endswith(SPENT))
+    led = reach is not None and reach.text in ("为", "是")
+    whom = led and "累计" in number.slot.before and number.slot.after[:1] not in ("", "，", "、", "；", "。")
+    reached = reach is not None and not (led and (whom or number.name.endswith(SPENT)))
     reached = reached or "突破" in number.bound
-    reached = reached and (number.role is Role.PLAN or lexicon.verbs.made_new.search(number.name) is None)
+    made_new = number.role is not Role.PLAN and lexicon.verbs.made_new.search(number.name) is not None
+    reached = reached and not made_new
     ratio = number.slot.quantity.dimension in ("percent", "permille", "fraction", "index")
     spent = ratio and not reached and _SPENDING.search(number.name) is not None
     if spent or "年均" in number.name or _is_sum(number, lexicon, reached=reached):
@@ -94,8 +97,10 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
         return False
     if (number.words.endswith("有") and not number.acts) or "现已" in number.words:
         return True
-    deed = number.name.endswith(STEPS) or number.slot.quantity.unit.endswith(lexicon.event_units)
+    unit = number.slot.quantity.unit
+    deed = number.name.endswith(STEPS) or unit == "次" or unit.endswith(lexicon.event_units)
     deed = deed or (not ratio and lexicon.verbs.deed_end.search(number.name) is not None)  # 棚户区改造
+    deed = deed or (not ratio and made_new)
     if deed or (not reached and (number.acts or "累计" in number.slot.before)):
         return False
     if "已" in number.words and not number.acts:
@@ -104,5 +109,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
         beyond = any(w in number.bound for w in ("突破", "超", "达"))
         return beyond and "完成" not in number.words
     bounded = any(w in number.bound for w in ("超", "突破", "接近", "近", "达"))
-    stock = ratio or "人均" in number.name or lexicon.nouns.stock_end.search(number.name) is not None
+    stock = lexicon.nouns.stock_end.search(number.name) is not None and not lexicon.verbs.winning.search(
+        number.name
+    )
+    stock = stock or ratio or "人均" in number.name
     return reached or bounded or stock

@@ -28,6 +28,9 @@ _AVERAGE_OVER = re.compile(
     r"(?P<average>平均|年均)?(?:累计)?(?(average)|(?=增长|提高|提升|上升|下降|降低))"
 )
 _RUNNING = re.compile(r"年\s*[到至]")
+_WITHIN_YEAR = re.compile(
+    r"[由从](?:年初|上半年|年中|[一二三1-3]季度|[\d一二三四五六七八九十]+月)"
+)  # 由年初的4.2%降至
 _NOW = re.compile(
     r"[，；。](?:而|但|到|截至)?(?:现在|目前|如今|现如今|眼下)"
 )  # 2012年只有12家，现在已有156家
@@ -174,8 +177,11 @@ class Ladder:
         self._over = over or (self._over and clause.mark in "，,")
         if slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL and self._level:
             return self._level
+        part = self._anchor.part
         if over and not own:
-            context = self._anchor.part or context
+            context = part or context
+        if part and context and self._anchor.role is Role.PLAN and "累计" in self.words(slot):
+            context = part if part.start <= context.start == context.end == part.end else context
         average = reading.basis is Basis.ANNUAL_AVERAGE and not (own and own.mention.count)
         if average and context and context.start == context.end:
             return self._averaged(context)
@@ -274,6 +280,8 @@ class Ladder:
         if self._anchor.role is Role.PLAN and review and said and said.period.end > review:
             return Period(start=review, end=review)  # 到2020年，由8.7万元提高到12万元
         context = said.period if said else self._paragraph or self._anchor.part
+        if context and _WITHIN_YEAR.search(self.words(slot)):
+            return Period(start=context.end, end=context.end)
         if said and context and self._runs(said):
             return Period(start=context.start, end=context.start)
         return None if context is None else Period(start=context.start - 1, end=context.start - 1)
