@@ -28,7 +28,7 @@ _PLAIN = str.maketrans(
     {chr(code): chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)}
     | {chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
     | {"₂": "2", "₅": "5", "Ⅲ": "iii", "Ⅳ": "iv", "Ⅴ": "v"}
-    | dict.fromkeys(" \t\n\u3000\xa0“”\"‘’'《》〈〉「」『』（）()【】〔〕[]的·①②③④⑤⑥⑦⑧⑨⑩", None)
+    | dict.fromkeys("_ \t\n\u3000\xa0“”\"‘’'《》〈〉「」『』（）()【】〔〕[]的·①②③④⑤⑥⑦⑧⑨⑩", None)
 )
 _ASIDE = regex.compile(r"[（(]([^（）()]*+)[）)]")
 _TOKEN = regex.compile(r"[\[\]()|]|[^\[\]()|]++")

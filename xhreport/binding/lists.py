@@ -94,7 +94,7 @@ def _each_named(memory: Memory, count: int) -> bool:
 def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) -> list[Name]:
     """The things of a list with their verb, or with what they are sides of."""
     verb = "" if parts[0].removesuffix("总额") == verb else verb  # 进口、出口总额
-    parts = [p if p.startswith(("实际", "实现", "完成")) or verb_of(p, lexicon) else verb + p for p in parts]
+    parts = [p if _stands(p, parts[0], lexicon) else verb + p for p in parts]
     owner = memory.topic if memory.fresh else thing(memory.owner, lexicon)
     parts = [with_share(p) for p in parts]
     if owner and all(p.partition("占")[0] in lexicon.attributes for p in parts):
@@ -103,6 +103,14 @@ def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) ->
         whole = memory.compared(memory.parent) if _GAP.match(parts[0]) else memory.parent
         parts = [whole + p for p in parts]
     return [Name(p, verb, rule="each-of-list") for p in parts]
+
+
+def _stands(part: str, first: str, lexicon: Lexicon) -> bool:
+    """Whether the verb of a list is not that of this thing: `接待游客人次和旅游收入`."""
+    if part.startswith(("实际", "实现", "完成")) or verb_of(part, lexicon):
+        return True
+    flow = lexicon.nouns.flow_end
+    return flow.search(part) is not None and flow.search(first) is None
 
 
 def _is_brief(part: str, lexicon: Lexicon) -> bool:
