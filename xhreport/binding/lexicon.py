@@ -181,11 +181,12 @@ class Nouns:
         self.side_grown = words.compile(  # 136家龙头企业产值增长8.5%, 74个重点城市细颗粒物浓度下降9%
             rf"""(?P<who>
                 [一-鿿]{{0,10}}?
-                (?:\L<people>|\L<actors>|省份|国家|(?<!农)[城乡村]|[省市州县区镇]|[产行]业|制造业|服务业)
+                (?:\L<people>|\L<actors>|省份|国家|水源地|(?<!农)[城乡村]|[省市州县区镇]|[产行]业|制造业|服务业)
                 (?:[（(][一-鿿]{{1,3}}[）)])?
-                (?!\L<people>|\L<actors>|生产总值|[城省市州县区镇级域份的、和及])
+                (?!\L<people>|\L<actors>|生产总值|[城省市州县区镇级域份考控直管属集的、和及])
               | [一-鿿]{{2,12}}?(?={side}{grown}) )
-            [^，、的和]{{0,12}}?(?:{side}|\L<attributes>|[一-鿿]{{2}}[率值]|浓度|价格|GDP|支出){grown}"""
+            [^，、的和]{{0,12}}?(?: (?:{side}|\L<attributes>|[一-鿿]{{2}}[率值]|浓度|价格|GDP|支出){grown}
+              | (?:率|比例|比重|占比|浓度)(?:均|也|已)?(?:为|是|达到?|保持在|稳定在|提高到|提升到)? )"""
         )
         self.actors = words.compile(
             r"""(?P<who>(?!被|享受|获)[一-鿿]*(?:\L<people>|\L<actors>))
@@ -250,7 +251,7 @@ class Lexicon:
         self.verbs = Verbs(words)
         self.nouns = Nouns(words, vocabulary)
         self.money = Money(words)
-        self.side_inside = words.compile(r"(?<=..)\L<attributes>(?=[、和及与]|分别)")
+        self.side_inside = words.compile(r"(?<=..)(?:\L<attributes>|[一-鿿]{2}[数量率额])(?=[、和及与]|分别)")
         self.growth_after = words.compile(
             r"的?(?:较快|快速|高速|中高速|两位数|稳定|平稳)?(?:(?P<up>增长|增速|增幅|涨幅|增长率|速度增长)|(?P<down>降幅|下降))"
         )

@@ -176,6 +176,7 @@ class SentenceReader:
         m = measures.FROM.search(slot.before)
         if m is None:
             first = not slot.before.strip(GAP + JOINERS) and reading.measure is Measure.LEVEL
+            first = first and slot.quantity.dimension == following.quantity.dimension
             return reading._replace(opening=True) if first else reading  # 188个园区整合优化为120个
         tail = read_tail(slot.before[: m.start()] + slot.before[m.end() :], self._vocabulary)
         if reading.measure is Measure.RANK:
