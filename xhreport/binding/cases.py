@@ -1,5 +1,6 @@
 """What the rules of naming may ask: a number that wants a name, and all that its sentence has said."""
 
+import re
 from typing import NamedTuple
 
 from xhreport.binding.clauses import Slot
@@ -7,6 +8,8 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.words import FILL
+
+_OF_ALL = re.compile(r"全[国省市区县州盟旗]$")
 
 
 class Case(NamedTuple):
@@ -34,6 +37,12 @@ class Case(NamedTuple):
     def before(self) -> str:
         """The words before the number, without times at their end."""
         return self.slot.before.rstrip(FILL + " ")
+
+    @property
+    def of_all(self) -> bool:
+        """Whether a rate is said of the whole territory, not of what was named: `全市参合率达到99.8%`."""
+        rate = self.own.endswith("率") and not self.own.endswith("贡献率")
+        return rate and _OF_ALL.search(self.slot.before.partition(self.own)[0]) is not None
 
     @property
     def money(self) -> bool:

@@ -69,6 +69,8 @@ def area(case: Case) -> Name | None:
     first = _LEADING_PLACE.match(case.relative)
     before = memory.area or (first[0] if first else "")
     parted = case.bracketed or "其中" in case.first_before or before or case.lexicon.nouns.zone.fullmatch(own)
+    if case.reading.measure is Measure.RANK and not memory.parent:
+        return None  # 某区获批…，某市排名第8位
     counted = case.slot.quantity.unit in _PLACES_COUNTED or case.reading.measure is Measure.RANK
     whole = case.relative.removeprefix(before)
     if not (_AREA.fullmatch(own) or (parted and not counted)) or not whole or _AREA.match(whole):
@@ -83,6 +85,9 @@ def modifier(case: Case) -> Name | None:
     if BAND.fullmatch(own) and BAND.search(case.relative):
         verb = verb_of(case.relative, lexicon)
         return Name(BAND.sub(own, case.relative, count=1), verb)  # 亿元以上项目336个，其中10亿元以上14个
+    stage = lexicon.nouns.stage_end.search(case.relative)
+    if stage and stage.start() > 1 and lexicon.nouns.stage.fullmatch(own):
+        return Name(case.relative[: stage.start()] + own)  # 重大项目竣工15个、续建16个
     alike = case.like and len(own) <= _LONGEST_KIND and own[-2:] == case.relative[-2:]
     short = len(own) <= 4 or alike or own.endswith(("以上", "以下"))  # 其中投资千万元以上的20个
     part = short and own not in case.lexicon.known and "其中" in case.first_before

@@ -170,6 +170,7 @@ class Nouns:
             r"(?P<thing>(?P<sort>[一-鿿]{2,8}?)\L<themes>)(?![的、和及与之园化链区集]|\L<themes>)"
         )
         self.stage = words.compile(r"\L<stages>")
+        self.stage_end = words.compile_end(r"\L<stages>\Z")
         self.particular_end = words.compile_end(  # an example that is one thing, not a kind: 丙水厂, 某博览会
             r"(?:\L<particular>|[一-鿿]{2}[节展赛线]|[一-鿿]路|[一二三四五]期)\Z"
         )

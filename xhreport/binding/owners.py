@@ -20,7 +20,7 @@ _LONGEST = 16  # characters; what is longer is no name of a thing
 
 def owned(case: Case) -> Name | None:
     """A side of what the clause before was about: `机场二期开工建设，旅客吞吐量达到750万人次`."""
-    if case.own not in case.lexicon.owned:
+    if case.own not in case.lexicon.owned or case.of_all:
         return None
     owner = spoken_of(case)
     if not owner or owner in case.lexicon.owned:

@@ -86,6 +86,7 @@ def attribute(case: Case) -> Name | None:
     if (
         described
         or not case.relative
+        or case.of_all
         or case.relative in case.lexicon.attributes
         or not (share or own in case.lexicon.attributes or _are_sides(own, case.lexicon))
     ):

@@ -148,9 +148,17 @@ _PASSED = regex.compile(r"(?:突破了?|(?<!不)超过?|跨越|跨过|迈过|迈
 _ENDS = regex.compile(r"[，。；、,;）)]|$|大关|台阶")
 
 
+_LISTED = regex.compile(
+    r"(?r)[十百千万]{1,2}亿?(?:元|美元|吨)?(?:[、和及与]|以及)\Z"
+)  # 分别突破千亿元、百亿元
+
+
 def _reaches(site: Site) -> bool:
     """Whether a verb of reaching stands before a magnitude alone: 突破千亿."""
-    return site.words.reach.search(site.text, max(0, site.at - 6), site.at) is not None
+    ends = _ENDS.match(site.text, site.end) is not None
+    first = _LISTED.search(site.text, max(0, site.at - 6), site.at) if ends else None
+    at = first.start() if first else site.at
+    return site.words.reach.search(site.text, max(0, at - 6), at) is not None
 
 
 def _counts(site: Site, n: Numeral, unit: Unit) -> bool:
