@@ -27,6 +27,8 @@ _WORK = re.compile(  # 完成20个示范村、30个整治村建设任务
     r"(?<=..)(?P<what>建设|改造|整治|治理|创建|修复|加固)(?:任务|工作)?$"
 )
 
+_BUILT = ("建设", "新建", "建成", "续建")
+
 
 def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
     """Gives numbers that stand first one after another what stands after the last of them."""
@@ -113,6 +115,7 @@ def _ended(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> str:
         return taken[0]
     work = _WORK.search(following.slot.after)
     done = lexicon.verbs.ending.search(noun) is not None
+    done = done or one.name.verb.endswith(_BUILT)  # 建设住房2268套和农村危房改造5480户
     return work["what"] if work and not done and work["what"] not in said + one.slot.after else ""
 
 
@@ -145,7 +148,8 @@ def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name
         noun = name.noun + ended if _TAKEN.fullmatch(ended) else name.noun
         return name._replace(text=name.text + ended, noun=noun)
     m = None if following.name.verb or name.verb else lexicon.verbs.predicate.search(noun)
-    if m is None or lexicon.verbs.predicate.search(name.noun):
+    works = _WORK.search(noun) is not None and lexicon.verbs.ending.search(name.noun) is not None
+    if m is None or works or lexicon.verbs.predicate.search(name.noun):
         return name
     start = 0 if lexicon.verbs.any.fullmatch(noun, 0, m.start()) else m.start()
     deed = clean(noun[start:], lexicon)

@@ -98,7 +98,9 @@ class Verbs:
         self.changing = words.compile(rf"{changing}[了好]?")
         self.doer = words.compile(rf"[^、和及与]{{1,12}}?(?P<verb>{changing})[了好]?")
         self.acting = words.compile(r"\L<predicates>")
-        self.inside = words.compile(rf"(?<=.)(?<![未保])(?!(?<=[发通])达|生产总值|{_SERVICE})\L<verbs>(?!费)")
+        self.inside = words.compile(
+            rf"(?<=.)(?<![未保])(?!(?<=[发通])达|(?<=投)融|生产总值|{_SERVICE})\L<verbs>(?!费)"
+        )
         self.deed = words.compile(r"(?<=..)\L<verbs>")
         self.predicate = words.compile(
             r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保])(?:\L<predicates>)+(?<!工(?=程)|业(?=生))(?<!上市(?=公司|企业))"
