@@ -32,6 +32,7 @@ _WHERE = re.compile(
 _WHEREVER = re.compile(  # 试点工作在41个乡镇展开
     r"(?P<where>[一-鿿]{1,8}?)(?:全面|陆续|同时|相继|率先|先后|全部|有序)*(?:展开|推开|铺开|开展|实施|推广|启动|运行|试行|落地|进行)"
 )
+_COUNTS = ("count", "household", "person")
 _LEADING = ("带动", "帮助", "引导", "促进")
 _TROUBLES = ("问题", "困难", "难题")
 _TRAITS = ("级", "水平", "领域", "类", "型", "特色", "以上", "以下", "性")
@@ -171,6 +172,17 @@ def _acts(case: Case) -> Name | None:
     return Name(tidy(case.noun) + counter(case.slot.quantity.unit), "", case.noun)
 
 
+def _of_those(case: Case) -> Name | None:
+    """So many of those who were named before did something: `上市公司已有12家落户我区`."""
+    had = case.before.endswith("有") and case.slot.quantity.dimension in _COUNTS
+    verbs = case.lexicon.verbs
+    did = verbs.any.match(case.noun) or verbs.acting.match(case.noun)
+    if not had or len(case.own) < 2 or did is None or did.end() == len(case.noun):
+        return None
+    named = case.own[-1] not in "省市县区州镇乡村" and verbs.changing.match(case.own) is None
+    return Name(tidy(case.noun + case.own), "", case.noun) if named else None
+
+
 def _deed(case: Case) -> Name | None:
     """What is counted does something, or has it done: `19座污水处理厂建成投运`, `为4000名学生提供补助`."""
     verbs = case.lexicon.verbs
@@ -254,6 +266,7 @@ COUNTED: Chain[[Case], Name] = Chain(
         Rule("number-first-people", _people),
         Rule("funds-for", _funds),
         Rule("number-first-doer", _doer),
+        Rule("number-first-of-those", _of_those),
         Rule("number-acts", _acts),
         Rule("number-first-deed", _deed),
         Rule("number-first-trouble", _trouble),

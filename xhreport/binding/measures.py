@@ -43,6 +43,7 @@ _INDEX = 50  # percent; what is less is no index of prices, but how much they ro
 _FALLS = ("降幅", "减幅")
 _RATES_BY_NAME = ("压减率", "精简率", "精减率", "减免率")
 _BEYOND = (*BEYOND, "领先")
+_PULLED = regex.compile(r"(?r)(?:拉动|带动)[^，。；]{1,10}\Z")  # 拉动经济增长3个百分点
 _THAN_PLANNED = regex.compile(rf"(?r){THAN_PLANNED}(?:相比)?[，\s]?\Z")
 _A_YEAR = re.compile(
     r"(?<![今去明前后当本每逐历往少老青成常中壮一二两三四五六七八九十百多几数\d])年$"
@@ -180,6 +181,8 @@ def _is_level(slot: Slot, tail: Tail, move: Token, lexicon: Lexicon) -> bool:
     if move.text == "增长率" and tail.rest.endswith("自然"):
         return True
     if dimension in ("point", "multiple") and _is_gap(move, tail):
+        return True
+    if dimension == "point" and _PULLED.search(tail.rest):
         return True
     if tail.first("base") is None and _THAN_PLANNED.search(tail.rest):
         return True  # 比年初预算增长3%

@@ -20,6 +20,7 @@ _ONLY = re.compile(rf"(?<=..)(?:只|仅|约|已|就|还|都){_MAKES_UP}")
 _IS_SHARE = re.compile(_MAKES_UP)
 _PART_OF = re.compile(r"(?P<part>.{2,}?)所占的?(?:比重|比例|份额)")
 _CONTRIBUTED = re.compile(r"对.*贡献率$")
+_PULLS = ("拉动", "带动")
 _SIDES = re.compile(r"(?<=..)(?:规模|效益|质量|效率|实力|总量)[、和](?:规模|效益|质量|效率|实力|速度)$")
 _YIELDS = ("总产", "总产量", "单产", "产量")
 _SIZES = ("增速", "增幅", "规模", "数量", "面积", "产量", "总产")
@@ -185,7 +186,10 @@ def contribution(case: Case) -> Name | None:
     """What was named contributes to something: `对经济增长贡献率`."""
     to = case.first_before.strip(FILL + " ，、其中").startswith("对")
     told = case.relative and case.own.endswith("贡献率") and to
-    subject = SHARE_OF.sub("", thing(_CONTRIBUTED.sub("", case.relative), case.lexicon))
+    contributor = _CONTRIBUTED.sub("", case.relative)
+    if case.relative and case.own.startswith(_PULLS) and case.slot.quantity.dimension == "point":
+        return Name(contributor + case.own, rule="attribute")  # 拉动经济增长3个百分点
+    subject = SHARE_OF.sub("", thing(contributor, case.lexicon))
     return Name(f"{subject}对{case.own}", rule="attribute") if told else None
 
 
