@@ -43,6 +43,8 @@ def _again(case: Case, parent: str) -> Name:
 def _contest(case: Case) -> Name | None:
     """A rank in a contest: `在全省考核中，名列第一`."""
     ranked = case.memory.contest and case.reading.measure is Measure.RANK
+    if case.memory.here:
+        return None  # 成绩位居全省第六、全市第一
     return Name(case.memory.contest) if ranked else None
 
 

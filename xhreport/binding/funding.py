@@ -3,7 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.edges import clean, tidy, verb_of
+from xhreport.binding.edges import clean, noun_after, tidy, verb_of
 from xhreport.binding.placed import Name
 
 _KINDS = frozenset({"领域", "方面", "项目", "行业", "工作", "重点领域", "重点项目"})
@@ -47,7 +47,9 @@ def for_this(case: Case) -> Name | None:
 def _for_the_next(case: Case) -> Name | None:
     """Money by what the next number counts: `投入1.4亿元实施移民项目56个`."""
     told = case.end.before.strip()
-    if case.lexicon.verbs.changing.match(told) is None:
+    if case.lexicon.edges.light.fullmatch(told):
+        told = noun_after(case.end, case.lexicon)  # 投资5986万元完成87个村电网改造
+    elif case.lexicon.verbs.changing.match(told) is None:
         return None
     aim = case.lexicon.money.purpose.match(told)
     purpose = clean(told[aim.end() :] if aim else told, case.lexicon)

@@ -43,6 +43,9 @@ _INDEX = 50  # percent; what is less is no index of prices, but how much they ro
 _FALLS = ("降幅", "减幅")
 _RATES_BY_NAME = ("压减率", "精简率", "精减率", "减免率")
 _BEYOND = (*BEYOND, "领先")
+_RECORD = re.compile(
+    r"(?P<side>增速|增幅|涨幅|总量)?创[^，]{0,12}新[高低][、，]?$"
+)  # 增速创新高、位居全省第一
 _PULLED = regex.compile(r"(?r)(?:拉动|带动)[^，。；]{1,10}\Z")  # 拉动经济增长3个百分点
 _THAN_PLANNED = regex.compile(rf"(?r){THAN_PLANNED}(?:相比)?[，\s]?\Z")
 _A_YEAR = re.compile(
@@ -90,7 +93,7 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     if lexicon.base_end.search(slot.before):
         return Reading(Measure.LEVEL, slot.before.partition(BASE)[0], tail, base_level=True)
     if dimension == "rank":
-        ranked = lexicon.rank_end.sub("", tail.rest if move else slot.before)
+        ranked = _RECORD.sub(r"\g<side>", lexicon.rank_end.sub("", tail.rest if move else slot.before))
         return Reading(Measure.RANK, "" if _tells_peers(ranked, lexicon) else ranked, tail)
     if move is None or move.kind == "to":
         return _unmoved(slot, tail, move, lexicon)

@@ -13,7 +13,7 @@ SPENT = ("投资", "投资总额", "投资总规模", "投资规模", "总投资
 """What ends the names of sums that are spent over the years."""
 _SPENDING = re.compile(r"(?:投入|投资|支出|资金)[^占]*(?:占(?!.*(?:生产总值|GDP))|用于|投入)")
 _AVERAGED = re.compile(  # 五年平均, 年均输气量
-    r"(?:[两三四五六]|(?<!\d)\d)年(?:来)?平均|(?:年均|年平均|平均每年|每年平均)(?!浓度|气温|值|降[雨水]|径流|PM|细颗|综合指数)"
+    r"(?:[两三四五六]|(?<!\d)\d)年(?:来)?平均|(?:年均|年平均|平均每年|每年平均)(?!浓度|气温|值|降[雨水]|径流|PM|细颗|综合指数|纯收入|可支配)"
 )
 _HELD = re.compile(r"保持|始终|一直|稳居")  # a rank held over the years, not reached
 _OF_A_YEAR = re.compile(r"(?:[末底]|\d{4}年|上年|初)的$")
@@ -38,6 +38,7 @@ class Described(NamedTuple):
     running: bool  # it was so in each of them: 连续三年
     term: bool  # its part is about several years
     over: bool  # its list tells what was done over the years
+    sums: bool  # its list tells sums
 
 
 def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
@@ -71,7 +72,7 @@ def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
     """Whether a level is the sum over the years, not what was reached: `五年累计完成投资1780亿元`."""
     flow, total = number.name.endswith(_FLOWS), "累计" in number.words
     over_years = lexicon.over_years.search(number.words) is not None
-    if flow and (over_years or total or (number.spanned and not reached)):
+    if flow and (over_years or total or ((number.spanned or number.sums) and not reached)):
         return True
     if number.several and (number.name.endswith(SPENT) or "合计" in number.words):
         return True
@@ -91,7 +92,7 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     reached = reached and not made_new
     ratio = number.slot.quantity.dimension in ("percent", "permille", "fraction", "index")
     spent = ratio and not reached and _SPENDING.search(number.name) is not None
-    if spent or "年均" in number.name or _is_sum(number, lexicon, reached=reached):
+    if spent or _AVERAGED.search(number.name) or _is_sum(number, lexicon, reached=reached):
         return False
     if number.over and not ratio and not reached:
         return False

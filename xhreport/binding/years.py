@@ -70,6 +70,7 @@ class Ladder:
         self._last: Period | None = None  # the years of the last number
         self._listed_in = -1  # the clause it stands in, if it tells a state
         self._done_in = -1  # the clause of the last level that tells what was done
+        self._sums = False  # whether the list tells sums: 累计接待游客…，旅游收入…
         self._over = False  # whether the list tells what was done over years: 五年新增…，完成…
         self._opened: Period | None = None  # the earlier year of 由2002年的A提高到2007年的B
         self._closed: Period | None = None  # the later one
@@ -122,7 +123,19 @@ class Ladder:
         if shared:
             return Years(shared, source)
         number = Described(
-            slot, reading, name, acts, words, bound, role, several, spanned, running, term, self._over
+            slot,
+            reading,
+            name,
+            acts,
+            words,
+            bound,
+            role,
+            several,
+            spanned,
+            running,
+            term,
+            self._over,
+            self._sums,
         )
         period = narrowed(context, number, self._lexicon)
         self._last = period
@@ -175,6 +188,7 @@ class Ladder:
         """The part's years where the words speak of several (五年累计, 年均); a multiple has its level's."""
         over = self._lexicon.over_years.search(self.words(slot)) is not None
         self._over = over or (self._over and clause.mark in "，,")
+        self._sums = "累计" in self.words(slot) or (self._sums and clause.mark in "，,")
         if slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL and self._level:
             return self._level
         part = self._anchor.part
