@@ -9,7 +9,7 @@ from xhreport.binding import measures, years
 from xhreport.binding.cases import Case
 from xhreport.binding.chained import chained
 from xhreport.binding.clauses import Clause, Slot, divide, masked
-from xhreport.binding.edges import clean, joined, measured_by, noun_after
+from xhreport.binding.edges import clean, joined, measured_by, noun_after, verb_of
 from xhreport.binding.growth import counted_against
 from xhreport.binding.implied import as_growth
 from xhreport.binding.lexicon import lexicon_of
@@ -32,6 +32,7 @@ from xhreport.vocabulary import Vocabulary
 _ACTS = re.compile(
     r"^(?:投[资入]|造林|植树|治理|退耕|扩招|培训|搬迁)|新[增建修辟]"
 )  # names of what was done over the years
+_AND = ("和", "及", "与")
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
 _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
@@ -188,6 +189,8 @@ class SentenceReader:
         own = clean(reading.rest, self._lexicon)
         if reading.measure is not Measure.LEVEL and own == "经济":
             own = "县域经济" if reading.rest.endswith("县域经济") else "经济增长"
+        if slot.before.rstrip().endswith(_AND) and not verb_of(own, self._lexicon):
+            own = "" if self._lexicon.verbs.deed_end.search(own) else own  # 公路修复和500公里公路改建
         judged = slot if slot is last else replace(slot, after=last.after)
         noun = noun_after(last, self._lexicon)
         if self._arranges(reading, judged, noun):
