@@ -68,7 +68,9 @@ class _Sense:
             return measure is Measure.LEVEL
         if dimension == "fraction":
             return "percent" in own
-        return bool(unit) and _MAGNITUDES.issuperset(unit) and not own.isdisjoint(_COUNTED)  # 1386万
+        if not unit or not _MAGNITUDES.issuperset(unit):
+            return False
+        return not own.isdisjoint(_COUNTED) or ("亿" in unit and "money" in own)  # 1386万, 突破千亿
 
 
 class _Fold:
