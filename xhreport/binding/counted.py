@@ -124,6 +124,10 @@ def _describes(case: Case) -> Name | None:
         return None
     if _AIMS.match(case.noun) or case.noun in ("年度", "全年"):  # of 年度目标
         return Name(_FULFILLED.sub("", case.own), "", case.noun)  # 裁军100万的任务
+    taken = verb_of(case.own, case.lexicon)
+    if taken and case.noun.endswith(_TROUBLES):  # 解决农村700万人的饮水安全问题
+        whose = case.own[len(taken) :].removeprefix("了")
+        return Name(taken + whose + tidy(case.noun) + counter(case.slot.quantity.unit), taken, case.noun)
     if is_verb(case.own, case.lexicon):  # 设立200亿元的产业基金, 解决8000万人的温饱问题
         counted = counter(case.slot.quantity.unit) if case.noun.endswith(_TROUBLES) else ""
         return Name(case.own + tidy(case.noun) + counted, case.own, case.noun)

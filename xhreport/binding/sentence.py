@@ -32,6 +32,7 @@ from xhreport.vocabulary import Vocabulary
 _ACTS = re.compile(
     r"^(?:投[资入]|造林|植树|治理|退耕|扩招|培训|搬迁)|新[增建修辟]"
 )  # names of what was done over the years
+_EACH = re.compile(r"[人户亩地]均")
 _AND = ("和", "及", "与")
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
 _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
@@ -126,7 +127,7 @@ class SentenceReader:
         at = 0
         while at < len(slots):
             size = 1
-            while at + size < len(slots) and slots[at + size].joined:
+            while at + size < len(slots) and slots[at + size].joined and _alike(slots[at], slots[at + size]):
                 size += 1
             following = slots[at + size] if at + size < len(slots) else None
             placed += self._place_list(slots[at : at + size], following, slots[-1])
@@ -361,6 +362,12 @@ class SentenceReader:
 def _counts(clause: Clause) -> bool:
     """Whether a clause begins with a number: `56个村出列` is nothing that money was given for."""
     return len(clause.slots) > 2 or (bool(clause.slots) and not clause.slots[0].before.strip(FILL + GAP))
+
+
+def _alike(first: Slot, other: Slot) -> bool:
+    """Whether two numbers may be of one list: not `增加两倍、人均超过800美元`."""
+    relative = (first.quantity.dimension in measures.RATIOS) == (other.quantity.dimension in measures.RATIOS)
+    return relative or told_apart(first) or not _EACH.search(other.before)
 
 
 def _wording(clause: Clause, words: str) -> str:
