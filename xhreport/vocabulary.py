@@ -114,6 +114,7 @@ class Binding(Entry):
     themes: list[str]
     belonging: list[str]
     winning: list[str]
+    handing: list[str]
     event_units: list[str]
     stocks: list[str]
     flows: list[str]

@@ -77,7 +77,8 @@ class Edges:
         )
         self.aiming = words.compile(r"(?<=..)(?:力争|争取|确保|努力)(?=\L<verbs>)")  # 开发区力争引进项目
         self.fluff_end = words.compile_end(
-            rf"(?: \L<fluff> | (?<=..)(?<!平(?=均))\L<adverbs> | [{FILL}\s的等] )+\Z"
+            rf"""(?: \L<fluff> | 取得了?[一-鿿]{{0,6}}?(?:进展|成效|成果|突破|实效|胜利|成绩)
+              | (?<=..)(?<!平(?=均))\L<adverbs> | [{FILL}\s的等] )+\Z"""
         )
         self.another = words.compile(  # what follows is another thing: 中心卫生院、部分乡镇卫生院
             r"(?<=..)(?:以及|[、和及](?:若干|部分|一批|一系列|多[个家项]|\L<changing>了)).*"
@@ -105,7 +106,7 @@ class Verbs:
         )
         self.deed = words.compile(r"(?<=..)\L<verbs>")
         self.predicate = words.compile(
-            r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保])(?:\L<predicates>)+(?<!工(?=程)|业(?=生))(?<!上市(?=公司|企业))"
+            r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保不])(?:\L<predicates>)+(?<!工(?=程)|业(?=生))(?<!上市(?=公司|企业))"
         )
         self.said = words.compile(  # what is said of a subject, where it begins
             rf"""(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保])
@@ -251,6 +252,7 @@ class Lexicon:
         self.products = frozenset(words.table.products)
         self.rated = frozenset(words.table.rated)
         self.belonging = tuple(words.table.belonging)
+        self.handing = frozenset(words.table.handing)
         self.event_units = tuple(words.table.event_units)
         self.edges = Edges(words)
         self.verbs = Verbs(words)

@@ -115,7 +115,8 @@ class SentenceReader:
         noun = 1 < len(bare) <= 4 and len(clause.slots) == 1 and not slot.after.strip()
         counts = slot.quantity.dimension == self._memory.dimension
         counts = counts and slot.quantity.dimension not in ("money", "percent", "point", "rank")
-        plain = noun and counts and self._lexicon.nouns.plain.fullmatch(bare) is not None
+        handed = noun and self._memory.enumerated in self._lexicon.handing  # 发放救灾款3亿元，粮食4.6亿公斤
+        plain = noun and (counts or handed) and self._lexicon.nouns.plain.fullmatch(bare) is not None
         return plain and clause.mark in ("，", ",")
 
     # -- names ------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from xhreport.quantities.site import Site
 from xhreport.quantities.tokens import Claim
 
 _CAPACITIES = frozenset(["mass", "power", "energy", "volume", "capacity", "compound"])
-_SIZES = _CAPACITIES | {"money", "household", "person", "area"}
+_SIZES = _CAPACITIES | {"money", "household", "person", "area", "score"}
 _BEYOND = ("过", "超", "上")
 _ALONE = ("中", "、", "，", "；")
 _HOW_MANY = re.compile(r"的?\d+[个家户]")  # 其中超50亿元15个
