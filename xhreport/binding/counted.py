@@ -35,7 +35,7 @@ _WHEREVER = re.compile(  # 试点工作在41个乡镇展开
 _COUNTS = ("count", "household", "person")
 _LEADING = ("带动", "帮助", "引导", "促进")
 _TROUBLES = ("问题", "困难", "难题")
-_TRAITS = ("级", "水平", "领域", "类", "型", "特色", "以上", "以下", "性")
+_TRAITS = ("配套", "级", "水平", "领域", "类", "型", "特色", "以上", "以下", "性")
 _HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有", "融入", "面向", "通往", "连接")
 _LONGEST_DEED = 4  # characters: 建成投用
 _AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
@@ -44,6 +44,7 @@ _DENIED = re.compile(  # 3个县尚未脱贫, 35个村不通电
     r"(?P<who>[一-鿿]{0,8}?[户村县乡镇人口]|学校|(?=没|尚|仍未|还未))"
     r"(?P<deed>(?:尚|还|仍)?(?:没有|没能|未(?!就业|成年|婚|来)能?|不(?=通|达标|满))[^的]{2,})"
 )
+_TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)(?=..)")  # 投资亿元的电站取得核准并开工
 _ACTED = re.compile(
     r"(?<=.)(?:进行|予以|实行|得到|实施(?=了))了?(?:有效|全面|集中)?(?=..)"
 )  # 对100个村屯进行整治
@@ -136,7 +137,7 @@ def _describes(case: Case) -> Name | None:
     last = case.lexicon.verbs.last.search(case.own)
     side = case.own[last.start() :] if last and last.end() < len(case.own) else case.own
     verb = verb_of(side, case.lexicon)
-    deed = case.lexicon.verbs.predicate.search(case.noun)
+    deed = _TOLD_OF.search(case.noun) or case.lexicon.verbs.predicate.search(case.noun)
     thing = clean(case.noun[: deed.start()], case.lexicon) if deed else case.noun
     return Name(tidy(verb + thing + side[len(verb) :]), verb, case.noun)
 
@@ -175,6 +176,9 @@ def _acts(case: Case) -> Name | None:
         return None
     if verb[0] in case.lexicon.verbs.nominal and verb.end() < len(case.noun):
         return None  # 出口 of 7条出口路
+    if "其中" in case.first_before and case.like and case.relative:  # 幼儿园10所，其中6所建成投用
+        whole = case.relative[len(verb_of(case.relative, case.lexicon)) :]
+        return Name(tidy(case.noun + whole), "", case.noun)
     return Name(tidy(case.noun) + counter(case.slot.quantity.unit), "", case.noun)
 
 
@@ -258,6 +262,9 @@ def _part(case: Case) -> Name | None:
 
 def _plain(case: Case) -> Name:
     verb = _verb(case)
+    acted = _ACTED.search(case.noun) if case.before.lstrip().startswith("对") else None
+    if acted:  # 对已发布的756件法规进行全面清理
+        return Name(tidy(case.noun[: acted.start()] + case.noun[acted.end() :]), "", case.noun)
     deeds = case.lexicon.edges.deeds.fullmatch(case.noun)
     noun = deeds["first"] if deeds else case.lexicon.edges.adverbs_end.sub("", case.noun)
     name = verb + tidy(noun)

@@ -33,7 +33,7 @@ _ACTS = re.compile(
     r"^(?:投[资入]|造林|植树|治理|退耕|扩招|培训|搬迁)|新[增建修辟]"
 )  # names of what was done over the years
 _EACH = re.compile(r"[人户亩地]均")
-_AND = ("和", "及", "与")
+_AND = ("和", "及", "与", "、")
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
 _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
