@@ -136,6 +136,7 @@ def _describes(case: Case) -> Name | None:
         return Name(case.own + tidy(case.noun) + counted, case.own, case.noun)
     last = case.lexicon.verbs.last.search(case.own)
     side = case.own[last.start() :] if last and last.end() < len(case.own) else case.own
+    side = side.replace("一批", "", 1)
     verb = verb_of(side, case.lexicon)
     deed = _TOLD_OF.search(case.noun) or case.lexicon.verbs.predicate.search(case.noun)
     thing = clean(case.noun[: deed.start()], case.lexicon) if deed else case.noun

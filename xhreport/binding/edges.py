@@ -102,7 +102,7 @@ def verb_of(name: str, lexicon: Lexicon) -> str:
     m = lexicon.verbs.changing.match(name)
     verb = m[0].rstrip("了好") if m and m.end() < len(name) else ""
     noun = next((n for n in lexicon.verbs.nominal if verb.endswith(n)), "")
-    return verb.removesuffix(noun).rstrip("、和并及")  # 新增上市公司: only 新增 is the verb
+    return verb.removesuffix(noun).rstrip("、和并及") if noun else verb  # 新增上市公司: only 新增 is the verb
 
 
 @lru_cache(maxsize=4096)

@@ -48,7 +48,8 @@ def list_names(
     group: Sequence[Slot], reading: Reading, memory: Memory, lexicon: Lexicon
 ) -> list[Name] | None:
     """The names of the numbers of a list, each its own; None if they have one in common."""
-    count, apart = len(group), told_apart(group[0])
+    count = len(group)
+    apart = told_apart(group[0]) or all(s.quantity.dimension == "ratio" for s in group)
     own = clean(reading.rest, lexicon)
     side = own in lexicon.attributes or own.startswith("占全") or tells_deed(own, lexicon)
     total = own in lexicon.totals

@@ -36,9 +36,10 @@ _GAP = re.compile(rf".{{2,}}(?:{BEYONDS})(?=..)")
 _FORCE = re.compile(  # 加大保障性住房建设力度 is about 保障性住房
     r"(?:(?:加大|加强|增加|提高|强化)[了对]?)?(?P<what>.{2,}?)的?(?:建设|工作|推进|实施|投入|整治|治理|扶持|支持)?力度"
 )
-_ROLE = re.compile(
+_ROLE = re.compile(  # 民营经济在发展中发挥重要作用, 收入在价格下调的情况下
     r"(?<=..)在[^，]{2,14}中(?:发挥|占有?|起到?|处于|居于|承担).*$"
-)  # 民营经济在发展中发挥重要作用
+    r"|(?<=..)在[^，]{2,}的?(?:情况|形势|背景|条件|压力|影响)下$"
+)
 _WITHIN = re.compile(
     r"在(?P<what>[^，]{2,16}?(?:总[值额量]|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
 )
@@ -98,6 +99,7 @@ class Memory:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
         words = _WHEN.sub("", words) if _WHEN.search(words.strip(FILL + GAP)) else words
         words = _SINCE.sub("", _INCLUDING.sub("", _BROKEN.sub("", words.strip(FILL + GAP))))
+        words = _ROLE.sub("", words)
         if _TELLS_LIST.search(words) or (self.parent and _GOES_ON.match(words)):
             return
         tail = read_tail(words, vocabulary)
@@ -125,7 +127,7 @@ class Memory:
         moved = moved and not tail.rest.endswith("自然")
         topic = clean(subject["thing"] if subject else tail.rest if moved or terms else words, lexicon)
         force = _FORCE.fullmatch(topic)
-        topic = _ROLE.sub("", force["what"] if force else topic)
+        topic = force["what"] if force else topic
         listed, _, kind = topic.rpartition("等")
         topic = kind if "、" in listed and len(kind) >= 3 else topic
         longest = 40 if "、" in topic or lexicon.nouns.head_end.search(topic) else 24
