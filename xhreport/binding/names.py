@@ -160,7 +160,9 @@ def _listed(case: Case) -> Name | None:
     follows = case.slot.opens or case.first_before.strip()[:1] in _JOINED
     fits = case.memory.money or not case.money
     goes_on = carried and follows and fits and not verb_of(case.own, case.lexicon)
-    return Name(carried + case.own, carried) if goes_on else None
+    examples = _EXAMPLES.fullmatch(case.own)
+    told = examples["kind"] if examples and _are_examples(examples, case.lexicon) else case.own
+    return Name(carried + told, carried) if goes_on else None
 
 
 def _steps(case: Case) -> Name | None:
