@@ -44,6 +44,7 @@ _DENIED = re.compile(  # 3个县尚未脱贫, 35个村不通电
     r"(?P<who>[一-鿿]{0,8}?[户村县乡镇人口]|学校|(?=没|尚|仍未|还未))"
     r"(?P<deed>(?:尚|还|仍)?(?:没有|没能|未(?!就业|成年|婚|来)能?|不(?=通|达标|满))[^的]{2,})"
 )
+_LEFT = re.compile(r"(?:剩余|其余|余下|剩下)(?=的?$)")
 _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)(?=..)")  # 投资亿元的电站取得核准并开工
 _ACTED = re.compile(
     r"(?<=.)(?:进行|予以|实行|得到|实施(?=了))了?(?:有效|全面|集中)?(?=..)"
@@ -197,6 +198,9 @@ def _of_those(case: Case) -> Name | None:
 def _deed(case: Case) -> Name | None:
     """What is counted does something, or has it done: `19座污水处理厂建成投运`, `为4000名学生提供补助`."""
     verbs = case.lexicon.verbs
+    left = _LEFT.search(case.before)
+    if left:  # 剩余4条河道全部消劣
+        return Name(tidy(left[0] + case.lexicon.edges.adverbs.sub("", case.noun)), "", case.noun)
     place = _WHEREVER.fullmatch(case.noun) if case.own and case.before.endswith("在") else None
     if place:
         return Name(case.own + place["where"], "", case.noun)

@@ -195,7 +195,7 @@ class Nouns:
               | (?:率|比例|比重|占比|浓度)(?:均|也|已)?(?:为|是|达到?|保持在|稳定在|提高到|提升到)? )"""
         )
         self.actors = words.compile(
-            r"""(?P<who>(?!被|享受|获)[一-鿿]*(?:\L<people>|\L<actors>))
+            r"""(?P<who>(?!被|享受|获)[一-鿿]*(?:\L<people>|\L<actors>)(?:[（(][一-鿿]{1,4}[）)])?)
             (?P<did>(?![的等和、及与中数家户名人工级化（(]|综合|总体|整体|\L<sides>|[一-鿿]{1,3}(?:员|者|家|站|队|点|所|馆|室|中心))[^的、]{4,})"""
         )
         self.trouble = words.compile(  # whose trouble, and what it is: 58万农村人口安全饮水问题
