@@ -13,7 +13,7 @@ SPENT = ("投资", "投资总额", "投资总规模", "投资规模", "总投资
 """What ends the names of sums that are spent over the years."""
 _SPENDING = re.compile(r"(?:投入|投资|支出|资金)[^占]*(?:占(?!.*(?:生产总值|GDP))|用于|投入)")
 _AVERAGED = re.compile(  # 五年平均, 年均输气量
-    r"(?:[两三四五六]|(?<!\d)\d)年(?:来)?平均|(?:年均|年平均|平均每年|每年平均)(?!浓度|气温|值|降[雨水]|径流|PM|细颗|综合指数|纯收入|可支配)"
+    r"(?:[两三四五六]|(?<![\d.])\d)年(?:来)?平均|(?:年均|年平均|平均每年|每年平均)(?!浓度|气温|值|降[雨水]|径流|PM|细颗|综合指数|纯收入|可支配)"
 )
 _HELD = re.compile(r"保持|始终|一直|稳居")  # a rank held over the years, not reached
 _OF_A_YEAR = re.compile(r"(?:[末底]|\d{4}年|上年|初)的$")

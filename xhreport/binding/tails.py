@@ -58,7 +58,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<hold> \L<holding> )
     | (?P<up> (?<!稳|促|新|(?<!确)保)\L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
     | (?P<up> {_FREE}\L<rising_after>了?) | (?P<down> {_FREE}\L<falling_after>了?)
-    | (?P<average> (?:[两三四五六七八九十]|\d)?年平?均 | 平均每年 | 每年平均 | 年递增 )
+    | (?P<average> (?:[两三四五六七八九十]|(?<![\d.])\d)?年平?均 | 平均每年 | 每年平均 | 年递增 )
     | (?P<yearly> 同比 | 环比 )
     | (?P<terms> (?:扣除|剔除|考虑)[^，]{{2,10}}(?:因素|影响)后? | \L<terms> )
     | (?P<reach> (?<!下(?=达)|[行作](?=为))\L<reaching>了?)
