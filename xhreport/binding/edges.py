@@ -18,12 +18,13 @@ _MILESTONE = re.compile(
     r"(?:[十百千万]*亿元?)?的?(?:大关|关口|(?:[两三四五六七八九几]个?)?(?:大|新)?(?:台阶|大关)|水平以?上|水平|门槛)|这条红线|红线"
 )
 _TARGET = re.compile(r"等|的?预期目标|的?目标|的?基础上|的?(?:计划|控制指标)$")
-_AMONG = re.compile(
-    r"(?<=...)(?<![高初集其手途空])中$|(?<=^[市县区省州])中$"
-    r"|(?<=..)中的?(?:排名|排位|位次|名次|位居|居于|位列|名列).*$"
-    r"|(?<=城市|地区|企业|省份|区县|国家)的?平均水平$|(?<=..)(?<![求就不还只正也都“])是[^，“”]{2,}$"
-    r"|(?<=..)各(?![级类项界族地种方国市县区镇省部乡村校行单自个州盟旗科年]).*$"
-)  # 在4万多个企业中, 在15个城市中排名稳中有进, 3个乡镇各建一所敬老院
+_SAID = re.compile(  # what is said of what is counted, behind its noun
+    r"(?<=...)(?<![高初集其手途空])中$|(?<=^[市县区省州])中$"  # 在4万多个企业中
+    r"|(?<=..)中的?(?:排名|排位|位次|名次|位居|居于|位列|名列).*$"  # 在15个城市中排名稳中有进
+    r"|(?<=城市|地区|企业|省份|区县|国家)的?平均水平$"  # 高于14个沿海城市平均水平
+    r"|(?<=..)(?<![求就不还只正也都“])是[^，“”]{2,}$"  # 这10件实事是郑重承诺
+    r"|(?<=..)各(?![级类项界族地种方国市县区镇省部乡村校行单自个州盟旗科年]).*$"  # 3个乡镇各建一所敬老院
+)
 TRAITS = re.compile(  # 经营规模较大、辐射面较广的 tells which ones, 集购物、餐饮于一体的 as well
     r"(?:[一-鿿]{1,5}[较更最很]?[大广强高好多优长重深快]、)+[一-鿿]{1,5}[较更最很]?[大广强高好多优长重深快]的(?=..)"
     r"|[一-鿿]{1,5}[较更最很][大广强高好多优长重深快]的(?=..)"
@@ -120,7 +121,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
         return ""
     told = text.removeprefix("的")
     traits = TRAITS.match(told)
-    text = _AMONG.sub("", lexicon.edges.another.sub("", told[traits.end() :] if traits else told))
+    text = _SAID.sub("", lexicon.edges.another.sub("", told[traits.end() :] if traits else told))
     if not text or text[0] in JOINERS + FILL + ")）" or lexicon.growth_after.match(text):
         return ""
     bare = lexicon.edges.fluff_end.sub("", text)
