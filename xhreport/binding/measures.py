@@ -43,6 +43,9 @@ _INDEX = 50  # percent; what is less is no index of prices, but how much they ro
 _FALLS = ("降幅", "减幅")
 _RATES_BY_NAME = ("压减率", "精简率", "精减率", "减免率")
 _BEYOND = (*BEYOND, "领先")
+_WON = re.compile(  # 蝉联全国测评第一
+    rf"^[{FILL}，、\s]*(?:连续)?(?:蝉联|荣获|斩获|夺得|勇夺|获得|获(?!奖|评|批))了?(?=[一-鿿“]{{3}})"
+)
 _RECORD = re.compile(
     r"(?P<side>增速|增幅|涨幅|总量)?创[^，]{0,12}新[高低][、，]?$"
 )  # 增速创新高、位居全省第一
@@ -94,6 +97,7 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
         return Reading(Measure.LEVEL, slot.before.partition(BASE)[0], tail, base_level=True)
     if dimension == "rank":
         ranked = _RECORD.sub(r"\g<side>", lexicon.rank_end.sub("", tail.rest if move else slot.before))
+        ranked = _WON.sub("", ranked.removesuffix("中") if "在" in ranked[:3] else ranked)
         return Reading(Measure.RANK, "" if _tells_peers(ranked, lexicon) else ranked, tail)
     if move is None or move.kind == "to":
         return _unmoved(slot, tail, move, lexicon)
