@@ -59,6 +59,8 @@ def _for_the_next(case: Case) -> Name | None:
 def spent_on(case: Case) -> Name | None:
     """Money by what the next clause says it is for: `投入423亿元，用于促进就业`."""
     money, own = case.lexicon.money, case.own or _allotted(case)
+    if own and own == case.own and own.startswith(_PAYERS) and not verb_of(own, case.lexicon):
+        own += _allotted(case)  # 中央财政安排429亿元，解决…
     if not case.money or case.end is not case.slot or not money.given_end.search(own):
         return None
     if own == "投资" and "完成" in case.first_before:

@@ -111,6 +111,10 @@ def measured(site: Site) -> Quantity | None:
         return None
     if unit.word == "个" and (shared := _shared(site)):
         unit = shared
+    if unit.word == "个" and site.text.startswith(_MANY_POINTS, site.end):
+        return _quantity(
+            site, _Reading(site.end + len(_MANY_POINTS), n.value, "个百分点", "point", n.upper, open=True)
+        )
     places = unit.word in site.words.places and not n.magnitude
     dimension = (_moved(site) if places else None) or unit.dimension
     found = _quantity(
@@ -123,6 +127,7 @@ def measured(site: Site) -> Quantity | None:
     return found
 
 
+_MANY_POINTS = "多百分点"  # 提高2个多百分点
 _SIGNED = frozenset(["percent", "permille", "point", "temperature"])
 _MINUS = regex.compile(r"(?<![\d%％)）~～\-－−])[-－−]$")  # 增速为-0.4%
 
