@@ -39,6 +39,9 @@ _TRAITS = ("配套", "级", "水平", "领域", "类", "型", "特色", "以上"
 _HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有", "融入", "面向", "通往", "连接")
 _LONGEST_DEED = 4  # characters: 建成投用
 _AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
+_WORTH = re.compile(  # 大米以640亿元的品牌价值位列全国首位
+    r"(?P<side>[一-鿿]{2,8}?)(?:位列|位居|名列|排名|荣登|荣膺|入选|跻身|蝉联|领跑|稳居|高居|[排居]).*"
+)
 _FUNDS = re.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _DENIED = re.compile(  # 3个县尚未脱贫, 35个村不通电
     r"(?P<who>[一-鿿]{0,8}?[户村县乡镇人口]|学校|(?=没|尚|仍未|还未))"
@@ -128,6 +131,9 @@ def _describes(case: Case) -> Name | None:
         return None
     if _AIMS.match(case.noun) or case.noun in ("年度", "全年"):  # of 年度目标
         return Name(_FULFILLED.sub("", case.own), "", case.noun)  # 裁军100万的任务
+    worth = _WORTH.fullmatch(case.noun) if len(case.own) > 2 and case.own.endswith("以") else None
+    if worth:
+        return Name(tidy(case.own[:-1] + worth["side"]), "", case.noun)
     taken = verb_of(case.own, case.lexicon)
     if taken and case.noun.endswith(_TROUBLES):  # 解决农村700万人的饮水安全问题
         whose = case.own[len(taken) :].removeprefix("了")
