@@ -16,6 +16,7 @@ _ENCLOSING = frozenset([*_CLOSERS, *_CLOSERS.values()])
 _BRACKETED = re.compile(r"^[（(][^（()）]*[)）]")
 _MILESTONE = re.compile(
     r"(?:[十百千万]*亿元?)?的?(?:大关|关口|(?:[两三四五六七八九几]个?)?(?:大|新)?(?:台阶|大关)|水平以?上|水平|门槛)|这条红线|红线"
+    r"|的(?:较|比较|相对|历史|历年|国际|国内|世界)*(?:最?[高低好]|合理|适度|正常|先进|理想|可控)?(?:水平|区间|强度|低位|高位|范围)"
 )
 _TARGET = re.compile(r"等|的?预期目标|的?目标|的?基础上|的?(?:计划|控制指标)$")
 _SAID = re.compile(  # what is said of what is counted, behind its noun

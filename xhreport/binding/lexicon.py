@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from xhreport.binding.words import BASE, FILL, Words, words_of
+from xhreport.binding.words import BASE, FILL, TIME, Words, words_of
 from xhreport.concepts import known_names
 from xhreport.vocabulary import Vocabulary
 
@@ -50,7 +50,8 @@ class Edges:
             rf"""(?: (?<=..)(?<!超过?|[高低快优多]于|[高超]出|完成|比|的)
                 (?: 年初 | (?:年初|年度|全年|原定|既定|预期|预定)+(?:预算|计划|目标|任务)[数值]? )
               | (?<=..)(?:实现[“"]?双[一-鿿]{{1,2}}[”"]?|实现全覆盖)
-              | (?<=..)在[^，]{{2,12}}?基础上 | \L<trail> | [{FILL}\s] | (?<=..){_YEARS_LONG}
+              | (?<=..)在[^，]{{2,12}}?基础上 | \L<trail> | [{FILL}\s] | (?<=..)(?:[由从]?前)?{_YEARS_LONG}
+              | (?<=..)[由从]?前(?=[{FILL}{TIME}]) | (?<=建设|改造|造林|治理|修复|整治|绿化|拆迁|收购)任务
               | {words.trail} )+\Z"""
         )
         self.light = words.compile(r"(?:\L<light>[了好]?(?!率))+")
@@ -150,7 +151,10 @@ class Nouns:
         self.head_end = words.compile_end(r"\L<heads>\Z")
         self.stock_end = words.compile_end(r"\L<stocks>\Z")
         self.sort_end = words.compile_end(r"\L<sorts>\Z")
-        self.done_inside = words.compile(r"(?<=..)(?:累计)?完成(?=\L<attributes>\Z)")
+        self.done_inside = words.compile(  # 规模以上工业企业实现利润
+            r"""(?<=..)(?:累计|预计|力争|[共可将要各均])?(?:完成|实现)
+            (?=(?:\L<attributes>|[一-鿿]{0,8}\L<flows>)\Z)"""
+        )
         self.flow_end = words.compile_end(r"\L<flows>\Z")
         self.modifiers = words.compile(r"(?:(?:\L<modifiers>|[省市县区州]级?|国家级?)[、和及与]?)+")
         self.plain = words.compile(
@@ -228,7 +232,7 @@ class Money:
         )
         self.purpose = words.compile(r"(?:\L<purposes>了?)+")
         self.spent_on = words.compile(
-            r"""(?:主要|重点|专项|全部)?(?:用于|用以|支持|扶持|投向|作为)了?(?P<used>[^，；。\d]{2,40})
+            r"""(?:主要|重点|专项|全部)?(?:[用以][^，；。\d]{2,5}方式)?(?:用于|用以|支持|扶持|投向|作为)了?(?P<used>[^，；。\d]{2,40})
               | (?:对|为|给|向|给予|帮助|使)(?P<whom>[^，；。]{1,24}?)
                 (?:提供|给予|实施|实行|进行|发放|开展|落实|实现)了?(?P<given>[^，；。]{2,40})
               | (?:解决|保证|保障|确保|给予)了?(?P<ended>[^，；。]{2,40})

@@ -27,6 +27,7 @@ _DIVIDED = re.compile(r"[、和及与].?$")  # 汽车及零部件、新能源 sh
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
 _QUOTED = re.compile(r"“[^”]+”(?P<side>.{2,})")
 _SIDE = re.compile(r"(?<=..)(?:产量|余额|营业额|销售额|增速|增幅|涨幅)$")
+_MEASURE = re.compile(r"[一-鿿]{2}(?<!需氧)[量额率]$")  # 接待游客量, not 化学需氧量
 _PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
 _GAP = re.compile(rf"(?:{BEYONDS})了?")
 _BEHIND = re.compile(rf"(?P<rate>增速|增幅|涨幅)?(?:分别|均)?(?:{_GAP.pattern}|比.{{2,12}}?[高低快慢]出?$)")
@@ -223,7 +224,7 @@ def _is_complete(part: str, whole: str, lexicon: Lexicon) -> bool:
     acts = lexicon.verbs.any.match(part) is not None and lexicon.verbs.any.match(whole) is not None
     if acts or part in lexicon.known or _CLASSES.search(part):
         return True
-    return lexicon.nouns.head_end.search(part) is not None
+    return lexicon.nouns.head_end.search(part) is not None or _MEASURE.search(part) is not None
 
 
 def _tail_after(part: str, whole: str, lexicon: Lexicon) -> str:

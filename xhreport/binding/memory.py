@@ -63,6 +63,7 @@ class Memory:
     area: str = ""  # the part of the territory that the last name was about
     averaged: bool = False  # whether the growth of the whole was an average of years
     zone: str = ""  # the park or zone that the last clause without numbers was about
+    doer: str = ""  # who brought about what was named last
     contest: str = ""  # what a rank was reached in: 在…评比中
     reserved: str = ""  # the last name with a reservation, to the end of its clause
     reserve: str = ""  # what the clause before left out: 剔除不可比因素
@@ -150,6 +151,7 @@ class Memory:
             if not name.text:
                 continue
             self.here.append(name.text)
+            self.doer = name.doer or (self.doer if name.text.startswith(self.doer) else "")
             self.area = self.area if name.rule in ("area", "inherited") else ""
             shares = name.rule == "attribute" and "占" in name.text
             self.share = name.text if shares else ""

@@ -149,9 +149,11 @@ def _deed(case: Case) -> Name | None:
 
 def _doer(case: Case) -> Name | None:
     """Another thing of the same doer: `巨力集团实现产值70亿元、纳税2亿元`."""
+    if len(case.own) > 4 or case.memory.carried or case.first_before.strip()[:1] not in _JOINED:
+        return None
     done = _DONE.match(case.relative)
-    short = len(case.own) <= 4 and not case.memory.carried and case.first_before.strip()[:1] in _JOINED
-    return Name(done["who"] + (done["has"] or "") + case.own, rule="subject") if done and short else None
+    doer = case.memory.doer or (done and done["who"] + (done["has"] or ""))
+    return Name(doer + case.own, rule="subject", doer=doer) if doer else None
 
 
 def _listed(case: Case) -> Name | None:
@@ -197,7 +199,9 @@ def _last_deed(own: str, lexicon: Lexicon) -> str:
 
 
 def _plain(case: Case) -> Name:
-    own = _FIELDS.sub(r"\g<verb>", TRAITS.sub("", case.lexicon.nouns.done_inside.sub("", case.own)))
+    done = case.lexicon.nouns.done_inside.search(case.own)
+    doer, own = (case.own[: done.start()], done.string[done.end() :]) if done else ("", case.own)
+    own = _FIELDS.sub(r"\g<verb>", TRAITS.sub("", doer + own))
     own = case.lexicon.edges.aiming.sub("", own)
     moved = case.reading.measure is not Measure.LEVEL or case.reading.tail.first("to", "reach") is not None
     own = _DRIVEN.sub("", own) if moved else _last_deed(own, case.lexicon)
@@ -209,7 +213,7 @@ def _plain(case: Case) -> Name:
         own = own.partition("（")[0] + "产量"
     elif examples and case.reading.measure is Measure.LEVEL and _are_examples(examples, case.lexicon):
         own = verb + examples["kind"]
-    return Name(with_share(own), verb_of(own, case.lexicon))
+    return Name(with_share(own), verb_of(own, case.lexicon), doer=doer)
 
 
 NAMED: Chain[[Case], Name] = Chain(

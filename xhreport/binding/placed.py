@@ -14,6 +14,7 @@ class Name(NamedTuple):
     verb: str = ""
     noun: str = ""  # what was counted, where the number stood first
     rule: str = ""
+    doer: str = ""  # who brought it about, of whom more may be told: 巨力集团 of 巨力集团实现产值
 
 
 class Placed(NamedTuple):
