@@ -208,7 +208,7 @@ def _plain(case: Case) -> Name:
     verb = verb_of(own, case.lexicon)
     added, examples = _ADDED.fullmatch(own), _EXAMPLES.fullmatch(own, len(verb))
     if added:
-        own = added["verb"] + added["thing"].rstrip("拟将已共")
+        own = added["verb"] + case.lexicon.edges.adverbs_end.sub("", added["thing"].rstrip("拟将已共"))
     elif own.partition("（")[0] in case.lexicon.products and case.slot.quantity.dimension in OUTPUTS:
         own = own.partition("（")[0] + "产量"
     elif examples and case.reading.measure is Measure.LEVEL and _are_examples(examples, case.lexicon):
