@@ -200,8 +200,8 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
 
 
 def _ends_joined(gap: str) -> bool:
-    """Whether words end with a joiner: not with 惠及."""
-    return gap[-1] in "、和及与" and not gap.endswith(("惠及", "普及"))
+    """Whether words end with a joiner, which 惠及 does not."""
+    return gap[-1] in "、和及与" and _UNDIVIDED.match(gap[-2:]) is None
 
 
 def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from xhreport.binding.funding import spent_on
 from xhreport.binding.measures import PASSED_YEAR, RATIOS
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import SHARE_OF, earned, gap, without_new
+from xhreport.binding.words import EACH
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
@@ -15,7 +16,6 @@ _PACES = ("增速", "增幅", "涨幅", "增长率", "增长速度")
 _MANY = 3  # things of a sentence that one rank may be of
 _RANKED = re.compile(r"(?<=..)(?:在?全[国省市区县州])?排名$")  # 全国排名前移8位；年均增长7%
 _PACED = re.compile(r"(?<=..)(?<!自然)(?:增速|增幅|涨幅)$")  # 增速8%、全市第一；今年增长9%
-_EACH = re.compile(r"[人户亩地]均")
 _NAMING = ("收", "支", "速度", "率")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 OUTPUTS = ("mass", "volume", "percent")
@@ -33,9 +33,9 @@ def inherited(parent: str, measure: Measure = Measure.LEVEL) -> Name:
 def _again(case: Case, parent: str) -> Name:
     """The name said before, as the words before this number say it; a total is not of what is new."""
     name = inherited(parent, case.reading.measure)
-    each = _EACH.search(case.first_before)
+    each = EACH.search(case.first_before)
     if each and not name.text.startswith(each[0]):
-        return name._replace(text=each[0] + _EACH.sub("", name.text, count=1))
+        return name._replace(text=each[0] + EACH.sub("", name.text, count=1))
     of_all = any(w in case.first_before for w in _OF_ALL)
     return name._replace(text=without_new(name.text, case.lexicon)) if of_all else name
 

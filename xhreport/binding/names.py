@@ -36,7 +36,7 @@ _OUTRIGHT = re.compile(
     r"全部|陆续|相继|先后|顺利|正在|已(?!有)|均(?!衡)|得到|完成了?"
 )  # 广佛线3个试验段已开工
 _CAPABLE = re.compile(r"的?(?:生产)?(?:能力|规模)$")
-_DONE = re.compile(r"(?P<who>.{2,}?)(?:实现|完成|达到|(?P<has>拥有))(?P<what>.+)")
+_OWNING = re.compile(r".{2,}?拥有(?=.)")  # 每百户居民拥有汽车3辆、电脑49台
 _ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成)")
 _EXAMPLES = re.compile(  # 引进甲、乙等世界500强企业
     r"(?P<examples>[^等]{2,})等(?P<kind>[^等、和及]{2,}(?<=性)、[^等、和及]{2,}|[^等、和及]{2,})"
@@ -151,8 +151,7 @@ def _doer(case: Case) -> Name | None:
     """Another thing of the same doer: `巨力集团实现产值70亿元、纳税2亿元`."""
     if len(case.own) > 4 or case.memory.carried or case.first_before.strip()[:1] not in _JOINED:
         return None
-    done = _DONE.match(case.relative)
-    doer = case.memory.doer or (done and done["who"] + (done["has"] or ""))
+    doer = case.memory.doer
     return Name(doer + case.own, rule="subject", doer=doer) if doer else None
 
 
@@ -198,10 +197,18 @@ def _last_deed(own: str, lexicon: Lexicon) -> str:
     return last if several and last.count("”") == last.count("“") else own
 
 
+def _undone(own: str, lexicon: Lexicon) -> tuple[str, str]:
+    """Who brought about what is named, and the name without that verb: `开发区完成投资` is its 投资."""
+    done = lexicon.nouns.done_inside.search(own)
+    if done:
+        return own[: done.start()], own[: done.start()] + own[done.end() :]
+    owning = _OWNING.match(own)
+    return (owning[0] if owning else ""), own
+
+
 def _plain(case: Case) -> Name:
-    done = case.lexicon.nouns.done_inside.search(case.own)
-    doer, own = (case.own[: done.start()], done.string[done.end() :]) if done else ("", case.own)
-    own = _FIELDS.sub(r"\g<verb>", TRAITS.sub("", doer + own))
+    doer, own = _undone(case.own, case.lexicon)
+    own = _FIELDS.sub(r"\g<verb>", TRAITS.sub("", own))
     own = case.lexicon.edges.aiming.sub("", own)
     moved = case.reading.measure is not Measure.LEVEL or case.reading.tail.first("to", "reach") is not None
     own = _DRIVEN.sub("", own) if moved else _last_deed(own, case.lexicon)

@@ -23,7 +23,7 @@ from xhreport.binding.states import SPENT
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.tails import Token, read_tail
 from xhreport.binding.timed import timed
-from xhreport.binding.words import FILL, GAP, JOINERS
+from xhreport.binding.words import EACH, FILL, GAP, JOINERS
 from xhreport.models import Basis, Commitment, Comparator, Measure, Period, Role, Status
 from xhreport.periods import Anchor, Mention
 from xhreport.quantities import Quantity
@@ -32,7 +32,6 @@ from xhreport.vocabulary import Vocabulary
 _ACTS = re.compile(
     r"^(?:投[资入]|造林|植树|治理|退耕|扩招|培训|搬迁)|新[增建修辟]"
 )  # names of what was done over the years
-_EACH = re.compile(r"[人户亩地]均")
 _AND = ("和", "及", "与", "、")
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
 _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
@@ -226,8 +225,8 @@ class SentenceReader:
         """The industry or the zone that a sentence before in the paragraph opens with; empty if none does."""
         scene, lexicon = self._scene, self._lexicon
         found = lexicon.nouns.theme.finditer(scene.text[scene.begun : scene.start])
-        things = (clean(m["thing"], lexicon) for m in found if not lexicon.verbs.any.search(m["sort"]))
-        return next(reversed(list(things)), "")
+        things = [m["thing"] for m in found if not lexicon.verbs.any.search(m["sort"])]
+        return clean(things[-1], lexicon) if things else ""
 
     def _arranges(self, reading: Reading, slot: Slot, noun: str) -> bool:
         """Whether 安排 is what was done: `安排300人就业`, `安排3亿元用于农业`."""
@@ -368,7 +367,7 @@ def _counts(clause: Clause) -> bool:
 def _alike(first: Slot, other: Slot) -> bool:
     """Whether two numbers may be of one list: not `增加两倍、人均超过800美元`."""
     relative = (first.quantity.dimension in measures.RATIOS) == (other.quantity.dimension in measures.RATIOS)
-    return relative or told_apart(first) or not _EACH.search(other.before)
+    return relative or told_apart(first) or not EACH.search(other.before)
 
 
 def _wording(clause: Clause, words: str) -> str:

@@ -9,7 +9,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import WITHOUT
 from xhreport.binding.placed import Name
-from xhreport.binding.words import BEYONDS, FILL, THAN_PLANNED
+from xhreport.binding.words import BEYONDS, EACH, FILL, THAN_PLANNED
 from xhreport.models import Measure
 
 _MAKES_UP = r"(?<![挤侵抢强])占(?!地(?!区)|道|用|补|压|款)"  # not 占地, 挤占
@@ -50,7 +50,6 @@ _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
 )
 _EARNED = {"增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出"}
-_EACH = re.compile(r"[人户亩地]均")
 _BLAND = ("实施", "开展", "启动", "谋划实施")  # verbs that tell no thing from another
 
 
@@ -197,7 +196,7 @@ def earned(case: Case) -> Name | None:
     """What was earned more or less is income: `贫困人口人均增收400元`, `12万农民人均增收400元`."""
     move = case.reading.tail.first("up", "down")
     side = _EARNED.get(move.text.rstrip("了")) if move else None
-    each = _EACH.search(case.first_before)
+    each = EACH.search(case.first_before)
     whose = case.own or (case.relative if each else "")
     if side is None or not whose or whose.endswith((side, "收支")):
         return None

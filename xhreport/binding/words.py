@@ -14,6 +14,8 @@ BASE = "\ue001"  # stands for each character of what a growth is counted against
 FILL = TIME + BASE
 JOINERS = "、和及与并或以,，:：∶"
 GAP = " 　"
+EACH = re.compile(r"[人户亩地]均")
+"""What tells that a number is an average over people, households or land: `人均`."""
 BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "优于", "好于")
 """Verbs that tell how far a thing is from another: `高于全国0.5个百分点`."""
 BEYONDS = "|".join(BEYOND)

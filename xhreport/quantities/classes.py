@@ -9,7 +9,7 @@ from xhreport.quantities.tokens import Claim
 
 _CAPACITIES = frozenset(["mass", "power", "energy", "volume", "capacity", "compound"])
 _SIZES = _CAPACITIES | {"money", "household", "person", "area", "score"}
-_BEYOND = ("过", "超", "上")
+_BEYOND = ("过", "超", "上", "突破")
 _ALONE = ("中", "、", "，", "；")
 _HOW_MANY = re.compile(r"的?\d+[个家户]")  # 其中超50亿元15个
 _OF_THEM = re.compile(r"的(?:发展到|增加到|达到|已达|已有|有|达|共)\d+[个家户]")  # 过10亿元的达90个
@@ -37,7 +37,7 @@ def member_of_class(site: Site) -> Claim | None:
 
 def _threshold(site: Site, dimension: str) -> bool:
     """亿元以上企业, 300户以上自然村, 产值超10亿元的企业."""
-    if dimension == "money" and (site.head(1) in _BEYOND or site.head(2) == "突破"):
+    if dimension == "money" and site.head(2).endswith(_BEYOND):
         if site.head(2)[:1] in _ALONE and _HOW_MANY.match(site.text, site.end):
             return True
         counted = site.words.beyond.match(site.text, site.end) or _OF_THEM.match(site.text, site.end)
