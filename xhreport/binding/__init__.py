@@ -21,7 +21,8 @@ from xhreport.vocabulary import Vocabulary
 __all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
 
 
-_PASSED = re.compile(r"，在?(?:刚刚|刚)?过去的$")  # 还要指出的是，在刚刚过去的1987年
+_PASSED = re.compile(r"(?:，在?|[特尤][别其]是在?)(?:刚刚|刚)?过去的$")  # 还要指出的是，在刚刚过去的1987年
+_WE = re.compile(r"，(?:我们|[全我][省市区县州国]上下)")  # 五年来，…。2020年，我们…
 _BASIS = re.compile(
     r"[^，。]*(?:之后，|基础之?上(?:，|(?=再?[增提降减压下上翻扩])))"
 )  # 在前年试点的基础上，去年又…
@@ -69,13 +70,19 @@ def _governing(
 ) -> Period | None:
     """The years that the head of a sentence sets for its paragraph from there on, if it sets any."""
     first = times[0] if times and _heads(text[sentence.start : times[0].start]) else None
-    if first is None or not (opens or first.kind is Kind.REVIEW):
+    if first is None or not (opens or first.kind is Kind.REVIEW or _tells_year(text, first, anchor)):
         return None
     if text.startswith(("的", "最", "以前", "结转"), first.end):
         return None
     compared = text[first.start - 1] in "比较与同和"
     based = _BASIS.match(text, first.end, sentence.end)
     return None if compared or based else governed_by(first, anchor)
+
+
+def _tells_year(text: str, first: Mention, anchor: Anchor) -> bool:
+    """Whether a sentence turns from the years of its paragraph to what was done in the last of them."""
+    last = first.kind is Kind.YEAR and first.first == first.last == anchor.review
+    return last and _WE.match(text, first.end) is not None
 
 
 def _heads(before: str) -> bool:

@@ -139,6 +139,7 @@ def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name
         of = between or one.slot.after.rstrip().endswith("的")
         acted = lexicon.verbs.predicate.search(noun) if of else None
         told = clean(noun[acted.start() :], lexicon) if acted else noun  # 152个国家的1.2万名运动员参赛
+        told = name.verb + told if following.name.rule == "number-first-trouble" else told
         return Name(tidy(told + name.noun).removesuffix("有"), name.verb, noun, "chain")
     if following.name.rule == "number-first-trouble" and name.verb == following.name.verb:
         trouble = lexicon.nouns.trouble.fullmatch(noun)

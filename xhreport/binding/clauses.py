@@ -229,7 +229,7 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
 
 def _whose(gap: str, slot: Slot, lexicon: Lexicon) -> str:
     """Those counted first, of whom the second number measures something; empty if it is not so."""
-    if not _OF_ALL.fullmatch(slot.before.strip()):
+    if not _OF_ALL.fullmatch(slot.before.strip()) and not slot.before.endswith("等"):
         spared = None if lexicon.verbs.any.search(gap) else lexicon.nouns.spared.fullmatch(gap)
         return spared["who"] if spared else ""
     side = lexicon.nouns.side_grown.fullmatch(gap) or _OUTPUT.match(gap)

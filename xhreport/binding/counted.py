@@ -7,8 +7,10 @@ from xhreport.binding.clauses import SCOPE
 from xhreport.binding.edges import clean, counter, is_verb, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
+from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
+from xhreport.binding.sides import thing
 from xhreport.binding.words import JOINERS
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
@@ -33,9 +35,11 @@ _WHEREVER = re.compile(  # 试点工作在41个乡镇展开
     r"(?P<where>[一-鿿]{1,8}?)(?:全面|陆续|同时|相继|率先|先后|全部|有序)*(?:展开|推开|铺开|开展|实施|推广|启动|运行|试行|落地|进行)"
 )
 _COUNTS = ("count", "household", "person")
+_CAPACITIES = ("能力", "生产能力", "规模", "产能")
 _LEADING = ("带动", "帮助", "引导", "促进")
 _TROUBLES = ("问题", "困难", "难题")
 _TRAITS = ("配套", "级", "水平", "领域", "类", "型", "特色", "以上", "以下", "性")
+_BEYOND = re.compile(r"[超过上][\d十百千万亿]")  # 5个产值超10亿元的企业
 _HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有", "融入", "面向", "通往", "连接")
 _LONGEST_DEED = 4  # characters: 建成投用
 _AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
@@ -94,11 +98,14 @@ def _ends_open(case: Case) -> bool:
 
 def _only_done(noun: str, lexicon: Lexicon) -> bool:
     """Whether what follows a number only tells what was done to what stands before it: `全部办结`."""
+    return lexicon.edges.adverbs.match(noun) is not None and _is_done(noun, lexicon)
+
+
+def _is_done(noun: str, lexicon: Lexicon) -> bool:
+    """Whether words tell a deed and nothing that it was done to: `全部办结`, `完成改制`."""
     adverbs = lexicon.edges.adverbs.match(noun)
     deed = noun[adverbs.end() :] if adverbs else noun
-    return (
-        adverbs is not None and lexicon.verbs.predicate.match("  " + deed, 2) is not None and len(deed) <= 4
-    )
+    return len(deed) <= _LONGEST_DEED and lexicon.verbs.predicate.match("  " + deed, 2) is not None
 
 
 def _verb(case: Case) -> str:
@@ -106,8 +113,8 @@ def _verb(case: Case) -> str:
     m = case.lexicon.verbs.changing.match(case.own)
     if m:
         return m[0].rstrip("了好")
-    joined = not case.own and case.slot.before.strip()[:1] in tuple(JOINERS)
-    return case.memory.carried if joined else ""
+    begins = not case.own and (case.slot.opens or case.slot.before.strip()[:1] in tuple(JOINERS))
+    return case.memory.carried if begins else ""
 
 
 def _exemplified(case: Case) -> bool:
@@ -142,10 +149,15 @@ def _describes(case: Case) -> Name | None:
         counted = counter(case.slot.quantity.unit) if case.noun.endswith(_TROUBLES) else ""
         return Name(case.own + tidy(case.noun) + counted, case.own, case.noun)
     last = case.lexicon.verbs.last.search(case.own)
+    if case.noun in _CAPACITIES:
+        return Name(case.own + case.noun, "", case.noun)  # 形成年产甲300万套、乙500万套的能力
+    if last and last.end() == len(case.own) and len(case.own) > len(last[0]):
+        return Name(tidy(case.own + case.noun), last[0], case.noun)  # 向灾区派遣15支共700人的救援队
     side = case.own[last.start() :] if last and last.end() < len(case.own) else case.own
     side = side.replace("一批", "", 1)
     verb = verb_of(side, case.lexicon)
-    deed = _TOLD_OF.search(case.noun) or case.lexicon.verbs.predicate.search(case.noun)
+    verbs = case.lexicon.verbs
+    deed = _TOLD_OF.search(case.noun) or verbs.predicate.search(case.noun) or verbs.told.search(case.noun)
     thing = clean(case.noun[: deed.start()], case.lexicon) if deed else case.noun
     return Name(tidy(verb + thing + side[len(verb) :]), verb, case.noun)
 
@@ -184,6 +196,11 @@ def _acts(case: Case) -> Name | None:
         return None
     if verb[0] in case.lexicon.verbs.nominal and verb.end() < len(case.noun):
         return None  # 出口 of 7条出口路
+    counted = case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
+    whole = thing(counted, case.lexicon)
+    done = whole and not case.before.strip() and _is_done(case.noun, case.lexicon)
+    if done and not case.lexicon.verbs.any.match(whole):
+        return Name(tidy(case.noun + whole), "", case.noun)  # 86户企业脱钩，46户完成改制
     if "其中" in case.first_before and case.like and case.relative:  # 幼儿园10所，其中6所建成投用
         whole = case.relative[len(verb_of(case.relative, case.lexicon)) :]
         return Name(tidy(case.noun + whole), "", case.noun)
@@ -230,7 +247,8 @@ def _acting(noun: str, lexicon: Lexicon) -> str:
     if m is None or lexicon.verbs.said.search(noun) or lexicon.verbs.any.search(m["who"]):
         return ""
     did = m["did"]
-    ends = lexicon.nouns.head_end.search(did) or lexicon.nouns.stock_end.search(did)
+    nouns = lexicon.nouns
+    ends = nouns.head_end.search(did) or nouns.stock_end.search(did) or nouns.people_end.search(did)
     return "" if ends else tidy(did + m["who"])
 
 
@@ -242,7 +260,7 @@ def _as_share(name: str) -> str:
 def _trouble(case: Case) -> Name | None:
     """Whose trouble was ended: `解决58万农村人口安全饮水问题` counts people."""
     m = case.lexicon.nouns.trouble.fullmatch(case.noun)
-    verb = _verb(case)
+    verb = _verb(case) or ("" if case.before.strip() else case.memory.carried)  # 解决3个村500人饮水问题
     if m is None or verb != "解决":
         return None
     return Name(tidy(verb + m["what"] + (m["who"] or counter(case.slot.quantity.unit))), verb, case.noun)
@@ -262,7 +280,8 @@ def _part(case: Case) -> Name | None:
     whole, _, part = case.noun.partition("的")
     if case.lexicon.verbs.any.match(whole) or whole.startswith(_HAVING):
         return None  # 扶持100家具有自主知识产权的企业
-    if whole.endswith(_TRAITS) or (len(whole) > 5 and case.lexicon.verbs.inside.search(whole)):
+    acts = len(whole) > 5 and case.lexicon.verbs.inside.search(whole)
+    if acts or whole.endswith(_TRAITS) or _BEYOND.search(whole):
         return None  # 引进10个国际一流水平的团队, 打造5条融入大循环的线路
     if not part or not 2 <= len(whole) <= 10 or len(part) > 12 or case.lexicon.verbs.ending.search(part):
         return None

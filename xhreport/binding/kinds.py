@@ -23,6 +23,7 @@ BAND = re.compile(
     r"[超过][\d.]*[十百千万亿]+(?:美元|元)(?:以上)?|[\d.]*[十百千万亿]+(?:美元|元|人|户|吨)?以[上下]"
 )
 """A band of sizes, which tells one kind of things from another: `10亿元以上`."""
+_WHOLE = re.compile(r"[全我][省市区县州]|城区|市区")  # 园区获批…，全省交易额达到…
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
 _HALVES = ("城镇", "农村", "城市")
 _LONGEST_KIND = 8  # characters of a kind that ends as the whole does: 其中百亿级项目3个
@@ -48,7 +49,17 @@ def counterpart(case: Case) -> Name | None:
             unlike = case.own.replace(word, other, 1)
             if unlike != case.own and len(parent) > len(unlike) and parent.endswith(unlike):
                 return Name(parent.removesuffix(unlike) + case.own)  # 贷款余额 after 金融机构存款余额
-    return None
+    return _other_owner(case)
+
+
+def _other_owner(case: Case) -> Name | None:
+    """The same side of another thing of the kind: `甲产业集聚区营业收入350亿元，乙产业集聚区200亿元`."""
+    parent, own = case.memory.parent, case.own
+    lengths = (n for n in range(min(len(parent) - 3, 6), 1, -1) if parent[-n:] in case.lexicon.attributes)
+    side = parent[-n:] if (n := next(lengths, 0)) else ""
+    alike = side and measure_word(case.slot.quantity.unit) == case.memory.unit
+    owner = parent.removesuffix(side)
+    return Name(own + side) if alike and len(own) > 3 and own != owner and own[-3:] == owner[-3:] else None
 
 
 def _produced(case: Case) -> str:
@@ -145,7 +156,11 @@ def of_zone(case: Case) -> Name | None:
     memory = case.memory
     return (
         Name(memory.zone + case.own)
-        if memory.fresh and memory.zone and case.own in case.lexicon.known and not _SECTOR.search(case.own)
+        if memory.fresh
+        and memory.zone
+        and case.own in case.lexicon.known
+        and not _SECTOR.search(case.own)
+        and not _WHOLE.search(case.first_before)
         else None
     )
 

@@ -40,6 +40,8 @@ class Edges:
               | 基本(?=\L<verbs>)(?!建设|服务|保障)
               | (?:实际(?!到位|利用|使用)|直接(?!融资|投资))(?=\L<changing>)
               | 一次性(?!就业|创业)(?=\L<verbs>)
+              | [省市县区州](?=(?:还|已|共|又|再|将|先后|累计|每年)*(?!建成区)\L<changing>)
+              | [^，、]{0, 8}各?(?:部门|单位)共(?=\L<changing>)
               | 高(?:标准|质量|水平|起点|规格)(?=\L<verbs>) | 联合(?=\L<verbs>)
               | 计划(?!生育|单列|经济) | 保证(?!金|率|水平) | 建议(?=[^、和及与等，]{{2}})
               | [这该](?:一?[些个项种类批]|部分)?(?=[一-鿿]{{3}})
@@ -84,10 +86,10 @@ class Edges:
               | (?<=..)(?<!平(?=均))\L<adverbs> | [{FILL}\s的等] )+\Z"""
         )
         self.another = words.compile(  # what follows is another thing: 中心卫生院、部分乡镇卫生院
-            r"(?<=..)(?:以及|[、和及](?:若干|部分|一批|一系列|多[个家项]|\L<changing>了)).*"
+            r"(?<=..)(?:以及|[、和及](?:若干|部分|一批|一系列|多[个家项]|[两三四五六七八九十\d]大|\L<changing>了)).*"
         )
         self.deeds = words.compile(  # another deed follows: 水库除险加固和村村通自来水工程
-            r"(?P<first>.{2,}?\L<changing>)(?:、|以及|和|及)(?!\L<changing>).{4,}(?:工程|规划|建设|项目)"
+            r"(?P<first>.{2,}?\L<changing>)(?:、|以及|和|及)(?!\L<changing>).{4,}(?:工程|规划|建设|项目|\L<changing>)"
         )
         again = r"再(?!就业|生|造|贷|担保)"
         self.adverbs = words.compile(rf"(?:\L<adverbs>|{again})+")
@@ -107,17 +109,18 @@ class Verbs:
         self.inside = words.compile(
             rf"(?<=.)(?<![未保])(?!(?<=[发通])达|(?<=投)融|生产总值|{_SERVICE})\L<verbs>(?!费)"
         )
-        self.deed = words.compile(r"(?<=..)\L<verbs>")
+        self.deed = words.compile(rf"(?<=..)(?!{_SERVICE}|开发(?=项目|区|企业))\L<verbs>")
         self.predicate = words.compile(
             r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保不])(?:\L<predicates>)+(?<!工(?=程)|业(?=生))(?<!上市(?=公司|企业))"
         )
         self.said = words.compile(  # what is said of a subject, where it begins
             rf"""(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保])
             (?: (?:\L<predicates>)+(?<!工(?=程)|业(?=生))(?<!上市(?=公司|企业))
-              | (?: \L<saying> | (?<![平得达遇找所])(?:{words.saying}) )(?=..)
+              | (?: \L<saying> | (?<![平得达遇找所主必重需])(?:{words.saying}) )(?=..)
               | (?!\L<nominal>|供应链)(?:\L<changing>)+[了好]?(?=[^、和及与等])
                 (?!\L<deeds>|\L<predicates>|\L<adverbs>|\L<saying>) )"""
         )
+        self.told = words.compile(r"(?<=..)\L<saying>(?=..)")
         self.manner = words.compile(r"(?:\L<saying>|\L<adverbs>)+")
         self.new = words.compile(r"^(?:\L<fresh>|新(?=发放|投放))")
         self.made_new = words.compile(r"\L<fresh>")
@@ -199,12 +202,14 @@ class Nouns:
                 (?!\L<people>|\L<actors>|生产总值|[城省市州县区镇级域份考控直管属集的、和及])
               | [一-鿿]{{2,12}}?(?={side}{grown}) )
             [^，、的和]{{0,12}}?(?: (?:{side}|\L<attributes>|[一-鿿]{{2}}[率值]|浓度|价格|GDP|支出){grown}
+              | (?:{side}|\L<attributes>)(?:[共已均将]|合计|总计|累计|预计)?(?:超过?|突破|达到?|高达|实现)
               | (?:率|比例|比重|占比|浓度)(?:均|也|已)?(?:为|是|达到?|保持在|稳定在|提高到|提升到)? )"""
         )
         self.actors = words.compile(
             r"""(?P<who>(?!被|享受|获)[一-鿿]*(?:\L<people>|\L<actors>)(?:[（(][一-鿿]{1,4}[）)])?)
             (?P<did>(?![的等和、及与中数家户名人工级化（(]|综合|总体|整体|\L<sides>|[一-鿿]{1,3}(?:员|者|家|站|队|点|所|馆|室|中心))[^的、]{4,})"""
         )
+        self.people_end = words.compile_end(r"\L<people>\Z")
         self.trouble = words.compile(  # whose trouble, and what it is: 58万农村人口安全饮水问题
             r"(?P<who>[^，]{0,8}(?:\L<people>|户|村屯?))?(?P<what>[^，的]{2,12}?(?:问题|困难|难题?)(?:问题)?)"
         )

@@ -16,6 +16,7 @@ from xhreport.models import Comparator, Measure
 
 _SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(?<![普涉以触])及(?!时)")
 _SHARED_TAIL = re.compile(r"[占对].{2,}$")
+_SHARED_SIDE = re.compile(r"(?<=业)(?:总?产值|增加值|营业收入|销售收入|利润|投资)$")
 _CLASSES = re.compile(r"(?:厂|店|馆|院|校|基地|中心|平台|公司|机构|街区|景区|园区|合作社|农场|企)$")
 _WHOSE = re.compile(
     "规模以上工业|规上工业|(?P<sort>限额以上|限上|金融机构(?:人民币|本外币|本外币各项|人民币各项|各项)?)"
@@ -31,6 +32,9 @@ _MEASURE = re.compile(r"[一-鿿]{2}(?<!需氧)[量额率]$")  # 接待游客量
 _PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
 _GAP = re.compile(rf"(?:{BEYONDS})了?")
 _BEHIND = re.compile(rf"(?P<rate>增速|增幅|涨幅)?(?:分别|均)?(?:{_GAP.pattern}|比.{{2,12}}?[高低快慢]出?$)")
+_BEASTS = re.compile(  # 解决5万人、8万头大牲畜饮水困难
+    r"(?:[（(][一-鿿]{1,2}[）)])?(?P<beasts>(?:大|大小)?牲畜|家畜)的?(?P<what>[^，。]{2,12})"
+)
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
 
@@ -52,40 +56,69 @@ def list_names(
     count = len(group)
     apart = told_apart(group[0]) or all(s.quantity.dimension == "ratio" for s in group)
     own = clean(reading.rest, lexicon)
-    side = own in lexicon.attributes or own.startswith("占全") or tells_deed(own, lexicon)
-    total = own in lexicon.totals
-    gap = _BEHIND.match(own) if len(pieces(own)) == 1 else None  # 分别超过年初预算5个和3个百分点
-    paired = len({name.text for name in memory.group}) == len(memory.group) == count
-    each = _each_named(memory, count)
-    paired = paired or each
-    if (apart or paired) and (side or total or gap):
-        said = memory.last if each else _said(count, reading, memory, lexicon, apart=apart)
-        if said and own.startswith("占"):
-            said = [name.removeprefix(verb_of(name, lexicon)) for name in said]
-            return [Name(with_share(name + own), rule="attribute") for name in said]
-        if said and total:
-            return [Name(joined(without_new(name, lexicon), own), rule="total") for name in said]
-        if said and gap:
-            stems = said if gap["rate"] else [memory.compared(name) for name in said]
-            return [Name(stem + own.replace("分别", ""), rule="gap") for stem in stems]
-        if said:
-            things = [thing(name, lexicon) for name in said] if tells_deed(own, lexicon) else said
-            return [Name(name + own, rule="attribute") for name in things]
-    if own:
-        verb = verb_of(own, lexicon)
-        verbs = pieces(verb)
-        if len(verbs) == count:  # 新增和改善灌溉面积分别达…
-            return [Name(each + own[len(verb) :], each, rule="each-of-list") for each in verbs]
-        parts = coordinated(own, count, lexicon)
-        if parts:
-            return _completed(parts, verb_of(own, lexicon), memory, lexicon)
-    else:
+    if not own:
         said = _said(count, reading, memory, lexicon, apart=apart)
         if said:
             return [inherited(name, measure=reading.measure) for name in said]
-    noun = noun_after(group[-1], lexicon) if apart else ""
+    names = own and (
+        _sided(own, count, reading, memory, lexicon, apart=apart)
+        or _with_beasts(own, group, lexicon)
+        or _divided(own, group, memory, lexicon, apart=apart)
+    )
+    noun = noun_after(group[-1], lexicon) if apart and not names else ""
     parts = coordinated(noun, count, lexicon) if noun else None
-    return [Name(p, rule="each-of-list") for p in parts] if parts else None
+    return names or ([Name(p, rule="each-of-list") for p in parts] if parts else None)
+
+
+def _sided(
+    own: str, count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apart: bool
+) -> list[Name] | None:
+    """A side of each thing said before: `商标17个、品牌22个，分别占全省的25%和40%`."""
+    side = own in lexicon.attributes or own.startswith("占全") or tells_deed(own, lexicon)
+    total = own in lexicon.totals
+    gap = _BEHIND.match(own) if len(pieces(own)) == 1 else None  # 分别超过年初预算5个和3个百分点
+    each = _each_named(memory, count)
+    paired = each or len({name.text for name in memory.group}) == len(memory.group) == count
+    if not (apart or paired) or not (side or total or gap):
+        return None
+    said = memory.last if each else _said(count, reading, memory, lexicon, apart=apart)
+    if not said:
+        return None
+    if own.startswith("占"):
+        said = [name.removeprefix(verb_of(name, lexicon)) for name in said]
+        return [Name(with_share(name + own), rule="attribute") for name in said]
+    if total:
+        return [Name(joined(without_new(name, lexicon), own), rule="total") for name in said]
+    if gap:
+        stems = said if gap["rate"] else [memory.compared(name) for name in said]
+        return [Name(stem + own.replace("分别", ""), rule="gap") for stem in stems]
+    things = [thing(name, lexicon) for name in said] if tells_deed(own, lexicon) else said
+    return [Name(name + own, rule="attribute") for name in things]
+
+
+def _with_beasts(own: str, group: Sequence[Slot], lexicon: Lexicon) -> list[Name] | None:
+    """People and their animals, of whom the same is said: `解决5万人、8万头大牲畜饮水困难`."""
+    people = len(group) == 2 and group[0].quantity.dimension == "person"
+    beasts = _BEASTS.fullmatch(group[1].after) if people else None
+    if beasts is None:
+        return None
+    verb = lexicon.verbs.last.search(own)
+    done = (verb[0] if verb else "") + beasts["what"].removesuffix("问题")
+    return [Name(done + whose, own, rule="each-of-list") for whose in ("人数", beasts["beasts"])]
+
+
+def _divided(
+    own: str, group: Sequence[Slot], memory: Memory, lexicon: Lexicon, *, apart: bool
+) -> list[Name] | None:
+    """The things of a coordination, where each number has its own: `粮食和油料产量分别达…`."""
+    if not apart and {slot.quantity.dimension for slot in group} == {"household", "person"}:
+        return None  # 新增城乡低保户3000户、4800人
+    verb = verb_of(own, lexicon)
+    verbs = pieces(verb)
+    if len(verbs) == len(group):  # 新增和改善灌溉面积分别达…
+        return [Name(each + own[len(verb) :], each, rule="each-of-list") for each in verbs]
+    parts = coordinated(own, len(group), lexicon)
+    return _completed(parts, verb, memory, lexicon) if parts else None
 
 
 def _each_named(memory: Memory, count: int) -> bool:
@@ -170,7 +203,7 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     for at in range(1, count):
         head = head or _shared_head(parts[0], briefs[at], lexicon)
         brief = len(briefs[at]) <= 3 or briefs[at].startswith(("存款", "贷款")) or _CONSUMED.match(briefs[at])
-        if head and brief:
+        if head and (brief or briefs[at] in lexicon.attributes):
             names[at] = head + names[at]
     if lexicon.verbs.changing.fullmatch(shared):  # 高新技术企业、小巨人企业分别新增175家、3家
         return [tidy(shared + n) for n in names]
@@ -185,11 +218,18 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
     whose = _WHOSE.match(first)
     if whose and (len(part) <= 3 or part.startswith(("存款", "贷款"))):
         return whose[0] if whose["sort"] or part in lexicon.attributes else ""
-    if len(part) > 3 or len(first) < len(part) + 2 or first in lexicon.attributes:
+    if first in lexicon.attributes:
+        return ""
+    if part in lexicon.attributes and first not in lexicon.known:
+        sides = (first[-length:] for length in range(min(len(first) - 2, 6), 1, -1))
+        side = next((side for side in sides if side in lexicon.attributes), "")
+        if side:
+            return first.removesuffix(side)  # 国有企业资产总额、营业收入
+    if len(part) > 3 or len(first) < len(part) + 2:
         return ""
     again = first.find(part[:2])  # 港口吞吐能力和吞吐量
     head = first[: again if again > 0 else -len(part)]
-    return "" if _DIVIDED.search(head) else head
+    return "" if _DIVIDED.search(head) or head.endswith("的") else head
 
 
 def _finished(part: str, whole: str, lexicon: Lexicon) -> str:
@@ -213,6 +253,9 @@ def _shared_end(part: str, whole: str, lexicon: Lexicon) -> str:
     if head is None or not head.start():
         return ""
     start = max(head.start() - 2, 0) if head[0] == "率" else head.start()  # 创建率, not 率
+    side = _SHARED_SIDE.search(whole, 0, start) if head[0][0] == "占" else None
+    if side and not part.endswith(side[0]):
+        return whole[side.start() :]  # 制造业、高技术产业产值占工业总产值比重
     end = whole[start:]
     known = part in lexicon.known and part + end in lexicon.known and part[-1] != end[0]
     return end if known or not _is_complete(part, whole, lexicon) else ""

@@ -36,6 +36,11 @@ _GAP = re.compile(rf".{{2,}}(?:{BEYONDS})(?=..)")
 _FORCE = re.compile(  # 加大保障性住房建设力度 is about 保障性住房
     r"(?:(?:加大|加强|增加|提高|强化)[了对]?)?(?P<what>.{2,}?)的?(?:建设|工作|推进|实施|投入|整治|治理|扶持|支持)?力度"
 )
+_TRAIT = re.compile(  # 纺织业整合升级步伐加快, 金融业集聚能力增强 are about the industry
+    r"(?P<what>.+(?:业|产业|经济|企业|项目|工程|园区|开发区|集团|公司))[一-鿿]{2,6}"
+    r"(?:能力|作用|步伐|势头|成效|成绩|水平|实力|效益|质量|结构|活力|后劲)"
+    r"(?:增强|提升|改善|加快|显现|凸显|好转|优化|壮大)?"
+)
 _ROLE = re.compile(  # 民营经济在发展中发挥重要作用, 收入在价格下调的情况下
     r"(?<=..)在[^，]{2,14}中(?:发挥|占有?|起到?|处于|居于|承担).*$"
     r"|(?<=..)在[^，]{2,}的?(?:情况|形势|背景|条件|压力|影响)下$"
@@ -44,7 +49,7 @@ _WITHIN = re.compile(
     r"在(?P<what>[^，]{2,16}?(?:总[值额量]|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
 )
 _RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
-_CARRYING = ("name-first", "list")
+_CARRYING = ("name-first", "list", "number-first")
 
 
 @dataclass(slots=True)
@@ -129,6 +134,8 @@ class Memory:
         topic = clean(subject["thing"] if subject else tail.rest if moved or terms else words, lexicon)
         force = _FORCE.fullmatch(topic)
         topic = force["what"] if force else topic
+        trait = _TRAIT.fullmatch(topic)
+        topic = trait["what"] if trait else topic
         listed, _, kind = topic.rpartition("等")
         topic = kind if "、" in listed and len(kind) >= 3 else topic
         longest = 40 if "、" in topic or lexicon.nouns.head_end.search(topic) else 24

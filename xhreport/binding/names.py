@@ -48,7 +48,9 @@ _SEVERAL = re.compile(r"、|》《")
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
 _DONE_FOR = (*EFFECTS, "带动", "服务")  # others; alone, such a verb has the thing named before
 _MEDALS = ("金", "银", "铜")
-_DRIVEN = re.compile(r"^.{2,}?(?:推动|促使|助推|助力)(?=..)")  # 改革推动民间投资增长8%
+_DRIVEN = re.compile(  # 改革推动民间投资增长8%
+    r"^(?:.{2,}?(?:推动|促使|助推|助力|带动)|带动|拉动(?!经济|全))(?=..)"
+)
 _UPON = re.compile(r"(?:连续|先后|再)*(?:登|迈|跃|跨|站)?上$")
 _STEP = re.compile(rf"[十百千万]*[万亿]元?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -143,7 +145,7 @@ def _deed(case: Case) -> Name | None:
     done_to = (whole[last.end() :] if last else whole).removesuffix(case.own)
     if case.own in _DONE_FOR and not case.like and case.relative:
         return Name(case.relative + case.own + counter(case.slot.quantity.unit), rule="attribute")
-    object_of = done_to.removeprefix(case.own) if case.like or counted else ""
+    object_of = done_to.removeprefix(case.own).removeprefix("了") if case.like or counted else ""
     return Name(case.own + object_of, case.own)
 
 

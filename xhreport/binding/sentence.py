@@ -9,6 +9,7 @@ from xhreport.binding import measures, years
 from xhreport.binding.cases import Case
 from xhreport.binding.chained import chained
 from xhreport.binding.clauses import Clause, Slot, divide, masked
+from xhreport.binding.counted import leads_on
 from xhreport.binding.edges import clean, joined, measured_by, noun_after, verb_of
 from xhreport.binding.growth import counted_against
 from xhreport.binding.implied import as_growth
@@ -35,6 +36,7 @@ _ACTS = re.compile(
 _AND = ("和", "及", "与", "、")
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
 _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
+_LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
 
 
@@ -109,14 +111,21 @@ class SentenceReader:
 
     def _goes_on(self, clause: Clause) -> bool:
         """Whether a clause is a bare noun with its number, under the verb before it: `，粮食4亿公斤`."""
-        slot = clause.slots[0]
-        bare = slot.before.strip(GAP)
-        noun = 1 < len(bare) <= 4 and len(clause.slots) == 1 and not slot.after.strip()
-        counts = slot.quantity.dimension == self._memory.dimension
+        slot, memory, lexicon = clause.slots[0], self._memory, self._lexicon
+        if clause.mark not in ("，", ",") or len(clause.slots) > 1:
+            return False
+        bare, after = slot.before.strip(GAP), slot.after.strip()
+        counts = slot.quantity.dimension == memory.dimension
         counts = counts and slot.quantity.dimension not in ("money", "percent", "point", "rank")
-        handed = noun and self._memory.enumerated in self._lexicon.handing  # 发放救灾款3亿元，粮食4.6亿公斤
-        plain = noun and (counts or handed) and self._lexicon.nouns.plain.fullmatch(bare) is not None
-        return plain and clause.mark in ("，", ",")
+        goods = len(bare) <= 4 or bare.endswith(("费", "款"))
+        handed = goods and memory.enumerated in lexicon.handing  # 发放救灾款3亿元，粮食4.6亿公斤
+        alike = bare[-2:] == memory.parent[-2:] or measure_word(slot.quantity.unit) == memory.unit
+        if not bare and alike and counts and lexicon.verbs.made_new.fullmatch(memory.enumerated):
+            return lexicon.verbs.said.search(after) is None and not leads_on(after, lexicon)
+        noun = 1 < len(bare) <= (_LONGEST if alike else 4) and not after and (counts or handed)
+        acts = lexicon.verbs.inside.search(bare) is not None
+        acts = acts or bare.startswith(("发展", "转移"))
+        return noun and not acts and lexicon.nouns.plain.fullmatch(bare) is not None
 
     # -- names ------------------------------------------------------------------------------
 
@@ -188,8 +197,9 @@ class SentenceReader:
 
     def _case(self, slot: Slot, last: Slot, reading: Reading, end: Slot) -> Case:
         own = clean(reading.rest, self._lexicon)
-        if reading.measure is not Measure.LEVEL and own == "经济":
-            own = "县域经济" if reading.rest.endswith("县域经济") else "经济增长"
+        if own == "经济":
+            grown = "经济增长" if reading.measure is not Measure.LEVEL else own
+            own = "县域经济" if "县域经济" in reading.rest else grown
         if slot.before.rstrip().endswith(_AND) and not verb_of(own, self._lexicon):
             own = "" if self._lexicon.verbs.deed_end.search(own) else own  # 公路修复和500公里公路改建
         judged = slot if slot is last else replace(slot, after=last.after)
