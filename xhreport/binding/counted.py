@@ -16,7 +16,7 @@ from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
 UNDERWAY = re.compile(
-    r"(?:在建|续建|拟建|待建|已建|新建|改扩建|(?:拟|计划)新?(?:开工|竣工|投产|实施)+)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
+    r"(?:在建|续建|拟建|待建|已建|新建|改扩建|签约|储备|意向|落户|入驻|(?:拟|计划)新?(?:开工|竣工|投产|实施)+)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
 )
 """Words that begin a name like a verb, but tell which things are meant: `在建项目`."""
 
@@ -34,6 +34,7 @@ _WHERE = re.compile(
 _WHEREVER = re.compile(  # 试点工作在41个乡镇展开
     r"(?P<where>[一-鿿]{1,8}?)(?:全面|陆续|同时|相继|率先|先后|全部|有序)*(?:展开|推开|铺开|开展|实施|推广|启动|运行|试行|落地|进行)"
 )
+_PLACES = (*"省市县区州镇乡村户", "家庭")  # of which something is said, and of no part of them
 _COUNTS = ("count", "household", "person")
 _CAPACITIES = ("能力", "生产能力", "规模", "产能")
 _LEADING = ("带动", "帮助", "引导", "促进")
@@ -62,7 +63,7 @@ def stands_first(case: Case) -> bool:
     """Whether the number stands before what it counts."""
     if not case.noun or case.reading.measure is not Measure.LEVEL:
         return False
-    if _people(case) or (case.slot.after.endswith("中") and SCOPE.search(case.before)):
+    if _people(case) or _of_those(case) or (case.slot.after.endswith("中") and SCOPE.search(case.before)):
         return True
     acts = leads_on(case.noun, case.lexicon)
     of = case.slot.after.lstrip().startswith("的")
@@ -212,9 +213,9 @@ def _of_those(case: Case) -> Name | None:
     had = case.before.endswith("有") and case.slot.quantity.dimension in _COUNTS
     verbs = case.lexicon.verbs
     did = verbs.any.match(case.noun) or verbs.acting.match(case.noun)
-    if not had or len(case.own) < 2 or did is None or did.end() == len(case.noun):
+    if not had or len(case.own) < 2 or did is None:
         return None
-    named = case.own[-1] not in "省市县区州镇乡村" and verbs.changing.match(case.own) is None
+    named = not case.own.endswith(_PLACES) and verbs.changing.match(case.own) is None
     return Name(tidy(case.noun + case.own), "", case.noun) if named else None
 
 

@@ -154,10 +154,12 @@ def branch(case: Case) -> Name | None:
 def of_zone(case: Case) -> Name | None:
     """What the whole territory has too, of a zone: `高新区加快建设，实现生产总值120亿元`."""
     memory = case.memory
+    grew = case.reading.measure is Measure.GROWTH and memory.grown
+    told = case.lexicon.nouns.zone.match(memory.parent) if grew and not memory.fresh else None
+    zone = memory.zone if memory.fresh else told[0] if told else ""
     return (
-        Name(memory.zone + case.own)
-        if memory.fresh
-        and memory.zone
+        Name(zone + case.own)
+        if zone
         and case.own in case.lexicon.known
         and not _SECTOR.search(case.own)
         and not _WHOLE.search(case.first_before)

@@ -35,13 +35,14 @@ class Edges:
     def __init__(self, words: Words) -> None:
         self.lead = words.compile(
             rf"""(?: 提前[一两半三\d]年(?=[^，、]{{3}})
-              | (?!{_RAISING}|{_MAJOR})\L<lead> | \L<own> | {words.lead}
+              | (?!{_MAJOR})重点(?=\L<verbs>|\L<lead>|发展|[对在向为围])
+              | (?!{_RAISING})\L<lead> | \L<own> | {words.lead}
               | (?:没有|未能?)?(?:实现|完成)了?(?:年初|原定|预定|既定)(?:确定|提出)?的
               | 基本(?=\L<verbs>)(?!建设|服务|保障)
               | (?:实际(?!到位|利用|使用)|直接(?!融资|投资))(?=\L<changing>)
               | 一次性(?!就业|创业)(?=\L<verbs>)
               | [省市县区州](?=(?:还|已|共|又|再|将|先后|累计|每年)*(?!建成区)\L<changing>)
-              | [^，、]{0, 8}各?(?:部门|单位)共(?=\L<changing>)
+              | [^，、]{{0,8}}各?(?:部门|单位)共(?=\L<changing>)
               | 高(?:标准|质量|水平|起点|规格)(?=\L<verbs>) | 联合(?=\L<verbs>)
               | 计划(?!生育|单列|经济) | 保证(?!金|率|水平) | 建议(?=[^、和及与等，]{{2}})
               | [这该](?:一?[些个项种类批]|部分)?(?=[一-鿿]{{3}})
@@ -109,7 +110,7 @@ class Verbs:
         self.inside = words.compile(
             rf"(?<=.)(?<![未保])(?!(?<=[发通])达|(?<=投)融|生产总值|{_SERVICE})\L<verbs>(?!费)"
         )
-        self.deed = words.compile(rf"(?<=..)(?!{_SERVICE}|开发(?=项目|区|企业))\L<verbs>")
+        self.deed = words.compile(rf"(?<=..)(?!{_SERVICE}|开发(?=项目|区|企业))被?\L<verbs>")
         self.predicate = words.compile(
             r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保不])(?:\L<predicates>)+(?<!工(?=程)|业(?=生))(?<!上市(?=公司|企业))"
         )

@@ -229,6 +229,9 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
         return ""
     again = first.find(part[:2])  # 港口吞吐能力和吞吐量
     head = first[: again if again > 0 else -len(part)]
+    known = (first[:n] for n in range(len(head) - 1, 1, -1) if first[:n] + part in lexicon.known)
+    if head + part not in lexicon.known:
+        head = next(known, head)  # 人口自然增长率和出生率
     return "" if _DIVIDED.search(head) or head.endswith("的") else head
 
 

@@ -29,6 +29,7 @@ _PART_OF = regex.compile(  # what a part is of: 为全省平均水平的六成
 _SHARES = ("率", "比重", "比例", "占比")
 _GAPS = ("高", "低", "快", "慢", "多", "少")
 _SAVINGS = ("节约", "节省", "裁减", "核减", "精简", "减排")
+_GROWN_BY = ("增长为", "递增为")  # 年初预定分别增长为11%和3%
 _PURPOSES = ("增收", "提升", "增效", "降价", "提高", "节约", "减排")  # 促进居民增收10条措施
 _PACE = regex.compile(r"(?r)(?:(?P<up>加快|回暖|走高)|(?P<down>放缓|减缓|趋缓|走低))了?\Z")
 PASSED_YEAR = regex.compile(
@@ -42,6 +43,7 @@ _PRICES = ("价格指数", "物价指数", "价格总水平", "物价总水平",
 _INDEX = 50  # percent; what is less is no index of prices, but how much they rose
 _FALLS = ("降幅", "减幅")
 _RATES_BY_NAME = ("压减率", "精简率", "精减率", "减免率")
+_ON_BASIS = re.compile(r"在?[^，]{2,24}?基础之?上")  # 在前年改革的基础上再减少
 _BEYOND = (*BEYOND, "领先")
 _WON = re.compile(  # 蝉联全国测评第一
     rf"^[{FILL}，、\s]*(?:连续)?(?:蝉联|荣获|斩获|夺得|勇夺|获得|获(?!奖|评|批))了?(?=[一-鿿“]{{3}})"
@@ -93,6 +95,8 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
         rest = slot.before[: passed.start()]
         return Reading(Measure.CHANGE, rest, tail, passed["down"] is not None, _basis(tail))
     move = tail.first("to", "up", "down")
+    if move and move.text in _GROWN_BY and dimension in RATIOS and not tail.first("open"):
+        return Reading(Measure.GROWTH, tail.rest, tail, basis=_basis(tail))
     if lexicon.base_end.search(slot.before):
         return Reading(Measure.LEVEL, slot.before.partition(BASE)[0], tail, base_level=True)
     if dimension == "rank":
@@ -229,7 +233,8 @@ def _shifted(tail: Tail, lexicon: Lexicon) -> Reading | None:
         return None
     lead = lexicon.edges.lead.match(tail.rest)
     at = lead.end() if lead else 0
-    m = lexicon.verbs.shifting.match(tail.rest, at)
+    based = _ON_BASIS.match(tail.rest, at)
+    m = lexicon.verbs.shifting.match(tail.rest, based.end() if based else at)
     if m is None:
         return None
     thing = tail.rest[m.start("keep") if m["keep"] else m.end() :]

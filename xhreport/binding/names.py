@@ -33,7 +33,7 @@ from xhreport.rules import Chain, Rule
 
 _JOINED = tuple("、和及与并以")
 _OUTRIGHT = re.compile(
-    r"全部|陆续|相继|先后|顺利|正在|已(?!有)|均(?!衡)|得到|完成了?"
+    r"全部|陆续|相继|先后|顺利|正在|尽快|早日|尽早|已(?!有)|均(?!衡)|得到|完成了?"
 )  # 广佛线3个试验段已开工
 _CAPABLE = re.compile(r"的?(?:生产)?(?:能力|规模)$")
 _OWNING = re.compile(r".{2,}?拥有(?=.)")  # 每百户居民拥有汽车3辆、电脑49台

@@ -88,7 +88,7 @@ def attribute(case: Case) -> Name | None:
         or not case.relative
         or case.of_all
         or case.relative in case.lexicon.attributes
-        or not (share or own in case.lexicon.attributes or _are_sides(own, case.lexicon))
+        or not (share or own.partition("占")[0] in case.lexicon.attributes or _are_sides(own, case.lexicon))
     ):
         return None
     if own == "投资" and "完成" in case.first_before and case.memory.parent.endswith("总投资"):

@@ -14,6 +14,8 @@ _ALONE = ("中", "、", "，", "；")
 _HOW_MANY = re.compile(r"的?\d+[个家户]")  # 其中超50亿元15个
 _OF_THEM = re.compile(r"的(?:发展到|增加到|达到|已达|已有|有|达|共)\d+[个家户]")  # 过10亿元的达90个
 _HERDS = ("头", "只", "羽", "口")
+_MADE = (*_HERDS, "辆", "台", "片", "颗")
+_PROJECT = re.compile(r"[^，。；、,\d的]{1,10}?项目(?!资金|贷款|投资)")  # 50万辆整车项目
 _DUAL = re.compile(r"元[^，。；、]{0,5}(?:结构|矛盾|体制|格局|分割|经济|户籍|化)")  # 城乡二元结构
 _LINE = re.compile(r"[^，。；、,\d]{0,8}?生产线")
 
@@ -63,4 +65,5 @@ def _capacity(site: Site, n: Numeral, dimension: str) -> bool:
         return True
     if dimension in _CAPACITIES:
         return words.works.match(text, site.end) is not None
-    return made and _LINE.match(text, site.end) is not None
+    herds = made and site.unit is not None and site.unit.word in _MADE and _PROJECT.match(text, site.end)
+    return bool(herds) or (made and _LINE.match(text, site.end) is not None)

@@ -4,9 +4,9 @@ import re
 from decimal import Decimal
 
 from xhreport import numerals
-from xhreport.models import Comparator
+from xhreport.models import Comparator, Reason
 from xhreport.quantities.site import Site
-from xhreport.quantities.tokens import Quantity
+from xhreport.quantities.tokens import Claim, Quantity
 
 _HAN = "一二三四五六七八九十"
 _NTH = re.compile(rf"第\ ?(?P<n>\d{{1,4}}|[{_HAN}百零]{{1,4}})\ ?(?P<place>位|名(?!单|册|牌))?")
@@ -14,9 +14,16 @@ _PLAIN_END = re.compile(r"[，。；、,;：:）)”』」】\s的和与及并�
 _TOP = re.compile(
     rf"前(?P<n>\d{{1,3}}|[{_HAN}]{{1,3}})(?P<place>位|名)?(?=[，。；、,;：:）)”\s的和与及并]|$|行列|以内|之列)"
 )
+_LEADING = re.compile(rf"前(?:\d{{1,3}}|[{_HAN}]{{1,3}})[位名家强](?=的(?!行列|位置|水平)[一-鿿])")
 _FIRST = re.compile(r"(?<![放摆]在)(?<![放摆]到)首位(?!度|的是)")
 _FIRST_VERB = re.compile(r"(?:[居列占]|排名|排在|名列|保持|跃升)[^，。；：、的]{0,10}$")
 _LISTED = re.compile(r"[、和与及]$")
+
+
+def leading(site: Site) -> Claim | None:
+    """排名前15位的零售企业: which things are meant, no rank of anything."""
+    m = _LEADING.match(site.text, site.at)
+    return Claim(m.start(), m.end(), Reason.LABEL) if m else None
 
 
 def rank(site: Site) -> Quantity | None:

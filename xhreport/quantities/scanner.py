@@ -25,6 +25,7 @@ RULES: _Rules = Chain(
         Rule("heading", labels.heading),
         Rule("footnote", labels.footnote),
         Rule("moment", labels.moment),
+        Rule("leading", ranks.leading),
         Rule("rank", ranks.rank),
         Rule("ordinal", labels.ordinal),
         Rule("share", amounts.share),
@@ -39,6 +40,7 @@ RULES: _Rules = Chain(
         Rule("age", times.age),
         Rule("duration", times.duration),
         Rule("countdown", times.countdown),
+        Rule("running", times.running),
         Rule("day", times.day),
         Rule("year", times.year),
         Rule("hotline", labels.hotline),
@@ -51,13 +53,16 @@ RULES: _Rules = Chain(
     ]
 )
 # Most rules can't answer at most signs; those that can are asked alone. Any other sign is asked of all.
-_FIGURES = RULES.without("rank", "ordinal", "share", "vague")
+_FIGURES = RULES.without("leading", "rank", "ordinal", "share", "vague")
 # Those that can, if `_is_measured`.
-_MEASURED = RULES.only("named", "articles", "per", "countdown", "rhetoric", "class", "span", "measured")
-_NUMERALS = RULES.without(
-    "footnote", "moment", "rank", "ordinal", "ratio", "ratio_of_two", "code", "day", "year", "hotline", "bare"
+_MEASURED = RULES.only(
+    "named", "articles", "per", "countdown", "running", "rhetoric", "class", "span", "measured"
 )
-_ORDINALS = RULES.only("heading", "rank", "ordinal")
+_NUMERALS = RULES.without(
+    *("footnote", "moment", "leading", "rank", "ordinal", "ratio", "ratio_of_two"),
+    *("code", "day", "year", "hotline", "bare"),
+)
+_ORDINALS = RULES.only("heading", "leading", "rank", "ordinal")
 _BY_SIGN: dict[str, _Rules] = (
     dict.fromkeys("0123456789", _FIGURES)
     | dict.fromkeys("一二两三四五六七八九十百千万亿", _NUMERALS)

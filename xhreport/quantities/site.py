@@ -32,10 +32,10 @@ class Lexicon:
         self.index = re.compile(rf"{trie(labels.index)}(?:为|达|达到|到|是|至|的)?\ ?$")
         amounts, classes = "|".join(labels.amounts), "|".join(labels.classes)
         self.threshold = re.compile(
-            rf"(?:或[\d.]+[百千万亿]*(?:美元|元))?(?:人口)?及?以[上下]的?(?:\d|(?:(?!{amounts})[^，。；、：,]){{0,12}}?(?:{classes}))"
+            rf"(?:或[\d.]+[百千万亿]*(?:美元|元)|[（(][^（）()，。]{{1,12}}元[)）])?(?:人口)?及?以[上下]的?(?:\d|(?:(?!{amounts})[^，。；、：,]){{0,12}}?(?:{classes}))"
         )
         self.beyond = re.compile(
-            rf"(?:、[过超]?[\d百千万]*亿元)*(?:或[\d百千万]*亿美元)?的?(?:大型?|强|骨干|龙头|重[点大])?(?:[^，。；、：,\d]{{0,4}}?)(?:{classes})"
+            rf"(?:、[过超]?[\d百千万]*亿元?)*(?:或[\d百千万]*亿美元)?的?(?:大型?|强|骨干|龙头|重[点大])?(?:[^，。；、：,\d]{{0,4}}?)(?:{classes})"
         )
         self.sort = re.compile("(?:" + "|".join(labels.sorts) + ")")
         self.capacity = tuple(labels.capacity)
@@ -45,7 +45,7 @@ class Lexicon:
             rf"|[^，。；、：,\d]{{1,10}}、[^。；，]{{0,60}}?等[^，。；、]{{0,6}}?(?:{works})"
         )
         self.listed_works = re.compile(
-            rf"[^，。；：,\d]{{0,14}}?(?:[、和及][^。；，]{{0,160}}?)?等(?:一批|多个|\d+[个项])[^，。；、]{{0,8}}?(?:{works})"
+            rf"[^，。；：,\d]{{0,14}}?(?:[、和及][^。；，]{{0,160}}?)?等(?:一批|多个|\d+[个项])?[^，。；、]{{0,8}}?(?:{works})"
         )
         self.done = tuple(labels.done)
         self.project = re.compile(r"[^，。；、：,\d]{0,14}?(?:" + "|".join(labels.projects) + ")")

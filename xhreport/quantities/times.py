@@ -59,6 +59,15 @@ def countdown(site: Site) -> Claim | None:
     return Claim(site.at, m.end(), Reason.DURATION) if m and _LEFT.search(site.clause()) else None
 
 
+_RUNNING = ("周", "天")
+
+
+def running(site: Site) -> Claim | None:
+    """连续135周: how long a thing goes on."""
+    runs = site.unit is not None and site.unit.word in _RUNNING and site.head(2) == "连续"
+    return Claim(site.at, site.end, Reason.DURATION) if runs else None
+
+
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,])")
 
 
