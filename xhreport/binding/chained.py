@@ -27,6 +27,7 @@ _WORK = re.compile(  # 完成20个示范村、30个整治村建设任务
     r"(?<=..)(?P<what>建设|改造|整治|治理|创建|修复|加固)(?:任务|工作)?$"
 )
 
+_NAMES_WORK = re.compile(r"(?:接入|并网|通水|通电|脱贫)[^，、]{0,4}(?:工程|项目)$")
 _BUILT = ("建设", "新建", "建成", "续建")
 
 
@@ -150,7 +151,7 @@ def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name
         return name._replace(text=name.text + ended, noun=noun)
     m = None if following.name.verb or name.verb else lexicon.verbs.predicate.search(noun)
     works = _WORK.search(noun) is not None and lexicon.verbs.ending.search(name.noun) is not None
-    if m is None or works or lexicon.verbs.predicate.search(name.noun):
+    if m is None or works or _NAMES_WORK.search(noun) or lexicon.verbs.predicate.search(name.noun):
         return name
     start = 0 if lexicon.verbs.any.fullmatch(noun, 0, m.start()) else m.start()
     deed = clean(noun[start:], lexicon)

@@ -20,6 +20,9 @@ _DONE = re.compile(  # 155项整改任务完成152项
     r"(?<=任务|问题|事项|项目|案件|建议|提案|措施|指标|工程)"
     r"(?:已经?|全部|均|累计)?(?:完成|办结|整改完成|整改到位|销号|落实|开工|竣工|投产|达标)$"
 )
+_SOME_DONE = re.compile(
+    r"(?<=..)已(?:经)?(?:完成|交付|开工|竣工|建成|投产|解决|验收|启动|签约)$"
+)  # 21个安置区已交付10个
 _SUBSIDY = re.compile(r"(?<=..)(?:补贴|补助|贷款)$")
 _WENT = re.compile(r"(?<=..)(?:深入|走进|走访|进驻|奔赴|驰援)(?:近|约)?$")  # 4000名干部深入万家企业
 _PEERS = re.compile(  # 位列全国333个城市第一, 在全国333个城市中排名第一
@@ -214,7 +217,7 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     sum_of = _SUBSIDY.search(gap)
     if sum_of and slot.before.strip() and not lexicon.verbs.any.search(gap, 0, sum_of.start()):
         return gap, gap  # 发放7次价格补贴超7200万元
-    acted = _DONE.search(gap) or _WENT.search(gap)
+    acted = _DONE.search(gap) or _SOME_DONE.search(gap) or _WENT.search(gap)
     if acted:
         return gap[: acted.start()], gap[acted.start() :]
     whose = _whose(gap, slot, lexicon)

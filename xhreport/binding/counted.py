@@ -16,7 +16,7 @@ from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
 UNDERWAY = re.compile(
-    r"(?:在建|续建|拟建|待建|已建|新建|改扩建|签约|储备|意向|落户|入驻|(?:拟|计划)新?(?:开工|竣工|投产|实施)+)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
+    r"安置(?=[区房点])|(?:在建|续建|拟建|待建|已建|新建|改扩建|签约|储备|意向|落户|入驻|(?:拟|计划)新?(?:开工|竣工|投产|实施)+)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
 )
 """Words that begin a name like a verb, but tell which things are meant: `在建项目`."""
 
@@ -111,6 +111,9 @@ def _is_done(noun: str, lexicon: Lexicon) -> bool:
 
 def _verb(case: Case) -> str:
     """The verb that governs what is counted: its own, or the one that a list carries on."""
+    before, _, last = case.own.rpartition("、")
+    if is_verb(last, case.lexicon) and before and not is_verb(before, case.lexicon):
+        return last  # 配备病房、建成4个实验室
     m = case.lexicon.verbs.changing.match(case.own)
     if m:
         return m[0].rstrip("了好")
@@ -160,7 +163,7 @@ def _describes(case: Case) -> Name | None:
     verbs = case.lexicon.verbs
     deed = _TOLD_OF.search(case.noun) or verbs.predicate.search(case.noun) or verbs.told.search(case.noun)
     thing = clean(case.noun[: deed.start()], case.lexicon) if deed else case.noun
-    return Name(tidy(verb + thing + side[len(verb) :]), verb, case.noun)
+    return Name(tidy(verb + thing + side[len(verb) :].removeprefix("了")), verb, case.noun)
 
 
 def _funds(case: Case) -> Name | None:

@@ -6,6 +6,7 @@ from xhreport.binding.cases import Case
 from xhreport.binding.edges import is_verb, joined, verb_of
 from xhreport.binding.memory import measure_word
 from xhreport.binding.placed import Name
+from xhreport.binding.words import BEYONDS
 from xhreport.models import Measure
 
 _RATES = ("率", "比例", "比重", "数", "额")
@@ -16,6 +17,7 @@ _PLACE = re.compile(
     r"[州市省区县盟]直|[一-鿿]{1,7}(?:地区|[市县州盟旗镇乡]|(?<![小社园景城灌范护牧库林片校辖])区)"
 )
 _LEADING_PLACE = re.compile(r"[州市省区县盟]直|[一-鿿]{2,5}?(?:地区|[市县州盟旗])(?=..)")
+_GAP = re.compile(rf"(?<=..)(?:{BEYONDS}).*$")  # 人均收入低于全国平均水平
 _PLACES_COUNTED = ("个", "处", "座", "片", "家", "位", "名")
 _RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
 _SECTOR = re.compile(r"(?<!工)业")  # 金融业增加值 is that of the whole territory
@@ -83,7 +85,7 @@ def area(case: Case) -> Name | None:
     if case.reading.measure is Measure.RANK and not memory.parent:
         return None  # 某区获批…，某市排名第8位
     counted = case.slot.quantity.unit in _PLACES_COUNTED or case.reading.measure is Measure.RANK
-    whole = case.relative.removeprefix(before)
+    whole = _GAP.sub("", case.relative.removeprefix(before))
     if not (_AREA.fullmatch(own) or (parted and not counted)) or not whole or _AREA.match(whole):
         return None
     memory.area = own
@@ -93,9 +95,10 @@ def area(case: Case) -> Name | None:
 def modifier(case: Case) -> Name | None:
     """A kind of what was named: `其中国家级20家`."""
     own, lexicon = case.own, case.lexicon
-    if BAND.fullmatch(own) and BAND.search(case.relative):
+    band = BAND.match(own) if BAND.search(case.relative) else None
+    if band and case.relative.endswith(own[band.end() :]):
         verb = verb_of(case.relative, lexicon)
-        return Name(BAND.sub(own, case.relative, count=1), verb)  # 亿元以上项目336个，其中10亿元以上14个
+        return Name(BAND.sub(band[0], case.relative, count=1), verb)  # 亿元以上项目336个，其中10亿元以上14个
     stage = lexicon.nouns.stage_end.search(case.relative)
     if stage and stage.start() > 1 and lexicon.nouns.stage.fullmatch(own):
         return Name(case.relative[: stage.start()] + own)  # 重大项目竣工15个、续建16个

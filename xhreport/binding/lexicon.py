@@ -40,7 +40,7 @@ class Edges:
               | (?:没有|未能?)?(?:实现|完成)了?(?:年初|原定|预定|既定)(?:确定|提出)?的
               | 基本(?=\L<verbs>)(?!建设|服务|保障)
               | (?:实际(?!到位|利用|使用)|直接(?!融资|投资))(?=\L<changing>)
-              | 一次性(?!就业|创业)(?=\L<verbs>)
+              | 一次性(?!就业|创业)(?=\L<verbs>) | [仅只]?用了?[^，、]{{1,8}}就(?=\L<verbs>)
               | [省市县区州](?=(?:还|已|共|又|再|将|先后|累计|每年)*(?!建成区)\L<changing>)
               | [^，、]{{0,8}}各?(?:部门|单位)共(?=\L<changing>)
               | 高(?:标准|质量|水平|起点|规格)(?=\L<verbs>) | 联合(?=\L<verbs>)
@@ -76,6 +76,7 @@ class Edges:
                 (?:年初|原定|预定|预期|计划|既定|确定|提出|年度|我们|通过|批准|审议|制定|下达|控制|的)+
               | 在?(?:世界|全球|国际|全国|全省|全市|全区|全州)(?:[^，]{{0,10}}中)?的?(?:位次|排名|名次)?
               | (?:\L<ranking>)+[^，、]{{0,8}}?前?[\d{_HAN}百]+强
+              | (?:\L<changing>|\L<falling>|\L<turning>)+后
               | 增长(?:[较最]|比较)?[快慢]? | 位次 | 排名 | 名次
               | (?:大大|远远?|明显|略)?[高低快慢]于?
               | (?:年度|年初|全年|原定|预定|既定)+(?:控制)?
@@ -83,7 +84,8 @@ class Edges:
         )
         self.aiming = words.compile(r"(?<=..)(?:力争|争取|确保|努力)(?=\L<verbs>)")  # 开发区力争引进项目
         self.fluff_end = words.compile_end(
-            rf"""(?: \L<fluff> | 取得了?[一-鿿]{{0,6}}?(?:进展|成效|成果|突破|实效|胜利|成绩)
+            rf"""(?: \L<fluff> | (?<=..)(?:早日|尽快|尽早)(?:\L<verbs>)+
+              | 取得了?[一-鿿]{{0,6}}?(?:进展|成效|成果|突破|实效|胜利|成绩)
               | (?<=..)(?<!平(?=均))\L<adverbs> | [{FILL}\s的等] )+\Z"""
         )
         self.another = words.compile(  # what follows is another thing: 中心卫生院、部分乡镇卫生院
@@ -201,7 +203,7 @@ class Nouns:
                 (?:\L<people>|\L<actors>|省份|国家|水源地|(?<!农)[城乡村]|[省市州县区镇]|[产行]业|制造业|服务业)
                 (?:[（(][一-鿿]{{1,3}}[）)])?
                 (?!\L<people>|\L<actors>|生产总值|[城省市州县区镇级域份考控直管属集的、和及])
-              | [一-鿿]{{2,12}}?(?={side}{grown}) )
+              | [一-鿿]{{2,12}}?(?={side}(?:{grown}|[共已均]?(?:超|突破|达))) )
             [^，、的和]{{0,12}}?(?: (?:{side}|\L<attributes>|[一-鿿]{{2}}[率值]|浓度|价格|GDP|支出){grown}
               | (?:{side}|\L<attributes>)(?:[共已均将]|合计|总计|累计|预计)?(?:超过?|突破|达到?|高达|实现)
               | (?:率|比例|比重|占比|浓度)(?:均|也|已)?(?:为|是|达到?|保持在|稳定在|提高到|提升到)? )"""
@@ -257,6 +259,7 @@ class Lexicon:
         words = words_of(vocabulary)
         self.table = words.table
         self.attributes = frozenset(words.table.attributes)
+        self.sides = self.attributes | frozenset(words.table.sides)
         self.owned = frozenset(words.table.owned)
         self.totals = frozenset(words.table.totals)
         self.kinds = frozenset(words.table.modifiers)

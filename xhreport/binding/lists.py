@@ -29,6 +29,7 @@ _BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
 _QUOTED = re.compile(r"“[^”]+”(?P<side>.{2,})")
 _SIDE = re.compile(r"(?<=..)(?:产量|余额|营业额|销售额|增速|增幅|涨幅)$")
 _MEASURE = re.compile(r"[一-鿿]{2}(?<!需氧)[量额率]$")  # 接待游客量, not 化学需氧量
+_COUNTED = re.compile(r"(?:机构|人员|员额|企业|职工|床位|户|件)数")
 _PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
 _GAP = re.compile(rf"(?:{BEYONDS})了?")
 _BEHIND = re.compile(rf"(?P<rate>增速|增幅|涨幅)?(?:分别|均)?(?:{_GAP.pattern}|比.{{2,12}}?[高低快慢]出?$)")
@@ -132,7 +133,7 @@ def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) ->
     parts = [p if _stands(p, parts[0], lexicon) else verb + p for p in parts]
     owner = memory.topic if memory.fresh else thing(memory.owner, lexicon)
     parts = [with_share(p) for p in parts]
-    if owner and all(p.partition("占")[0] in lexicon.attributes for p in parts):
+    if owner and all(_is_side(p.partition("占")[0], lexicon) for p in parts):
         parts = [owner + p for p in parts]
     elif memory.parent and all(_is_brief(p, lexicon) for p in parts):
         whole = memory.compared(memory.parent) if _GAP.match(parts[0]) else memory.parent
@@ -146,6 +147,10 @@ def _stands(part: str, first: str, lexicon: Lexicon) -> bool:
         return True
     flow = lexicon.nouns.flow_end
     return flow.search(part) is not None and flow.search(first) is None
+
+
+def _is_side(part: str, lexicon: Lexicon) -> bool:
+    return part in lexicon.attributes or _COUNTED.fullmatch(part) is not None
 
 
 def _is_brief(part: str, lexicon: Lexicon) -> bool:
@@ -222,7 +227,7 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
         return ""
     if part in lexicon.attributes and first not in lexicon.known:
         sides = (first[-length:] for length in range(min(len(first) - 2, 6), 1, -1))
-        side = next((side for side in sides if side in lexicon.attributes), "")
+        side = next((side for side in sides if side in lexicon.sides), "")
         if side:
             return first.removesuffix(side)  # 国有企业资产总额、营业收入
     if len(part) > 3 or len(first) < len(part) + 2:

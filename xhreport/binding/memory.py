@@ -43,8 +43,9 @@ _TRAIT = re.compile(  # 纺织业整合升级步伐加快, 金融业集聚能力
 )
 _ROLE = re.compile(  # 民营经济在发展中发挥重要作用, 收入在价格下调的情况下
     r"(?<=..)在[^，]{2,14}中(?:发挥|占有?|起到?|处于|居于|承担).*$"
-    r"|(?<=..)在[^，]{2,}的?(?:情况|形势|背景|条件|压力|影响)下$"
+    r"|(?<=..)通过[^，]{3,}$|(?<=..)在[^，]{2,}的?(?:情况|形势|背景|条件|压力|影响)下$"
 )
+_ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进行了较大幅度的精简
 _WITHIN = re.compile(
     r"在(?P<what>[^，]{2,16}?(?:总[值额量]|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
 )
@@ -131,7 +132,8 @@ class Memory:
             subject = None  # 继续加快农村公路建设 has no subject
         moved = tail.first("up", "down", "to") is not None or words.endswith(_DOUBLED)
         moved = moved and not tail.rest.endswith("自然")
-        topic = clean(subject["thing"] if subject else tail.rest if moved or terms else words, lexicon)
+        told = subject["thing"] if subject else tail.rest if moved or terms else words
+        topic = _ACTED.sub("", clean(told, lexicon))
         force = _FORCE.fullmatch(topic)
         topic = force["what"] if force else topic
         trait = _TRAIT.fullmatch(topic)

@@ -36,7 +36,7 @@ _PLAN = re.compile(
     re.VERBOSE,
 )
 _REACHED_OF = re.compile(
-    r"(?P<part>[一-鿿“”]{2,}?)(?:已?达到?|占到)(?P<whole>[一-鿿]{2,}(?:总[量数额值]|总面积|总产值|总人口|面积|人口|人数|生产总值|收入|能力))的"
+    r"(?P<part>[一-鿿“”]{2,}?)(?:已?(?:达到?|接近|相当于)|占到)(?P<whole>[一-鿿]{2,}(?:总[量数额值]|总面积|总产值|总人口|面积|人口|人数|生产总值|收入|能力))的"
 )
 _GAP = re.compile(
     rf"""(?:增速|增幅|降幅|涨幅)?(?:分别)?
@@ -98,6 +98,8 @@ def attribute(case: Case) -> Name | None:
     stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
     if own.endswith("投资"):
         stem = stem.removesuffix("建设")
+    zone = case.memory.zone if case.memory.fresh else ""
+    stem = zone if zone and stem.startswith(zone) else stem  # 开发区基础设施建设推进，营业收入…
     old = without_new(stem, case.lexicon)  # 新组建医共体112个，覆盖率98%
     stem = stem if old in case.lexicon.generic else old
     if own in _YIELDS:
