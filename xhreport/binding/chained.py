@@ -28,6 +28,8 @@ _WORK = re.compile(  # 完成20个示范村、30个整治村建设任务
 )
 
 _NAMES_WORK = re.compile(r"(?:接入|并网|通水|通电|脱贫)[^，、]{0,4}(?:工程|项目)$")
+_PLACE = re.compile(r"[一-鿿]{0,4}?(?:行政村|自然村|村|乡镇|镇|乡|县城|县|社区|小区)(?!湾)")
+_WORKS = re.compile(r"(?:工程|建设|项目|改造|整治|任务)$")
 _BUILT = ("建设", "新建", "建成", "续建")
 
 
@@ -108,6 +110,21 @@ def _with_side(one: Placed, following: Placed) -> list[Placed]:
     ]
 
 
+def _of_places(name: Name, following: Placed, lexicon: Lexicon) -> str:
+    """What is done in places of which others follow: `6个县城和9个重点镇供水工程`; empty if it isn't so."""
+    joined = following.slot.before.strip(FILL + GAP) in tuple("、和及")
+    plain = name.text == name.verb + name.noun and _PLACE.fullmatch(name.noun) is not None
+    if not joined or not plain:
+        return ""
+    noun = following.name.noun
+    other = _PLACE.match(noun)
+    people = following.slot.quantity.dimension in ("person", "household") and not following.name.verb
+    done = noun[other.end() :] if other else noun if people else ""
+    if len(done) < 2 or done[0] in JOINERS or lexicon.verbs.said.search("  " + done):
+        return ""
+    return tidy(name.text + done if _WORKS.search(done) else name.verb + done + name.noun)
+
+
 def _ended(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> str:
     """How the list ends, for a number before its last: where all were taken, or what was done to all."""
     noun = one.name.noun
@@ -145,10 +162,11 @@ def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name
     if following.name.rule == "number-first-trouble" and name.verb == following.name.verb:
         trouble = lexicon.nouns.trouble.fullmatch(noun)
         return name._replace(text=name.verb + trouble["what"] + name.noun) if trouble else name
-    ended = _ended(one, following, said, lexicon)
-    if ended:
+    placed = _of_places(name, following, lexicon)
+    ended = "" if placed else _ended(one, following, said, lexicon)
+    if placed or ended:
         noun = name.noun + ended if _TAKEN.fullmatch(ended) else name.noun
-        return name._replace(text=name.text + ended, noun=noun)
+        return name._replace(text=placed or name.text + ended, noun=noun)
     m = None if following.name.verb or name.verb else lexicon.verbs.predicate.search(noun)
     works = _WORK.search(noun) is not None and lexicon.verbs.ending.search(name.noun) is not None
     if m is None or works or _NAMES_WORK.search(noun) or lexicon.verbs.predicate.search(name.noun):

@@ -23,6 +23,7 @@ _DONE = re.compile(  # 155项整改任务完成152项
 _SOME_DONE = re.compile(
     r"(?<=..)已(?:经)?(?:完成|交付|开工|竣工|建成|投产|解决|验收|启动|签约)$"
 )  # 21个安置区已交付10个
+_ACTING = re.compile(r"(?:户|企业|单位|人员?|者|村|县|区|校|院|园)$")
 _SUBSIDY = re.compile(r"(?<=..)(?:补贴|补助|贷款)$")
 _WENT = re.compile(r"(?<=..)(?:深入|走进|走访|进驻|奔赴|驰援)(?:近|约)?$")  # 4000名干部深入万家企业
 _PEERS = re.compile(  # 位列全国333个城市第一, 在全国333个城市中排名第一
@@ -256,6 +257,10 @@ def _cut(gap: str, lexicon: Lexicon) -> int | None:
     plain = _BRACKET.sub(lambda m: "\ue003" * len(m[0]), _UNDIVIDED.sub(lambda m: "\ue003" * len(m[0]), gap))
     apart = plain.find("分别")  # 企业销售收入和利税分别占…: what stands before it is a list
     joiner = -1 if apart > 0 else max(plain.rfind(c) for c in "、和及与")
+    acted = lexicon.verbs.inside.search(gap, joiner + 3) if joiner > 1 and apart < 0 else None
+    both = acted and _ACTING.search(gap, joiner, acted.start()) is not None
+    if acted and both and gap[joiner] in "和与及" and not lexicon.verbs.inside.search(gap, 0, joiner):
+        return acted.start()  # 26万户企业和商户缓缴费用3亿元
     if joiner > 0:
         return joiner
     if apart > 0:

@@ -43,6 +43,8 @@ _TRAITS = ("配套", "级", "水平", "领域", "类", "型", "特色", "以上"
 _BEYOND = re.compile(r"[超过上][\d十百千万亿]")  # 5个产值超10亿元的企业
 _HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有", "融入", "面向", "通往", "连接")
 _LONGEST_DEED = 4  # characters: 建成投用
+_QUALITY = re.compile(r"(?<=..)(?:水质|浓度)$")
+_IN_PLACE = re.compile(r"(?<=..)在(?!建|职|校|岗|编|外)[^，、]{2,8}$")  # 27家银行在我市设立分行
 _AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
 _WORTH = re.compile(  # 大米以640亿元的品牌价值位列全国首位
     r"(?P<side>[一-鿿]{2,8}?)(?:位列|位居|名列|排名|荣登|荣膺|入选|跻身|蝉联|领跑|稳居|高居|[排居]).*"
@@ -99,14 +101,15 @@ def _ends_open(case: Case) -> bool:
 
 def _only_done(noun: str, lexicon: Lexicon) -> bool:
     """Whether what follows a number only tells what was done to what stands before it: `全部办结`."""
-    return lexicon.edges.adverbs.match(noun) is not None and _is_done(noun, lexicon)
+    return lexicon.edges.adverbs.match(noun) is not None and _deed_alone(noun, lexicon) != ""
 
 
-def _is_done(noun: str, lexicon: Lexicon) -> bool:
-    """Whether words tell a deed and nothing that it was done to: `全部办结`, `完成改制`."""
+def _deed_alone(noun: str, lexicon: Lexicon) -> str:
+    """The deed, where words tell nothing that it was done to: `全部办结`, `完成改制`; else empty."""
     adverbs = lexicon.edges.adverbs.match(noun)
     deed = noun[adverbs.end() :] if adverbs else noun
-    return len(deed) <= _LONGEST_DEED and lexicon.verbs.predicate.match("  " + deed, 2) is not None
+    deed = deed or noun[-2:]  # 全部完成
+    return deed if len(deed) <= _LONGEST_DEED and lexicon.verbs.done.fullmatch(deed) else ""
 
 
 def _verb(case: Case) -> str:
@@ -200,15 +203,25 @@ def _acts(case: Case) -> Name | None:
         return None
     if verb[0] in case.lexicon.verbs.nominal and verb.end() < len(case.noun):
         return None  # 出口 of 7条出口路
-    counted = case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
-    whole = thing(counted, case.lexicon)
-    done = whole and not case.before.strip() and _is_done(case.noun, case.lexicon)
-    if done and not case.lexicon.verbs.any.match(whole):
-        return Name(tidy(case.noun + whole), "", case.noun)  # 86户企业脱钩，46户完成改制
     if "其中" in case.first_before and case.like and case.relative:  # 幼儿园10所，其中6所建成投用
         whole = case.relative[len(verb_of(case.relative, case.lexicon)) :]
         return Name(tidy(case.noun + whole), "", case.noun)
     return Name(tidy(case.noun) + counter(case.slot.quantity.unit), "", case.noun)
+
+
+def _some_done(case: Case) -> Name | None:
+    """What was done to so many of those just counted: `18件实事，5件完成`, `86户企业脱钩，46户完成改制`."""
+    counted = case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
+    whole, verbs = thing(counted, case.lexicon), case.lexicon.verbs
+    told = verbs.predicate.search(whole)
+    whole = whole[: told.start()] if told else whole
+    light = case.lexicon.edges.light.match(whole)
+    whole = whole[light.end() :] if light else whole
+    alone = not case.before.strip() and case.slot.quantity.dimension in ("count", "household")
+    deed = _deed_alone(case.noun, case.lexicon)
+    if not alone or not deed or len(whole) < 2 or verbs.any.match(whole):
+        return None
+    return Name(tidy(deed + whole), "", case.noun)
 
 
 def _of_those(case: Case) -> Name | None:
@@ -287,7 +300,12 @@ def _part(case: Case) -> Name | None:
     acts = len(whole) > 5 and case.lexicon.verbs.inside.search(whole)
     if acts or whole.endswith(_TRAITS) or _BEYOND.search(whole):
         return None  # 引进10个国际一流水平的团队, 打造5条融入大循环的线路
-    if not part or not 2 <= len(whole) <= 10 or len(part) > 12 or case.lexicon.verbs.ending.search(part):
+    if (
+        not part
+        or not (2 <= len(whole) <= 10 or whole in _PLACES)
+        or len(part) > 12
+        or case.lexicon.verbs.ending.search(part)
+    ):
         return None
     verb = _verb(case)
     name = part + whole if verb else whole + part  # 完成2000家企业的转型
@@ -314,6 +332,7 @@ COUNTED: Chain[[Case], Name] = Chain(
         Rule("funds-for", _funds),
         Rule("number-first-doer", _doer),
         Rule("number-first-of-those", _of_those),
+        Rule("number-first-some", _some_done),
         Rule("number-acts", _acts),
         Rule("number-first-deed", _deed),
         Rule("number-first-trouble", _trouble),
@@ -349,6 +368,10 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     if adverbs and len(deed) > adverbs.end() + 1:
         deed = deed[adverbs.end() :]
     doer = edges.adverbs_end.sub("", doer)
+    side = _QUALITY.search(doer)
+    if side:  # 10个断面水质达标
+        deed, doer = side[0] + deed, doer[: side.start()]
+    doer = _IN_PLACE.sub("", doer)
     return tidy(deed if doer and deed.endswith(doer) else deed + doer)
 
 

@@ -8,7 +8,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.words import BASE, FILL, GAP, JOINERS, TIME
 
 _FILLERS = re.compile(  # and the marks of notes, 下同 and applause in brackets
-    rf"[{FILL}\s*①-⑳]++|[\[［]\d+[\]］]|(?<=[一-鿿”])[（(]\d{{1,2}}[)）]"
+    rf"在(?=[{FILL}])|[{FILL}\s*①-⑳]++|(?<=.)至少(?=[一-鿿])|[\[［]\d+[\]］]|(?<=[一-鿿”])[（(]\d{{1,2}}[)）]"
     r"|[（(][^（()）]*(?:下同|鼓掌|掌声|欢呼)[)）]"
 )
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
@@ -18,6 +18,7 @@ _MILESTONE = re.compile(
     r"(?:[十百千万]*亿元?)?的?(?:大关|关口|(?:[两三四五六七八九几]个?)?(?:大|新)?(?:台阶|大关)|水平以?上|水平|门槛)|这条红线|红线"
     r"|的(?:较|比较|相对|历史|历年|国际|国内|世界)*(?:最?[高低好]|合理|适度|正常|先进|理想|可控)?(?:水平|区间|强度|低位|高位|范围)"
 )
+_HARMONIOUS = re.compile(r"和[谐美睦]")
 _TARGET = re.compile(r"等|的?预期目标|的?目标|的?基础上|的?(?:计划|控制指标)$|的任务$")
 _SAID = re.compile(  # what is said of what is counted, behind its noun
     r"(?<=...)(?<![高初集其手途空])之?中的?$|(?<=^[市县区省州])中$"  # 在4万多个企业中
@@ -125,9 +126,15 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     told = text.removeprefix("的")
     traits = TRAITS.match(told)
     text = _SAID.sub("", lexicon.edges.another.sub("", told[traits.end() :] if traits else told))
-    if not text or text[0] in JOINERS + FILL + ")）" or lexicon.growth_after.match(text):
+    if (
+        not text
+        or (text[0] in JOINERS + FILL + ")）" and not _HARMONIOUS.match(text))
+        or lexicon.growth_after.match(text)
+    ):
         return ""
     bare = lexicon.edges.fluff_end.sub("", text)
+    if text[len(bare) :] == "任务" and is_verb(bare, lexicon):
+        return text  # 69项整改任务
     if bare in lexicon.generic and text[len(bare) :].startswith("加快"):
         return text  # 11个项目加快建设: what is done tells which
     return bare if len(bare) >= 3 or (bare and not text.startswith(("主要", "重点"))) else text

@@ -45,6 +45,9 @@ def counted_against(
     if reading.basis is None:
         since = several or ladder.deadline(placed.slot, clause)
         reading = reading._replace(basis=Basis.SINCE if since else Basis.YOY)
+    carried = memory.origin is not None and ladder.base(placed.slot) is None and not found.said
+    if reading.basis is Basis.SINCE and carried and period:
+        period = Period(start=period.end, end=period.end)  # 与2015年相比，指数下降34%、浓度下降47%
     if reading.basis is Basis.YOY and period and period.start < period.end:
         period = Period(start=period.end, end=period.end)  # of five years, the last against the one before
     return reading, period

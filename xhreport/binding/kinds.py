@@ -26,6 +26,7 @@ BAND = re.compile(
 )
 """A band of sizes, which tells one kind of things from another: `10亿元以上`."""
 _WHOLE = re.compile(r"[全我][省市区县州]|城区|市区")  # 园区获批…，全省交易额达到…
+_SIZED = re.compile(r"[一-鿿]{2,8}[超过上][\d十百千万亿.]+元(?:以上)?")
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
 _HALVES = ("城镇", "农村", "城市")
 _LONGEST_KIND = 8  # characters of a kind that ends as the whole does: 其中百亿级项目3个
@@ -104,7 +105,7 @@ def modifier(case: Case) -> Name | None:
         return Name(case.relative[: stage.start()] + own)  # 重大项目竣工15个、续建16个
     alike = case.like and len(own) <= _LONGEST_KIND and own[-2:] == case.relative[-2:]
     short = len(own) <= 4 or alike or own.endswith(("以上", "以下"))  # 其中投资千万元以上的20个
-    part = short and own not in case.lexicon.known and "其中" in case.first_before
+    part = short and own not in lexicon.known and "其中" in case.first_before
     part = part and not own.endswith(_RATES)
     part = part and not verb_of(own, lexicon) and (alike or not lexicon.nouns.head_end.search(own))
     if not case.relative or not (part or own in lexicon.kinds):
@@ -119,6 +120,18 @@ def modifier(case: Case) -> Name | None:
         return Name(verb + own, verb)  # 奖牌23枚，其中金牌12枚
     kinds = lexicon.nouns.modifiers.match(stem)
     return Name(verb + joined(own, stem[kinds.end() :] if kinds else stem), verb)
+
+
+def among(case: Case) -> Name | None:
+    """Some of the new or of those of a size: `新增人才1万人，其中技能人才2000人`, `其中产值过亿元的90个`."""
+    own, parent, lexicon = case.own, case.parent, case.lexicon
+    if not case.like or "其中" not in case.first_before or not parent:
+        return None
+    if _SIZED.fullmatch(own):
+        return Name(own + parent[len(verb_of(parent, lexicon)) :])
+    new = lexicon.verbs.new.match(parent)
+    alike = own[-2:] == parent[-2:] and own != parent and not lexicon.verbs.any.search(own)
+    return Name(new[0] + own, new[0]) if new and alike else None
 
 
 def divided(case: Case) -> Name | None:

@@ -36,7 +36,8 @@ class Edges:
         self.lead = words.compile(
             rf"""(?: 提前[一两半三\d]年(?=[^，、]{{3}})
               | (?!{_MAJOR})重点(?=\L<verbs>|\L<lead>|发展|[对在向为围])
-              | (?!{_RAISING})\L<lead> | \L<own> | {words.lead}
+              | (?!{_RAISING}|稳定就业)\L<lead>
+              | 国家(?:准备|已经?|共|还|[将拟]|先后)+(?=重点|\L<verbs>) | \L<own> | {words.lead}
               | (?:没有|未能?)?(?:实现|完成)了?(?:年初|原定|预定|既定)(?:确定|提出)?的
               | 基本(?=\L<verbs>)(?!建设|服务|保障)
               | (?:实际(?!到位|利用|使用)|直接(?!融资|投资))(?=\L<changing>)
@@ -89,7 +90,7 @@ class Edges:
               | (?<=..)(?<!平(?=均))\L<adverbs> | [{FILL}\s的等] )+\Z"""
         )
         self.another = words.compile(  # what follows is another thing: 中心卫生院、部分乡镇卫生院
-            r"(?<=..)(?:以及|[、和及](?:若干|部分|一批|一系列|多[个家项]|[两三四五六七八九十\d]大|\L<changing>了)).*"
+            r"(?<=..)(?:以及|[、和及](?:若干|更多|部分|一批|一系列|多[个家项]|[两三四五六七八九十\d]大|\L<changing>了)).*"
         )
         self.deeds = words.compile(  # another deed follows: 水库除险加固和村村通自来水工程
             r"(?P<first>.{2,}?\L<changing>)(?:、|以及|和|及)(?!\L<changing>).{4,}(?:工程|规划|建设|项目|\L<changing>)"
@@ -116,6 +117,7 @@ class Verbs:
         self.predicate = words.compile(
             r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保不])(?:\L<predicates>)+(?<!工(?=程)|业(?=生))(?<!上市(?=公司|企业))"
         )
+        self.done = words.compile(r"(?:\L<predicates>|\L<changing>)+")
         self.said = words.compile(  # what is said of a subject, where it begins
             rf"""(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保])
             (?: (?:\L<predicates>)+(?<!工(?=程)|业(?=生))(?<!上市(?=公司|企业))
@@ -129,7 +131,7 @@ class Verbs:
         self.made_new = words.compile(r"\L<fresh>")
         self.winning = words.compile(r"\L<winning>")
         self.last = words.compile_end(r"\L<changing>")
-        self.last_with_object = words.compile_end(r"\L<changing>(?=..)")
+        self.last_with_object = words.compile_end(r"(?!生产|出口|服务)\L<changing>(?=..)")
         self.deed_end = words.compile_end(
             r"(?<=..)(?!\L<nominal>\Z|覆盖|惠及|吸纳)\L<changing>\Z"
         )  # 棚户区改造
@@ -145,7 +147,7 @@ class Verbs:
             (?=[^到至为的了约近]{2}) (?!比例|比率|率|幅|值)"""
         )
         self.shifting = words.compile(
-            r"""(?: (?P<doer>[^、，]{2,10}?)(?:已|共|累计|共计|(?=净增)) )? [再又]?
+            r"""(?: (?P<doer>[^、，]{2,10}?)(?:已|共|累计|共计|(?=净[增减])) )? [再又]?
             (?: (?P<keep>净增(?!加)) | (?P<up>净增加|增加|扩大) | (?P<down>净减少?|减少|调减) )了?
             (?=[^到至为了约近、和]{2}) (?!值|[多]|对|收费|负担|成本|费用|支出)"""
         )
@@ -171,7 +173,7 @@ class Nouns:
             [一-鿿]+(?<![率比重])"""
         )
         self.subject = words.compile(
-            r"""其?中?(?P<thing>[^，]{2,20}?)(?:增幅|增速|增长|规模|水平|地位)?
+            r"""其?中?(?P<thing>[^，]{2,28}?)(?:增幅|增速|增长|规模|水平|地位)?
             (?: (?<!人)均 | \L<flourishing>(?!度) )"""
         )
         standing = "|".join(map(regex.escape, sorted(vocabulary.statuses.standing, key=len, reverse=True)))
@@ -205,7 +207,7 @@ class Nouns:
                 (?!\L<people>|\L<actors>|生产总值|[城省市州县区镇级域份考控直管属集的、和及])
               | [一-鿿]{{2,12}}?(?={side}(?:{grown}|[共已均]?(?:超|突破|达))) )
             [^，、的和]{{0,12}}?(?: (?:{side}|\L<attributes>|[一-鿿]{{2}}[率值]|浓度|价格|GDP|支出){grown}
-              | (?:{side}|\L<attributes>)(?:[共已均将]|合计|总计|累计|预计)?(?:超过?|突破|达到?|高达|实现)
+              | (?:{side}|\L<attributes>)(?:[共已均将]|全部|[合总累]计|预计)?(?:超过?|突破|达到?|高达|实现)
               | (?:率|比例|比重|占比|浓度)(?:均|也|已)?(?:为|是|达到?|保持在|稳定在|提高到|提升到)? )"""
         )
         self.actors = words.compile(

@@ -14,28 +14,35 @@ from xhreport.binding.sides import tells_deed, thing, with_share, without_new
 from xhreport.binding.words import BEYONDS
 from xhreport.models import Comparator, Measure
 
-_SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平])|与(?!会)|(?<![普涉以触])及(?!时)")
+_SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平美睦])|与(?!会)|(?<![普涉以触])及(?!时)")
 _SHARED_TAIL = re.compile(r"[占对].{2,}$")
 _SHARED_SIDE = re.compile(r"(?<=业)(?:总?产值|增加值|营业收入|销售收入|利润|投资)$")
-_CLASSES = re.compile(r"(?:厂|店|馆|院|校|基地|中心|平台|公司|机构|街区|景区|园区|合作社|农场|企)$")
+_CLASSES = re.compile(r"(?:厂|店|馆|院|校|基地|中心|平台|公司|机构|街区|景区|园区|合作社|农场|企|游客)$")
+_TERRITORY = re.compile(r"(?:县区|县域|城区|市区|郊区|州直|市直)(?!域)")
 _WHOSE = re.compile(
     "规模以上工业|规上工业|(?P<sort>限额以上|限上|金融机构(?:人民币|本外币|本外币各项|人民币各项|各项)?)"
 )
 _PER = re.compile(r"(?:单位|万元)(?:国内|地区)?(?:生产总值|GDP|工业增加值)")
 _CONSUMED = re.compile(r"能耗|水耗|能源消耗|二氧化碳|碳排放|用水量|用地")
-_OF_THEM = re.compile(r"[两二三四五六七八九十]+[大个](?P<kind>行业|产业|领域)(?P<side>.{2,})$")
+_OF_THEM = re.compile(
+    r"[两二三四五六七八九十]+[大个](?:主导|支柱|优势)?(?P<kind>行业|产业|领域)(?P<side>.{2,}|)$"
+)
 _DIVIDED = re.compile(r"[、和及与].?$")  # 汽车及零部件、新能源 share no head
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
 _QUOTED = re.compile(r"“[^”]+”(?P<side>.{2,})")
 _SIDE = re.compile(r"(?<=..)(?:产量|余额|营业额|销售额|增速|增幅|涨幅)$")
 _MEASURE = re.compile(r"[一-鿿]{2}(?<!需氧)[量额率]$")  # 接待游客量, not 化学需氧量
 _COUNTED = re.compile(r"(?:机构|人员|员额|企业|职工|床位|户|件)数")
+_OCCURRED = re.compile(r"(?<=..)(?:发生)?(?:起数|次数)$")
+_COUNTS = ("人数", "次数", "起数")
 _PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
 _GAP = re.compile(rf"(?:{BEYONDS})了?")
 _BEHIND = re.compile(rf"(?P<rate>增速|增幅|涨幅)?(?:分别|均)?(?:{_GAP.pattern}|比.{{2,12}}?[高低快慢]出?$)")
 _BEASTS = re.compile(  # 解决5万人、8万头大牲畜饮水困难
     r"(?:[（(][一-鿿]{1,2}[）)])?(?P<beasts>(?:大|大小)?牲畜|家畜)的?(?P<what>[^，。]{2,12})"
 )
+_SIDE_ENDS = ("率", "面积", "收入", "支出", "标准", "人数", "比重", "浓度", "价格")
+_LONGEST_OWNER = 8  # characters: 城镇居民
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
 
@@ -65,6 +72,7 @@ def list_names(
         _sided(own, count, reading, memory, lexicon, apart=apart)
         or _with_beasts(own, group, lexicon)
         or _divided(own, group, memory, lexicon, apart=apart)
+        or (_paired(own, count, memory) if "分别" in group[0].before else None)
     )
     noun = noun_after(group[-1], lexicon) if apart and not names else ""
     parts = coordinated(noun, count, lexicon) if noun else None
@@ -95,6 +103,19 @@ def _sided(
         return [Name(stem + own.replace("分别", ""), rule="gap") for stem in stems]
     things = [thing(name, lexicon) for name in said] if tells_deed(own, lexicon) else said
     return [Name(name + own, rule="attribute") for name in things]
+
+
+def _paired(own: str, count: int, memory: Memory) -> list[Name] | None:
+    """Another side of those that the clause before told apart: `甲区、乙区处理率分别为…，达标率分别为…`."""
+    said = list(dict.fromkeys(memory.last))
+    if memory.here or len(said) != count or not own.endswith(_SIDE_ENDS):
+        return None
+    backwards = zip(*(reversed(name) for name in said), strict=False)
+    shared = next((n for n, chars in enumerate(backwards) if len(set(chars)) > 1), 0)
+    shared = min(shared, *(len(name) - 2 for name in said))
+    owners = [name[: len(name) - shared] for name in said]
+    told = shared > 1 and all(1 < len(owner) <= _LONGEST_OWNER for owner in owners)
+    return [Name(owner + own, rule="each-of-list") for owner in owners] if told else None
 
 
 def _with_beasts(own: str, group: Sequence[Slot], lexicon: Lexicon) -> list[Name] | None:
@@ -196,19 +217,22 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     if len(parts) != count:
         return None
     whole = parts[-1]
-    names = [_finished(part, whole, lexicon) for part in parts[:-1]] + [
-        _OF_THEM.sub(r"\g<kind>\g<side>", whole)
-    ]
+    names = [_OF_THEM.sub(r"\g<kind>\g<side>", whole)]
+    for part in reversed(parts[:-1]):
+        names.insert(0, _finished(part, whole, lexicon))
+        whole = part if part.endswith(_COUNTS) else whole  # 养老保险、失业保险参保人数和低保人数
+    whole = parts[-1]
     first = names[0]
-    if first.endswith("起数"):  # 安全事故起数、死亡人数
-        return [first, *(first.removesuffix("起数") + name for name in names[1:])]
+    counted = _OCCURRED.search(first)
+    if counted:  # 安全事故起数、死亡人数
+        return [first, *(first[: counted.start()] + name for name in names[1:])]
     ending = names[0].removeprefix(parts[0])  # what the first left to the last to say
     briefs = [*parts[:-1], whole.removesuffix(ending)]
     head = ""
     for at in range(1, count):
         head = head or _shared_head(parts[0], briefs[at], lexicon)
         brief = len(briefs[at]) <= 3 or briefs[at].startswith(("存款", "贷款")) or _CONSUMED.match(briefs[at])
-        if head and (brief or briefs[at] in lexicon.attributes):
+        if head and (brief or briefs[at] in lexicon.attributes or _territorial(head, lexicon)):
             names[at] = head + names[at]
     if lexicon.verbs.changing.fullmatch(shared):  # 高新技术企业、小巨人企业分别新增175家、3家
         return [tidy(shared + n) for n in names]
@@ -225,19 +249,34 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
         return whose[0] if whose["sort"] or part in lexicon.attributes else ""
     if first in lexicon.attributes:
         return ""
+    owner = _owner(first, part, lexicon)
+    if owner or len(part) > 3 or len(first) < len(part) + 2:
+        return owner
+    again = first.find(part[:2])  # 港口吞吐能力和吞吐量
+    head = first[: again if again > 0 else -len(part)]
+    return "" if _DIVIDED.search(head) or head.endswith("的") else head
+
+
+def _territorial(head: str, lexicon: Lexicon) -> bool:
+    """Whether what a list shares is the part of the territory that all of it is about."""
+    zone = lexicon.nouns.zone.fullmatch(head) or _TERRITORY.fullmatch(head)
+    return zone is not None
+
+
+def _owner(first: str, part: str, lexicon: Lexicon) -> str:
+    """Of what a part of a coordination is a side or a rate, as its first part tells; empty if it doesn't."""
     if part in lexicon.attributes and first not in lexicon.known:
         sides = (first[-length:] for length in range(min(len(first) - 2, 6), 1, -1))
         side = next((side for side in sides if side in lexicon.sides), "")
         if side:
             return first.removesuffix(side)  # 国有企业资产总额、营业收入
-    if len(part) > 3 or len(first) < len(part) + 2:
+    zone = lexicon.nouns.zone.match(first) or _TERRITORY.match(first)
+    if zone and part in lexicon.known:
+        return zone[0]  # 园区营业收入、税收收入; 县区生产总值、财政收入
+    if len(part) > 3:
         return ""
-    again = first.find(part[:2])  # 港口吞吐能力和吞吐量
-    head = first[: again if again > 0 else -len(part)]
-    known = (first[:n] for n in range(len(head) - 1, 1, -1) if first[:n] + part in lexicon.known)
-    if head + part not in lexicon.known:
-        head = next(known, head)  # 人口自然增长率和出生率
-    return "" if _DIVIDED.search(head) or head.endswith("的") else head
+    known = (first[:n] for n in range(len(first) - 1, 1, -1) if first[:n] + part in lexicon.known)
+    return next(known, "")  # 专利申请和授权量, 人口自然增长率和出生率
 
 
 def _finished(part: str, whole: str, lexicon: Lexicon) -> str:
@@ -249,7 +288,8 @@ def _finished(part: str, whole: str, lexicon: Lexicon) -> str:
 def _shared_end(part: str, whole: str, lexicon: Lexicon) -> str:
     """What a part of a coordination leaves to the last to say: 产量 of `粮食、油料产量`."""
     quoted = _QUOTED.match(whole)
-    if quoted and not part.endswith("”") and lexicon.nouns.head_end.search(quoted["side"]):
+    own = quoted and (not part.endswith("”") or quoted["side"].startswith("的"))
+    if quoted and own and lexicon.nouns.head_end.search(quoted["side"]):
         return quoted["side"]  # 刑事、“两抢”案件
     of_them = _OF_THEM.search(whole)
     if of_them and not part.endswith(of_them["kind"]):

@@ -7,7 +7,7 @@ from xhreport.binding.counted import COUNTED, leads_on, rotated, stands_first
 from xhreport.binding.edges import TRAITS, counter, is_verb, joined, measured_by, noun_after, tidy, verb_of
 from xhreport.binding.ellipsis import OUTPUTS, UNNAMED, inherited
 from xhreport.binding.funding import for_this, funds_for, spent_on
-from xhreport.binding.kinds import area, branch, counterpart, divided, generic, modifier, of_zone
+from xhreport.binding.kinds import among, area, branch, counterpart, divided, generic, modifier, of_zone
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
@@ -39,10 +39,10 @@ _CAPABLE = re.compile(r"的?(?:生产)?(?:能力|规模)$")
 _OWNING = re.compile(r".{2,}?拥有(?=.)")  # 每百户居民拥有汽车3辆、电脑49台
 _ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成)")
 _EXAMPLES = re.compile(  # 引进甲、乙等世界500强企业
-    r"(?P<examples>[^等]{2,})等(?P<kind>[^等、和及]{2,}(?<=性)、[^等、和及]{2,}|[^等、和及]{2,})"
+    r"(?P<examples>[^等]{2,})等(?!级)(?P<kind>[^等、和及]{2,}(?<=性)、[^等、和及]{2,}|[^等、和及]{2,})"
 )
 _FIELDS = re.compile(  # 实施工业、农业等领域的示范项目
-    r"^(?P<verb>(?:实施|开展|引进|建设|打造|培育|新增|完成)?)[^，等]*、[^，等]*等(?:多个)?(?:领域|方面|行业)的(?=..)"
+    r"^(?P<verb>(?:实施|开展|引进|建设|打造|培育|新增|完成)?)[^，等]*、[^，等]*等(?!级)(?:多个)?(?:领域|方面|行业)的(?=..)"
 )
 _SEVERAL = re.compile(r"、|》《")
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
@@ -55,7 +55,12 @@ _UPON = re.compile(r"(?:连续|先后|再)*(?:登|迈|跃|跨|站)?上$")
 _STEP = re.compile(rf"[十百千万]*[万亿]元?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
 _WON = re.compile(r"中?(?:获得?|夺得?|取得|摘得?|斩获|勇夺)了?$")
-_BUILDING = re.compile(r"(?<=..)规划建设$|(?<=...)建设$")  # 加快碧道规划建设，建成50公里
+_BUILDING = re.compile(
+    r"(?<=..)规划建设$|(?<=...)建设$|(?<=..)(?:清理|审查|排查)$"
+)  # 加快碧道规划建设，建成50公里
+_COVERED = re.compile(
+    r"(?:全?面?|全部|按时|足额)*(?P<deed>覆盖|达标|发放|到位|兑现|办结|合格|接种|入学|安置|整改)"
+)
 _PLACES = ("位次", "名次")
 _BARE = ("项目", "工程", "资金", "任务", "活动")
 _VAGUE = ("领域", "方面", "行业")
@@ -119,6 +124,13 @@ def _around(case: Case) -> Name | None:
     return Name(rotated(name, case.lexicon) if acts else name, verb, tidy(case.noun))
 
 
+def _rate_of(case: Case) -> Name | None:
+    """A share of what something was done to: `普惠性幼儿园100%覆盖` tells the rate of it."""
+    done = _COVERED.fullmatch(case.slot.after.strip())
+    told = done and case.own and case.slot.quantity.dimension == "percent" and not case.own.endswith("率")
+    return Name(tidy(case.own + done["deed"]) + "率") if done and told else None
+
+
 def _share_of(case: Case) -> Name | None:
     """A share, and what it is used for: `新增财力的70%用于改善民生`."""
     of = case.noun and case.first_before.rstrip().endswith("的")
@@ -136,16 +148,18 @@ def _deed(case: Case) -> Name | None:
     if not is_verb(case.own, case.lexicon):
         return None
     counted = "" if case.money else case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
-    whole = (case.memory.owner or case.relative) if case.like else counted
+    ratio = case.slot.quantity.dimension in RATIOS
+    whole = (case.memory.owner or case.relative) if case.like or ratio else counted
     stage = _STAGE.fullmatch(whole)
     if stage:
         return Name(stage["thing"] + case.own, case.own)  # 项目新开工80个、新竣工40个
     whole = _BUILDING.sub("", whole)
     last = case.lexicon.verbs.last_with_object.search(_QUOTED.sub(lambda m: FILL[0] * len(m[0]), whole))
     done_to = (whole[last.end() :] if last else whole).removesuffix(case.own)
+    done_to = whole[len(verb_of(whole, case.lexicon)) :] if done_to.startswith("等") else done_to
     if case.own in _DONE_FOR and not case.like and case.relative:
         return Name(case.relative + case.own + counter(case.slot.quantity.unit), rule="attribute")
-    object_of = done_to.removeprefix(case.own).removeprefix("了") if case.like or counted else ""
+    object_of = done_to.removeprefix(case.own).removeprefix("了") if case.like or counted or ratio else ""
     return Name(case.own + object_of, case.own)
 
 
@@ -234,6 +248,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("funds-for", funds_for),
         Rule("made-a-year", _made_a_year),
         Rule("steps", _steps),
+        Rule("rate-of", _rate_of),
         Rule("around", _around),
         Rule("share-of", _share_of),
         Rule("ranked-side", _ranked_side),
@@ -251,6 +266,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("counterpart", counterpart),
         Rule("area", area),
         Rule("divided", divided),
+        Rule("among", among),
         Rule("modifier", modifier),
         Rule("branch", branch),
         Rule("deed", _deed),

@@ -10,7 +10,7 @@ from xhreport.binding.cases import Case
 from xhreport.binding.chained import chained
 from xhreport.binding.clauses import Clause, Slot, divide, masked
 from xhreport.binding.counted import leads_on
-from xhreport.binding.edges import clean, joined, measured_by, noun_after, verb_of
+from xhreport.binding.edges import clean, is_verb, joined, measured_by, noun_after, verb_of
 from xhreport.binding.growth import counted_against
 from xhreport.binding.implied import as_growth
 from xhreport.binding.lexicon import lexicon_of
@@ -33,6 +33,10 @@ from xhreport.vocabulary import Vocabulary
 _ACTS = re.compile(
     r"^(?:投[资入]|造林|植树|治理|退耕|扩招|培训|搬迁)|新[增建修辟]"
 )  # names of what was done over the years
+_AT_LEAST = re.compile(
+    r"(?:(?P<least>至少|最少)|最多|至多)(?:要|应|再)?(?!时)[一-鿿]{1,4}$"
+)  # 每年至少举办2次
+_ASIDE = re.compile(r"[（(][^（()）]+[)）]$")
 _AND = ("和", "及", "与", "、")
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
 _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
@@ -200,6 +204,8 @@ class SentenceReader:
         if own == "经济":
             grown = "经济增长" if reading.measure is not Measure.LEVEL else own
             own = "县域经济" if "县域经济" in reading.rest else grown
+        plain = _ASIDE.sub("", own)
+        own = plain if plain != own and is_verb(plain, self._lexicon) else own  # 竣工（含基本建成）5.86万套
         if slot.before.rstrip().endswith(_AND) and not verb_of(own, self._lexicon):
             own = "" if self._lexicon.verbs.deed_end.search(own) else own  # 公路修复和500公里公路改建
         judged = slot if slot is last else replace(slot, after=last.after)
@@ -297,6 +303,9 @@ class SentenceReader:
             return Comparator.EQ  # 跨过3个千亿元台阶 is three steps, no more
         looks_back = self._scene.anchor.role is not Role.PLAN
         bounded = slot.quantity.left < slot.quantity.start and slot.quantity.upper is None
+        least = slot.quantity.comparator is Comparator.EQ and _AT_LEAST.search(slot.before)
+        if least:
+            return Comparator.GE if least["least"] else Comparator.LE
         met = looks_back and bounded and self._signs.was_aimed(slot.before, slot.after)
         return Comparator.EQ if met else placed.tied or slot.quantity.comparator
 

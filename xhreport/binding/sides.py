@@ -18,6 +18,7 @@ SHARE_OF = re.compile(rf"(?<=..){_MAKES_UP}.*(?:比重|比例|比)$")
 _SHARE = re.compile(rf"{_MAKES_UP}[^率比重例]+$")
 _ONLY = re.compile(rf"(?<=..)(?:只|仅|约|已|就|还|都){_MAKES_UP}")
 _IS_SHARE = re.compile(_MAKES_UP)
+_OF_WHAT = re.compile(rf"(?:占|(?:增速|增幅)?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
 _PART_OF = re.compile(r"(?P<part>.{2,}?)所占的?(?:比重|比例|份额)")
 _CONTRIBUTED = re.compile(r"对.*贡献率$")
 _PULLS = ("拉动", "带动")
@@ -49,7 +50,7 @@ _OVER = re.compile(r"^[、，,]?(?P<over>超(?:出|过|额)?(?:年初|年度|全
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
 )
-_EARNED = {"增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出"}
+_EARNED = {"增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出", "降价": "价格", "提价": "价格"}
 _BLAND = ("实施", "开展", "启动", "谋划实施")  # verbs that tell no thing from another
 
 
@@ -88,7 +89,7 @@ def attribute(case: Case) -> Name | None:
         or not case.relative
         or case.of_all
         or case.relative in case.lexicon.attributes
-        or not (share or own.partition("占")[0] in case.lexicon.attributes or _are_sides(own, case.lexicon))
+        or not (share or _OF_WHAT.sub("", own) in case.lexicon.attributes or _are_sides(own, case.lexicon))
     ):
         return None
     if own == "投资" and "完成" in case.first_before and case.memory.parent.endswith("总投资"):

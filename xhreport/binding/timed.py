@@ -16,6 +16,7 @@ _ASIDE = re.compile(
     re.VERBOSE,
 )
 _GROUNDED = re.compile(r"[^，；。、\d一二三四五六七八九十百]{0,10}基础之?上(?=再?[增提降减压下上翻扩])")
+_ON_BASIS = re.compile(r"[^，；。]*的?基础之?上")  # 今年要在去年2300万人次的基础上增长25%
 _DOCUMENT = re.compile(r"[^，；。、：]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划|任务|约束性指标)")
 _FROM_THEN = re.compile(r"(?:(?:开始|起)|[^，。；]{0,8}(?:提出|决定))[^。；]{0,12}")
 _SINCE = re.compile(
@@ -87,6 +88,8 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     based = words.endswith(("基础上", "基础之上"))
     aim = alone and words.lstrip(FILL + GAP).startswith(ACCORDING)
     aside = attribute or based or aim or m.kind is Kind.RUNNING
+    based = based or (head.endswith("在") and _ON_BASIS.match(mask, end) is not None)
+    aside = aside or based
     leading = not aside and (len(head) <= 3 or alone)
     base = mask[at] == BASE or head.endswith(_COMPARING) or _GROUNDED.match(mask, end) is not None
     return Timed(m, period, base, leading, clause.start == 0, alone)

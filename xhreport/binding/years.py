@@ -34,9 +34,14 @@ _WITHIN_YEAR = re.compile(
 _NOW = re.compile(
     r"[，；。](?:而|但|到|截至)?(?:现在|目前|如今|现如今|眼下)"
 )  # 2012年只有12家，现在已有156家
+_RISEN = re.compile(r"跃居|跃升|升至|升到|上升到|提升到|晋升|跻身|进入|跨入")  # a place that was reached
 _LEFT = ("剩余", "其余", "余下", "尚有", "仍有")  # what was left at the end of the years
 _SEGMENT_ENDS = ("；", ";")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
+
+
+def _last_of(years: Period) -> Period:
+    return Period(start=years.end, end=years.end)
 
 
 class Years(NamedTuple):
@@ -118,6 +123,7 @@ class Ladder:
         level = reading.measure is Measure.LEVEL
         shared = self._shared(slot, context, own, name, acts=acts) if level else None
         told = self._last is self._level and own is None and not reading.closes
+        told = told and _RISEN.search(words) is None
         if reading.measure is Measure.RANK and told and not reading.rest.strip("、，均都也 "):
             shared = self._level  # what is ranked was told: 累计造林30万亩、居全省首位
         if shared:
@@ -296,6 +302,9 @@ class Ladder:
         context = said.period if said else self._paragraph or self._anchor.part
         if context and _WITHIN_YEAR.search(self.words(slot)):
             return Period(start=context.end, end=context.end)
+        part = self._anchor.part
+        if said and part and self._anchor.role is Role.REVIEW and context == _last_of(part):
+            context = part  # of five years, 2007年由第六位上升到第三位
         if said and context and self._runs(said):
             return Period(start=context.start, end=context.start)
         return None if context is None else Period(start=context.start - 1, end=context.start - 1)

@@ -172,7 +172,8 @@ def _counts(site: Site, n: Numeral, unit: Unit) -> bool:
         return n.open or _reaches(site)
     if not n.chinese or n.magnitude or n.open or n.value > 10 or unit.dimension == "multiple":
         return True
-    return unit.dimension in _REAL and (n.value > 1 or unit.word == "成") and unit.word != "度"  # 三度蝉联
+    least = n.value > 1 or unit.word == "成" or unit.dimension == "point"  # 提高一个百分点
+    return unit.dimension in _REAL and least and unit.word != "度"  # 三度蝉联
 
 
 _SHIFTED = regex.compile("(?:提升|前移|上升|前进|晋级|进位|跃升|后移|下降|提高|退后|上移|攀升|晋升|前跃)了?$")

@@ -12,11 +12,14 @@ _SIZES = _CAPACITIES | {"money", "household", "person", "area", "score"}
 _BEYOND = ("过", "超", "上", "突破")
 _ALONE = ("中", "、", "，", "；")
 _HOW_MANY = re.compile(r"的?\d+[个家户]")  # 其中超50亿元15个
-_OF_THEM = re.compile(r"的(?:发展到|增加到|达到|已达|已有|有|达|共)\d+[个家户]")  # 过10亿元的达90个
+_OF_THEM = re.compile(  # 过10亿元的达90个, 超10亿元的90个
+    r"的(?:(?:发展到|增加到|达到|已达|已有|有|达|共)\d+[个家户]|\d+[个家户](?=[，。；、]|$))"
+)
 _HERDS = ("头", "只", "羽", "口")
 _MADE = (*_HERDS, "辆", "台", "片", "颗")
 _PROJECT = re.compile(r"[^，。；、,\d的]{1,10}?项目(?!资金|贷款|投资)")  # 50万辆整车项目
 _DUAL = re.compile(r"元[^，。；、]{0,5}(?:结构|矛盾|体制|格局|分割|经济|户籍|化)")  # 城乡二元结构
+_BAND = re.compile(r"\ ?[-－—~～至到]\ ?[\d.]+[百千万亿]*元(?:项目|企业)")  # 10亿元-50亿元项目
 _LINE = re.compile(r"[^，。；、,\d]{0,8}?生产线")
 
 
@@ -50,7 +53,8 @@ def _threshold(site: Site, dimension: str) -> bool:
 
 def _sort(site: Site, dimension: str) -> bool:
     """千亿元产业集群, 万元GDP."""
-    return dimension == "money" and site.words.sort.match(site.text, site.end) is not None
+    text, end = site.text, site.end
+    return dimension == "money" and bool(site.words.sort.match(text, end) or _BAND.match(text, end))
 
 
 def _capacity(site: Site, n: Numeral, dimension: str) -> bool:

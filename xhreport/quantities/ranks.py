@@ -17,6 +17,7 @@ _TOP = re.compile(
 _LEADING = re.compile(rf"前(?:\d{{1,3}}|[{_HAN}]{{1,3}})[位名家强](?=的(?!行列|位置|水平)[一-鿿])")
 _FIRST = re.compile(r"(?<![放摆]在)(?<![放摆]到)首位(?!度|的是)")
 _FIRST_VERB = re.compile(r"(?:[居列占]|排名|排在|名列|保持|跃升)[^，。；：、的]{0,10}$")
+_NEXT = re.compile(r"、[^，。；、\d]{2,16}")
 _LISTED = re.compile(r"[、和与及]$")
 
 
@@ -55,6 +56,9 @@ def _placed(site: Site, *, named: bool, top: bool) -> bool:
         and _LISTED.fullmatch(site.text[last.end : site.at])
     ):
         return True
+    listed = isinstance(last, Quantity) and last.dimension == "rank" and named
+    if listed and last is not None and _NEXT.fullmatch(site.text, last.end, site.at):
+        return True  # 先进制造业百强市第16位、城市竞争力第18位
     clause = site.clause()
     scopes = list(site.words.rank_scope.finditer(clause))
     verb = site.words.rank_verb.search(clause)

@@ -174,7 +174,7 @@ def _token(rule: str, answer: Claim | Quantity, done: int) -> Token:
 
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|‘[^‘’]*’|《[^》]{1,80}》")
-_STATED = re.compile(r"(?<!\d个)(?<![\d.])\d[\d.]*[%‰]|\d个?百分点")
+_STATED = re.compile(r"(?<![\d一二三四五六七八九十]个)(?<![\d.])\d[\d.]*[%‰]|\d个?百分点")
 
 
 def _claims(text: str, dates: Sequence[tuple[int, int]], known: Lexicon) -> list[tuple[str, Claim]]:
