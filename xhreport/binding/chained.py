@@ -46,7 +46,8 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
         elif _exemplifies(one) and following.name.rule in _FIRST:
             result[at] = one._replace(name=_of_all(one.name, following.name))
         elif one.name.rule == "name-first" and _in_midst(one, following):
-            result[at] = one._replace(name=one.name._replace(text=one.name.text + following.name.noun))
+            noun = following.name.noun
+            result[at] = one._replace(name=Name(one.name.text + noun, "", noun, "around"))
         elif _is_side(one.name.noun, lexicon) and following.slot.after.startswith("的"):
             result[at : at + 2] = _with_side(one, following)
         elif one.name.rule in _FIRST and one.slot.after and _did(one, following, lexicon):

@@ -236,7 +236,8 @@ def _whose(gap: str, slot: Slot, lexicon: Lexicon) -> str:
     if not _OF_ALL.fullmatch(slot.before.strip()) and not slot.before.endswith("等"):
         spared = None if lexicon.verbs.any.search(gap) else lexicon.nouns.spared.fullmatch(gap)
         return spared["who"] if spared else ""
-    side = lexicon.nouns.side_grown.fullmatch(gap) or _OUTPUT.match(gap)
+    nouns = lexicon.nouns
+    side = nouns.side_grown.fullmatch(gap) or nouns.owner_side.fullmatch(gap) or _OUTPUT.match(gap)
     return side["who"] if side else ""
 
 

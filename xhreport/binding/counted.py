@@ -43,6 +43,18 @@ _TRAITS = ("配套", "级", "水平", "领域", "类", "型", "特色", "以上"
 _BEYOND = re.compile(r"[超过上][\d十百千万亿]")  # 5个产值超10亿元的企业
 _HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有", "融入", "面向", "通往", "连接")
 _LONGEST_DEED = 4  # characters: 建成投用
+_INSURED = re.compile(r"参保|参合|领取(?=养老金|待遇)")
+_INSURANCE = re.compile(r"(?:城[镇乡]|新型农村|农村|职工|居民|企业)[一-鿿]{0,8}?(?:保险|合作医疗)")
+_KINDS = ("项目", "工程")
+_PLANNED = (
+    "",
+    "实施",
+    "推进",
+    "安排",
+    "谋划",
+    "谋划实施",
+)  # deeds of which more is told: 实施60个项目，30个开工
+_LONGEST_KIND = 14
 _QUALITY = re.compile(r"(?<=..)(?:水质|浓度)$")
 _IN_PLACE = re.compile(r"(?<=..)在(?!建|职|校|岗|编|外)[^，、]{2,8}$")  # 27家银行在我市设立分行
 _AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
@@ -206,7 +218,10 @@ def _acts(case: Case) -> Name | None:
     if "其中" in case.first_before and case.like and case.relative:  # 幼儿园10所，其中6所建成投用
         whole = case.relative[len(verb_of(case.relative, case.lexicon)) :]
         return Name(tidy(case.noun + whole), "", case.noun)
-    return Name(tidy(case.noun) + counter(case.slot.quantity.unit), "", case.noun)
+    insured = _INSURED.match(case.noun) and _INSURANCE.search("、".join(case.memory.seen + case.memory.here))
+    return Name(
+        (insured[0] if insured else "") + tidy(case.noun) + counter(case.slot.quantity.unit), "", case.noun
+    )
 
 
 def _some_done(case: Case) -> Name | None:
@@ -249,13 +264,25 @@ def _deed(case: Case) -> Name | None:
     caused = verbs.causing_end.search(case.before) is not None and verbs.said.search(case.noun) is not None
     if not giving and not caused and _governed(case):
         return None
-    name = _acting(case.noun, case.lexicon) or rotated(case.noun, case.lexicon, giving=giving)
-    if caused and name == case.noun and case.own in _LEADING:  # 带动11万人实现增收
+    noun = _spelt_out(case)
+    name = _acting(noun, case.lexicon) or rotated(noun, case.lexicon, giving=giving)
+    if caused and name == noun and case.own in _LEADING:  # 带动11万人实现增收
         name = case.own + name.removeprefix("实现")
         return Name(name + counter(case.slot.quantity.unit), case.own, case.noun)
-    if name == case.noun and (_DENIED.fullmatch(name) or case.lexicon.verbs.acting.match(name)):
-        name += counter(case.slot.quantity.unit)  # 12万人参保
+    if name == noun and (_DENIED.fullmatch(name) or case.lexicon.verbs.acting.match(name)):
+        insured = _INSURANCE.search("、".join(case.memory.seen)) if _INSURED.match(name) else None
+        name = (insured[0] if insured else "") + name + counter(case.slot.quantity.unit)  # 12万人参保
     return Name(_as_share(name) if case.slot.quantity.dimension in RATIOS else name, "", case.noun)
+
+
+def _spelt_out(case: Case) -> str:
+    """What follows the number, where its noun says nothing: `重点工业项目60个，确保30个项目开工`."""
+    kind = next((kind for kind in _KINDS if case.noun.startswith(kind) and len(case.noun) > len(kind)), "")
+    counted = case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
+    whole = thing(counted, case.lexicon)
+    brief = len(kind) < len(whole) <= _LONGEST_KIND and counted.removesuffix(whole) in _PLANNED
+    told = kind and brief and whole.endswith(kind) and not case.lexicon.verbs.any.match(whole)
+    return whole + case.noun[len(kind) :] if told else case.noun
 
 
 def _acting(noun: str, lexicon: Lexicon) -> str:

@@ -42,10 +42,11 @@ def _again(case: Case, parent: str) -> Name:
 
 def _contest(case: Case) -> Name | None:
     """A rank in a contest: `在全省考核中，名列第一`."""
-    ranked = case.memory.contest and case.reading.measure is Measure.RANK
-    if case.memory.here:
+    if case.memory.here or case.reading.measure is not Measure.RANK:
         return None  # 成绩位居全省第六、全市第一
-    return Name(case.memory.contest) if ranked else None
+    told = case.lexicon.nouns.contest_told.search(case.first_before)
+    contest = told["what"] if told else case.memory.contest  # 我区在全省创新能力评价中排名第16
+    return Name(contest) if contest else None
 
 
 def _ranked_together(case: Case) -> Name | None:

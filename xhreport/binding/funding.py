@@ -3,7 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.edges import clean, noun_after, tidy, verb_of
+from xhreport.binding.edges import clean, is_verb, noun_after, tidy, verb_of
 from xhreport.binding.placed import Name
 
 _KINDS = frozenset({"领域", "方面", "项目", "行业", "工作", "重点领域", "重点项目"})
@@ -11,6 +11,7 @@ _DEEDS = ("ended", "carried", "done")  # what the next clause did, which need no
 _FOR_THIS = re.compile(
     r"(?P<payer>[^，]*?)[将拟还]*为此[将拟还共已]*(?:累计)?(?P<given>投入|投资|安排|支出|拨付|拨款|拿出)(?:资金|经费)?"
 )
+_DONE_TO = re.compile(r"对(?P<what>[^，]{2,16}?)(?:进行|实施|予以|开展)了?(?P<deed>[^，]{2,10})")
 _PAID = re.compile(  # 实施危房改造，中央财政将投入60亿元
     r"(?P<payer>(?:中央|[省市县区州]|各级)[级本]*财政)(?:预算)?[将拟还共已]*(?P<given>投入|安排|拨付|补助|支出)(?:补助|专项|补贴)*(?:资金|经费)?"
 )
@@ -29,7 +30,9 @@ def funds_for(case: Case) -> Name | None:
     aim = money.purpose.match(case.noun)
     if aim is None and case.lexicon.verbs.changing.match(case.noun) is None:
         return None
-    purpose = clean(case.noun[aim.end() :] if aim else case.noun, case.lexicon)
+    done_to = _DONE_TO.fullmatch(case.noun)  # 投入100万元对畜禽进行免疫
+    told = case.noun[aim.end() :] if aim else case.noun
+    purpose = clean(done_to["what"] + done_to["deed"] if done_to else told, case.lexicon)
     given_by = verb_of(case.own, case.lexicon) or case.own[: fund.start()]
     return Name(tidy(given_by + purpose + case.own[len(given_by) :])) if len(purpose) >= 2 else None
 
@@ -47,6 +50,8 @@ def for_this(case: Case) -> Name | None:
 def _for_the_next(case: Case) -> Name | None:
     """Money by what the next number counts: `投入1.4亿元实施移民项目56个`."""
     told = case.end.before.strip()
+    if is_verb(told, case.lexicon):
+        told += noun_after(case.end, case.lexicon)  # 投资1亿元建成6家养老机构
     if case.lexicon.edges.light.fullmatch(told):
         told = noun_after(case.end, case.lexicon)  # 投资5986万元完成87个村电网改造
     elif case.lexicon.verbs.changing.match(told) is None:

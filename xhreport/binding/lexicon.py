@@ -214,6 +214,9 @@ class Nouns:
             r"""(?P<who>(?!被|享受|获)[一-鿿]*(?:\L<people>|\L<actors>)(?:[（(][一-鿿]{1,4}[）)])?)
             (?P<did>(?![的等和、及与中数家户名人工级化（(]|综合|总体|整体|\L<sides>|[一-鿿]{1,3}(?:员|者|家|站|队|点|所|馆|室|中心))[^的、]{4,})"""
         )
+        self.owner_side = words.compile(  # 4个园区产值突破百亿元
+            r"(?P<who>[一-鿿]{0,10}?(?:园区|集群|企业|开发区|集聚区|城市))(?:\L<sides>|\L<attributes>)"
+        )
         self.people_end = words.compile_end(r"\L<people>\Z")
         self.trouble = words.compile(  # whose trouble, and what it is: 58万农村人口安全饮水问题
             r"(?P<who>[^，]{0,8}(?:\L<people>|户|村屯?))?(?P<what>[^，的]{2,12}?(?:问题|困难|难题?)(?:问题)?)"
@@ -226,6 +229,7 @@ class Nouns:
             r"(?P<who>[^的、和及，]{0,10}(?:\L<people>))[一-鿿]{2,4}(?:费|金|款|补贴|补助)"
         )
         self.subordinate = words.compile(r"\L<subordinate>")
+        self.contest_told = words.compile(r"在全[国省市区州](?P<what>[^，]{2,20}?\L<contests>)[中上]")
         self.contest = words.compile(
             r"在(?:全国|全省|全市|全区|全州)?(?P<what>.*\L<contests>[^，]{0,4}?)[中上]?"
         )

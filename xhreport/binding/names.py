@@ -47,6 +47,7 @@ _FIELDS = re.compile(  # 实施工业、农业等领域的示范项目
 _SEVERAL = re.compile(r"、|》《")
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
 _DONE_FOR = (*EFFECTS, "带动", "服务")  # others; alone, such a verb has the thing named before
+_HANDED = ("交付", "竣工", "开工", "完工", "验收")  # deeds of works, which may be told in another unit
 _MEDALS = ("金", "银", "铜")
 _DRIVEN = re.compile(  # 改革推动民间投资增长8%
     r"^(?:.{2,}?(?:推动|促使|助推|助力|带动)|带动|拉动(?!经济|全))(?=..)"
@@ -149,7 +150,8 @@ def _deed(case: Case) -> Name | None:
         return None
     counted = "" if case.money else case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
     ratio = case.slot.quantity.dimension in RATIOS
-    whole = (case.memory.owner or case.relative) if case.like or ratio else counted
+    handed = case.own.endswith(_HANDED)  # 建设保障房2.7万套，交付45万平方米
+    whole = (case.memory.owner or case.relative) if case.like or ratio or handed else counted
     stage = _STAGE.fullmatch(whole)
     if stage:
         return Name(stage["thing"] + case.own, case.own)  # 项目新开工80个、新竣工40个
@@ -159,7 +161,11 @@ def _deed(case: Case) -> Name | None:
     done_to = whole[len(verb_of(whole, case.lexicon)) :] if done_to.startswith("等") else done_to
     if case.own in _DONE_FOR and not case.like and case.relative:
         return Name(case.relative + case.own + counter(case.slot.quantity.unit), rule="attribute")
-    object_of = done_to.removeprefix(case.own).removeprefix("了") if case.like or counted or ratio else ""
+    if case.memory.fresh and case.memory.topic.startswith(case.own) and case.memory.topic != case.own:
+        return Name(case.memory.topic, case.own)  # 偿还两级债务，全年偿还5475万元
+    object_of = (
+        done_to.removeprefix(case.own).removeprefix("了") if case.like or counted or ratio or handed else ""
+    )
     return Name(case.own + object_of, case.own)
 
 

@@ -104,7 +104,7 @@ def attribute(case: Case) -> Name | None:
     old = without_new(stem, case.lexicon)  # 新组建医共体112个，覆盖率98%
     stem = stem if old in case.lexicon.generic else old
     if own in _YIELDS:
-        stem = stem.removeprefix("种植")
+        stem = stem.removeprefix("种植").removesuffix("生产")
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
         return None  # 税收 after 地区生产总值 is the territory's
     return Name(with_share(joined(SHARE_OF.sub("", stem), own)))

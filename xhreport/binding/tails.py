@@ -65,7 +65,8 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<link> (?<!未)\L<linking>了?)
     | (?P<open> (?<!自)[由从] )
     | (?P<adverb> (?<=..)在[^，]{{2,12}}?基础上 | [“「] | \L<adverbs>
-      | [一二三四五六七八九十两]+(?:个?方面|大类?) | 每[百千万]+[人户] | 每(?:标准)?(?:立方米|升)
+      | [一二三四五六七八九十两]+(?:个?方面|大类?)
+      | 每[百千万]+[人户] | 每\d+(?:公斤|千克|斤|吨|户|人) | 每(?:标准)?(?:立方米|升)
       | {words_of(vocabulary).trail} )
     )\Z"""
     return regex.compile(
