@@ -104,7 +104,8 @@ class Verbs:
     """Verbs, and what was done by whom to what."""
 
     def __init__(self, words: Words) -> None:
-        changing = r"(?!建成区|供应链)\L<changing>(?:[、和并及]?\L<changing>)*"
+        noun = "建成区|供应链|安置[房区点小]"  # nouns that begin like a verb
+        changing = rf"(?!{noun})\L<changing>(?:[、和并及]?(?!{noun})\L<changing>)*"
         self.nominal = frozenset(words.table.nominal)
         self.any = words.compile(r"\L<verbs>[了好]?")
         self.changing = words.compile(rf"{changing}[了好]?")

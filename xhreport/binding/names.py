@@ -148,25 +148,29 @@ def _deed(case: Case) -> Name | None:
     """A verb alone is done to what was named: `收集建议8.9万条，办结3.4万条`."""
     if not is_verb(case.own, case.lexicon):
         return None
-    counted = "" if case.money else case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
-    ratio = case.slot.quantity.dimension in RATIOS
-    handed = case.own.endswith(_HANDED)  # 建设保障房2.7万套，交付45万平方米
-    whole = (case.memory.owner or case.relative) if case.like or ratio or handed else counted
+    memory, lexicon = case.memory, case.lexicon
+    whole = _done_to(case)
     stage = _STAGE.fullmatch(whole)
     if stage:
         return Name(stage["thing"] + case.own, case.own)  # 项目新开工80个、新竣工40个
-    whole = _BUILDING.sub("", whole)
-    last = case.lexicon.verbs.last_with_object.search(_QUOTED.sub(lambda m: FILL[0] * len(m[0]), whole))
-    done_to = (whole[last.end() :] if last else whole).removesuffix(case.own)
-    done_to = whole[len(verb_of(whole, case.lexicon)) :] if done_to.startswith("等") else done_to
     if case.own in _DONE_FOR and not case.like and case.relative:
         return Name(case.relative + case.own + counter(case.slot.quantity.unit), rule="attribute")
-    if case.memory.fresh and case.memory.topic.startswith(case.own) and case.memory.topic != case.own:
-        return Name(case.memory.topic, case.own)  # 偿还两级债务，全年偿还5475万元
-    object_of = (
-        done_to.removeprefix(case.own).removeprefix("了") if case.like or counted or ratio or handed else ""
-    )
-    return Name(case.own + object_of, case.own)
+    if memory.fresh and memory.topic.startswith(case.own) and memory.topic != case.own:
+        return Name(memory.topic, case.own)  # 偿还两级债务，全年偿还5475万元
+    whole = _BUILDING.sub("", whole)
+    lead = verb_of(whole, lexicon)
+    last = lexicon.verbs.last_with_object.search(_QUOTED.sub(lambda m: FILL[0] * len(m[0]), whole))
+    thing = whole[len(lead) :] if lead else whole[last.end() :] if last else whole
+    return Name(case.own + thing.removesuffix(case.own).removeprefix(case.own).removeprefix("了"), case.own)
+
+
+def _done_to(case: Case) -> str:
+    """What was named that a verb alone may be done to: counted alike, or what it is a share or a part of."""
+    said = case.memory.owner or case.relative
+    if case.like or case.slot.quantity.dimension in RATIOS:
+        return said
+    counted = "" if case.money else case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
+    return counted or (said if case.own.endswith(_HANDED) else "")
 
 
 def _doer(case: Case) -> Name | None:
