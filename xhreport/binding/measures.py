@@ -75,9 +75,8 @@ class Reading(NamedTuple):
     @property
     def opens(self) -> bool:
         """Whether it is the first of `由A提高到B`."""
-        return self.measure in (Measure.LEVEL, Measure.RANK) and (
-            self.opening or self.tail.first("open") is not None
-        )
+        opened = self.measure in (Measure.LEVEL, Measure.RANK) and self.tail.first("open") is not None
+        return opened or self.opening
 
     @property
     def closes(self) -> bool:

@@ -180,7 +180,7 @@ class SentenceReader:
 
     def _read(self, slot: Slot, following: Slot | None) -> Reading:
         reading = measures.read(slot, read_tail(slot.before, self._vocabulary), self._lexicon)
-        if following and not reading.opens and reading.measure in (Measure.LEVEL, Measure.RANK):
+        if following and not reading.opens:
             reading = self._opening(reading, slot, following)
         return as_growth(reading, slot, self._memory, self._lexicon)
 
@@ -189,6 +189,9 @@ class SentenceReader:
         if read_tail(following.before, self._vocabulary).first("to") is None:
             return reading
         m = measures.FROM.search(slot.before)
+        if reading.measure in (Measure.GROWTH, Measure.CHANGE):
+            paced = m is not None and m.end() == len(slot.before.rstrip())  # 增速由5.1%提高到8.2%
+            return reading._replace(opening=paced and reading.measure is Measure.GROWTH)
         if m is None:
             first = not slot.before.strip(GAP + JOINERS) and reading.measure is Measure.LEVEL
             first = first and slot.quantity.dimension == following.quantity.dimension
