@@ -12,6 +12,7 @@ from xhreport.binding.years import Ladder, Years
 from xhreport.models import Basis, Measure, Period
 from xhreport.periods import Kind
 
+_SUM = "累计"
 _AVERAGE = re.compile(r"平均(?:增长|提高|下降|递增|增加)$")
 _YEARS_AGO = re.compile(
     r"""[比较同与](?: [一二三四五六七八九十\d]+年前 | 前[一二三四五]年 | 上一?届 | 上一?个?五年
@@ -34,11 +35,17 @@ def counted_against(
         reading = reading._replace(basis=Basis.ANNUAL_AVERAGE)
     if found.each and reading.basis is None:
         return reading._replace(basis=Basis.YOY), period
+    rise = memory.rise if memory.risen == placed.name.text else None
     if reading.basis is Basis.ANNUAL_AVERAGE:
-        period = _since(memory.origin, period)
+        period = _since(rise.start if rise else memory.origin, period)
+    elif rise and reading.basis is None and not ladder.base(placed.slot) and _SUM not in placed.slot.before:
+        several = rise.end > rise.start + 1  # 由2015年的400亿元增加到2018年的772亿元，增长93%
+        return reading._replace(basis=Basis.SINCE if several else Basis.YOY), Period(
+            start=rise.end, end=rise.end
+        )
     else:
         base = ladder.base(placed.slot)
-        reading = _with_base(placed, base, ladder, memory, said=found.said)
+        reading = _with_base(placed, base, found, ladder, memory)
         based = ladder.compared(placed.slot) is not None if base is None else _is_year(base)
         if based and reading.basis is Basis.SINCE and period:
             period = Period(start=period.end, end=period.end)
@@ -65,10 +72,17 @@ def _since(origin: int | None, period: Period | None) -> Period | None:
     return Period(start=origin + 1, end=period.end)
 
 
-def _with_base(placed: Placed, base: Timed | None, ladder: Ladder, memory: Memory, *, said: bool) -> Reading:
+def _is_last(base: Timed, period: Period | None) -> bool:
+    """Whether it is the year before that is compared with: 比上年; 比1955年, of what 1956 had."""
+    if base.mention.kind in (Kind.RELATIVE, Kind.PREVIOUS):
+        return True
+    return period is not None and _is_year(base) and period.start == period.end == base.period.end + 1
+
+
+def _with_base(placed: Placed, base: Timed | None, found: Years, ladder: Ladder, memory: Memory) -> Reading:
     reading, slot = placed.reading, placed.slot
     if base:
-        yearly = base.mention.kind in (Kind.RELATIVE, Kind.PREVIOUS)  # not 比1955年, in a report of 1956
+        yearly = _is_last(base, found.period)
         memory.since = not yearly
         memory.origin = None if yearly else base.period.end
         return reading._replace(basis=Basis.YOY if yearly else Basis.SINCE)
@@ -77,6 +91,6 @@ def _with_base(placed: Placed, base: Timed | None, ladder: Ladder, memory: Memor
         memory.origin = compared.end
     if compared or _YEARS_AGO.search(ladder.words(slot)):
         return reading._replace(basis=Basis.SINCE)
-    told = said or memory.based == slot.clause
+    told = found.said or memory.based == slot.clause
     carried = memory.since and told and reading.basis is None and BASE not in slot.before
     return reading._replace(basis=Basis.SINCE) if carried else reading

@@ -9,7 +9,7 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.tails import read_tail
 from xhreport.binding.words import BEYONDS, FILL, GAP, THAN_PLANNED
-from xhreport.models import Basis, Measure
+from xhreport.models import Basis, Measure, Period
 from xhreport.vocabulary import Vocabulary
 
 _FULFILLED = re.compile(r"(?:占|完成)[^占]{1,8}(?:比重|比例)\Z")
@@ -97,6 +97,8 @@ class Memory:
     worked: str = ""  # that verb
     rated: bool = False  # whether a rate of these things was told last: 办复率100%，满意率99%
     origin: int | None = None  # that year
+    risen: str = ""  # what was told to have risen from one named year to another
+    rise: Period | None = None  # from which to which
     last: list[str] = field(default_factory=list)  # the names of the last clause with numbers
     group: list[Name] = field(default_factory=list)  # the names of the last list
     here: list[str] = field(default_factory=list)  # those of the clause at hand

@@ -272,6 +272,8 @@ class SentenceReader:
             found = years.Years(base.period if base else None, "clause")
             self._memory.since, self._memory.based = True, slot.clause
         reading, period = counted_against(placed, clause, found, self._ladder, self._memory)
+        if reading.closes and self._ladder.rise:
+            self._memory.risen, self._memory.rise = name.text, self._ladder.rise
         status, period = self._status(clause, placed._replace(reading=reading), found.source, period)
         own_words = self._mask[clause.start : quantity.start - self._scene.start]
         firm = self._signs.commitment(own_words, self._head(clause)) if status is Status.TARGET else None

@@ -97,6 +97,13 @@ class Ladder:
                 return t.period if t.alone else Period(start=t.period.end, end=t.period.end)
         return None
 
+    @property
+    def rise(self) -> Period | None:
+        """From which year to which the last `由A提高到B` ran, where both are named."""
+        if self._opened is None or self._closed is None or self._opened.end >= self._closed.end:
+            return None
+        return Period(start=self._opened.end, end=self._closed.end)
+
     def words(self, slot: Slot) -> str:
         """The words of the text before a number, times and all."""
         return self._text[self._start + slot.before_start : slot.quantity.start]
