@@ -29,20 +29,16 @@ def counted_against(
     if reading.measure not in (Measure.GROWTH, Measure.CHANGE):
         return reading, period
     several = period is not None and period.end > period.start
-    if several and reading.basis is None and _AVERAGE.search(placed.slot.before):
-        reading = reading._replace(basis=Basis.ANNUAL_AVERAGE)
-    if several and reading.basis is None and placed.name.rule == "area" and memory.averaged:
+    averaged = _AVERAGE.search(placed.slot.before) or (placed.name.rule == "area" and memory.averaged)
+    if several and reading.basis is None and averaged:
         reading = reading._replace(basis=Basis.ANNUAL_AVERAGE)
     if found.each and reading.basis is None:
         return reading._replace(basis=Basis.YOY), period
     rise = memory.rise if memory.risen == placed.name.text else None
+    if rise and reading.basis is None and not ladder.base(placed.slot):
+        return _over_rise(placed, rise)
     if reading.basis is Basis.ANNUAL_AVERAGE:
         period = _since(rise.start if rise else memory.origin, period)
-    elif rise and reading.basis is None and not ladder.base(placed.slot) and _SUM not in placed.slot.before:
-        several = rise.end > rise.start + 1  # 由2015年的400亿元增加到2018年的772亿元，增长93%
-        return reading._replace(basis=Basis.SINCE if several else Basis.YOY), Period(
-            start=rise.end, end=rise.end
-        )
     else:
         base = ladder.base(placed.slot)
         reading = _with_base(placed, base, found, ladder, memory)
@@ -58,6 +54,13 @@ def counted_against(
     if reading.basis is Basis.YOY and period and period.start < period.end:
         period = Period(start=period.end, end=period.end)  # of five years, the last against the one before
     return reading, period
+
+
+def _over_rise(placed: Placed, rise: Period) -> tuple[Reading, Period]:
+    """Of a growth from one year to another: `由2015年的400亿元增加到2018年的772亿元，增长93%`."""
+    basis = Basis.SINCE if rise.end > rise.start + 1 else Basis.YOY
+    start = rise.start + 1 if "累计" in placed.slot.before else rise.end
+    return placed.reading._replace(basis=basis), Period(start=start, end=rise.end)
 
 
 def _is_year(base: Timed) -> bool:
