@@ -157,9 +157,9 @@ def _describes(case: Case) -> Name | None:
         return None
     if _AIMS.match(case.noun) or case.noun in ("年度", "全年"):  # of 年度目标
         return Name(_FULFILLED.sub("", case.own), "", case.noun)  # 裁军100万的任务
-    worth = _WORTH.fullmatch(case.noun) if len(case.own) > 2 and case.own.endswith("以") else None
+    worth = _WORTH.fullmatch(case.noun) if len(case.own) > 1 and case.before.endswith("以") else None
     if worth:
-        return Name(tidy(case.own[:-1] + worth["side"]), "", case.noun)
+        return Name(tidy(case.own + worth["side"]), "", case.noun)
     taken = verb_of(case.own, case.lexicon)
     if taken and case.noun.endswith(_TROUBLES):  # 解决农村700万人的饮水安全问题
         whose = case.own[len(taken) :].removeprefix("了")

@@ -19,7 +19,7 @@ _MILESTONE = re.compile(
     r"|的(?:较|比较|相对|历史|历年|国际|国内|世界)*(?:最?[高低好]|合理|适度|正常|先进|理想|可控)?(?:水平|区间|强度|低位|高位|范围)"
 )
 _HARMONIOUS = re.compile(r"和[谐美睦]")
-_TARGET = re.compile(r"等|的?预期目标|的?目标|的?基础上|的?(?:计划|控制指标)$|的任务$")
+_TARGET = re.compile(r"等|的速度|的?预期目标|的?目标|的?基础上|的?(?:计划|控制指标)$|的任务$")
 _SAID = re.compile(  # what is said of what is counted, behind its noun
     r"(?<=...)(?<![高初集其手途空])之?中的?$|(?<=^[市县区省州])中$"  # 在4万多个企业中
     r"|(?<=..)中的?(?:排名|排位|位次|名次|位居|居于|位列|名列).*$"  # 在15个城市中排名稳中有进
@@ -36,6 +36,9 @@ TRAITS = re.compile(  # 经营规模较大、辐射面较广的 tells which ones
     r"|(?:体现|反映|衡量)[^，。]{2,12}?的(?=..)|集[^，。]{2,24}?于一[体身]的(?=..)|以[^，。]{1,16}?为[^，。]{1,8}?的(?=..)"
 )
 """What tells which things are meant, before them, and is no part of their name."""
+_WHOSE = re.compile(  # 规模以上工业企业全年实现利润
+    r"[一-鿿“”（）]{2,16}(?:企业|公司|集团|居民|农民|职工|[高开新发]区|园区|机场|港|[医学科]院|研究院|大学|党校|银行|法院|中心|馆|班列)"
+)
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
 _MEASURED = {
     **dict.fromkeys(("平方米", "平方公里", "公顷", "亩"), "面积"),
@@ -81,7 +84,9 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
     lead = lexicon.edges.lead.match(following)
     rest = following[lead.end() :] if lead else following
     alone = lexicon.verbs.changing.fullmatch(rest) is not None and rest not in lexicon.verbs.nominal
-    return fragment[:last].rstrip(FILL + "在于从自") + rest if alone else following
+    said = fragment[:last].rstrip(FILL + "在于从自")
+    whose = _WHOSE.fullmatch(said) and not lexicon.verbs.any.search(said.replace("开发区", ""))
+    return said + rest if alone or whose else following
 
 
 def tidy(text: str) -> str:

@@ -19,6 +19,10 @@ _AT_RATE = regex.compile(  # 按不低于5%的幅度压减一般性支出
     r"(?:以上|左右)?的?(?:幅度|比例|标准)"
     r"(?:(?P<down>压减|压缩|削减|核减|降低|下调|减少)|增长|提高|上调|增加)了?(?P<thing>[^，。；、]{2,14})"
 )
+_AT_SPEED = regex.compile(  # 工业以年均7.2%的速度递增
+    r"(?:以上|左右)?的(?:速度|增速|幅度)(?:(?P<down>下降|递减|减少|降低)|[持继]续|递增|增长|发展|提高|上升|向前|推进|前进|$)"
+)
+_BY = regex.compile(rf"(?r)以(?:每年|年均|平均|[{FILL}])*\Z")
 _AIM = regex.compile(r"的?(?P<thing>[^，的]{2,16}?)(?:增长|增速|增幅)(?:率|速度)?的?[^，]{0,4}目标")
 _TIMES_OF = regex.compile(  # what a multiple is of: 是2010年的1.7倍
     r"(?r)(?:约?是|为|相当于|达到?|接近|超过)[^，]*?的?(?:总和|总量|总数)?的?\Z"
@@ -222,6 +226,8 @@ def _aimed(slot: Slot, tail: Tail) -> Reading | None:
     paced = _AT_RATE.match(slot.after) if slot.before.endswith(("按", "按照", "以")) else None
     if paced:
         return Reading(Measure.GROWTH, paced["thing"], tail, paced["down"] is not None)
+    if _BY.search(slot.before) and (speed := _AT_SPEED.match(slot.after)):
+        return Reading(Measure.GROWTH, tail.rest, tail, speed["down"] is not None, _basis(tail))
     planned = slot.before.endswith("按") and _PLANNED.match(slot.after) and not tail.rest.endswith(_SHARES)
     return Reading(Measure.GROWTH, tail.rest, tail) if planned else None
 
