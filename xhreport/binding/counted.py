@@ -5,6 +5,7 @@ import re
 from xhreport.binding.cases import Case
 from xhreport.binding.clauses import SCOPE
 from xhreport.binding.edges import clean, counter, is_verb, tidy, verb_of
+from xhreport.binding.funding import allotted
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
@@ -183,6 +184,9 @@ def _describes(case: Case) -> Name | None:
 
 def _funds(case: Case) -> Name | None:
     """Money for a purpose: `109亿元资金支持再就业`."""
+    told = allotted(case)
+    if told:
+        return told
     funds = _FUNDS.match(case.noun) if case.money else None
     if funds is None or not case.lexicon.verbs.any.match(case.noun, funds.end()):
         return None

@@ -15,6 +15,9 @@ _DONE_TO = re.compile(r"对(?P<what>[^，]{2,16}?)(?:进行|实施|予以|开展
 _PAID = re.compile(  # 实施危房改造，中央财政将投入60亿元
     r"(?P<payer>(?:中央|[省市县区州]|各级)[级本]*财政)(?:预算)?[将拟还共已]*(?P<given>投入|安排|拨付|补助|支出)(?:补助|专项|补贴)*(?:资金|经费)?"
 )
+_FUND = re.compile(r"(?![^，]*[和及与])[一-鿿]{0,8}?(?:资金|经费)")
+_PAYER = re.compile(r"(?:中央|[省市县区州]|各级)[级本]*财政|国家财政")
+_MOVED = ("带动", "撬动", "引导", "吸引", "拉动")
 _ALLOTTING = ("安排", "拨付", "补助")
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "各级", "财政部")
 
@@ -35,6 +38,16 @@ def funds_for(case: Case) -> Name | None:
     purpose = clean(done_to["what"] + done_to["deed"] if done_to else told, case.lexicon)
     given_by = verb_of(case.own, case.lexicon) or case.own[: fund.start()]
     return Name(tidy(given_by + purpose + case.own[len(given_by) :])) if len(purpose) >= 2 else None
+
+
+def allotted(case: Case) -> Name | None:
+    """Money by what the next clause says it is for: `安排3亿元专项资金，用于支持中小企业`."""
+    m = case.lexicon.money.spent_on.match(case.next_clause) if _FUND.fullmatch(case.noun) else None
+    if m is None or m.lastgroup in _DEEDS or not case.money:
+        return None
+    purpose, payer = clean(_purpose(m), case.lexicon), _PAYER.match(case.own)
+    named = purpose and purpose not in _KINDS and not case.own.endswith(_MOVED)
+    return Name((payer[0] if payer else "") + purpose + case.noun) if named else None
 
 
 def for_this(case: Case) -> Name | None:

@@ -29,6 +29,9 @@ _WHOLE = re.compile(r"[全我][省市区县州]|城区|市区")  # 园区获批�
 _SIZED = re.compile(r"[一-鿿]{2,8}[超过上][\d十百千万亿.]+元(?:以上)?")
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
 _HALVES = ("城镇", "农村", "城市")
+_HALF = re.compile(
+    r"(?P<what>.*(?:标准|收入|低保|五保|支出|补助|养老金|水平|率|面积|人口))(?P<half>城镇|城市|农村)"
+)
 _LONGEST_KIND = 8  # characters of a kind that ends as the whole does: 其中百亿级项目3个
 _LONGEST_TOPIC = 14  # characters of a thing that another is named by
 
@@ -53,6 +56,15 @@ def counterpart(case: Case) -> Name | None:
             if unlike != case.own and len(parent) > len(unlike) and parent.endswith(unlike):
                 return Name(parent.removesuffix(unlike) + case.own)  # 贷款余额 after 金融机构存款余额
     return _other_owner(case)
+
+
+def half(case: Case) -> Name | None:
+    """The town's or the country's half, said last: `低保标准城市提高到700元、农村提高到500元`."""
+    m = _HALF.fullmatch(case.own)
+    if m is None:
+        return None
+    verb = verb_of(m["what"], case.lexicon)
+    return Name(verb + joined(m["half"], m["what"][len(verb) :]), verb)
 
 
 def _other_owner(case: Case) -> Name | None:

@@ -7,7 +7,7 @@ from xhreport.binding.counted import COUNTED, leads_on, rotated, stands_first
 from xhreport.binding.edges import TRAITS, counter, is_verb, joined, measured_by, noun_after, tidy, verb_of
 from xhreport.binding.ellipsis import OUTPUTS, UNNAMED, inherited
 from xhreport.binding.funding import for_this, funds_for, spent_on
-from xhreport.binding.kinds import among, area, branch, counterpart, divided, generic, modifier, of_zone
+from xhreport.binding.kinds import among, area, branch, counterpart, divided, generic, half, modifier, of_zone
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
@@ -274,6 +274,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("contribution", contribution),
         Rule("rate", rate),
         Rule("counterpart", counterpart),
+        Rule("half", half),
         Rule("area", area),
         Rule("divided", divided),
         Rule("among", among),

@@ -47,6 +47,7 @@ _GAP = re.compile(
     re.VERBOSE,
 )
 _OVER = re.compile(r"^[、，,]?(?P<over>超(?:出|过|额)?(?:年初|年度|全年|预定|既定)?(?:计划|目标|任务)数?)$")
+_PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
 )
@@ -172,6 +173,10 @@ def gap(case: Case) -> Name | None:
     m = _GAP.match(case.own)
     if m is None or not case.relative:
         return None
+    than = case.own[m.end() :]
+    paced = case.reading.measure is Measure.GROWTH and _PACE.match(case.slot.after) is not None
+    if paced and than and "计划" not in than:
+        return Name(than)  # 超过重工业增长3.4%的速度
     return Name((case.relative if m[0][0] in "增降涨" else memory.compared(case.relative)) + case.own)
 
 
