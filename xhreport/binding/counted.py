@@ -17,7 +17,7 @@ from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
 UNDERWAY = re.compile(
-    r"安置(?=[区房点])|(?:在建|续建|拟建|待建|已建|新建|改扩建|签约|储备|意向|落户|入驻|(?:拟|计划)新?(?:开工|竣工|投产|实施)+)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
+    r"安置(?=[区房点])|新开工(?=[十百千\d]*亿)|(?:在建|续建|拟建|待建|已建|新建|改扩建|签约|储备|意向|落户|入驻|(?:拟|计划)新?(?:开工|竣工|投产|实施)+)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
 )
 """Words that begin a name like a verb, but tell which things are meant: `在建项目`."""
 
@@ -56,7 +56,7 @@ _PLANNED = (
     "谋划实施",
 )  # deeds of which more is told: 实施60个项目，30个开工
 _LONGEST_KIND = 14
-_QUALITY = re.compile(r"(?<=..)(?:水质|浓度)$")
+_QUALITY = re.compile(r"(?<=..)(?:水质|浓度)$|(?<=企业|公司)(?:新三板|[一-鿿]{1,2}板|[一-鿿]{2}所)$")
 _IN_PLACE = re.compile(r"(?<=..)在(?!建|职|校|岗|编|外)[^，、]{2,8}$")  # 27家银行在我市设立分行
 _AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
 _WORTH = re.compile(  # 大米以640亿元的品牌价值位列全国首位
@@ -138,7 +138,10 @@ def _verb(case: Case) -> str:
 
 
 def _exemplified(case: Case) -> bool:
-    """Whether only examples stand before the number: `甲、乙等22个项目`."""
+    """Whether only examples stand before the number: `甲、乙等22个项目`, `甲、乙2个项目建成投产`."""
+    kind = next((kind for kind in _KINDS if case.noun.startswith(kind)), "")
+    if kind and "、" in case.own and case.lexicon.edges.adverbs.sub("", case.noun[len(kind) :]):
+        return case.lexicon.verbs.said.match(case.noun, len(kind)) is not None
     return case.before.endswith("等") and case.lexicon.verbs.changing.match(case.own) is None
 
 
@@ -382,7 +385,9 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
         return tidy(denied["deed"] + denied["who"])
     acted = _ACTED.search(noun)
     if acted:
-        return tidy(noun[acted.end() :] + edges.trail_end.sub("", noun[: acted.start()]))
+        who, to, what = noun[: acted.start()].partition("对")
+        whom = what + who if to and who else edges.trail_end.sub("", noun[: acted.start()])
+        return tidy(noun[acted.end() :] + whom)  # 专家对战略问题进行论证
     given = giving and _GIVEN.search(noun)
     if given:
         return tidy(given["deed"] + edges.adverbs_end.sub("", noun[: given.start()]))

@@ -62,7 +62,7 @@ class Edges:
               | (?<=建设|改造|造林|治理|修复|整治|绿化|拆迁|收购)任务
               | {words.trail} )+\Z"""
         )
-        self.light = words.compile(r"(?:\L<light>[了好]?(?!率))+")
+        self.light = words.compile(r"(?:\L<light>[了好]?(?!率|(?<=达)[产标效]))+")
         self.away = words.compile(
             r"""(?: 与 | 同(?![时比步意]) | 在(?![建职校岗编外线]) | 经(?![济营费过常])
               | 通过 | 按照 | 依托 | 围绕 )
@@ -219,7 +219,7 @@ class Nouns:
             (?P<did>(?![的等和、及与中数家户名人工级化（(]|综合|总体|整体|\L<sides>|[一-鿿]{1,3}(?:员|者|家|站|队|点|所|馆|室|中心))[^的、]{4,})"""
         )
         self.owner_side = words.compile(  # 4个园区产值突破百亿元
-            r"(?P<who>[一-鿿]{0,10}?(?:园区|集群|企业|开发区|集聚区|城市))(?:\L<sides>|\L<attributes>)"
+            r"(?P<who>(?:[一-鿿]{2,6}、)?[一-鿿]{0,10}?(?:园区|集群|企业|开发区|集聚区|城市))(?:\L<sides>|\L<attributes>)"
         )
         self.people_end = words.compile_end(r"\L<people>\Z")
         self.trouble = words.compile(  # whose trouble, and what it is: 58万农村人口安全饮水问题

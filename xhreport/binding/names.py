@@ -39,13 +39,13 @@ _CAPABLE = re.compile(r"的?(?:生产)?(?:能力|规模)$")
 _OWNING = re.compile(r".{2,}?拥有(?=.)")  # 每百户居民拥有汽车3辆、电脑49台
 _ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成)")
 _EXAMPLES = re.compile(  # 引进甲、乙等世界500强企业
-    r"(?P<examples>[^等]{2,})等(?!级)(?P<kind>[^等、和及]{2,}(?<=性)、[^等、和及]{2,}|[^等、和及]{2,})"
+    r"(?P<examples>[^等]{2,})等(?!级)(?:[^等]+、[^等]+的(?=..))?(?P<kind>[^等、和及]{2,}(?<=性)、[^等、和及]{2,}|[^等、和及]{2,})"
 )
 _FIELDS = re.compile(  # 实施工业、农业等领域的示范项目
     r"^(?P<verb>(?:实施|开展|引进|建设|打造|培育|新增|完成)?)[^，等]*、[^，等]*等(?!级)(?:多个)?(?:领域|方面|行业)的(?=..)"
 )
 _SEVERAL = re.compile(r"、|》《")
-_STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|完工|入库)")
+_STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|达产|完工|入库)")
 _DONE_FOR = (*EFFECTS, "带动", "服务")  # others; alone, such a verb has the thing named before
 _HANDED = ("交付", "竣工", "开工", "完工", "验收")  # deeds of works, which may be told in another unit
 _MEDALS = ("金", "银", "铜")
@@ -160,6 +160,8 @@ def _deed(case: Case) -> Name | None:
     whole = _BUILDING.sub("", whole)
     lead = verb_of(whole, lexicon)
     last = lexicon.verbs.last_with_object.search(_QUOTED.sub(lambda m: FILL[0] * len(m[0]), whole))
+    if last and is_verb(whole[last.end() :], lexicon):
+        last = None  # 矿山修复治理
     thing = whole[len(lead) :] if lead else whole[last.end() :] if last else whole
     return Name(case.own + thing.removesuffix(case.own).removeprefix(case.own).removeprefix("了"), case.own)
 

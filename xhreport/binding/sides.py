@@ -52,6 +52,7 @@ _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
 )
 _EARNED = {"增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出", "降价": "价格", "提价": "价格"}
+_LASTING = ("入驻", "签约", "入库")  # what is so of all, not only of the new: 新入驻企业45家，达到598家
 _BLAND = ("实施", "开展", "启动", "谋划实施")  # verbs that tell no thing from another
 
 
@@ -71,7 +72,10 @@ def thing(name: str, lexicon: Lexicon) -> str:
 
 def without_new(name: str, lexicon: Lexicon) -> str:
     """The name without the verb that says it is new: a total is of all."""
-    return lexicon.verbs.new.sub("", name)
+    new = lexicon.verbs.new.match(name)
+    if new is None:
+        return name
+    return (new[0].removeprefix("新") if new[0].endswith(_LASTING) else "") + name[new.end() :]
 
 
 def total(case: Case) -> Name | None:
@@ -102,7 +106,7 @@ def attribute(case: Case) -> Name | None:
         stem = stem.removesuffix("建设")
     zone = case.memory.zone if case.memory.fresh else ""
     stem = zone if zone and stem.startswith(zone) else stem  # 开发区基础设施建设推进，营业收入…
-    old = without_new(stem, case.lexicon)  # 新组建医共体112个，覆盖率98%
+    old = case.lexicon.verbs.new.sub("", stem)  # 新组建医共体112个，覆盖率98%
     stem = stem if old in case.lexicon.generic else old
     if own in _YIELDS:
         stem = stem.removeprefix("种植").removesuffix("生产")
