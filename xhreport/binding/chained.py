@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from xhreport.binding.counted import rotated
 from xhreport.binding.edges import clean, counter, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
@@ -148,9 +149,9 @@ def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name
         return name
     kinds = lexicon.nouns.modifiers.match(noun)
     if kinds and lexicon.nouns.modifiers.fullmatch(name.noun):
-        return Name(
-            name.text + noun[kinds.end() :], name.verb, name.noun + noun[kinds.end() :], "number-first"
-        )
+        whole = name.noun + noun[kinds.end() :]
+        text = name.text + noun[kinds.end() :] if name.verb else rotated(whole, lexicon)
+        return Name(text, name.verb, whole, "number-first")
     between = following.slot.before.strip(FILL + GAP)
     if between in ("", "的"):
         if not between and following.name.rule in _FIRST and not noun:

@@ -49,6 +49,8 @@ class Edges:
               | [这该](?:一?[些个项种类批]|部分|[两几]?个?方面的?)?
                 (?!(?:比[重例]|速度|数字|指标|数量|标准)(?![一-鿿]))(?=[一-鿿]{{2}})
               | {_YEARS_LONG}(?!级|制|计划|行动|规划)(?:平均)? | {_RUNNING} | 平均每[天日周月年] | {_ITEM}
+              | (?<=[{FILL}])(?:起|开始|以来)(?=[一-鿿]{{2}}) | (?:半|[一两数]|多)年多?来
+              | (?:[助惠援]企)?(?:纾困|稳岗|解难)+(?=减税|减免|退税|缓缴|减负)
               | [{FILL}\s，,：:）)] | [“”‘’"](?=[{FILL}]) | (?<=[{FILL}])[“”"] )+"""
         )
         self.trail_end = words.compile_end(
@@ -170,7 +172,9 @@ class Nouns:
             | (?<=财政)还?(?:[将拟]|计划)(?=安排|投入|支出|补助|新增|拨付)"""
         )
         self.flow_end = words.compile_end(r"\L<flows>\Z")
-        self.modifiers = words.compile(r"(?:(?:\L<modifiers>|[省市县区州]级?|国家级?)[、和及与]?)+")
+        self.modifiers = words.compile(
+            r"(?:(?:\L<modifiers>|[省市县区州](?:[（(][市县区州地旗、]+[)）])?级?|国家级?)[、和及与]?)+"
+        )
         self.plain = words.compile(
             r"""(?! \L<lead> | \L<verbs> | \L<rising> | \L<falling>
               | \L<modifiers> | \L<attributes> | \L<totals> )
