@@ -18,7 +18,9 @@ WITHOUT = re.compile(r"不含|不包括|不包含|扣除|剔除")
 _BROKEN = re.compile(r"(?<=[一-鿿]) +(?=[一-鿿])")  # 不 断增强, where a line had ended
 _INCLUDING = re.compile(r"^包括.*在内的")
 _WHEN = re.compile(rf"(?<=...)[{FILL}]+(?:底前|底|前|末)?(?=..)")  # 项目6月底前投产运行
-_SINCE = re.compile(rf"[从自]?[{FILL}]+(?:起|开始)")
+_SINCE = re.compile(
+    rf"[从自]?[{FILL}]+(?:起|开始)|^(?:起|开始)(?=全面|全部|统一|在|对|将|实[行施]|执行|正式)"
+)
 _DOUBLED = ("翻番", "翻一番", "翻两番", "倍增", "持平")
 _GOES_ON = re.compile(  # 优良率95%，首次达到国家标准，列第9位: still of the same thing
     r"(?:首次|再次|继续|连续|均|也|提前)?(?:达到|跨入|进入|迈入|跻身|荣获|突破|居于|位居|创|优于|低于|高于)"

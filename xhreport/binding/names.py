@@ -45,6 +45,9 @@ _FIELDS = re.compile(  # 实施工业、农业等领域的示范项目
     r"^(?P<verb>(?:实施|开展|引进|建设|打造|培育|新增|完成)?)[^，等]*、[^，等]*等(?!级)(?:多个)?(?:领域|方面|行业)的(?=..)"
 )
 _SEVERAL = re.compile(r"、|》《")
+_THRIVES = re.compile(  # 空气质量持续改善、达标天数比例达90%
+    r"^[^、，]{2,12}?(?:持续|明显|稳步|进一步|不断|显著|大幅|稳中)(?:改善|好转|提升|提高|优化|增强|下降|向好)、(?=.{3})"
+)
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|达产|完工|入库)")
 _DONE_FOR = (*EFFECTS, "带动", "服务")  # others; alone, such a verb has the thing named before
 _HANDED = ("交付", "竣工", "开工", "完工", "验收")  # deeds of works, which may be told in another unit
@@ -238,6 +241,7 @@ def _plain(case: Case) -> Name:
     doer, own = _undone(case.own, case.lexicon)
     own = _FIELDS.sub(r"\g<verb>", TRAITS.sub("", own))
     own = case.lexicon.edges.aiming.sub("", own)
+    own = _THRIVES.sub("", own)
     moved = case.reading.measure is not Measure.LEVEL or case.reading.tail.first("to", "reach") is not None
     own = _DRIVEN.sub("", own) if moved else _last_deed(own, case.lexicon)
     verb = verb_of(own, case.lexicon)
