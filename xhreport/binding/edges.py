@@ -8,7 +8,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.words import BASE, FILL, GAP, JOINERS, TIME
 
 _FILLERS = re.compile(  # and the marks of notes, 下同 and applause in brackets
-    rf"在(?=[{FILL}])|[{FILL}\s*①-⑳]++|(?<=.)至少(?=[一-鿿])|[\[［]\d+[\]］]|(?<=[一-鿿”])[（(]\d{{1,2}}[)）]"
+    rf"(?<=[一-鿿]{{2}})(?:[两三四五]|[1-9])年(?:来|间|内)?(?:合计|累计|总共|共计)(?=[一-鿿]{{2}})|在(?=[{FILL}])|[{FILL}\s*①-⑳]++|(?<=.)至少(?=[一-鿿])|[\[［]\d+[\]］]|(?<=[一-鿿”])[（(]\d{{1,2}}[)）]"
     r"|[（(][^（()）]*(?:下同|鼓掌|掌声|欢呼)[)）]"
 )
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
@@ -91,7 +91,7 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
 
 def tidy(text: str) -> str:
     """A name without fillers, spaces and halves of brackets."""
-    text = _FILLERS.sub("", text).strip("，,；;：:。、-—").removeprefix("的")
+    text = _FILLERS.sub("", text).strip("，,；;：:。、-—").removeprefix("的").removesuffix("的")
     if _ENCLOSING.isdisjoint(text):
         return text
     for closer, opener in _CLOSERS.items():

@@ -119,6 +119,7 @@ def modifier(case: Case) -> Name | None:
     short = len(own) <= 4 or alike or own.endswith(("以上", "以下"))  # 其中投资千万元以上的20个
     part = short and own not in lexicon.known and "其中" in case.first_before
     part = part and not own.endswith(_RATES)
+    part = part and (case.slot.quantity.dimension, case.memory.dimension) != ("person", "count")
     part = part and not verb_of(own, lexicon) and (alike or not lexicon.nouns.head_end.search(own))
     if not case.relative or not (part or own in lexicon.kinds):
         return None

@@ -11,7 +11,9 @@ from xhreport.binding.words import BASE, FILL, TIME, Words, words_of
 from xhreport.concepts import known_names
 from xhreport.vocabulary import Vocabulary
 
-_YEARS_LONG = r"(?:[两三四五]|\d{1,2})年"  # 五年累计, 5年增长
+_YEARS_LONG = (  # 五年累计, 5年增长
+    r"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[两三四五六七八]|\d{1,2})年(?!义务|免费|一贯|规划|免试)"
+)
 _RUNNING = r"连续(?:\d{1,2}|[一-十两]{1,2})(?:个?月|个?季度|年|届|周|天)"  # 连续10个月
 _AMONG = "农村|城镇|城乡|城市|灾区|山区|库区|贫困地区"
 _MAJOR = (  # there 重点 tells which things are meant
@@ -86,7 +88,7 @@ class Edges:
               | 增长(?:[较最]|比较)?[快慢]? | 位次 | 排名 | 名次
               | (?:大大|远远?|明显|略)?[高低快慢]于?
               | (?:年度|年初|全年|原定|预定|既定)+(?:控制)?
-              | [它其]们? | [这该][个一项]?(?:比例|比重|速度|数字|指标|数量|标准)?高?低?"""
+              | 做 | [它其]们? | [这该][个一项]?(?:比例|比重|速度|数字|指标|数量|标准)?高?低?"""
         )
         self.aiming = words.compile(r"(?<=..)(?:力争|争取|确保|努力)(?=\L<verbs>)")  # 开发区力争引进项目
         self.fluff_end = words.compile_end(

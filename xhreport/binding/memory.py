@@ -151,7 +151,8 @@ class Memory:
             topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业
         self.topic, self.fresh, self.flourishes = topic, True, subject is not None
         last = tail.first("up", "down")
-        self.rising = last is not None and any(rate in last.text for rate in _RATES)
+        rated = last is not None and any(rate in last.text for rate in _RATES)
+        self.rising = rated and not tail.rest.endswith("自然")
         self.theme = self.theme or topic
         if lexicon.verbs.changing.match(words) and self.counts:
             self.owner = ""  # 扶持50个企业，建设十大基地，面积达…: of what was built

@@ -25,6 +25,10 @@ _WAS_PLANNED = re.compile(  # 年初预算为50亿元，实际完成52亿元
 _COMING = re.compile(
     rf"(?:将|可以?|能够?)[{FILL}]*(?:达|完成|实现|突破|超过|增[长加]|比|新增|接近|保持)[^，。；]*$"
 )
+_DONE = re.compile(  # 清退了12个项目, but not 确定了12个项目, which are still to come
+    r"(?<=[一-鿿]{2})(?<![为除])(?<!确定|提出|谋划|安排|制定|部署|规划|列出|明确|设定|遴选|筛选|征集|梳理|推出|下达|规定|议定|拟定|增长|增加|提高"
+    r"|减少|下降|降低|扩大|达到)了(?:近|约|超过?|逾)?$"
+)
 _OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
 
 
@@ -134,7 +138,8 @@ class Signs:
             first = anchor.part.start if anchor.part else anchor.plan
             if said and period and first and period.end < first:
                 return done
-            return Status.ACTUAL if self.is_now(before, after) else Status.TARGET
+            so = self.is_now(before, after) or (_DONE.search(before) and not self.looks_ahead(before))
+            return Status.ACTUAL if so else Status.TARGET
         under_way = period is not None and anchor.given == anchor.review == period.end
         if under_way and _COMING.search(before):
             return Status.ESTIMATE  # 今年可达到8000万平方米, in a report of December

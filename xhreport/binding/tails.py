@@ -64,7 +64,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<reach> (?<!下(?=达)|[行作](?=为))\L<reaching>了?)
     | (?P<link> (?<!未)\L<linking>了?)
     | (?P<open> (?<!自)[由从] )
-    | (?P<adverb> (?<=..)在[^，]{{2,12}}?基础上 | [“「] | \L<adverbs>
+    | (?P<adverb> (?:(?<=..)|(?<=^[要，]?))在[^，]{{2,12}}?基础上 | [“「] | \L<adverbs>
       | [一二三四五六七八九十两]+(?:个?方面|大类?)
       | 每[百千万]+[人户] | 每\d+(?:公斤|千克|斤|吨|户|人) | 每(?:标准)?(?:立方米|升)
       | {words_of(vocabulary).trail} )

@@ -13,7 +13,9 @@ from xhreport.binding.timed import Timed
 from xhreport.models import Basis, Measure, Period, Role
 from xhreport.periods import Anchor, Kind, han_number, resolve
 
-_GROWN = re.compile(r"(?:同期)?的?(?:年?平?均)?(?:增长|下降|提高)?")
+_GROWN = re.compile(
+    r"(?:同期)?的?(?:[一二三四五六七八九十\d]+年)?(?:年?平?均|平均每年|每年平均)?(?:增长|下降|提高|递增)?"
+)
 _PACE = re.compile(r"的(?:增长)?(?:速度|增速|增幅|水平|幅度)")
 _FAR = 40
 _TIMES_THOSE = re.compile(  # of a sum of years: 是“十二五”时期的4倍, 相当于前五年的2.3倍
