@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from xhreport.binding.clauses import UNDERTAKEN
+from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.sentence import Bound, Scene, SentenceReader
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.timed import ACCORDING
@@ -22,6 +23,7 @@ __all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
 
 
 _PASSED = re.compile(r"(?:，在?|[特尤][别其]是在?)(?:刚刚|刚)?过去的$")  # 还要指出的是，在刚刚过去的1987年
+_LONGEST_THEME = 10  # characters
 _WE = re.compile(r"，(?:我们|[全我][省市区县州国]上下)")  # 五年来，…。2020年，我们…
 _BASIS = re.compile(
     r"[^，。]*(?:之后，|基础之?上(?:，|(?=再?[增提降减压下上翻扩])))"
@@ -61,8 +63,14 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
             estimated = estimated_role is sentence.role
             scene = Scene(text, start, end, quantities, times, anchor, governing, estimated, named, begun)
             bound = SentenceReader(scene, vocabulary).read()
-        named = bound[-1].name.text if bound else ""
+        named = bound[-1].name.text if bound else _thriving(text[start:end], vocabulary)
         yield SentenceBinding(sentence, tuple(bound), tuple(m for m in found if isinstance(m, Mark)))
+
+
+def _thriving(sentence: str, vocabulary: Vocabulary) -> str:
+    """What a short sentence only says to go well, which the next may measure: `旅游业蓬勃发展`."""
+    said = lexicon_of(vocabulary).nouns.subject.match(sentence.strip(" 　*“。"))
+    return said["thing"] if said and "，" not in sentence and len(said["thing"]) <= _LONGEST_THEME else ""
 
 
 def _governing(

@@ -20,6 +20,9 @@ _MILESTONE = re.compile(
 )
 _HARMONIOUS = re.compile(r"和[谐美睦]")
 _TARGET = re.compile(r"等|的速度|的?预期目标|的?目标|的?基础上|的?(?:计划|控制指标)$|的任务$")
+_BECAME = re.compile(  # 占比由40%上升到45%
+    r"(?:[上下回攀]?[升降调落]|提[高升]|增[加长]|减少|扩[大展]|缩[小短减]|压[缩减]|下降|降低|发展|[变改增减扩缩提])[到至为]"
+)
 _SAID = re.compile(  # what is said of what is counted, behind its noun
     r"(?<=..)(?<![高初集其手途空一二三四五六七八九十])之?中的?$|(?<=^[市县区省州])中$"  # 在4万多个企业中
     r"|(?<=..)中的?(?:排名|排位|位次|名次|位居|居于|位列|名列).*$"  # 在15个城市中排名稳中有进
@@ -126,7 +129,7 @@ def is_verb(words: str, lexicon: Lexicon) -> bool:
 def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     """What follows a number and may be what it counts; empty if nothing does."""
     text = _BRACKETED.sub("", slot.after.lstrip(GAP + "”"))
-    if text == "中" or _MILESTONE.fullmatch(text) or _TARGET.match(text):
+    if text == "中" or _BECAME.match(text) or _MILESTONE.fullmatch(text) or _TARGET.match(text):
         return ""
     told = text.removeprefix("的")
     traits = TRAITS.match(told)

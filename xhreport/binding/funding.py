@@ -36,6 +36,8 @@ def funds_for(case: Case) -> Name | None:
     done_to = _DONE_TO.fullmatch(case.noun)  # 投入100万元对畜禽进行免疫
     told = case.noun[aim.end() :] if aim else case.noun
     purpose = clean(done_to["what"] + done_to["deed"] if done_to else told, case.lexicon)
+    if case.own.endswith("用"):  # 用3亿元改造老旧管网
+        return Name(purpose + "资金") if len(purpose) >= 2 else None
     given_by = verb_of(case.own, case.lexicon) or case.own[: fund.start()]
     return Name(tidy(given_by + purpose + case.own[len(given_by) :])) if len(purpose) >= 2 else None
 

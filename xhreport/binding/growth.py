@@ -95,5 +95,6 @@ def _with_base(placed: Placed, base: Timed | None, found: Years, ladder: Ladder,
     if compared or _YEARS_AGO.search(ladder.words(slot)):
         return reading._replace(basis=Basis.SINCE)
     told = found.said or memory.based == slot.clause
-    carried = memory.since and told and reading.basis is None and BASE not in slot.before
+    since = ladder.since_long_ago or (memory.since and told)
+    carried = since and reading.basis is None and BASE not in slot.before
     return reading._replace(basis=Basis.SINCE) if carried else reading

@@ -6,7 +6,7 @@ from xhreport.binding.clauses import Slot
 from xhreport.binding.edges import clean
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS, Reading
-from xhreport.binding.memory import WITHOUT, Memory
+from xhreport.binding.memory import INCLUDING, WITHOUT, Memory
 from xhreport.models import Measure
 
 _STRIVING = re.compile(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计|确保|必保|保证|计划|预算|目标|即|也就是")
@@ -81,7 +81,7 @@ def _goes_on(own: str, reading: Reading, slot: Slot, lexicon: Lexicon) -> bool:
     """
     if not own or _AIM.fullmatch(own):
         return _STRIVING.search(slot.before) is not None or _AIMED.match(slot.after) is not None
-    if WITHOUT.match(own):
+    if WITHOUT.match(own) or INCLUDING.match(slot.before):
         return True  # 工业总产值增长7.5%（不包括村办工业7%）
     bare = slot.quantity.dimension in _RELATIVE and reading.tail.first("reach", "hold", "link") is None
     bare = bare and "占" not in own

@@ -29,6 +29,7 @@ _WHOLE = re.compile(r"[全我][省市区县州]|城区|市区")  # 园区获批�
 _SIZED = re.compile(r"[一-鿿]{2,8}[超过上][\d十百千万亿.]+元(?:以上)?")
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
 _HALVES = ("城镇", "农村", "城市")
+_SHARE = re.compile(r"(?<=..)(?:所占的?(?:比重|比例|份额)|占[^，]{2,}的?比重)$")
 _HALF = re.compile(
     r"(?P<what>.*(?:标准|收入|低保|五保|支出|补助|养老金|水平|率|面积|人口))(?P<half>城镇|城市|农村)"
 )
@@ -123,6 +124,9 @@ def modifier(case: Case) -> Name | None:
     part = part and not verb_of(own, lexicon) and (alike or not lexicon.nouns.head_end.search(own))
     if not case.relative or not (part or own in lexicon.kinds):
         return None
+    share = _SHARE.search(case.relative)
+    if share:
+        return Name(own + share[0])  # 行政费用所占的比重…，其中会议费…
     verb = verb_of(case.relative, lexicon) or _nominal_verb(case, ends_alike=alike)
     stem = case.relative[len(verb) :]
     if stem.endswith("生产总值") and own in _SECTORS:

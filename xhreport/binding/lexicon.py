@@ -249,7 +249,7 @@ class Money:
     """What money was given for."""
 
     def __init__(self, words: Words) -> None:
-        self.fund_end = words.compile_end(r"(?:投资|投入|筹资|资金|融资)\Z")
+        self.fund_end = words.compile_end(r"(?:投资|投入|筹资|资金|融资|^[将再共要]*用)\Z")
         self.given_end = words.compile_end(r"\L<giving>\Z")
         self.given = words.compile(
             r"""(?:[^，]{0,8}(?:财政|政府|两级|各级|市、区))?共?

@@ -24,6 +24,9 @@ _AT_SPEED = regex.compile(  # 工业以年均7.2%的速度递增
 )
 _BY = regex.compile(rf"(?r)以(?:每年|年均|平均|[{FILL}])*\Z")
 _AIM = regex.compile(r"的?(?P<thing>[^，的]{2,16}?)(?:增长|增速|增幅)(?:率|速度)?的?[^，]{0,4}目标")
+_PACE_OF = regex.compile(  # 保持7%左右的经济增长速度
+    r"的?(?P<thing>[^，的、]{2,12}?)(?:年?平?均)?(?:增长|增速|增幅)(?:率|速度)?"
+)
 _TIMES_OF = regex.compile(  # what a multiple is of: 是2010年的1.7倍
     r"(?r)(?:约?是|为|相当于|达到?|接近|超过)[^，]*?的?(?:总和|总量|总数)?的?\Z"
 )
@@ -114,6 +117,8 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     lead = lexicon.edges.lead.match(tail.rest)
     averaged = _AVERAGED.match(tail.rest, lead.end() if lead else 0)
     rest = _A_YEAR.sub("", tail.rest[averaged.end() :] if averaged else tail.rest)
+    of = _PACE_OF.fullmatch(slot.after) if measure is Measure.GROWTH else None
+    rest = of["thing"] if of else rest  # 保持每年递增5.4%的经济增长速度
     basis = Basis.ANNUAL_AVERAGE if averaged or rest != tail.rest else _basis(tail)
     return Reading(measure, rest, tail, move.kind == "down", basis)
 
@@ -124,6 +129,9 @@ def _leads_nowhere(slot: Slot, tail: Tail) -> bool:
     purpose = slot.quantity.dimension == "count" and word in _PURPOSES and _STEPS.match(slot.after)
     if slot.quantity.dimension in RATIOS:
         return False
+    moved = tail.first("up", "down")
+    if moved and slot.before.endswith(moved.text + "的") and not tail.first("base"):
+        return slot.quantity.dimension == "count"  # 促进农民增收的20条措施
     return slot.before.endswith("等") or word in _NOUNS or bool(purpose)
 
 
@@ -216,7 +224,8 @@ def _moved(tail: Tail, lexicon: Lexicon) -> Reading | None:
 
 def _aimed(slot: Slot, tail: Tail) -> Reading | None:
     """A growth that is planned or aimed at without its verb before it: `财政收入按7%安排`."""
-    aim = _AIM.match(slot.after)
+    bounded = slot.after.startswith("的") or slot.quantity.end < slot.quantity.right
+    aim = _AIM.match(slot.after) or (_PACE_OF.fullmatch(slot.after) if bounded else None)
     if aim:
         thing = aim["thing"]
         return Reading(Measure.GROWTH, "经济增长" if thing == "经济" else thing, tail)

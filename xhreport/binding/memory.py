@@ -15,6 +15,8 @@ from xhreport.vocabulary import Vocabulary
 _FULFILLED = re.compile(r"(?:占|完成)[^占]{1,8}(?:比重|比例)\Z")
 WITHOUT = re.compile(r"不含|不包括|不包含|扣除|剔除")
 """How a reservation begins: what a number leaves out."""
+INCLUDING = re.compile(r"(?:包括|包含|含)(?!.*在内)")
+"""How a bracket begins that tells a number with something more in it."""
 _BROKEN = re.compile(r"(?<=[一-鿿]) +(?=[一-鿿])")  # 不 断增强, where a line had ended
 _INCLUDING = re.compile(r"^包括.*在内的")
 _WHEN = re.compile(rf"(?<=...)[{FILL}]+(?:底前|底|前|末)?(?=..)")  # 项目6月底前投产运行

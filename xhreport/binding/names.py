@@ -11,7 +11,7 @@ from xhreport.binding.kinds import among, area, branch, counterpart, divided, ge
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
-from xhreport.binding.owners import EFFECTS, completed, owned, spoken_of
+from xhreport.binding.owners import EFFECTS, completed, owned, schooled, spoken_of
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import (
     attribute,
@@ -37,7 +37,7 @@ _OUTRIGHT = re.compile(
 )  # 广佛线3个试验段已开工
 _CAPABLE = re.compile(r"的?(?:生产)?(?:能力|规模)$")
 _OWNING = re.compile(r".{2,}?拥有(?=.)")  # 每百户居民拥有汽车3辆、电脑49台
-_ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成)")
+_ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成|增设|添置)")
 _EXAMPLES = re.compile(  # 引进甲、乙等世界500强企业
     r"(?P<examples>[^等]{2,})等(?!级)(?:[^等]+、[^等]+的(?=..))?(?P<kind>[^等、和及]{2,}(?<=性)、[^等、和及]{2,}|[^等、和及]{2,})"
 )
@@ -65,6 +65,7 @@ _BUILDING = re.compile(
 _COVERED = re.compile(
     r"(?:全?面?|全部|按时|足额)*(?P<deed>覆盖|达标|发放|到位|兑现|办结|合格|接种|入学|安置|整改)"
 )
+_PLANS = ("预算", "决算", "计划")  # 由2014年的25.5%提高到2018年预算的45.4%
 _PLACES = ("位次", "名次")
 _BARE = ("项目", "工程", "资金", "任务", "活动")
 _VAGUE = ("领域", "方面", "行业")
@@ -96,7 +97,7 @@ def name_of(case: Case) -> Name:
 def _closing(case: Case) -> Name | None:
     """The second of `由A提高到B` is of the same thing."""
     said = case.memory.share or case.memory.parent
-    same = case.reading.closes and case.own in said
+    same = case.reading.closes and (case.own in said or case.own in _PLANS)
     return inherited(said) if same else None
 
 
@@ -274,6 +275,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("part-told", part_told),
         Rule("completed", completed),
         Rule("owned", owned),
+        Rule("schooled", schooled),
         Rule("attribute", attribute),
         Rule("gap", gap),
         Rule("within", within),

@@ -15,6 +15,10 @@ _WORKS = re.compile(  # 机场二期扩建工程 is a work on what is spoken of
     r"|起付线|覆盖面|参保面)?$"
 )
 _AND_DONE = re.compile(r"^并(?:统一|规范|逐步)*")  # 降低并统一起付线
+_STUDENTS = ("招生", "新招生", "毕业", "毕业生", "毕业学生", "在校生", "在校学生")
+_SCHOOL = re.compile(
+    rf"(?P<school>.*(?:学校|高校|大学|中学|小学|[高初]中|院校|教育)(?:（.*）)?)(?:{'|'.join(_STUDENTS)})"
+)
 _LONGEST = 16  # characters; what is longer is no name of a thing
 
 
@@ -27,6 +31,15 @@ def owned(case: Case) -> Name | None:
         return None
     case.memory.owner = owner
     return Name(joined(owner, case.own), rule="attribute")
+
+
+def schooled(case: Case) -> Name | None:
+    """Another side of the same schools: `高等学校招生3万人，毕业2万人，在校学生10万人`."""
+    if case.own not in _STUDENTS:
+        return None
+    said = [*case.memory.here[::-1], *case.memory.seen[::-1]]
+    of = next((m for m in map(_SCHOOL.fullmatch, said) if m), None)
+    return Name(of["school"] + case.own) if of else None
 
 
 def completed(case: Case) -> Name | None:

@@ -40,6 +40,7 @@ _ASIDE = re.compile(r"[（(][^（()）]+[)）]$")
 _AND = ("和", "及", "与", "、")
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
 _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
+_LIES = re.compile(r"来自|分布(?!式)|集中[在于]|^在(?:农村|城镇|城市|山区|园区)|(?:居住|生活)在")
 _OF_THOSE = re.compile(r"[^，。；]{0,12}中$")
 _UNTIL = re.compile(r"[\s*“]*截[至止]")
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
@@ -374,10 +375,8 @@ class SentenceReader:
         if signs.tells_situation(self._mask.lstrip(GAP + "*“”"), before):
             return True
         level = placed.reading.measure is Measure.LEVEL
-        told = "来自" in placed.slot.after or (
-            _OF_THOSE.match(placed.slot.after) and "在" in placed.slot.before
-        )
-        if level and told and not signs.looks_ahead(before):
+        whole = _OF_THOSE.match(placed.slot.after) is not None and "在" in placed.slot.before
+        if level and (whole or _LIES.search(placed.slot.after)) and not signs.looks_ahead(before):
             return True  # 六成税收来自民营企业, 在公司任职的4万多人中
         return signs.is_now(self._introduction()) or (level and signs.stands(placed.name.text))
 

@@ -7,7 +7,7 @@ from xhreport.binding.edges import clean, joined, tidy, verb_of
 from xhreport.binding.kinds import BAND
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
-from xhreport.binding.memory import WITHOUT
+from xhreport.binding.memory import INCLUDING, WITHOUT
 from xhreport.binding.placed import Name
 from xhreport.binding.words import BEYONDS, EACH, FILL, THAN_PLANNED
 from xhreport.models import Measure
@@ -133,6 +133,9 @@ def with_share(name: str) -> str:
 
 def qualified(case: Case) -> Name | None:
     """The same with a reservation: `（不含绥芬河44.1亿美元）`."""
+    more = case.bracketed and case.slot.quantity.dimension in RATIOS
+    if case.parent and more and INCLUDING.match(case.first_before):
+        return Name(f"{case.parent}（包括{case.own.removeprefix('含')}）")  # 增长4%（包括村办工业为6%）
     if not case.parent or not WITHOUT.match(case.own):
         return None
     reserve, _, own = case.own.partition("后")

@@ -54,7 +54,8 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     pattern = rf"""(?r)(?:
       (?P<base> {BASE}+ )
     | (?P<time> (?:{TIME}+[末底初间]?|\s) )
-    | (?P<to> \L<moves>?\L<moves>了?[到至为成]了?(?:现在|目前|如今|眼下)?的? )
+    | (?P<to> \L<moves>?\L<moves>了?[到至为成]了?
+        (?:现在|目前|如今|眼下|{TIME}+(?:预算|决算|计划))?的? )
     | (?P<hold> \L<holding> )
     | (?P<up> (?<!稳|促|新|(?<!确)保)\L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
     | (?P<up> {_FREE}\L<rising_after>了?) | (?P<down> {_FREE}\L<falling_after>了?)

@@ -17,6 +17,7 @@ _GROWN = re.compile(
     r"(?:同期)?的?(?:[一二三四五六七八九十\d]+年)?(?:年?平?均|平均每年|每年平均)?(?:增长|下降|提高|递增)?"
 )
 _PACE = re.compile(r"的(?:增长)?(?:速度|增速|增幅|水平|幅度)")
+_LONG_AGO = re.compile(r"\s*[与同和跟](?:解放前|建国前|改革开放前|改革前|战前|历史上?最)[^，]{0,10}相?比")
 _FAR = 40
 _TIMES_THOSE = re.compile(  # of a sum of years: 是“十二五”时期的4倍, 相当于前五年的2.3倍
     r"[^。；，]{0,2}，(?:[^。；，]{2,14}[\d.]+[^。；，]{1,4}，)?(?:分别)?(?:是|为|相当于|达到)"
@@ -98,6 +99,11 @@ class Ladder:
             if named and t.mention.end <= slot.quantity.start:
                 return t.period if t.alone else Period(start=t.period.end, end=t.period.end)
         return None
+
+    @property
+    def since_long_ago(self) -> bool:
+        """Whether the sentence compares all that it tells with a time long past: `与解放前相比，…`."""
+        return _LONG_AGO.match(self._text, self._start) is not None
 
     @property
     def rise(self) -> Period | None:
