@@ -219,7 +219,8 @@ def _moved(tail: Tail, lexicon: Lexicon) -> Reading | None:
     verb = lexicon.verbs.moving.match(tail.rest, at + len(average))
     if verb is None:
         return None
-    return Reading(Measure.GROWTH, average + tail.rest[verb.end() :], tail, bool(verb["down"]), _basis(tail))
+    grown = (verb["doer"] or "") + average + tail.rest[verb.end() :]
+    return Reading(Measure.GROWTH, grown, tail, bool(verb["down"]), _basis(tail))
 
 
 def _aimed(slot: Slot, tail: Tail) -> Reading | None:

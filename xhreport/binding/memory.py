@@ -31,6 +31,7 @@ _GOES_ON = re.compile(  # 优良率95%，首次达到国家标准，列第9位: 
 _TELLS_LIST = re.compile(r"(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$")  # 主要问题是：…
 _WITH = re.compile(r"[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
 _TOLD = re.compile(r"(?:报告|会议|大会|人代会|规划|纲要|计划)[^，]{0,6}(?:提出|要求|确定|指出|强调|承诺)的?$")
+_SURVEYED = re.compile(r"(?:根?据|按照?).*(?:统计|调查|测算|推算|普查)")  # 据12个省的统计，有…
 _ON_BASIS = re.compile(r"在.*基础之?上")
 _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高于全国
     rf"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:{BEYONDS}).*|比.{{2,8}}[高低快慢]出?|{THAN_PLANNED}[一-鿿]{{1,3}}"
@@ -53,6 +54,7 @@ _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进�
 _WITHIN = re.compile(
     r"在(?P<what>[^，]{2,16}?(?:总[值额量]|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
 )
+_BARE_KINDS = ("产品", "商品", "行业", "领域", "方面", "地区")  # 粮食、棉花等产品的产量
 _RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
 _CARRYING = ("name-first", "list", "number-first")
 
@@ -145,7 +147,8 @@ class Memory:
         trait = _TRAIT.fullmatch(topic)
         topic = trait["what"] if trait else topic
         listed, _, kind = topic.rpartition("等")
-        topic = kind if "、" in listed and len(kind) >= 3 else topic
+        told = "、" in listed and len(kind) >= 3 and not kind.startswith(_BARE_KINDS)
+        topic = kind if told else topic
         longest = 40 if "、" in topic or lexicon.nouns.head_end.search(topic) else 24
         if not 2 <= len(topic) <= longest and topic not in lexicon.products:
             return
@@ -164,7 +167,7 @@ class Memory:
     def name(self, names: list[Name]) -> None:
         """Takes in the names of a list of numbers, or of one number."""
         for name in names:
-            if not name.text:
+            if not name.text or _SURVEYED.fullmatch(name.text):
                 continue
             self.here.append(name.text)
             self.doer = name.doer or (self.doer if name.text.startswith(self.doer) else "")
