@@ -225,6 +225,8 @@ def _acts(case: Case) -> Name | None:
     if "其中" in case.first_before and case.like and case.relative:  # 幼儿园10所，其中6所建成投用
         whole = case.relative[len(verb_of(case.relative, case.lexicon)) :]
         return Name(tidy(case.noun + whole), "", case.noun)
+    if case.slot.quantity.dimension in RATIOS:
+        return Name(_as_share(tidy(case.noun)), "", case.noun)
     insured = _INSURED.match(case.noun) and _INSURANCE.search("、".join(case.memory.seen + case.memory.here))
     return Name(
         (insured[0] if insured else "") + tidy(case.noun) + counter(case.slot.quantity.unit), "", case.noun

@@ -125,6 +125,9 @@ def _after(case: Case) -> Name:
         return Name("经济增长")
     move = case.reading.tail.first("up", "down")
     named = move is not None and move.text.endswith(_NAMING)
+    rated = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension in RATIOS
+    if rated and case.lexicon.verbs.acting.match(case.noun):
+        return Name(tidy(case.noun) + "比重")  # 已有七成以上参加培训
     return Name(tidy(case.noun) or (move.text if move and named else ""))
 
 
