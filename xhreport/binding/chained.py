@@ -28,6 +28,8 @@ _WORK = re.compile(  # 完成20个示范村、30个整治村建设任务
     r"(?<=..)(?P<what>建设|改造|整治|治理|创建|修复|加固)(?:任务|工作)?$"
 )
 
+_WORK_ALONE = re.compile(r"(?P<what>改造|整治|治理|搬迁|安置|脱贫|修缮|加固|拆迁)(?:任务|工作|建设)?")
+_CONCERNS = re.compile(r"涉及?$")
 _NAMES_WORK = re.compile(r"(?:接入|并网|通水|通电|脱贫)[^，、]{0,4}(?:工程|项目)$")
 _PLACE = re.compile(r"[一-鿿]{0,4}?(?:行政村|自然村|村|乡镇|镇|乡|县城|县|社区|小区)(?!湾|庄|社区)")
 _WORKS = re.compile(r"(?:工程|建设|项目|改造|整治|任务)$")
@@ -51,6 +53,12 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
             result[at] = one._replace(name=Name(one.name.text + noun, "", noun, "around"))
         elif _is_side(one.name.noun, lexicon) and following.slot.after.startswith("的"):
             result[at : at + 2] = _with_side(one, following)
+        elif _works_on(one, following):
+            work = _WORK_ALONE.match(following.name.noun)
+            text = _CONCERNS.sub("", one.name.text) + (work["what"] if work else "")
+            result[at] = one._replace(name=one.name._replace(text=text))
+            text += counter(following.slot.quantity.unit)
+            result[at + 1] = following._replace(name=Name(text, "", following.name.noun, "chain"))
         elif one.name.rule in _FIRST and one.slot.after and _did(one, following, lexicon):
             text = following.name.text + one.name.text
             result[at] = one._replace(name=Name(text, "", one.name.noun, "number-acts"))
@@ -58,6 +66,14 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
             said = "".join(p.slot.before for p in placed[: at + 1])
             result[at] = one._replace(name=_shared(one, following, said, lexicon))
     return result
+
+
+def _works_on(one: Placed, following: Placed) -> bool:
+    """Whether a work is done to what two numbers count: `完成17个老旧小区、2300户改造任务`."""
+    work = _WORK_ALONE.fullmatch(following.name.noun)
+    apart = one.slot.quantity.unit != following.slot.quantity.unit or following.name.rule == "chain"
+    told = one.name.rule in _FIRST and following.name.rule in (*_FIRST, "chain")
+    return work is not None and apart and told and work["what"] not in one.name.text
 
 
 def _did(one: Placed, following: Placed, lexicon: Lexicon) -> bool:

@@ -32,6 +32,7 @@ _PEERS = re.compile(  # 位列全国333个城市第一, 在全国333个城市中
 _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占|[率面](?:高?达到?)?)$)"
 )
+_SUMMED = re.compile(r"(?P<what>[一-鿿]{2,10})(?:总计|共计|合计|总共)")
 _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
 _EACH = re.compile(r"(?<=..)(?:[年月](?=人均))?[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
@@ -213,6 +214,9 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     """Divides words that say themselves what is of the first and what of the second."""
     if gap.startswith("的") and gap.endswith("等"):
         return gap, gap[1:]  # 投资6亿元的产业园等12个项目
+    counted = _SUMMED.fullmatch(gap)
+    if counted:
+        return counted["what"], ""  # 50多个棚户区总计1000万平方米拆迁
     examples = _EXAMPLES.search(gap) if slot.before.endswith("等") else None
     if examples:
         return gap[: examples.start()], gap[examples.start() :]

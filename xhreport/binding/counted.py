@@ -42,6 +42,13 @@ _LEADING = ("带动", "帮助", "引导", "促进")
 _TROUBLES = ("问题", "困难", "难题")
 _TRAITS = ("配套", "级", "水平", "领域", "类", "型", "特色", "以上", "以下", "性")
 _BEYOND = re.compile(r"[超过上][\d十百千万亿]")  # 5个产值超10亿元的企业
+_KIND_DEED = re.compile(  # 2个产业扩量提质
+    r"(?P<kind>产业|行业|园区|片区|集群|县区)"
+    r"(?P<did>[一-鿿]{0,2}(?:扩量|提质|增效|升级|转型|做[大强优]|倍增|集聚|壮大|焕新|跃升)[一-鿿]{0,4})"
+)
+_AMONG_WORKS = re.compile(  # 甲路和3座大桥、乙路等快速路建设
+    r"(?P<one>[^、等的]{2,})(?:、[^的]+)?等[^的、等]{0,6}(?:建设|工程|项目|改造|道路|公路|铁路)"
+)
 _HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有", "融入", "面向", "通往", "连接")
 _LONGEST_DEED = 4  # characters: 建成投用
 _INSURED = re.compile(r"参保|参合|领取(?=养老金|待遇)")
@@ -57,6 +64,10 @@ _PLANNED = (
 )  # deeds of which more is told: 实施60个项目，30个开工
 _LONGEST_KIND = 14
 _QUALITY = re.compile(r"(?<=..)(?:水质|浓度)$|(?<=企业|公司)(?:新三板|[一-鿿]{1,2}板|[一-鿿]{2}所)$")
+_OF_PLACE = re.compile(
+    r"(?P<place>行政村|自然村|社区|小区|乡镇|[村县镇乡])(?P<what>[一-鿿]{3,}(?<![室院所站校园路厂馆点场区楼心]))"
+)
+_ALL_OVER = re.compile(r"全?覆盖|得到|达标|投放全覆盖|(?:实现)?全?(?:集中|收集|处理)")
 _IN_PLACE = re.compile(r"(?<=..)在(?!建|职|校|岗|编|外)[^，、]{2,8}$")  # 27家银行在我市设立分行
 _AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
 _WORTH = re.compile(  # 大米以640亿元的品牌价值位列全国首位
@@ -139,6 +150,8 @@ def _verb(case: Case) -> str:
 
 def _exemplified(case: Case) -> bool:
     """Whether only examples stand before the number: `甲、乙等22个项目`, `甲、乙2个项目建成投产`."""
+    if "、" in case.own and _improved(case.noun):
+        return True
     kind = next((kind for kind in _KINDS if case.noun.startswith(kind)), "")
     if kind and "、" in case.own and case.lexicon.edges.adverbs.sub("", case.noun[len(kind) :]):
         return case.lexicon.verbs.said.match(case.noun, len(kind)) is not None
@@ -274,7 +287,12 @@ def _deed(case: Case) -> Name | None:
     if not giving and not caused and _governed(case):
         return None
     noun = _spelt_out(case)
-    name = _acting(noun, case.lexicon) or rotated(noun, case.lexicon, giving=giving)
+    named = "、" in case.own and not case.before.endswith("、")
+    name = (
+        (named and _improved(noun))
+        or _acting(noun, case.lexicon)
+        or rotated(noun, case.lexicon, giving=giving)
+    )
     if caused and name == noun and case.own in _LEADING:  # 带动11万人实现增收
         name = case.own + name.removeprefix("实现")
         return Name(name + counter(case.slot.quantity.unit), case.own, case.noun)
@@ -292,6 +310,12 @@ def _spelt_out(case: Case) -> str:
     brief = len(kind) < len(whole) <= _LONGEST_KIND and counted.removesuffix(whole) in _PLANNED
     told = kind and brief and whole.endswith(kind) and not case.lexicon.verbs.any.match(whole)
     return whole + case.noun[len(kind) :] if told else case.noun
+
+
+def _improved(noun: str) -> str:
+    """What kinds just named are to do, before their head: `2个产业扩量提质`; empty if it isn't so."""
+    m = _KIND_DEED.fullmatch(noun)
+    return tidy(m["did"] + m["kind"]) if m else ""
 
 
 def _acting(noun: str, lexicon: Lexicon) -> str:
@@ -355,7 +379,11 @@ def _plain(case: Case) -> Name:
         return Name(tidy(case.noun[: acted.start()] + case.noun[acted.end() :]), "", case.noun)
     deeds = case.lexicon.edges.deeds.fullmatch(case.noun)
     noun = deeds["first"] if deeds else case.lexicon.edges.adverbs_end.sub("", case.noun)
+    among = _AMONG_WORKS.fullmatch(noun) if case.before.rstrip().endswith(tuple("和及与、")) else None
+    noun = among["one"] if among and not leads_on(noun, case.lexicon) else noun
     name = verb + tidy(noun)
+    if not verb and case.slot.quantity.dimension == "person" and case.lexicon.verbs.done.fullmatch(noun):
+        name += counter(case.slot.quantity.unit)  # 完成2.2万人脱贫任务
     if case.slot.quantity.unit.endswith("人次") and case.lexicon.verbs.acting.match(noun):
         name += "人次"  # 吸引17万人次参会
     return Name(_as_share(name) if case.slot.quantity.dimension in RATIOS else name, verb, case.noun)
@@ -379,17 +407,25 @@ COUNTED: Chain[[Case], Name] = Chain(
 )
 
 
+def _acted_on(whom: str, deed: str, lexicon: Lexicon) -> str:
+    """What was done (得到, 进行) before those it was done to, or by: `专家对战略问题进行论证`."""
+    who, to, what = whom.partition("对")
+    whom = what + who if to and who else lexicon.edges.trail_end.sub("", whom)
+    of_place = _OF_PLACE.fullmatch(whom)  # 87%的行政村生活垃圾得到处理
+    return tidy(of_place["what"] + deed + of_place["place"] if of_place else deed + whom)
+
+
 def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     """Sets what happened to a thing before it: `污水处理厂建成投运` is `建成投运污水处理厂`."""
     edges, verbs = lexicon.edges, lexicon.verbs
+    deeds = None if giving else edges.deeds.fullmatch(noun)
+    noun = deeds["first"] if deeds else noun
     denied = _DENIED.fullmatch(noun)
     if denied:
         return tidy(denied["deed"] + denied["who"])
     acted = _ACTED.search(noun)
     if acted:
-        who, to, what = noun[: acted.start()].partition("对")
-        whom = what + who if to and who else edges.trail_end.sub("", noun[: acted.start()])
-        return tidy(noun[acted.end() :] + whom)  # 专家对战略问题进行论证
+        return _acted_on(noun[: acted.start()], noun[acted.end() :], lexicon)
     given = giving and _GIVEN.search(noun)
     if given:
         return tidy(given["deed"] + edges.adverbs_end.sub("", noun[: given.start()]))
@@ -410,6 +446,9 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     if side:  # 10个断面水质达标
         deed, doer = side[0] + deed, doer[: side.start()]
     doer = _IN_PLACE.sub("", doer)
+    of_place = _OF_PLACE.fullmatch(doer) if _ALL_OVER.match(m[0] + noun[m.end() :]) else None
+    if of_place:  # 3324个小区生活垃圾分类投放全覆盖
+        deed, doer = of_place["what"] + deed, of_place["place"]
     return tidy(deed if doer and deed.endswith(doer) else deed + doer)
 
 

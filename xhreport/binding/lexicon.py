@@ -119,7 +119,7 @@ class Verbs:
         self.doer = words.compile(rf"[^、和及与]{{1,12}}?(?P<verb>{changing})[了好]?")
         self.acting = words.compile(r"\L<predicates>")
         self.inside = words.compile(
-            rf"(?<=.)(?<![未保])(?!(?<=[发通])达|(?<=投)融|生产总值|{_SERVICE})\L<verbs>(?!费)"
+            rf"(?<=.)(?<![未保])(?!(?<=[发通])达|(?<=投)融|生产总值|开发区|{_SERVICE})\L<verbs>(?!费)"
         )
         self.deed = words.compile(rf"(?<=..)(?!{_SERVICE}|开发(?=项目|区|企业))被?\L<verbs>")
         self.predicate = words.compile(

@@ -41,6 +41,9 @@ _ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成|增设|添�
 _EXAMPLES = re.compile(  # 引进甲、乙等世界500强企业
     r"(?P<examples>[^等]{2,})等(?!级)(?:[^等]+、[^等]+的(?=..))?(?P<kind>[^等、和及]{2,}(?<=性)、[^等、和及]{2,}|[^等、和及]{2,})"
 )
+_TAKING_PART = re.compile(  # 组织企业参加甲、乙等展会
+    r"(?:[一-鿿]{0,4}(?:企业|干部|人员|群众|学生|客商))?(?:参加|参与|赴)"
+)
 _FIELDS = re.compile(  # 实施工业、农业等领域的示范项目
     r"^(?P<verb>(?:实施|开展|引进|建设|打造|培育|新增|完成)?)[^，等]*、[^，等]*等(?!级)(?:多个)?(?:领域|方面|行业)的(?=..)"
 )
@@ -63,7 +66,7 @@ _BUILDING = re.compile(
     r"(?<=..)规划建设$|(?<=...)建设$|(?<=..)(?:清理|审查|排查)$"
 )  # 加快碧道规划建设，建成50公里
 _COVERED = re.compile(
-    r"(?:全?面?|全部|按时|足额)*(?P<deed>覆盖|达标|发放|到位|兑现|办结|合格|接种|入学|安置|整改)"
+    r"(?:全?面?|全部|按时|足额|实现|完成)*(?P<deed>共享交换|共享|公开|上线|网办|覆盖|达标|发放|到位|兑现|办结|合格|接种|入学|安置|整改)"
 )
 _PLANS = ("预算", "决算", "计划")  # 由2014年的25.5%提高到2018年预算的45.4%
 _PLACES = ("位次", "名次")
@@ -167,6 +170,7 @@ def _deed(case: Case) -> Name | None:
     if last and is_verb(whole[last.end() :], lexicon):
         last = None  # 矿山修复治理
     thing = whole[len(lead) :] if lead else whole[last.end() :] if last else whole
+    thing = thing.rpartition(case.own)[2] or thing  # 承接取消下放职权52项，下放31项
     return Name(case.own + thing.removesuffix(case.own).removeprefix(case.own).removeprefix("了"), case.own)
 
 
@@ -252,7 +256,8 @@ def _plain(case: Case) -> Name:
     elif own.partition("（")[0] in case.lexicon.products and case.slot.quantity.dimension in OUTPUTS:
         own = own.partition("（")[0] + "产量"
     elif examples and case.reading.measure is Measure.LEVEL and _are_examples(examples, case.lexicon):
-        own = verb + examples["kind"]
+        taking_part = _TAKING_PART.match(own, len(verb))
+        own = verb + (taking_part[0] if taking_part else "") + examples["kind"]
     return Name(with_share(own), verb_of(own, case.lexicon), doer=doer)
 
 

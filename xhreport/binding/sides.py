@@ -23,9 +23,15 @@ _PART_OF = re.compile(r"(?P<part>.{2,}?)所占的?(?:比重|比例|份额)")
 _CONTRIBUTED = re.compile(r"对.*贡献率$")
 _PULLS = ("拉动", "带动")
 _SIDES = re.compile(r"(?<=..)(?:规模|效益|质量|效率|实力|总量)[、和](?:规模|效益|质量|效率|实力|速度)$")
+_OF_FIRMS = ("营收", "营业收入", "利润", "利润总额", "净利润", "资产总额", "总资产", "净资产", "利税")
+_OWNER = re.compile(
+    r"(?P<who>[一-鿿]{0,8}?(?:企业|公司|集团|[国央民]企))(?=[一-鿿“”]*(?:实施|推进|建设|引进|开展|投资|新增|完成))"
+)
 _YIELDS = ("总产", "总产量", "单产", "产量")
 _SIZES = ("增速", "增幅", "规模", "数量", "面积", "产量", "总产")
 _AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
+_SUM = re.compile(r"(?:总值|总额|收入|支出|投资|产值|外资|贷款|出口|进口|营业额|销售额|增加值)$")
+_PART = re.compile(r"(?P<part>.{2,}?)(?:所占)?(?:占比|比重|比例)")
 _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
 _RATE = re.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|群众满意|满意[和或]基本满意)率")
@@ -102,6 +108,8 @@ def attribute(case: Case) -> Name | None:
     whole = share or own.startswith("比重") or own in ("增速", "增幅")
     verb = verb_of(case.relative, case.lexicon)
     stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
+    owner = _OWNER.match(stem) if own in _OF_FIRMS else None
+    stem = owner["who"] if owner else stem  # 市属国企推进项目125个，营收居首位
     if own.endswith("投资"):
         stem = stem.removesuffix("建设")
     zone = case.memory.zone if case.memory.fresh else ""
@@ -159,6 +167,10 @@ def fulfilled(case: Case) -> Name | None:
 
 def part_told(case: Case) -> Name | None:
     """A part of what was named, by its share alone: `固定资产投资5600亿元，服务业投资占到64%`."""
+    part = _PART.fullmatch(case.own) if "其中" in case.first_before else None
+    sum_of = case.memory.parent if _SUM.search(case.memory.parent) else ""
+    if part and sum_of and case.slot.quantity.dimension in RATIOS:
+        return Name(f"{part['part']}占{sum_of}比重")  # 使用外资34亿美元，其中制造业占比40%
     reach = case.reading.tail.first("reach")
     told = reach is not None and reach.text.startswith("占") and case.slot.quantity.dimension in RATIOS
     whole = case.memory.whole or case.memory.parent
