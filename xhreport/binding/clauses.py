@@ -9,7 +9,9 @@ from xhreport.binding.words import BASE, GAP, JOINERS, TIME
 from xhreport.periods import Kind, Mention
 from xhreport.quantities import Quantity
 
-SCOPE = re.compile(r"(?:全国|全省|全球|世界|全区|全州|我国|西部|中部|东部)$")
+SCOPE = re.compile(
+    r"(?:全国|全省|全球|世界|全区|全州|我国|西部|中部|东部|东北|北方|南方|沿海|长三角|珠三角|京津冀)$"
+)
 """Among whom a rank is reached, at the end of the words before it: `位列全国`."""
 _UNDIVIDED = re.compile(r"国家和地区|计划与预算|[惠普触]及")
 _EXAMPLES = re.compile(  # of 甲路等9条主干道和乙路等7条出口路, what stands between the numbers

@@ -16,6 +16,7 @@ _PACES = ("增速", "增幅", "涨幅", "增长率", "增长速度")
 _MANY = 3  # things of a sentence that one rank may be of
 _RANKED = re.compile(r"(?<=..)(?:在?全[国省市区县州])?排名$")  # 全国排名前移8位；年均增长7%
 _PACED = re.compile(r"(?<=..)(?<!自然)(?:增速|增幅|涨幅)$")  # 增速8%、全市第一；今年增长9%
+_AMONG = re.compile(r"在(?P<who>[^，]{2,16}?)中")
 _NAMING = ("收", "支", "速度", "率")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 OUTPUTS = ("mass", "volume", "percent")
@@ -124,6 +125,9 @@ def _after(case: Case) -> Name:
     if case.reading.measure is Measure.GROWTH and case.lexicon.growth_after.match(case.slot.after):
         return Name("经济增长")
     move = case.reading.tail.first("up", "down")
+    among = _AMONG.search(case.first_before) if case.reading.measure is Measure.RANK else None
+    if among:
+        return Name(among["who"] + "排名")  # 在全国百强县中列第35位
     named = move is not None and move.text.endswith(_NAMING)
     rated = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension in RATIOS
     if rated and case.lexicon.verbs.acting.match(case.noun):

@@ -18,6 +18,7 @@ _PAID = re.compile(  # 实施危房改造，中央财政将投入60亿元
 _FUND = re.compile(r"(?![^，]*[和及与])[一-鿿]{0,8}?(?:资金|经费)")
 _PAYER = re.compile(r"(?:中央|[省市县区州]|各级)[级本]*财政|国家财政")
 _MOVED = ("带动", "撬动", "引导", "吸引", "拉动")
+_BEGUN = re.compile(r"(?:开工|新建|建成|建设|实施|启动)+(?:各类|各种|一批)?(?=[^、改扩和及与].)")
 _ALLOTTING = ("安排", "拨付", "补助")
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "各级", "财政部")
 
@@ -94,6 +95,8 @@ def spent_on(case: Case) -> Name | None:
     purpose = clean(_purpose(m), case.lexicon)
     if purpose in _KINDS:
         return None  # 投向产业发展、民生保障等领域
+    begun = _BEGUN.match(purpose) if m.lastgroup in _DEEDS else None
+    purpose = purpose[begun.end() :] if begun else purpose  # 投资7亿元，开工各类水利工程
     name = own + purpose if own.startswith(_PAYERS) else purpose + own
     return Name(name, verb_of(own, case.lexicon)) if purpose else None
 

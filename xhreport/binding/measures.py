@@ -108,7 +108,9 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     if dimension == "rank":
         ranked = _RECORD.sub(r"\g<side>", lexicon.rank_end.sub("", tail.rest if move else slot.before))
         ranked = _WON.sub("", ranked.removesuffix("中") if "在" in ranked[:3] else ranked)
-        return Reading(Measure.RANK, "" if _tells_peers(ranked, lexicon) else ranked, tail)
+        joined = slot.before.lstrip().startswith("、")  # 升至第7位、在同类交易所中位居第一
+        peers = _tells_peers(ranked, lexicon, joined=joined)
+        return Reading(Measure.RANK, "" if peers else ranked, tail)
     if move is None or move.kind == "to":
         return _unmoved(slot, tail, move, lexicon)
     if _is_level(slot, tail, move, lexicon):
@@ -135,10 +137,10 @@ def _leads_nowhere(slot: Slot, tail: Tail) -> bool:
     return slot.before.endswith("等") or word in _NOUNS or bool(purpose)
 
 
-def _tells_peers(ranked: str, lexicon: Lexicon) -> bool:
+def _tells_peers(ranked: str, lexicon: Lexicon, *, joined: bool) -> bool:
     """Whether words before a rank tell only among whom: `在全国同类市场中`; a contest is what is ranked."""
     words = ranked.strip(FILL + JOINERS + " ")
-    return words.startswith("在全") and lexicon.nouns.contest.match(words) is None
+    return words.startswith("在" if joined else "在全") and lexicon.nouns.contest.match(words) is None
 
 
 def led(reading: Reading) -> bool:
