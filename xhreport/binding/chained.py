@@ -93,7 +93,9 @@ def _described(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]
     side = one.name.text[len(verb) :]
     return [
         one._replace(name=Name(tidy(noun + side), "", noun, "number-describes")),
-        following._replace(name=Name(tidy(verb + noun), verb, noun, "number-first")),
+        following._replace(
+            name=Name(tidy(verb + noun) if verb else rotated(noun, lexicon), verb, noun, "number-first")
+        ),
     ]
 
 

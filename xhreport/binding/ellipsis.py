@@ -17,6 +17,7 @@ _MANY = 3  # things of a sentence that one rank may be of
 _RANKED = re.compile(r"(?<=..)(?:在?全[国省市区县州])?排名$")  # 全国排名前移8位；年均增长7%
 _PACED = re.compile(r"(?<=..)(?<!自然)(?:增速|增幅|涨幅)$")  # 增速8%、全市第一；今年增长9%
 _AMONG = re.compile(r"在(?P<who>[^，]{2,16}?)中")
+_AIMED = re.compile(r"增长的?(?:预期)?(?:目标|速度|率)")  # 把增长预期目标定在7.5%
 _NAMING = ("收", "支", "速度", "率")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 OUTPUTS = ("mass", "volume", "percent")
@@ -122,7 +123,8 @@ def _after(case: Case) -> Name:
 
     A growth of nothing is that of the economy: `实现7%的增长速度`.
     """
-    if case.reading.measure is Measure.GROWTH and case.lexicon.growth_after.match(case.slot.after):
+    growth = case.reading.measure is Measure.GROWTH
+    if growth and (case.lexicon.growth_after.match(case.slot.after) or _AIMED.search(case.first_before)):
         return Name("经济增长")
     move = case.reading.tail.first("up", "down")
     among = _AMONG.search(case.first_before) if case.reading.measure is Measure.RANK else None

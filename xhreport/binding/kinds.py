@@ -22,7 +22,7 @@ _PLACES_COUNTED = ("个", "处", "座", "片", "家", "位", "名")
 _RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
 _SECTOR = re.compile(r"(?<!工)业")  # 金融业增加值 is that of the whole territory
 BAND = re.compile(
-    r"[超过][\d.]*[十百千万亿]+(?:美元|元)(?:以上)?|[\d.]*[十百千万亿]+(?:美元|元|人|户|吨)?以[上下]"
+    r"[超过][\d.]*[十百千万亿]+(?:美元|元)(?:以上)?|[十百千]亿元?级(?:以上)?|[\d.]*[十百千万亿]+(?:美元|元|人|户|吨)?以[上下]"
 )
 """A band of sizes, which tells one kind of things from another: `10亿元以上`."""
 _WHOLE = re.compile(r"[全我][省市区县州]|城区|市区")  # 园区获批…，全省交易额达到…

@@ -119,7 +119,7 @@ class Verbs:
         self.doer = words.compile(rf"[^、和及与]{{1,12}}?(?P<verb>{changing})[了好]?")
         self.acting = words.compile(r"\L<predicates>")
         self.inside = words.compile(
-            rf"(?<=.)(?<![未保])(?!(?<=[发通])达|(?<=投)融|生产总值|开发区|{_SERVICE})\L<verbs>(?!费)"
+            rf"(?<=.)(?<![未保])(?!(?<=[发通])达|(?<=投)融|(?<=违[法章])建设|生产总值|开发区|{_SERVICE})\L<verbs>(?!费)"
         )
         self.deed = words.compile(rf"(?<=..)(?!{_SERVICE}|开发(?=项目|区|企业))被?\L<verbs>")
         self.predicate = words.compile(
@@ -130,7 +130,7 @@ class Verbs:
             rf"""(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保])
             (?: (?:\L<predicates>)+(?<!工(?=程)|业(?=生))(?<!上市(?=公司|企业))
               | (?: \L<saying> | (?<![平得达遇找所主必重需])(?:{words.saying}) )(?=..)
-              | (?!\L<nominal>|供应链)(?:\L<changing>)+[了好]?(?=[^、和及与等])
+              | (?!\L<nominal>|供应链)(?:\L<changing>)++[了好]?(?=[^、和及与等])
                 (?!\L<deeds>|\L<predicates>|\L<adverbs>|\L<saying>) )"""
         )
         self.told = words.compile(r"(?<=..)\L<saying>(?=..)")

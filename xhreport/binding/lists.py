@@ -83,7 +83,7 @@ def _sided(
     own: str, count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apart: bool
 ) -> list[Name] | None:
     """A side of each thing said before: `商标17个、品牌22个，分别占全省的25%和40%`."""
-    side = own in lexicon.attributes or own.startswith("占全") or tells_deed(own, lexicon)
+    side = own in lexicon.attributes or own.startswith("占") or tells_deed(own, lexicon)
     total = own in lexicon.totals
     gap = _BEHIND.match(own) if len(pieces(own)) == 1 else None  # 分别超过年初预算5个和3个百分点
     each = _each_named(memory, count)

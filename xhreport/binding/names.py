@@ -44,6 +44,10 @@ _EXAMPLES = re.compile(  # 引进甲、乙等世界500强企业
 _TAKING_PART = re.compile(  # 组织企业参加甲、乙等展会
     r"(?:[一-鿿]{0,4}(?:企业|干部|人员|群众|学生|客商))?(?:参加|参与|赴)"
 )
+_MAJOR = re.compile(  # 吊装装备、汽车零部件两大主导产业
+    r"^(?=[^，]{11})[^，]*、[^，]{4,}?(?=[两二三四五六七八九十]大(?:主导|支柱|特色|优势|新兴|传统|重点)?(?:产业|行业|领域|板块|集群))"
+)
+_ENROLLED = re.compile(r"(?:列入|入选|纳入|跻身|评为)(?:全国|全省|国家|世界)$")
 _FIELDS = re.compile(  # 实施工业、农业等领域的示范项目
     r"^(?P<verb>(?:实施|开展|引进|建设|打造|培育|新增|完成)?)[^，等]*、[^，等]*等(?!级)(?:多个)?(?:领域|方面|行业)的(?=..)"
 )
@@ -123,6 +127,8 @@ def _around(case: Case) -> Name | None:
     """The number stands in the midst of its name: `北邓村3000亩基本农田整理`."""
     if not case.noun or case.reading.measure is not Measure.LEVEL or leads_on(case.noun, case.lexicon):
         return None
+    if _ENROLLED.search(case.own):  # 某镇被列入全国首批127个特色小镇
+        return Name(tidy(case.noun))
     if case.own.startswith("占") and case.slot.after.startswith("的"):
         return Name(f"{rotated(case.noun, case.lexicon)}{case.own}比重")  # 占全国人口65%的地区普及了…
     if case.slot.quantity.dimension in RATIOS and case.before.endswith("有"):
@@ -135,6 +141,10 @@ def _around(case: Case) -> Name | None:
 def _rate_of(case: Case) -> Name | None:
     """A share of what something was done to: `普惠性幼儿园100%覆盖` tells the rate of it."""
     done = _COVERED.fullmatch(case.slot.after.strip())
+    acts = case.noun and case.lexicon.verbs.acting.match(case.slot.after) and not case.reading.tail.tokens
+    acts = acts and case.reading.measure is Measure.LEVEL and not case.lexicon.verbs.any.match(case.own)
+    if acts and not done and case.own and case.slot.quantity.dimension == "percent":
+        return Name(tidy(case.own + case.noun) + "比重")  # 自然村100%完成改厕
     told = done and case.own and case.slot.quantity.dimension == "percent" and not case.own.endswith("率")
     return Name(tidy(case.own + done["deed"]) + "率") if done and told else None
 
@@ -244,7 +254,7 @@ def _undone(own: str, lexicon: Lexicon) -> tuple[str, str]:
 
 def _plain(case: Case) -> Name:
     doer, own = _undone(case.own, case.lexicon)
-    own = _FIELDS.sub(r"\g<verb>", TRAITS.sub("", own))
+    own = _FIELDS.sub(r"\g<verb>", TRAITS.sub("", _MAJOR.sub("", own)))
     own = case.lexicon.edges.aiming.sub("", own)
     own = _THRIVES.sub("", own)
     moved = case.reading.measure is not Measure.LEVEL or case.reading.tail.first("to", "reach") is not None

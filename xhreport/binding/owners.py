@@ -15,6 +15,7 @@ _WORKS = re.compile(  # 机场二期扩建工程 is a work on what is spoken of
     r"|起付线|覆盖面|参保面)?$"
 )
 _AND_DONE = re.compile(r"^并(?:统一|规范|逐步)*")  # 降低并统一起付线
+_CROP = re.compile(r"(?P<what>[一-鿿]{2,5}?)(?:播种|种植)?面积(?:、单产)?[、和](?P<side>总?产量?)")
 _STUDENTS = ("招生", "新招生", "毕业", "毕业生", "毕业学生", "在校生", "在校学生")
 _SCHOOL = re.compile(
     rf"(?P<school>.*(?:学校|高校|大学|中学|小学|[高初]中|院校|教育)(?:（.*）)?)(?:{'|'.join(_STUDENTS)})"
@@ -45,6 +46,9 @@ def schooled(case: Case) -> Name | None:
 def completed(case: Case) -> Name | None:
     """What makes the name of a concept of the topic: `城乡居民储蓄大幅增加，存款余额达到4.6万亿元`."""
     topic = case.memory.topic if case.memory.fresh else ""
+    crop = _CROP.match(topic)
+    if crop and case.own == crop["side"]:
+        return Name(crop["what"] + case.own)  # 粮食种植面积、总产双增，总产达到95亿斤
     for owner in (topic, _thing(topic, case.lexicon)):
         whole = joined(owner, case.own)
         if whole != case.own and whole in case.lexicon.known:

@@ -27,6 +27,7 @@ _OF_FIRMS = ("营收", "营业收入", "利润", "利润总额", "净利润", "�
 _OWNER = re.compile(
     r"(?P<who>[一-鿿]{0,8}?(?:企业|公司|集团|[国央民]企))(?=[一-鿿“”]*(?:实施|推进|建设|引进|开展|投资|新增|完成))"
 )
+_ZONE_INDUSTRY = re.compile(r"(?<=园区|新区|发区|税区)(?:规上|规模以上)?工业$")
 _YIELDS = ("总产", "总产量", "单产", "产量")
 _SIZES = ("增速", "增幅", "规模", "数量", "面积", "产量", "总产")
 _AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
@@ -116,6 +117,8 @@ def attribute(case: Case) -> Name | None:
     stem = zone if zone and stem.startswith(zone) else stem  # 开发区基础设施建设推进，营业收入…
     old = case.lexicon.verbs.new.sub("", stem)  # 新组建医共体112个，覆盖率98%
     stem = stem if old in case.lexicon.generic else old
+    if own == "税收":
+        stem = _ZONE_INDUSTRY.sub("", stem)  # 园区规上工业增加值增长8%、税收增长9%
     if own in _YIELDS:
         stem = stem.removeprefix("种植").removesuffix("生产")
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
