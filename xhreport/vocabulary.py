@@ -137,6 +137,7 @@ class Statuses(Entry):
     standing: list[str]
     aimed: list[str]
     ahead: list[str]
+    undone: list[str]
     ensure: list[str]
     strive: list[str]
     plan: list[str]

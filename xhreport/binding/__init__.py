@@ -25,9 +25,9 @@ __all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
 _PASSED = re.compile(r"(?:，在?|[特尤][别其]是在?)(?:刚刚|刚)?过去的$")  # 还要指出的是，在刚刚过去的1987年
 _LONGEST_THEME = 10  # characters
 _WE = re.compile(r"，(?:我们|[全我][省市区县州国]上下)")  # 五年来，…。2020年，我们…
-_BASIS = re.compile(
+_BASIS = re.compile(  # 在前年试点的基础上，去年又…
     r"[^，。]*(?:之后，|基础之?上(?:，|(?=再?[增提降减压下上翻扩])))"
-)  # 在前年试点的基础上，去年又…
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
 UNDERWAY = re.compile(
-    r"安置(?=[区房点])|新开工(?=[十百千\d]*亿)|(?:在建|续建|拟建|待建|已建|新建|改扩建|签约|储备|意向|落户|入驻|(?:拟|计划)新?(?:开工|竣工|投产|实施)+)(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
+    r"安置(?=[区房点])|新开工(?=[十百千\d]*亿)"
+    r"|(?:在建|续建|拟建|待建|已建|新建|改扩建|签约|储备|意向|落户|入驻|(?:拟|计划)新?(?:开工|竣工|投产|实施)+)"
+    r"(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
 )
 """Words that begin a name like a verb, but tell which things are meant: `在建项目`."""
 
@@ -29,11 +31,12 @@ _POLICY = re.compile(
     r"(?:政策|改革|具体|若干|重大|重要|工作|重点|惠企|硬核)*(?:措施|举措|政策|意见|办法|任务)"
 )
 _GIVEN = re.compile(r"(?<=..)(?:按时|按期|足额|按规定|免费)*(?P<deed>(?:提供|发放)了?..+)")
-_WHERE = re.compile(
+_WHERE = re.compile(  # 取消深惠、深莞边界8个收费站
     r"(?:边界|沿线|两岸|周边|流域|区域|地区|片区|城区|出入口)$"
-)  # 取消深惠、深莞边界8个收费站
+)
 _WHEREVER = re.compile(  # 试点工作在41个乡镇展开
-    r"(?P<where>[一-鿿]{1,8}?)(?:全面|陆续|同时|相继|率先|先后|全部|有序)*(?:展开|推开|铺开|开展|实施|推广|启动|运行|试行|落地|进行)"
+    r"(?P<where>[一-鿿]{1,8}?)(?:全面|陆续|同时|相继|率先|先后|全部|有序)*"
+    r"(?:展开|推开|铺开|开展|实施|推广|启动|运行|试行|落地|进行)"
 )
 _PLACES = (*"省市县区州镇乡村户", "家庭")  # of which something is said, and of no part of them
 _COUNTS = ("count", "household", "person")
@@ -54,14 +57,8 @@ _LONGEST_DEED = 4  # characters: 建成投用
 _INSURED = re.compile(r"参保|参合|领取(?=养老金|待遇)")
 _INSURANCE = re.compile(r"(?:城[镇乡]|新型农村|农村|职工|居民|企业)[一-鿿]{0,8}?(?:保险|合作医疗)")
 _KINDS = ("项目", "工程")
-_PLANNED = (
-    "",
-    "实施",
-    "推进",
-    "安排",
-    "谋划",
-    "谋划实施",
-)  # deeds of which more is told: 实施60个项目，30个开工
+_PLANNED = ("", "实施", "推进", "安排", "谋划", "谋划实施")
+"""Deeds of which more is told: `实施60个项目，30个开工`."""
 _LONGEST_KIND = 14
 _QUALITY = re.compile(r"(?<=..)(?:水质|浓度)$|(?<=企业|公司)(?:新三板|[一-鿿]{1,2}板|[一-鿿]{2}所)$")
 _OF_PLACE = re.compile(
@@ -80,9 +77,9 @@ _DENIED = re.compile(  # 3个县尚未脱贫, 35个村不通电
 )
 _LEFT = re.compile(r"(?:剩余|其余|余下|剩下)(?=的?$)")
 _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)(?=..)")  # 投资亿元的电站取得核准并开工
-_ACTED = re.compile(
+_ACTED = re.compile(  # 对100个村屯进行整治
     r"(?<=.)(?:进行|予以|实行|得到|实施(?=了|改造|整治|治理|搬迁|拆除|修缮|维修))了?(?:有效|全面|集中)?(?=..)"
-)  # 对100个村屯进行整治
+)
 
 
 def stands_first(case: Case) -> bool:

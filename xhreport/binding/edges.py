@@ -8,7 +8,8 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.words import BASE, FILL, GAP, JOINERS, TIME
 
 _FILLERS = re.compile(  # and the marks of notes, 下同 and applause in brackets
-    rf"(?<=[一-鿿]{{2}})(?:[两三四五]|[1-9])年(?:来|间|内)?(?:合计|累计|总共|共计)(?=[一-鿿]{{2}})|在(?=[{FILL}])|[{FILL}\s*①-⑳]++|(?<=.)至少(?=[一-鿿])|[\[［]\d+[\]］]|(?<=[一-鿿”])[（(]\d{{1,2}}[)）]"
+    rf"(?<=[一-鿿]{{2}})(?:[两三四五]|[1-9])年(?:来|间|内)?(?:合计|累计|总共|共计)(?=[一-鿿]{{2}})"
+    rf"|在(?=[{FILL}])|[{FILL}\s*①-⑳]++|(?<=.)至少(?=[一-鿿])|[\[［]\d+[\]］]|(?<=[一-鿿”])[（(]\d{{1,2}}[)）]"
     r"|[（(][^（()）]*(?:下同|鼓掌|掌声|欢呼)[)）]"
 )
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}

@@ -55,14 +55,14 @@ _BEYOND = (*BEYOND, "领先")
 _WON = re.compile(  # 蝉联全国测评第一
     rf"^[{FILL}，、\s]*(?:连续)?(?:蝉联|荣获|斩获|夺得|勇夺|获得|获(?!奖|评|批))了?(?=[一-鿿“]{{3}})"
 )
-_RECORD = re.compile(
+_RECORD = re.compile(  # 增速创新高、位居全省第一
     r"(?P<side>增速|增幅|涨幅|总量)?创[^，]{0,12}新[高低][、，]?$"
-)  # 增速创新高、位居全省第一
+)
 _PULLED = regex.compile(r"(?r)(?:拉动|带动)[^，。；]{1,10}\Z")  # 拉动经济增长3个百分点
 _THAN_PLANNED = regex.compile(rf"(?r){THAN_PLANNED}(?:相比)?[，\s]?\Z")
-_A_YEAR = re.compile(
+_A_YEAR = re.compile(  # 农民人均纯收入年增长12%
     r"(?<![今去明前后当本每逐历往少老青成常中壮一二两三四五六七八九十百多几数\d])年$"
-)  # 农民人均纯收入年增长12%
+)
 _AVERAGED = re.compile(  # 年均经济增长7%, but the 年均浓度 of a year fell
     r"(?:年均|年平均|平均每年)(?!浓度|气温|降[雨水]|径流|值|PM|细颗)(?=..)"
 )

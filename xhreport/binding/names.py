@@ -32,9 +32,9 @@ from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
 _JOINED = tuple("、和及与并以")
-_OUTRIGHT = re.compile(
+_OUTRIGHT = re.compile(  # 广佛线3个试验段已开工
     r"全部|陆续|相继|先后|顺利|正在|尽快|早日|尽早|已(?!有)|均(?!衡)|得到|完成了?"
-)  # 广佛线3个试验段已开工
+)
 _CAPABLE = re.compile(r"的?(?:生产)?(?:能力|规模)$")
 _OWNING = re.compile(r".{2,}?拥有(?=.)")  # 每百户居民拥有汽车3辆、电脑49台
 _ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成|增设|添置)")
@@ -45,7 +45,8 @@ _TAKING_PART = re.compile(  # 组织企业参加甲、乙等展会
     r"(?:[一-鿿]{0,4}(?:企业|干部|人员|群众|学生|客商))?(?:参加|参与|赴)"
 )
 _MAJOR = re.compile(  # 吊装装备、汽车零部件两大主导产业
-    r"^(?=[^，]{11})[^，]*、[^，]{4,}?(?=[两二三四五六七八九十]大(?:主导|支柱|特色|优势|新兴|传统|重点)?(?:产业|行业|领域|板块|集群))"
+    r"^(?=[^，]{11})[^，]*、[^，]{4,}?"
+    r"(?=[两二三四五六七八九十]大(?:主导|支柱|特色|优势|新兴|传统|重点)?(?:产业|行业|领域|板块|集群))"
 )
 _ENROLLED = re.compile(r"(?:列入|入选|纳入|跻身|评为)(?:全国|全省|国家|世界)$")
 _FIELDS = re.compile(  # 实施工业、农业等领域的示范项目
@@ -66,11 +67,15 @@ _UPON = re.compile(r"(?:连续|先后|再)*(?:登|迈|跃|跨|站)?上$")
 _STEP = re.compile(rf"[十百千万]*[万亿]元?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
 _WON = re.compile(r"中?(?:获得?|夺得?|取得|摘得?|斩获|勇夺)了?$")
-_BUILDING = re.compile(
+_BUILDING = re.compile(  # 加快碧道规划建设，建成50公里
     r"(?<=..)规划建设$|(?<=...)建设$|(?<=..)(?:清理|审查|排查)$"
-)  # 加快碧道规划建设，建成50公里
+)
+_REQUESTED = re.compile(  # 提请市人大制定法规2件、修改8件
+    r"^(?:提请|报请)[^，]{2,14}?(?=审议|制定|修订|修改|颁布|批准)"
+)
 _COVERED = re.compile(
-    r"(?:全?面?|全部|按时|足额|实现|完成)*(?P<deed>共享交换|共享|公开|上线|网办|覆盖|达标|发放|到位|兑现|办结|合格|接种|入学|安置|整改)"
+    r"(?:全?面?|全部|按时|足额|实现|完成)*"
+    r"(?P<deed>共享交换|共享|公开|上线|网办|覆盖|达标|发放|到位|兑现|办结|合格|接种|入学|安置|整改)"
 )
 _PLANS = ("预算", "决算", "计划")  # 由2014年的25.5%提高到2018年预算的45.4%
 _PLACES = ("位次", "名次")
@@ -174,7 +179,7 @@ def _deed(case: Case) -> Name | None:
         return Name(case.relative + case.own + counter(case.slot.quantity.unit), rule="attribute")
     if memory.fresh and memory.topic.startswith(case.own) and memory.topic != case.own:
         return Name(memory.topic, case.own)  # 偿还两级债务，全年偿还5475万元
-    whole = _BUILDING.sub("", whole)
+    whole = _REQUESTED.sub("", _BUILDING.sub("", whole))
     lead = verb_of(whole, lexicon)
     last = lexicon.verbs.last_with_object.search(_QUOTED.sub(lambda m: FILL[0] * len(m[0]), whole))
     if last and is_verb(whole[last.end() :], lexicon):

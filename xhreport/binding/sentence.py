@@ -30,12 +30,12 @@ from xhreport.periods import Anchor, Mention
 from xhreport.quantities import Quantity
 from xhreport.vocabulary import Vocabulary
 
-_ACTS = re.compile(
+_ACTS = re.compile(  # names of what was done over the years
     r"^(?:投[资入]|造林|植树|治理|退耕|扩招|培训|搬迁)|新[增建修辟]"
-)  # names of what was done over the years
-_AT_LEAST = re.compile(
+)
+_AT_LEAST = re.compile(  # 每年至少举办2次
     r"(?:(?P<least>至少|最少)|最多|至多)(?:要|应|再)?(?!时)[一-鿿]{1,4}$"
-)  # 每年至少举办2次
+)
 _ASIDE = re.compile(r"[（(][^（()）]+[)）]$")
 _AND = ("和", "及", "与", "、")
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand

@@ -25,10 +25,7 @@ _WAS_PLANNED = re.compile(  # 年初预算为50亿元，实际完成52亿元
 _COMING = re.compile(
     rf"(?:将|可以?|能够?)[{FILL}]*(?:达|完成|实现|突破|超过|增[长加]|比|新增|接近|保持)[^，。；]*$"
 )
-_DONE = re.compile(  # 清退了12个项目, but not 确定了12个项目, which are still to come
-    r"(?<=[一-鿿]{2})(?<![为除])(?<!确定|提出|谋划|安排|制定|部署|规划|列出|明确|设定|遴选|筛选|征集|梳理|推出|下达|规定|议定|拟定|增长|增加|提高"
-    r"|减少|下降|降低|扩大|达到)了(?:近|约|超过?|逾)?$"
-)
+_DONE = re.compile(r"(?P<deed>[一-鿿]{2})(?<![为除])了(?:近|约|超过?|逾)?$")
 _OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
 
 
@@ -44,6 +41,7 @@ class Signs:
         self._so_far = re.compile(any_of(table.so_far))
         self._now = re.compile(rf"(?<![实出体发表呈展涌])(?:{any_of(table.now)})")
         self._ahead = re.compile(any_of(table.ahead))
+        self._undone = frozenset(table.undone)
         self._situation = re.compile(
             rf"{any_of(table.situation)}|从[^，。]{{1,14}}看|从[^，。]{{2,8}}来说|受[^，。]{{2,12}}影响"
         )
@@ -138,7 +136,7 @@ class Signs:
             first = anchor.part.start if anchor.part else anchor.plan
             if said and period and first and period.end < first:
                 return done
-            so = self.is_now(before, after) or (_DONE.search(before) and not self.looks_ahead(before))
+            so = self.is_now(before, after) or (self._is_done(before) and not self.looks_ahead(before))
             return Status.ACTUAL if so else Status.TARGET
         under_way = period is not None and anchor.given == anchor.review == period.end
         if under_way and _COMING.search(before):
@@ -148,6 +146,11 @@ class Signs:
             return Status.TARGET
         coming = said and period and anchor.plan and period.start >= anchor.plan
         return Status.TARGET if coming and not estimated and self._ahead.search(before) else done
+
+    def _is_done(self, before: str) -> bool:
+        """Whether a plan tells what has been done: `清退了12个项目`, but not `确定了12个项目`."""
+        m = _DONE.search(before)
+        return m is not None and m["deed"] not in self._undone
 
     def commitment(self, own: str, head: str) -> Commitment | None:
         """How firmly a target is promised: the nearest such word of its clause, else of its list's head."""

@@ -21,9 +21,9 @@ _GROUNDED = re.compile(
 _ON_BASIS = re.compile(r"[^，；。]*的?基础之?上")  # 今年要在去年2300万人次的基础上增长25%
 _DOCUMENT = re.compile(r"[^，；。、：]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划|任务|约束性指标)")
 _FROM_THEN = re.compile(r"(?:(?:开始|起)|[^，。；]{0,8}(?:提出|决定))[^。；]{0,12}")
-_SINCE = re.compile(
+_SINCE = re.compile(  # 2017年制度建立以来
     rf"[^，。；、：\d{TIME}]{{0,16}}?以来(?!的?(?:最|首|第一|未|罕见|少有))"
-)  # 2017年制度建立以来
+)
 _OF_PLAN = ("首批", "第一批", "第二批", "重点", "国家级", "省级", "重大")
 ACCORDING = ("根据", "按照", "遵照", "围绕", "为了", "为实现", "锚定", "瞄准", "对照", "着眼")
 """Words that open an aim, whose year is not that of the numbers after it: `根据到2020年…的要求`."""

@@ -31,12 +31,12 @@ _AVERAGE_OVER = re.compile(
     r"(?P<average>平均|年均)?(?:累计)?(?(average)|(?=增长|提高|提升|上升|下降|降低))"
 )
 _RUNNING = re.compile(r"年\s*[到至]")
-_WITHIN_YEAR = re.compile(
+_WITHIN_YEAR = re.compile(  # 由年初的4.2%降至
     r"[由从](?:年初|上半年|年中|[一二三1-3]季度|[\d一二三四五六七八九十]+月)"
-)  # 由年初的4.2%降至
-_NOW = re.compile(
+)
+_NOW = re.compile(  # 2012年只有12家，现在已有156家
     r"[，；。](?:而|但|到|截至)?(?:现在|目前|如今|现如今|眼下)"
-)  # 2012年只有12家，现在已有156家
+)
 _RISEN = re.compile(r"跃居|跃升|升至|升到|上升到|提升到|晋升|跻身|进入|跨入")  # a place that was reached
 _LEFT = ("剩余", "其余", "余下", "尚有", "仍有")  # what was left at the end of the years
 _SEGMENT_ENDS = ("；", ";")

@@ -153,9 +153,9 @@ _PASSED = regex.compile(r"(?:突破了?|(?<!不)超过?|跨越|跨过|迈过|迈
 _ENDS = regex.compile(r"[，。；、,;）)]|$|大关|台阶")
 
 
-_LISTED = regex.compile(
+_LISTED = regex.compile(  # 分别突破千亿元、百亿元
     r"(?r)[十百千万]{1,2}亿?(?:元|美元|吨)?(?:[、和及与]|以及)\Z"
-)  # 分别突破千亿元、百亿元
+)
 
 
 def _reaches(site: Site) -> bool:
