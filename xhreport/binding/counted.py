@@ -25,7 +25,9 @@ UNDERWAY = re.compile(
 
 _ENUMERATION = re.compile(r"[、和及与]")
 _SHARES = ("率", "比重", "比例")
-_AIMS = re.compile(r"(?:年度|全年|既定|预期|总体|奋斗)*(?:任务|目标|计划|工作)")
+_AIMS = re.compile(  # and 储备粮24万吨的“三条底线”
+    r"(?:年度|全年|既定|预期|总体|奋斗)*(?:任务|目标|计划|工作)|“?[^”]{0,4}(?:底线|红线)”?$"
+)
 _FULFILLED = re.compile(r"^.*(?:超额|圆满|全面|如期)*(?:完成|实现|达到)(?=..)")
 _POLICY = re.compile(
     r"(?:政策|改革|具体|若干|重大|重要|工作|重点|惠企|硬核)*(?:措施|举措|政策|意见|办法|任务)"
@@ -107,6 +109,8 @@ def leads_on(noun: str, lexicon: Lexicon) -> bool:
     verb = lexicon.verbs.any.match(noun)
     if verb is None or UNDERWAY.match(noun):
         return False
+    if noun[verb.end() :] in _KINDS:
+        return False  # 化学工业部有23个建设项目
     return verb[0] not in lexicon.verbs.nominal or verb.end() == len(noun)
 
 
@@ -263,9 +267,13 @@ def _of_those(case: Case) -> Name | None:
     had = case.before.endswith("有") and case.slot.quantity.dimension in _COUNTS
     verbs = case.lexicon.verbs
     did = verbs.any.match(case.noun) or verbs.acting.match(case.noun)
-    if not had or len(case.own) < 2 or did is None:
+    if not had or len(case.own) < 2:
         return None
-    named = not case.own.endswith(_PLACES) and verbs.changing.match(case.own) is None
+    if did is None or case.noun[did.end() :] in _KINDS:  # 化学工业部有23个建设项目
+        whose = case.lexicon.nouns.head_end.search(case.noun) and not verbs.any.search(case.own)
+        return Name(tidy(case.own + case.noun), "", case.noun) if whose else None
+    named = not case.own.endswith(_PLACES)
+    named = named and verbs.changing.match(case.own) is None
     return Name(tidy(case.noun + case.own), "", case.noun) if named else None
 
 

@@ -20,7 +20,7 @@ _AT_RATE = regex.compile(  # 按不低于5%的幅度压减一般性支出
     r"(?:(?P<down>压减|压缩|削减|核减|降低|下调|减少)|增长|提高|上调|增加)了?(?P<thing>[^，。；、]{2,14})"
 )
 _AT_SPEED = regex.compile(  # 工业以年均7.2%的速度递增
-    r"(?:以上|左右)?的(?:速度|增速|幅度)(?:(?P<down>下降|递减|减少|降低)|[持继]续|递增|增长|发展|提高|上升|向前|推进|前进|$)"
+    r"(?:以上|左右)?的?(?:速度|增速|幅度)(?:(?P<down>下降|递减|减少|降低)|[持继]续|递增|增长|发展|提高|上升|向前|推进|前进|$)"
 )
 _BY = regex.compile(rf"(?r)以(?:每年|年均|平均|[{FILL}])*\Z")
 _AIM = regex.compile(r"的?(?P<thing>[^，的]{2,16}?)(?:增长|增速|增幅)(?:率|速度)?的?[^，]{0,4}目标")
@@ -179,7 +179,7 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
         return Reading(Measure.LEVEL, _TIMES_OF.sub("", slot.before), tail)
     if slot.quantity.dimension in RATIOS and (of := _PART_OF.search(slot.before)):
         return Reading(Measure.LEVEL, slot.before[: of.start()], tail)
-    shifted = None if slot.quantity.dimension in RATIOS else _shifted(tail, lexicon)
+    shifted = None if slot.quantity.dimension in RATIOS else _by_speed(slot, tail) or _shifted(tail, lexicon)
     return shifted or Reading(Measure.LEVEL, tail.rest, tail)
 
 
@@ -242,6 +242,13 @@ def _aimed(slot: Slot, tail: Tail) -> Reading | None:
         return Reading(Measure.GROWTH, tail.rest, tail, speed["down"] is not None, _basis(tail))
     planned = slot.before.endswith("按") and _PLANNED.match(slot.after) and not tail.rest.endswith(_SHARES)
     return Reading(Measure.GROWTH, tail.rest, tail) if planned else None
+
+
+def _by_speed(slot: Slot, tail: Tail) -> Reading | None:
+    """How many more come in a year: `以每年20万辆的速度递增`."""
+    speed = _AT_SPEED.match(slot.after) if _BY.search(slot.before) else None
+    down = speed is not None and speed["down"] is not None
+    return Reading(Measure.CHANGE, tail.rest, tail, down, _basis(tail)) if speed else None
 
 
 def _shifted(tail: Tail, lexicon: Lexicon) -> Reading | None:

@@ -55,6 +55,7 @@ _FIELDS = re.compile(  # 实施工业、农业等领域的示范项目
 _SEVERAL = re.compile(r"、|》《")
 _THRIVES = re.compile(  # 空气质量持续改善、达标天数比例达90%
     r"^[^、，]{2,12}?(?:持续|明显|稳步|进一步|不断|显著|大幅|稳中)(?:改善|好转|提升|提高|优化|增强|下降|向好)、(?=.{3})"
+    r"|^[^、，“”]{0,8}“[^”]{1,3}连[增丰快升]”、(?=.{3})"
 )
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|达产|完工|入库)")
 _DONE_FOR = (*EFFECTS, "带动", "服务")  # others; alone, such a verb has the thing named before
@@ -172,6 +173,8 @@ def _deed(case: Case) -> Name | None:
         return None
     memory, lexicon = case.memory, case.lexicon
     whole = _done_to(case)
+    if case.slot.quantity.dimension in RATIOS and lexicon.verbs.inside.search(whole):
+        return None  # 大马庄完成土地审批，征收补偿完成96.7%
     stage = _STAGE.fullmatch(whole)
     if stage:
         return Name(stage["thing"] + case.own, case.own)  # 项目新开工80个、新竣工40个

@@ -16,6 +16,7 @@ _WORKS = re.compile(  # 机场二期扩建工程 is a work on what is spoken of
 )
 _AND_DONE = re.compile(r"^并(?:统一|规范|逐步)*")  # 降低并统一起付线
 _CROP = re.compile(r"(?P<what>[一-鿿]{2,5}?)(?:播种|种植)?面积(?:、单产)?[、和](?P<side>总?产量?)")
+_RESULTS = ("成绩", "综合成绩", "总成绩", "得分", "综合得分", "总分", "评分", "综合评分", "综合排名")
 _STUDENTS = ("招生", "新招生", "毕业", "毕业生", "毕业学生", "在校生", "在校学生")
 _SCHOOL = re.compile(
     rf"(?P<school>.*(?:学校|高校|大学|中学|小学|[高初]中|院校|教育)(?:（.*）)?)(?:{'|'.join(_STUDENTS)})"
@@ -25,6 +26,8 @@ _LONGEST = 16  # characters; what is longer is no name of a thing
 
 def owned(case: Case) -> Name | None:
     """A side of what the clause before was about: `机场二期开工建设，旅客吞吐量达到750万人次`."""
+    if case.own in _RESULTS and case.memory.contest:
+        return Name(joined(case.memory.contest, case.own))  # 在文明城测评中，综合成绩位居第六
     if case.own not in case.lexicon.owned or case.of_all:
         return None
     owner = spoken_of(case)

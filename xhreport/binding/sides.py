@@ -28,6 +28,7 @@ _OWNER = re.compile(
     r"(?P<who>[一-鿿]{0,8}?(?:企业|公司|集团|[国央民]企))(?=[一-鿿“”]*(?:实施|推进|建设|引进|开展|投资|新增|完成))"
 )
 _ZONE_INDUSTRY = re.compile(r"(?<=园区|新区|发区|税区)(?:规上|规模以上)?工业$")
+_PROJECTS_OF = re.compile(r"(?<=..)(?<=[改造建设工程])(?:完成|启动|实施|推进)项目$")
 _YIELDS = ("总产", "总产量", "单产", "产量")
 _SIZES = ("增速", "增幅", "规模", "数量", "面积", "产量", "总产")
 _AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
@@ -113,7 +114,7 @@ def attribute(case: Case) -> Name | None:
     owner = _OWNER.match(stem) if own in _OF_FIRMS else None
     stem = owner["who"] if owner else stem  # 市属国企推进项目125个，营收居首位
     if own.endswith("投资"):
-        stem = stem.removesuffix("建设")
+        stem = _PROJECTS_OF.sub("", stem).removesuffix("建设")  # 场镇改造完成项目30个、投资4亿元
     zone = case.memory.zone if case.memory.fresh else ""
     stem = zone if zone and stem.startswith(zone) else stem  # 开发区基础设施建设推进，营业收入…
     old = case.lexicon.verbs.new.sub("", stem)  # 新组建医共体112个，覆盖率98%
