@@ -32,6 +32,7 @@ _TELLS_LIST = re.compile(r"(?:存在的|主要|突出)[^，]{0,6}(?:问题|困�
 _WITH = re.compile(r"[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
 _TOLD = re.compile(r"(?:报告|会议|大会|人代会|规划|纲要|计划)[^，]{0,6}(?:提出|要求|确定|指出|强调|承诺)的?$")
 _SURVEYED = re.compile(r"(?:根?据|按照?).*(?:统计|调查|测算|推算|普查)")  # 据12个省的统计，有…
+_AND_MORE = re.compile(r"(?<=..)等(?:产业|行业|生产)?发展$")  # 蔬菜、水产等发展迅猛
 _ON_BASIS = re.compile(r"在.*基础之?上")
 _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高于全国
     rf"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:{BEYONDS}).*|比.{{2,8}}[高低快慢]出?|{THAN_PLANNED}[一-鿿]{{1,3}}"
@@ -142,6 +143,7 @@ class Memory:
         moved = moved and not tail.rest.endswith("自然")
         told = subject["thing"] if subject else tail.rest if moved or terms else words
         topic = _ACTED.sub("", clean(told, lexicon))
+        topic = _AND_MORE.sub("", topic)
         force = _FORCE.fullmatch(topic)
         topic = force["what"] if force else topic
         trait = _TRAIT.fullmatch(topic)

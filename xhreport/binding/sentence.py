@@ -274,6 +274,8 @@ class SentenceReader:
             base = self._ladder.base(slot)
             found = years.Years(base.period if base else None, "clause")
             self._memory.since, self._memory.based = True, slot.clause
+            one = base is not None and base.period.start == base.period.end
+            self._memory.origin = base.period.end if base and one else None
         reading, period = counted_against(placed, clause, found, self._ladder, self._memory)
         if reading.closes and self._ladder.rise:
             self._memory.risen, self._memory.rise = name.text, self._ladder.rise

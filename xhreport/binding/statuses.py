@@ -26,6 +26,7 @@ _COMING = re.compile(
     rf"(?:将|可以?|能够?)[{FILL}]*(?:达|完成|实现|突破|超过|增[长加]|比|新增|接近|保持)[^，。；]*$"
 )
 _DONE = re.compile(r"(?P<deed>[一-鿿]{2})(?<![为除])了(?:近|约|超过?|逾)?$")
+_TO_BE_MET = re.compile(r"(?:左右|以上|以内)?的?[^，。；\d]{0,8}(?:目标|计划|任务)(?:预计|可望|有望|可以?)")
 _OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
 
 
@@ -69,6 +70,8 @@ class Signs:
         """Whether a word of estimate stands before the quantity in its sentence, or in a bracket after it."""
         if self._estimate.search(text, start, quantity.start):
             return True
+        if _TO_BE_MET.match(text, quantity.right):
+            return True  # 增长9%的计划预计可以完成
         after = text[quantity.right : quantity.right + 1]
         return after in ("（", "(") and self._estimate.match(text, quantity.right + 1) is not None
 
