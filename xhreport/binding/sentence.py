@@ -277,6 +277,9 @@ class SentenceReader:
             one = base is not None and base.period.start == base.period.end
             self._memory.origin = base.period.end if base and one else None
         reading, period = counted_against(placed, clause, found, self._ladder, self._memory)
+        of = self._ladder.base(slot) if quantity.dimension == "multiple" else None
+        if of and period and of.period.start == of.period.end < period.end:  # 是1992年的4.7倍，年均递增36%
+            self._memory.risen, self._memory.rise = name.text, Period(start=of.period.end, end=period.end)
         if reading.closes and self._ladder.rise:
             self._memory.risen, self._memory.rise = name.text, self._ladder.rise
         status, period = self._status(clause, placed._replace(reading=reading), found.source, period)
@@ -380,7 +383,8 @@ class SentenceReader:
         whole = _OF_THOSE.match(placed.slot.after) is not None and "在" in placed.slot.before
         if level and (whole or _LIES.search(placed.slot.after)) and not signs.looks_ahead(before):
             return True  # 六成税收来自民营企业, 在公司任职的4万多人中
-        return signs.is_now(self._introduction()) or (level and signs.stands(placed.name.text))
+        held = placed.reading.tail.first("hold", "to") is not None  # 把人口控制在12亿
+        return signs.is_now(self._introduction()) or (level and not held and signs.stands(placed.name.text))
 
     def _introduction(self) -> str:
         """The words before the colon of a list: `已建成的主要有：…`."""

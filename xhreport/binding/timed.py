@@ -9,7 +9,21 @@ from xhreport.binding.words import BASE, FILL, GAP, TIME
 from xhreport.models import Period
 from xhreport.periods import TERM, Anchor, Kind, Mention, resolve
 
-_COMPARING = ("超过", "高于", "低于", "相当于", "多于", "少于", "优于", "快于", "是", "比", "较")
+_COMPARING = (
+    "超过",
+    "高于",
+    "低于",
+    "相当于",
+    "多于",
+    "少于",
+    "优于",
+    "快于",
+    "是",
+    "比",
+    "较",
+    "保持",
+    "维持",
+)
 _ASIDE = re.compile(
     r"""以前 | 止 | (?:不变|可比|当年)?价 | [^，；。]*(?<!的)基础上(?=[^，]) | [^，；。\d]*基础上(?=[^，增])
       | (?:以?来的?|的)最 | (?:以?来)?的? (?:首次|首个|第一次|未[有遇见曾]|罕见|少有|超标)""",

@@ -244,7 +244,7 @@ class Ladder:
         A report of a single year that speaks of an average means the five years of its plan.
         """
         part = self._anchor.part
-        if part is None:
+        if part is None or year.end < part.start:
             return year
         if self._anchor.role is Role.PLAN and year.end > part.end:
             return Period(start=part.start, end=year.end)
