@@ -42,6 +42,7 @@ _BEASTS = re.compile(  # 解决5万人、8万头大牲畜饮水困难
     r"(?:[（(][一-鿿]{1,2}[）)])?(?P<beasts>(?:大|大小)?牲畜|家畜)的?(?P<what>[^，。]{2,12})"
 )
 _SIDE_ENDS = ("率", "面积", "收入", "支出", "标准", "人数", "比重", "浓度", "价格")
+_WHOLE_RATES = ("率", "度")
 _LONGEST_OWNER = 8  # characters: 城镇居民
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
@@ -185,6 +186,7 @@ def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apa
     if topics:
         return topics
     told = apart and reading.measure is Measure.LEVEL and len(memory.group) == 1
+    told = told and _SPLIT.search(memory.group[0].text) is not None  # not 城乡居民储蓄存款余额
     parts = coordinated(memory.group[0].text, count, lexicon) if told else None
     if parts:
         return parts  # 存款、贷款余额突破万亿元，分别达到…
@@ -281,6 +283,8 @@ def _owner(first: str, part: str, lexicon: Lexicon) -> str:
 
 def _finished(part: str, whole: str, lexicon: Lexicon) -> str:
     """A part of a coordination with what the last of it says for all."""
+    if len(part) > 3 and part.endswith(_WHOLE_RATES) and whole.endswith(_WHOLE_RATES):
+        return part  # 植被覆盖度和森林覆盖率
     tail = _tail_after(part, whole, lexicon)
     return part + tail if tail else joined(part, _shared_end(part, whole, lexicon))
 

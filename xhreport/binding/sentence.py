@@ -42,6 +42,8 @@ _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教�
 _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
 _LIES = re.compile(r"来自|分布(?!式)|集中[在于]|在(?:农村|城镇|城市|山区|园区)$|(?:居住|生活)在")
 _OF_THOSE = re.compile(r"[^，。；]{0,12}中$")
+_MEASURED = ("里程", "面积", "产量")
+_PAST_AIM = re.compile(r"的?(?:预期)?(?:目标|计划|任务)")
 _UNTIL = re.compile(r"[\s*“]*截[至止]")
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
@@ -143,7 +145,7 @@ class SentenceReader:
         at = 0
         while at < len(slots):
             size = 1
-            while at + size < len(slots) and slots[at + size].joined and _alike(slots[at], slots[at + size]):
+            while at + size < len(slots) and _joins(slots[at], slots[at + size]):
                 size += 1
             following = slots[at + size] if at + size < len(slots) else None
             placed += self._place_list(slots[at : at + size], following, slots[-1])
@@ -360,6 +362,8 @@ class SentenceReader:
 
     def _was_aimed(self, slot: Slot) -> bool:
         """Whether a review tells what had been aimed at, in the words around the number or before it."""
+        if slot.quantity.dimension == "point" and _PAST_AIM.fullmatch(slot.before.strip()):
+            return False  # 高于年初预期8%的目标0.5个百分点
         rest = self._scene.text[slot.quantity.right : self._scene.end]
         if self._scene.anchor.role is Role.OTHER and self._signs.strives(self._said(slot)):
             return True  # a note
@@ -404,6 +408,12 @@ class SentenceReader:
 def _counts(clause: Clause) -> bool:
     """Whether a clause begins with a number: `56个村出列` is nothing that money was given for."""
     return len(clause.slots) > 2 or (bool(clause.slots) and not clause.slots[0].before.strip(FILL + GAP))
+
+
+def _joins(first: Slot, other: Slot) -> bool:
+    """Whether a number goes on with a list: not 铁路里程3780公里和5条通道, where each has its own name."""
+    own = first.before.rstrip(GAP).endswith(_MEASURED) and first.quantity.unit != other.quantity.unit
+    return other.joined and _alike(first, other) and not (own and bool(other.after.strip()))
 
 
 def _alike(first: Slot, other: Slot) -> bool:

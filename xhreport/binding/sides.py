@@ -51,11 +51,12 @@ _REACHED_OF = re.compile(
 _GAP = re.compile(
     rf"""(?:增速|增幅|降幅|涨幅)?(?:分别)?
     (?: 比.{{2,12}}?[高低快慢多少]出?$ | {THAN_PLANNED}[一-鿿]{{1,3}}$
-      | 超额?(?:完成)?(?=[省市县区]?(?:目标|任务|计划|预算|预期|年度|全年))
+      | 超额?(?:完成)?(?=[省市县区州]?(?:考核|下达|定|级)*(?:目标|任务|计划|预算|预期|年度|全年))
       | {BEYONDS} )""",
     re.VERBOSE,
 )
 _OVER = re.compile(r"^[、，,]?(?P<over>超(?:出|过|额)?(?:年初|年度|全年|预定|既定)?(?:计划|目标|任务)数?)$")
+_AIMS = ("目标", "预期目标", "计划", "任务", "预期")
 _PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
@@ -194,6 +195,9 @@ def gap(case: Case) -> Name | None:
     beyond = _OVER.search(case.before)
     if beyond and case.relative and case.reading.measure is Measure.LEVEL:
         return Name(case.relative + beyond["over"])
+    beyond_aim = case.own in _AIMS or (case.own.endswith(_AIMS) and "超额" in case.first_before)
+    if beyond_aim and case.relative and case.slot.quantity.dimension == "point":
+        return Name(memory.compared(case.relative) + "超过" + case.own)  # 高于8%的目标0.5个百分点
     m = _GAP.match(case.own)
     if m is None or not case.relative:
         return None
