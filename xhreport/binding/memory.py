@@ -194,12 +194,15 @@ class Memory:
             self.fresh = False
         self.group = names
 
-    def compared(self, thing: str) -> str:
+    def compared(self, thing: str, than: str = "") -> str:
         """What a gap is of: after the growth of a thing, its speed: `增长8%，高于全国1个百分点`."""
         before = self.gap[:-2]  # without its verb
         if before.startswith(thing):
             return before
-        return thing + "增速" if self.grown and not thing.endswith(_RATES) else thing
+        if self.grown is None or thing.endswith(_RATES):
+            return thing
+        falls = self.grown.down and "增速" not in than  # 下降1%，高于全市平均增速
+        return thing + ("降幅" if falls else "增速")
 
     def count(self, unit: str, name: Name) -> None:
         """Takes in what was counted in a unit."""

@@ -205,7 +205,9 @@ def gap(case: Case) -> Name | None:
     paced = case.reading.measure is Measure.GROWTH and _PACE.match(case.slot.after) is not None
     if paced and than and "计划" not in than:
         return Name(than)  # 超过重工业增长3.4%的速度
-    return Name((case.relative if m[0][0] in "增降涨" else memory.compared(case.relative)) + case.own)
+    return Name(
+        (case.relative if m[0][0] in "增降涨" else memory.compared(case.relative, case.own)) + case.own
+    )
 
 
 def within(case: Case) -> Name | None:
