@@ -29,7 +29,6 @@ _SPACED = r"\d(?:\ \d(?!\d)){0,18}+(?:\ ?\.\ ?\d(?:\ \d(?!\d)){0,9}+)?+(?<=\ \d|
 _GROUPED = r"(?<![\d.])(?<!\d\ )[1-9]\d{0,2}(?:\ \d{3})++(?:\.\d++)?(?=\ ?[一-鿿])"  # 223 961万元
 _ARABIC = rf"(?:{_GROUPED}|{_SPACED}(?!\d)|{_PLAIN}(?!\ ?\.\ \d))"
 _HAN = "零〇一二两三四五六七八九十百千万亿"
-_HAN_TAIL = r"百(?!分[之点])千(?![瓦克米伏卡焦帕赫升安]|分[之点])万亿"
 _DIGIT = "一二两三四五六七八九"
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _SINGLE = {c: Decimal(n) for c, n in _DIGITS.items() if n} | {"十": Decimal(10)}

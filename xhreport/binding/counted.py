@@ -452,7 +452,7 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
         deed, doer = side[0] + deed, doer[: side.start()]
     doer = _IN_PLACE.sub("", doer)
     of_place = _OF_PLACE.fullmatch(doer) if _ALL_OVER.match(m[0] + noun[m.end() :]) else None
-    if of_place:  # 3324个小区生活垃圾分类投放全覆盖
+    if of_place:  # 小区生活垃圾分类全覆盖
         deed, doer = of_place["what"] + deed, of_place["place"]
     return tidy(deed if doer and deed.endswith(doer) else deed + doer)
 

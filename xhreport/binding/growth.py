@@ -12,11 +12,10 @@ from xhreport.binding.years import Ladder, Years
 from xhreport.models import Basis, Measure, Period
 from xhreport.periods import Kind
 
-_SUM = "累计"
 _AVERAGE = re.compile(r"平均(?:增长|提高|下降|递增|增加)$")
 _YEARS_AGO = re.compile(
     r"""[比较同与](?: [一二三四五六七八九十\d]+年前 | 前[一二三四五]年 | 上一?届 | 上一?个?五年
-      | 解放前 | 建国前 | 改革前 | 改革开放前 | [帮扶搬迁脱贫改造实施]{2}前 )""",
+      | 解放前 | 建国前 | 改革前 | 改革开放前 | (?:帮扶|搬迁|脱贫|改造|实施)前 )""",
     re.VERBOSE,
 )
 

@@ -174,7 +174,7 @@ def _deed(case: Case) -> Name | None:
     memory, lexicon = case.memory, case.lexicon
     whole = _done_to(case)
     if case.slot.quantity.dimension in RATIOS and lexicon.verbs.inside.search(whole):
-        return None  # 大马庄完成土地审批，征收补偿完成96.7%
+        return None  # 柳林片区完成规划审批，征收补偿完成96.7%
     stage = _STAGE.fullmatch(whole)
     if stage:
         return Name(stage["thing"] + case.own, case.own)  # 项目新开工80个、新竣工40个
