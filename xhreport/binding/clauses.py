@@ -256,8 +256,9 @@ def _leads_on(gap: str, lexicon: Lexicon) -> bool:
         return False  # 4.2万人脱贫、120个贫困村退出
     if not gap.strip() or gap[0] in JOINERS + "(（" or gap.endswith("等"):
         return True
-    verb = not gap.startswith("的") and lexicon.verbs.any.match(gap) is not None
-    return verb or lexicon.growth_after.match(gap) is not None
+    verb = None if gap.startswith("的") else lexicon.verbs.any.match(gap)
+    apart = verb is not None and verb[0] in lexicon.verbs.nominal and "分别" in gap[verb.end() + 2 :]
+    return (verb is not None and not apart) or lexicon.growth_after.match(gap) is not None
 
 
 def _cut(gap: str, lexicon: Lexicon) -> int | None:
@@ -272,7 +273,7 @@ def _cut(gap: str, lexicon: Lexicon) -> int | None:
     if joiner > 0:
         return joiner
     if apart > 0:
-        side = lexicon.side_inside.search(gap)  # 24家企业资产总额、利润总额分别增长15%、15.5%
+        side = lexicon.side_inside.search(gap)  # 31家企业资产总额、利润总额分别增长12%、18%
         listed = any(c in plain[:apart] for c in "、和及与")
         return side.start() if side else None if listed else apart
     if gap.endswith(("率", "比重", "占比")):

@@ -52,7 +52,7 @@ def _contest(case: Case) -> Name | None:
 
 
 def _ranked_together(case: Case) -> Name | None:
-    """A rank of several things: `高企、中小企业分别达6217家、1957家，均居全省第一`."""
+    """A rank of several things: `高新企业、瞪羚企业分别有3742家、1108家，均居全省第二`."""
     if case.reading.measure is not Measure.RANK:
         return None
     memory = case.memory

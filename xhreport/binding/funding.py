@@ -72,7 +72,7 @@ def _for_the_next(case: Case) -> Name | None:
         told = noun_after(case.end, case.lexicon)  # 投资5986万元完成87个村电网改造
     elif case.lexicon.verbs.changing.match(told) is None:
         light = case.lexicon.edges.light.match(told)
-        told = told[light.end() :] if light else ""  # 投资300万元完成小麦深松整地12.2万亩
+        told = told[light.end() :] if light else ""  # 投资200万元完成玉米深松整地9万亩
         if len(told) < 2 or told in case.lexicon.attributes:
             return None
     aim = case.lexicon.money.purpose.match(told)

@@ -112,7 +112,7 @@ def modifier(case: Case) -> Name | None:
     band = BAND.match(own) if BAND.search(case.relative) else None
     if band and case.relative.endswith(own[band.end() :]):
         verb = verb_of(case.relative, lexicon)
-        return Name(BAND.sub(band[0], case.relative, count=1), verb)  # 亿元以上项目336个，其中10亿元以上14个
+        return Name(BAND.sub(band[0], case.relative, count=1), verb)  # 亿元以上项目128个，其中10亿元以上9个
     stage = lexicon.nouns.stage_end.search(case.relative)
     if stage and stage.start() > 1 and lexicon.nouns.stage.fullmatch(own):
         return Name(case.relative[: stage.start()] + own)  # 重大项目竣工15个、续建16个

@@ -238,7 +238,7 @@ class Nouns:
             r"""(?P<who>[^，的]{0,12}(?:\L<people>))
             (?P<what>[^，的]{0,8}(?:水平|标准|待遇|条件|养老金|补助|补贴|工资|能力))"""
         )
-        self.spared = words.compile(  # 免除1.8万名困难家庭学生学杂费5963万元
+        self.spared = words.compile(  # 免除1.2万名困难家庭学生学杂费3874万元
             r"(?P<who>[^的、和及，]{0,10}(?:\L<people>))[一-鿿]{2,4}(?:费|金|款|补贴|补助)"
         )
         self.subordinate = words.compile(r"\L<subordinate>")

@@ -23,7 +23,7 @@ _WHEN = re.compile(rf"(?<=...)[{FILL}]+(?:底前|底|前|末)?(?=..)")  # 项目
 _SINCE = re.compile(
     rf"[从自]?[{FILL}]+(?:起|开始)|^(?:起|开始)(?=全面|全部|统一|在|对|将|实[行施]|执行|正式)"
 )
-_DOUBLED = ("翻番", "翻一番", "翻两番", "倍增", "持平")
+_DOUBLED = re.compile(r"(?:[翻增]了?[近约]?(?:番|[一两二三]番(?:[多半]|还多)?|[一两]倍多?)|倍增|持平)了?$")
 _GOES_ON = re.compile(  # 优良率95%，首次达到国家标准，列第9位: still of the same thing
     r"(?:首次|再次|继续|连续|均|也|提前)?(?:达到|跨入|进入|迈入|跻身|荣获|突破|居于|位居|创|优于|低于|高于)"
     rf"|(?:增速|增幅|涨幅|降幅|总量)[^，]{{0,14}}(?:{BEYONDS}|位居|居于|[居列创])"
@@ -139,9 +139,9 @@ class Memory:
         subject = lexicon.nouns.subject.match(words)
         if subject and not clean(subject["thing"], lexicon):
             subject = None  # 继续加快农村公路建设 has no subject
-        moved = tail.first("up", "down", "to") is not None or words.endswith(_DOUBLED)
+        moved = tail.first("up", "down", "to") is not None or _DOUBLED.search(words) is not None
         moved = moved and not tail.rest.endswith("自然")
-        told = subject["thing"] if subject else tail.rest if moved or terms else words
+        told = subject["thing"] if subject else _DOUBLED.sub("", tail.rest) if moved or terms else words
         topic = _ACTED.sub("", clean(told, lexicon))
         topic = _AND_MORE.sub("", topic)
         force = _FORCE.fullmatch(topic)

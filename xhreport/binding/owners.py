@@ -25,7 +25,7 @@ _LONGEST = 16  # characters; what is longer is no name of a thing
 
 
 def owned(case: Case) -> Name | None:
-    """A side of what the clause before was about: `机场二期开工建设，旅客吞吐量达到750万人次`."""
+    """A side of what the clause before was about: `机场二期启用，旅客吞吐量达到430万人次`."""
     if case.own in _RESULTS and case.memory.contest:
         return Name(joined(case.memory.contest, case.own))  # 在文明城测评中，综合成绩位居第六
     if case.own not in case.lexicon.owned or case.of_all:

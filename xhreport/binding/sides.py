@@ -172,7 +172,7 @@ def fulfilled(case: Case) -> Name | None:
 
 
 def part_told(case: Case) -> Name | None:
-    """A part of what was named, by its share alone: `固定资产投资5600亿元，服务业投资占到64%`."""
+    """A part of what was named, by its share alone: `固定资产投资3800亿元，技改投资占到57%`."""
     part = _PART.fullmatch(case.own) if "其中" in case.first_before else None
     sum_of = case.memory.parent if _SUM.search(case.memory.parent) else ""
     if part and sum_of and case.slot.quantity.dimension in RATIOS:
