@@ -48,8 +48,9 @@ _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算�
     r"增|减|扩|提高|提升|上|下|高|低|多|少|快|慢|节|净|回|降|缩|压|升|翻|有|实际|名义|按|分别|年均"
     r"|又|再|略|明显|大|均|持平|继续|，|,"
 )
+_THAN = rf"[同与和]{TIME}+[年末底]?的?(?:相比|比较|对比)"  # 1986年同1978年相比, not 2016年和2017年
 _BASE = re.compile(
-    rf"""(?: [比较][一-鿿]{{2,6}}的 | (?:比|较|同|与|和|相比|相较于|对比)\s?前?
+    rf"""(?: [比较][一-鿿]{{2,6}}的 | (?:比|较|(?:(?<!{TIME})|(?={_THAN}))[同与和]|相比|相较于|对比)\s?前?
         | [同与和跟][一-鿿]{{2,12}}的(?={TIME}+[年末底初]?相?比) )
       (?:{TIME}+\s?(?:同期|年底|年末|末|底|初|期末)?[的、]?)+
       (?: [^，。；、：{TIME}]{{0,6}}?(?:相比|比较|比) | [一-鿿]{{0,6}}?(?={_MOVES}) )?
@@ -77,6 +78,8 @@ class Slot:
     after: str = ""
     joined: bool = False  # directly follows the quantity before it, with a joiner only or nothing
     opens: bool = False  # the first quantity of its clause
+    nth: int = 0  # its place in its list of numbers, and how many these are
+    listed: int = 1
 
 
 @dataclass(slots=True)

@@ -39,6 +39,10 @@ _AT_LEAST = re.compile(  # 每年至少举办2次
 _ASIDE = re.compile(r"[（(][^（()）]+[)）]$")
 _AND = ("和", "及", "与", "、")
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
+_STANDS = re.compile(  # 93个乡镇普及了义务教育, 64个县（市）实现了“两基”
+    r"[一-鿿、]{0,6}?[县市区乡镇村旗](?:[（(][^（()）]*[)）])?(?:已经?|都|均|基本|全部)*"
+    r"(?:普及|通了?(?!过)|达标|达到|实现了?(?:[“通]|普及|全覆盖|达标))"
+)
 _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
 _LIES = re.compile(r"来自|分布(?!式)|集中[在于]|在(?:农村|城镇|城市|山区|园区)$|(?:居住|生活)在")
 _OF_THOSE = re.compile(r"[^，。；]{0,12}中$")
@@ -154,8 +158,8 @@ class SentenceReader:
 
     def _place_list(self, group: list[Slot], following: Slot | None, end: Slot) -> list[Placed]:
         head = group[0]
-        for slot in group[1:]:
-            slot.before_start = head.before_start
+        for nth, slot in enumerate(group):
+            slot.before_start, slot.nth, slot.listed = head.before_start, nth, len(group)
         reading = self._read(head, following)
         names = list_names(group, reading, self._memory, self._lexicon) if len(group) > 1 else None
         if names is None:
@@ -267,11 +271,12 @@ class SentenceReader:
         slot, name, quantity = placed.slot, placed.name, placed.slot.quantity
         rotated = name.rule == "number-first-deed" and name.text != name.noun
         stands = slot.before.endswith("有") and name.text.startswith(_STANDING)
+        stands = stands or (rotated and _STANDS.match(slot.after) is not None)
         stands = stands or name.text.startswith(self._lexicon.belonging)
         done = rotated and quantity.dimension not in measures.RATIOS and not stands
         acted = bool(name.verb) and name.verb not in _REACHING
         acts = done or acted or _ACTS.search(name.text) is not None
-        found = self._ladder.years(slot, clause, placed.reading, name.text, acts=acts)
+        found = self._ladder.years(slot, clause, placed.reading, name.text, acts=acts, stands=stands)
         if placed.reading.base_level:
             base = self._ladder.base(slot)
             found = years.Years(base.period if base else None, "clause")

@@ -17,6 +17,8 @@ _AVERAGED = re.compile(  # 五年平均, 年均输气量
 )
 _HELD = re.compile(r"保持|始终|一直|稳居")  # a rank held over the years, not reached
 _OF_A_YEAR = re.compile(r"(?:[末底]|\d{4}年|上年|初)的$")
+_IN_ALL = ("合计", "总计", "共计", "总共")
+_YEAR_END = re.compile(r"年[末底](?!以?前)")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值")
 STEPS = ("台阶", "大关", "关口")
 """What ends the names of steps that were taken: `生产总值跨越千亿元台阶`."""
@@ -30,6 +32,7 @@ class Described(NamedTuple):
     reading: Reading
     name: str
     acts: bool  # the name begins with what was done: 新建, 投入
+    stands: bool  # what is told as done tells how things stand: 93个乡镇普及了义务教育
     words: str  # the words before the number
     bound: str  # those of them that bound it
     role: Role
@@ -74,14 +77,14 @@ def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
     over_years = lexicon.over_years.search(number.words) is not None
     if flow and (over_years or total or ((number.spanned or number.sums) and not reached)):
         return True
-    if number.several and (number.name.endswith(SPENT) or "合计" in number.words):
+    if number.several and (number.name.endswith(SPENT) or any(word in number.words for word in _IN_ALL)):
         return True
     return total and (number.over or (number.acts and number.slot.quantity.dimension == "money"))
 
 
 def _is_state(number: Described, lexicon: Lexicon) -> bool:
     """Whether a level tells how things stand, not what was done over the years."""
-    if number.name.startswith((*lexicon.belonging, "在建")) or _COVERING.search(number.name):
+    if number.stands or number.name.startswith("在建") or _COVERING.search(number.name):
         return True
     reach = number.reading.tail.first("reach")
     led = reach is not None and reach.text in ("为", "是")
@@ -96,7 +99,9 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
         return False
     if number.over and not ratio and not reached:
         return False
-    if (number.words.endswith("有") and not number.acts) or "现已" in number.words:
+    of = "的" in number.slot.before and not number.several  # 批准的企业已有2万家
+    has = number.words.endswith("有") and (of or not number.acts)
+    if has or "现已" in number.words or (not number.acts and _YEAR_END.search(number.words)):
         return True
     unit = number.slot.quantity.unit
     deed = number.name.endswith(STEPS) or unit == "次" or unit.endswith(lexicon.event_units)

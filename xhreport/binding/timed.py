@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from xhreport.binding.clauses import UNDERTAKEN, Clause, names_works
@@ -25,7 +26,8 @@ _COMPARING = (
     "维持",
 )
 _ASIDE = re.compile(
-    r"""以前 | 止 | (?:不变|可比|当年)?价 | [^，；。]*(?<!的)基础上(?=[^，]) | [^，；。\d]*基础上(?=[^，增])
+    r"""以前 | 止 | (?:不变|可比|当年)?价 | [^，；。\d、]{1,6}的标准
+      | [^，；。]*(?<!的)基础上(?=[^，]) | [^，；。\d]*基础上(?=[^，增])
       | (?:以?来的?|的)最 | (?:以?来)?的? (?:首次|首个|第一次|未[有遇见曾]|罕见|少有|超标)""",
     re.VERBOSE,
 )
@@ -34,6 +36,9 @@ _GROUNDED = re.compile(
 )
 _ON_BASIS = re.compile(r"[^，；。]*的?基础之?上")  # 今年要在去年2300万人次的基础上增长25%
 _DOCUMENT = re.compile(r"[^，；。、：]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划|任务|约束性指标)")
+_AIMS = re.compile(r"的[^，；。]{0,14}(?:目标|任务|指标|要求)[^，；。]{0,4}")  # “九五”时期的主要目标是：…
+_AND = ("、", "和", "及", "与")
+_UNTIL = ("到", "至")
 _FROM_THEN = re.compile(r"(?:(?:开始|起)|[^，。；]{0,8}(?:提出|决定))[^。；]{0,12}")
 _SINCE = re.compile(  # 2017年制度建立以来
     rf"[^，。；、：\d{TIME}]{{0,16}}?以来(?!的?(?:最|首|第一|未|罕见|少有))"
@@ -52,6 +57,7 @@ class Timed(NamedTuple):
     leading: bool  # stands at the head of its clause, and governs what follows
     heads: bool  # stands in the first clause of its sentence
     alone: bool = False  # in a clause without numbers of its own
+    each: tuple[Period, ...] = ()  # years that follow each other, each of which may have its own number
 
 
 def timed(
@@ -62,13 +68,35 @@ def timed(
     for m in mentions:
         if m.kind is Kind.WITHIN or _is_aside(m, mask, start):
             continue
-        period = _onwards(m, mask, start, anchor) or _from_then(m, result, mask, start) or resolve(m, anchor)
+        period = _onwards(m, mask, start, anchor) or _from_then(m, result, mask, start) or _before(m, result)
+        period = period or resolve(m, anchor)
         counted = m.kind in (Kind.BACK, Kind.INSIDE)
         told = counted and result and m.start - result[-1].mention.end <= 1
         if period is None or told:  # 从1953年到1980年的二十八年中 says its years already
             continue
-        result.append(_placed(m, period, mask, start, clauses))
+        placed = _placed(m, period, mask, start, clauses)
+        run = _run_on(result[-1], placed, mask, start) if result else None
+        if run:
+            result[-1] = run
+        else:
+            result.append(placed)
     return result
+
+
+def _run_on(one: Timed, other: Timed, mask: str, start: int) -> Timed | None:
+    """Two times that are said as one: `2016年和2017年`, `从2016年到去年`."""
+    between = mask[one.mention.end - start : other.mention.start - start].strip(GAP)
+    each, year = one.each or (one.period,), other.period
+    single = year.start == year.end and each[-1].start == each[-1].end and one.mention.kind is Kind.YEAR
+    if not single or one.base or other.base or other.mention.kind not in (Kind.YEAR, Kind.RELATIVE):
+        return None
+    listed = between in _AND and year.start == each[-1].end + 1
+    runs = between in _UNTIL and mask.endswith(("从", "自"), 0, one.mention.start - start)
+    if not listed and not (runs and one.period.start < year.end):
+        return None
+    mention = replace(one.mention, end=other.mention.end, last=year.end)
+    years = Period(start=one.period.start, end=year.end)
+    return one._replace(mention=mention, period=years, each=(*each, year) if listed else ())
 
 
 def _onwards(m: Mention, mask: str, start: int, anchor: Anchor) -> Period | None:
@@ -93,6 +121,14 @@ def _from_then(m: Mention, before: Sequence[Timed], mask: str, start: int) -> Pe
     return Period(start=then.period.end, end=then.period.end + m.count - 1)
 
 
+def _before(m: Mention, said: Sequence[Timed]) -> Period | None:
+    """The year before the one that the sentence speaks of: `去年…，由上年的111天延长到128天`."""
+    then = next((t for t in reversed(said) if t.leading and not t.base), None)
+    if m.kind is not Kind.PREVIOUS or then is None or then.period.start != then.period.end:
+        return None
+    return Period(start=then.period.start - 1, end=then.period.start - 1)
+
+
 def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence[Clause]) -> Timed:
     at, end = m.start - start, m.end - start
     clause = next(c for c in clauses if c.start <= at <= c.end)
@@ -100,13 +136,14 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     head, alone = mask[clause.start : at].strip(FILL + GAP + '“"'), not clause.slots
     spans = period.start < period.end
     of = mask[end : end + 1] == "的" and mask[end + 1 : end + 2] != TIME  # but 从1979年到1982年的四年内
+    of = of and not (alone and _AIMS.fullmatch(mask, end, clause.end))
     attribute = of or (head.endswith(("由", "从")) and not spans)
     based = words.endswith(("基础上", "基础之上"))
     aim = alone and words.lstrip(FILL + GAP).startswith(ACCORDING)
     aside = attribute or based or aim or m.kind is Kind.RUNNING
     based = based or (head.endswith("在") and _ON_BASIS.match(mask, end) is not None)
     aside = aside or based
-    leading = not aside and (len(head) <= 3 or alone)
+    leading = not aside and (len(head) <= 3 or (alone and m.kind is not Kind.PREVIOUS))
     base = mask[at] == BASE or head.endswith(_COMPARING) or _GROUNDED.match(mask, end) is not None
     return Timed(m, period, base, leading, clause.start == 0, alone)
 

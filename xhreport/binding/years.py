@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from xhreport.binding.clauses import Clause, Slot
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.measures import Reading
+from xhreport.binding.measures import RATIOS, Reading
 from xhreport.binding.states import SPENT, Described, narrowed
 from xhreport.binding.timed import Timed
 from xhreport.models import Basis, Measure, Period, Role
@@ -23,13 +23,18 @@ _TIMES_THOSE = re.compile(  # of a sum of years: 是“十二五”时期的4倍
     r"[^。；，]{0,2}，(?:[^。；，]{2,14}[\d.]+[^。；，]{1,4}，)?(?:分别)?(?:是|为|相当于|达到)"
     r"(?:“[一-鿿]{2,3}”(?:时期|期间)?|前五年|上一?个?五年|过去五年|前[一二三四五]年)的?[\d.]+倍"
 )
-_TIMES_THAT = re.compile(  # of one year: 投资56亿元，是2015年的2.1倍
-    r"[^。；，]{0,2}，(?:分别)?(?:是|为|相当于|达到)(?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?的?[\d.]+倍"
+_TIMES_THAT = re.compile(  # of one year: 投资56亿元，是2015年的2.1倍; 总产150万吨，比2012年增加56万吨
+    r"[^。；，]{0,2}，(?:分别)?(?:(?:是|为|相当于|达到)(?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?的?[\d.]+倍"
+    r"|[比较](?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?(?:实际|净)?(?:增|减|提|上升|下降|高|低|翻))"
 )
 _AVERAGE_OVER = re.compile(
     r"(?<![前后头第.\d一二三四五六七八九十])(?P<count>[两三四五六七八九十]|\d{1,2})年来?"
     r"(?P<average>平均|年均)?(?:累计)?(?(average)|(?=增长|提高|提升|上升|下降|降低))"
 )
+_OF = re.compile(r"[^，；、]{0,14}的(?:[\d.%％]+[、和及与])*")  # and 2019年的112%和108%
+_FROM = re.compile(r"[由从][^，；。]*$")
+_SHARE_OF = re.compile(r"(?:[制持定]在|恢复到|相当于|等于|[为占是])$")
+_SHARE_OF_ITS = re.compile(rf"{_SHARE_OF.pattern}|(?:超过|低于|高于|少于|[到至])$")
 _RUNNING = re.compile(r"年\s*[到至]")
 _WITHIN_YEAR = re.compile(  # 由年初的4.2%降至
     r"[由从](?:年初|上半年|年中|[一二三1-3]季度|[\d一二三四五六七八九十]+月)"
@@ -45,6 +50,11 @@ _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 
 def _last_of(years: Period) -> Period:
     return Period(start=years.end, end=years.end)
+
+
+def _year_of(said: Timed, slot: Slot) -> Period:
+    """The years that are said; of as many as its list has numbers, its own: `2016年和2017年分别为9%和8%`."""
+    return said.each[slot.nth] if len(said.each) == slot.listed > 1 else said.period
 
 
 class Years(NamedTuple):
@@ -116,10 +126,13 @@ class Ladder:
         """The words of the text before a number, times and all."""
         return self._text[self._start + slot.before_start : slot.quantity.start]
 
-    def years(self, slot: Slot, clause: Clause, reading: Reading, name: str, *, acts: bool) -> Years:
+    def years(
+        self, slot: Slot, clause: Clause, reading: Reading, name: str, *, acts: bool, stands: bool
+    ) -> Years:
         """The years of a slot, and where they were said.
 
-        `acts` tells whether its name begins with what was done: 新建, 投入.
+        `acts` tells whether its name begins with what was done: 新建, 投入; `stands`, whether what
+        is told as done tells how things stand: 普及了义务教育.
         """
         own, governing = self._own(slot, clause), self._governing(slot)
         if reading.opens:
@@ -148,6 +161,7 @@ class Ladder:
             reading,
             name,
             acts,
+            stands,
             words,
             bound,
             role,
@@ -190,7 +204,7 @@ class Ladder:
         if context.start < context.end and _TIMES_THOSE.match(after):
             self._level = context
             return context  # 投资400亿元，是“十二五”时期的4倍
-        if own is None and _TIMES_THAT.match(after):
+        if own is None and not acts and _TIMES_THAT.match(after):
             return Period(start=context.end, end=context.end)
         if own:
             return None
@@ -269,9 +283,15 @@ class Ladder:
         return _GROWN.fullmatch(between) is not None and _PACE.match(slot.after) is not None
 
     def _multiplied(self, t: Timed, slot: Slot) -> bool:
-        """Whether the number tells how many times as large as in that year it is: `2005年的2.4倍`."""
-        multiple = slot.quantity.dimension == "multiple"
-        return multiple and self._text[t.mention.end : slot.quantity.left].strip() == "的"
+        """Whether the number is a share or a multiple of what that year had: `占上年收入的5%`."""
+        between = self._text[t.mention.end : slot.quantity.left].strip()
+        if slot.quantity.dimension == "multiple":
+            return between == "的"
+        before = self._text[self._start : t.mention.start]
+        if _FROM.search(before):
+            return False  # 由1978年的5%下降到去年的3%
+        of = (_SHARE_OF if between.startswith("的") else _SHARE_OF_ITS).search(before)
+        return slot.quantity.dimension in RATIOS and of is not None and _OF.fullmatch(between) is not None
 
     def _governing(self, slot: Slot) -> Timed | None:
         """The year at the head of an earlier clause; over a semicolon, only that of the first."""
@@ -296,11 +316,11 @@ class Ladder:
             if own is None and self._opened and self._closed:
                 return self._closed, "sentence"
         if own:
-            return own.period, "clause"
+            return _year_of(own, slot), "clause"
         if governing and self._since_then(governing, slot):
             return self._anchor.part, "part"
         if governing:
-            return governing.period, "sentence"
+            return _year_of(governing, slot), "sentence"
         return (self._paragraph, "paragraph") if self._paragraph else (self._anchor.part, "part")
 
     def _opening(self, slot: Slot, own: Timed | None, governing: Timed | None) -> Period | None:
