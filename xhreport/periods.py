@@ -201,8 +201,10 @@ def _counting(m: re.Match[str]) -> Kind:
         return Kind.AHEAD
     if m["running"]:
         return Kind.RUNNING
-    # 五年累计 looks back or ahead, as its part does
-    return Kind.INSIDE if m["inside"] or m[0].endswith(("累计", "共")) else Kind.BACK
+    # 五年累计 and 五年中 look back or ahead, as their part does
+    inside = m["inside"] or m[0].endswith(("累计", "共"))
+    term = m["since_n"] and _count(m["since_n"]) == TERM and m[0].endswith(("中", "间", "里"))
+    return Kind.INSIDE if inside or term else Kind.BACK
 
 
 def _dated(m: re.Match[str]) -> Mention:

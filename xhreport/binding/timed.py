@@ -100,8 +100,8 @@ def _run_on(one: Timed, other: Timed, mask: str, start: int) -> Timed | None:
 
 
 def _onwards(m: Mention, mask: str, start: int, anchor: Anchor) -> Period | None:
-    """The years from one named to the last that is reviewed: `2012年以来`."""
-    since = m.kind is Kind.YEAR and _SINCE.match(mask, m.end - start) is not None
+    """The years from one named to the last that is reviewed: `2012年以来`, `“十三五”以来`."""
+    since = m.kind in (Kind.YEAR, Kind.ERA) and _SINCE.match(mask, m.end - start) is not None
     if not since or m.first is None or anchor.review is None or m.first >= anchor.review:
         return None
     return Period(start=m.first, end=anchor.review)
@@ -136,7 +136,8 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     head, alone = mask[clause.start : at].strip(FILL + GAP + '“"'), not clause.slots
     spans = period.start < period.end
     of = mask[end : end + 1] == "的" and mask[end + 1 : end + 2] != TIME  # but 从1979年到1982年的四年内
-    of = of and not (alone and _AIMS.fullmatch(mask, end, clause.end))
+    aims = alone and _AIMS.fullmatch(mask, end, clause.end) is not None
+    of = of and not aims
     attribute = of or (head.endswith(("由", "从")) and not spans)
     based = words.endswith(("基础上", "基础之上"))
     aim = alone and words.lstrip(FILL + GAP).startswith(ACCORDING)
@@ -145,7 +146,7 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     aside = aside or based
     leading = not aside and (len(head) <= 3 or (alone and m.kind is not Kind.PREVIOUS))
     base = mask[at] == BASE or head.endswith(_COMPARING) or _GROUNDED.match(mask, end) is not None
-    return Timed(m, period, base, leading, clause.start == 0, alone)
+    return Timed(m, period, base, leading, clause.start == 0 or aims, alone)
 
 
 def _is_aside(mention: Mention, mask: str, start: int) -> bool:

@@ -11,7 +11,7 @@ from xhreport.binding.measures import RATIOS, Reading
 from xhreport.binding.states import SPENT, Described, narrowed
 from xhreport.binding.timed import Timed
 from xhreport.models import Basis, Measure, Period, Role
-from xhreport.periods import Anchor, Kind, han_number, resolve
+from xhreport.periods import TERM, Anchor, Kind, han_number, resolve
 
 _GROWN = re.compile(
     r"(?:同期)?的?(?:[一二三四五六七八九十\d]+年)?(?:年?平?均|平均每年|每年平均)?(?:增长|下降|提高|递增)?"
@@ -50,6 +50,11 @@ _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 
 def _last_of(years: Period) -> Period:
     return Period(start=years.end, end=years.end)
+
+
+def _first_term(part: Period) -> Period:
+    """The five years that are meant where a plan is of more: `今后十年…，五年投资2.6万亿元`."""
+    return Period(start=part.start, end=min(part.end, part.start + TERM - 1))
 
 
 def _year_of(said: Timed, slot: Slot) -> Period:
@@ -210,6 +215,8 @@ class Ladder:
             return None
         if slot.quantity.dimension == "point":
             return self._last if context.start < context.end else context
+        if self._done_in >= 0 and slot.before.lstrip("，、 ").startswith("占") and self._level is self._last:
+            return self._level  # 撤并公司10万家，占总数的三分之一
         if self._done_in == slot.clause and name.endswith(SPENT):
             return self._level  # 引进项目1608个、总投资1.6万亿元
         whole = slot.before.lstrip("，、 ").startswith("其中")
@@ -221,14 +228,14 @@ class Ladder:
         self, context: Period | None, slot: Slot, clause: Clause, reading: Reading, own: Timed | None
     ) -> Period | None:
         """The part's years where the words speak of several (五年累计, 年均); a multiple has its level's."""
-        over = self._lexicon.over_years.search(self.words(slot)) is not None
-        self._over = over or (self._over and clause.mark in "，,")
+        over = self._lexicon.over_years.search(self.words(slot))
+        self._over = over is not None or (self._over and clause.mark in "，,")
         self._sums = "累计" in self.words(slot) or (self._sums and clause.mark in "，,")
         if slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL and self._level:
             return self._level
         part = self._anchor.part
         if over and not own:
-            context = part or context
+            context = _first_term(part) if part and over[0].startswith(("五", "5")) else part or context
         if part and context and self._anchor.role is Role.PLAN and "累计" in self.words(slot):
             context = part if part.start <= context.start == context.end == part.end else context
         average = reading.basis is Basis.ANNUAL_AVERAGE and not (own and own.mention.count)

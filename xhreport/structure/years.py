@@ -64,6 +64,7 @@ def _told_by_headings(
     """
     reviewed: list[int] = []
     planned: list[int] = []
+    begun: list[int] = []  # first years of five-year plans, which may be under way already
     past: list[int] = []
     for heading in headings:
         if heading.level > _OUTER or heading.style in LISTED:
@@ -77,8 +78,9 @@ def _told_by_headings(
         elif review and not plan:
             reviewed += singles[-1:] or [p.end for p in eras if given is None or p.end <= given]
         elif plan and not review:
-            planned += singles[:1] or [p.start for p in eras if given is None or p.start >= given]
-    return reviewed or past, planned
+            planned += singles[:1]
+            begun += [] if singles else [p.start for p in eras if given is None or p.start >= given]
+    return reviewed or past, planned or begun
 
 
 def _calls(heading: str, words: Headings) -> tuple[bool, bool]:
