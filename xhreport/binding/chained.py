@@ -33,6 +33,7 @@ _CONCERNS = re.compile(r"涉及?$")
 _NAMES_WORK = re.compile(r"(?:接入|并网|通水|通电|脱贫)[^，、]{0,4}(?:工程|项目)$")
 _PLACE = re.compile(r"[一-鿿]{0,4}?(?:行政村|自然村|村|乡镇|镇|乡|县城|县|社区|小区)(?!湾|庄|社区)")
 _WORKS = re.compile(r"(?:工程|建设|项目|改造|整治|任务)$")
+_AND = ("和", "与", "及")
 _BUILT = ("建设", "新建", "建成", "续建")
 
 
@@ -188,6 +189,8 @@ def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name
         noun = name.noun + ended if _TAKEN.fullmatch(ended) else name.noun
         return name._replace(text=placed or name.text + ended, noun=noun)
     m = None if following.name.verb or name.verb else lexicon.verbs.predicate.search(noun)
+    if between in _AND and m is None and not name.verb and lexicon.nouns.people_end.search(name.noun):
+        m = lexicon.verbs.told.search(noun)  # 21万农牧民和5万名师生喝上了放心水
     works = _WORK.search(noun) is not None and lexicon.verbs.ending.search(name.noun) is not None
     if m is None or works or _NAMES_WORK.search(noun) or lexicon.verbs.predicate.search(name.noun):
         return name

@@ -48,6 +48,10 @@ _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算�
     r"增|减|扩|提高|提升|上|下|高|低|多|少|快|慢|节|净|回|降|缩|压|升|翻|有|实际|名义|按|分别|年均"
     r"|又|再|略|明显|大|均|持平|继续|，|,"
 )
+_OF_PEOPLE = re.compile(  # 50个贫困县的农民人均纯收入
+    r"(?P<who>[一-鿿]{0,8}?(?:[县市区乡镇村户]|地区|企业))的?(?:农民|农牧民|农村居民|城镇居民|职工|群众)人均[一-鿿]{2,}"
+)
+_IN_TURN = re.compile(r"依次(?=[为是达增减下上占提降升变等有由从超突]|相当|年均)")  # says the same as 分别
 _THAN = rf"[同与和]\s?{TIME}+[年末底]?的?(?:相比|比较|对比)"  # 1986年同1978年相比, not 2016年和2017年
 _BASE = re.compile(
     rf"""(?: [比较][一-鿿]{{2,6}}的 | (?:比|较|(?:(?<!{TIME})|(?={_THAN}))[同与和]|相比|相较于|对比)\s?前?
@@ -104,7 +108,7 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
         if planned or text.startswith("占全年", m.start - 1):
             continue  # 比年初预期目标高2个百分点, 占全年比例
         chars[m.start - start : m.end - start] = TIME * (m.end - m.start)
-    return _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))
+    return _IN_TURN.sub("分别", _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars)))
 
 
 def names_works(text: str, end: int) -> bool:
@@ -247,7 +251,8 @@ def _whose(gap: str, slot: Slot, lexicon: Lexicon) -> str:
         spared = None if lexicon.verbs.any.search(gap) else lexicon.nouns.spared.fullmatch(gap)
         return spared["who"] if spared else ""
     nouns = lexicon.nouns
-    side = nouns.side_grown.fullmatch(gap) or nouns.owner_side.fullmatch(gap) or _OUTPUT.match(gap)
+    side = _OF_PEOPLE.fullmatch(gap) or nouns.side_grown.fullmatch(gap)
+    side = side or nouns.owner_side.fullmatch(gap) or _OUTPUT.match(gap)
     return side["who"] if side else ""
 
 

@@ -41,7 +41,13 @@ _WHEREVER = re.compile(  # 试点工作在41个乡镇展开
     r"(?:展开|推开|铺开|开展|实施|推广|启动|运行|试行|落地|进行)"
 )
 _PLACES = (*"省市县区州镇乡村户", "家庭")  # of which something is said, and of no part of them
+OUTPUTS = ("mass", "volume", "percent")
+"""Dimensions in which what is produced may be told by its name alone: `钢6600万吨`."""
 _COUNTS = ("count", "household", "person")
+_GOOD_DEEDS = ("实事", "好事", "好事实事", "实事好事")  # 为群众办好15件实事
+_SERVING = ("办好", "办", "办成", "办实", "办了")
+_ENDED = re.compile(r"(?:得到|全部|基本|妥善|逐步|已经?)解决$")
+_VALUES = ("标准", "价格", "工资", "水平", "定额")
 _CAPACITIES = ("能力", "生产能力", "规模", "产能")
 _LEADING = ("带动", "帮助", "引导", "促进")
 _TROUBLES = ("问题", "困难", "难题")
@@ -81,6 +87,7 @@ _LEFT = re.compile(r"(?:剩余|其余|余下|剩下)(?=的?$)")
 _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)(?=..)")  # 投资亿元的电站取得核准并开工
 _ACTED = re.compile(  # 对100个村屯进行整治
     r"(?<=.)(?:进行|予以|实行|得到|实施(?=了|改造|整治|治理|搬迁|拆除|修缮|维修))了?(?:有效|全面|集中)?(?=..)"
+    r"|(?<=.)(?:基本|全部|妥善|逐步|已经?)(?=解决$)"
 )
 
 
@@ -186,8 +193,9 @@ def _describes(case: Case) -> Name | None:
         counted = counter(case.slot.quantity.unit) if case.noun.endswith(_TROUBLES) else ""
         return Name(case.own + tidy(case.noun) + counted, case.own, case.noun)
     last = case.lexicon.verbs.last.search(case.own)
-    if case.noun in _CAPACITIES:
-        return Name(case.own + case.noun, "", case.noun)  # 形成年产甲300万套、乙500万套的能力
+    # 形成年产甲300万套、乙500万套的能力, 村干部每月80元的补贴标准
+    if case.noun in _CAPACITIES or (case.noun.endswith(_VALUES) and not taken):
+        return Name(case.own + case.noun, "", case.noun)
     if last and last.end() == len(case.own) and len(case.own) > len(last[0]):
         return Name(tidy(case.own + case.noun), last[0], case.noun)  # 向灾区派遣15支共700人的救援队
     side = case.own[last.start() :] if last and last.end() < len(case.own) else case.own
@@ -217,7 +225,11 @@ def _doer(case: Case) -> Name | None:
     acted = case.lexicon.verbs.doer.fullmatch(case.own)
     if acted is None or case.lexicon.verbs.changing.match(case.own) or case.before.endswith("等"):
         return None
-    return Name(case.own + tidy(case.noun), acted["verb"], case.noun)
+    said = case.lexicon.verbs.told.search(case.noun) or case.lexicon.verbs.said.search(case.noun)
+    of = said is not None and case.slot.after.startswith("的") is False and case.before.endswith("的")
+    noun = case.noun[: said.start()] if said and of else case.noun  # 省里确定的68个项目要逐个落实
+    noun = case.lexicon.edges.adverbs_end.sub("", noun)
+    return Name(case.own + tidy(noun), acted["verb"], case.noun)
 
 
 def _people(case: Case) -> Name | None:
@@ -301,6 +313,8 @@ def _deed(case: Case) -> Name | None:
     if caused and name == noun and case.own in _LEADING:  # 带动11万人实现增收
         name = case.own + name.removeprefix("实现")
         return Name(name + counter(case.slot.quantity.unit), case.own, case.noun)
+    if _ENDED.search(noun) and name.startswith("解决") and name.endswith(_TROUBLES):
+        name += counter(case.slot.quantity.unit)  # 5万人饮水困难得到解决
     if name == noun and (_DENIED.fullmatch(name) or case.lexicon.verbs.acting.match(name)):
         insured = _INSURANCE.search("、".join(case.memory.seen)) if _INSURED.match(name) else None
         name = (insured[0] if insured else "") + name + counter(case.slot.quantity.unit)  # 12万人参保
@@ -386,7 +400,10 @@ def _plain(case: Case) -> Name:
     noun = deeds["first"] if deeds else case.lexicon.edges.adverbs_end.sub("", case.noun)
     among = _AMONG_WORKS.fullmatch(noun) if case.before.rstrip().endswith(tuple("和及与、")) else None
     noun = among["one"] if among and not leads_on(noun, case.lexicon) else noun
-    name = verb + tidy(noun)
+    served = noun in _GOOD_DEEDS and case.before.rstrip().endswith(_SERVING)
+    name = ("办" if served else verb) + tidy(noun)
+    if verb == "生产" and noun in case.lexicon.products and case.slot.quantity.dimension in OUTPUTS:
+        name = noun + "产量"  # 生产了113万吨粮食
     if not verb and case.slot.quantity.dimension == "person" and case.lexicon.verbs.done.fullmatch(noun):
         name += counter(case.slot.quantity.unit)  # 完成2.2万人脱贫任务
     if case.slot.quantity.unit.endswith("人次") and case.lexicon.verbs.acting.match(noun):
@@ -414,6 +431,9 @@ COUNTED: Chain[[Case], Name] = Chain(
 
 def _acted_on(whom: str, deed: str, lexicon: Lexicon) -> str:
     """What was done (得到, 进行) before those it was done to, or by: `专家对战略问题进行论证`."""
+    trouble = lexicon.nouns.trouble.fullmatch(whom.replace("的", ""))
+    if trouble and deed.startswith("解决"):  # 4.8万农村人口的饮水困难得到解决
+        return tidy(deed + trouble["what"] + (trouble["who"] or ""))
     who, to, what = whom.partition("对")
     whom = what + who if to and who else lexicon.edges.trail_end.sub("", whom)
     of_place = _OF_PLACE.fullmatch(whom)  # 87%的行政村生活垃圾得到处理

@@ -12,6 +12,11 @@ _FILLERS = re.compile(  # and the marks of notes, 下同 and applause in bracket
     rf"|在(?=[{FILL}])|(?<=[{FILL}])[和与及、](?=[{FILL}])|[{FILL}\s*①-⑳]++|(?<=.)至少(?=[一-鿿])|[\[［]\d+[\]］]|(?<=[一-鿿”])[（(]\d{{1,2}}[)）]"
     r"|[（(][^（()）]*(?:下同|鼓掌|掌声|欢呼)[)）]"
 )
+_PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
+    rf"[（(](?:均?[按以])?[{FILL}\s]*(?:不变|可比|当年|现行|现)?价[^（()）]*[)）]"
+)
+_OF_HERDS = ("存栏", "出栏")
+_PRAISED = ("丰收", "大丰收", "增产", "减产", "增收", "丰产")
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
 _ENCLOSING = frozenset([*_CLOSERS, *_CLOSERS.values()])
 _BRACKETED = re.compile(r"^[（(][^（()）]*[)）]")
@@ -37,6 +42,9 @@ _SAID = re.compile(  # what is said of what is counted, behind its noun
     r"|(?<=..)各(?![级类项界族地种方国市县区镇省部乡村校行单自个州盟旗科年]).*$"  # 3个乡镇各建一所敬老院
 )
 _ADJECTIVES = "大广强高好多优长重深快宽足新佳旺低小少"
+_HELPED = re.compile(  # 3万人在再就业工程的帮助下重新走上岗位
+    r"^(?:在|通过|依靠|靠|借助)[^，]{2,20}?(?:帮助|支持|指导|带动|引导|扶持|关心|组织)之?下(?=..)"
+)
 TRAITS = re.compile(  # 经营规模较大、辐射面较广的 tells which ones, 集购物、餐饮于一体的 as well
     rf"(?:(?:(?!等)[一-鿿]){{1,5}}[较更最很]?[{_ADJECTIVES}]、)+[一-鿿]{{1,5}}[较更最很]?[{_ADJECTIVES}]的(?=..)"
     rf"|[一-鿿]{{1,5}}[较更最很][{_ADJECTIVES}]的(?=..)"
@@ -65,7 +73,7 @@ _MEASURED = {
 def clean(fragment: str, lexicon: Lexicon) -> str:
     """A fragment without the words around a name; empty if it holds no name."""
     edges = lexicon.edges
-    text = _after_time(edges.trail_end.sub("", fragment), lexicon)
+    text = _after_time(edges.trail_end.sub("", _PRICED.sub("", fragment)), lexicon)
     while True:
         shorter = text
         for pattern in (edges.away, edges.aims, edges.lead, edges.light):
@@ -85,6 +93,8 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
     following = fragment[last + 1 :]
     if last < 0 or len(following.strip()) < 2 or following[0] == "的":
         return fragment
+    if following in _PRAISED:
+        return fragment[:last].rstrip(FILL)  # 粮食连续四年丰收
     if following in lexicon.attributes:
         return fragment  # 各项存款年末余额
     if fragment[:last].rstrip(FILL) == "占":
@@ -92,6 +102,7 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
     lead = lexicon.edges.lead.match(following)
     rest = following[lead.end() :] if lead else following
     alone = lexicon.verbs.changing.fullmatch(rest) is not None and rest not in lexicon.verbs.nominal
+    alone = alone or rest in _OF_HERDS  # 牲畜年末存栏
     said = fragment[:last].rstrip(FILL + "在于从自")
     whose = _WHOSE.fullmatch(said) and not lexicon.verbs.any.search(said.replace("开发区", ""))
     return said + rest if alone or whose else following
@@ -136,7 +147,8 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     text = _BRACKETED.sub("", slot.after.lstrip(GAP + "”"))
     if text == "中" or _BECAME.match(text) or _MILESTONE.fullmatch(text) or _TARGET.match(text):
         return ""
-    told = text.removeprefix("的")
+    told = _HELPED.sub("", text.removeprefix("的"))
+    text = told if len(told) < len(text) - 1 else text
     traits = TRAITS.match(told)
     text = _SAID.sub("", lexicon.edges.another.sub("", told[traits.end() :] if traits else told))
     if (

@@ -3,11 +3,12 @@
 import re
 
 from xhreport.binding.cases import Case
+from xhreport.binding.counted import OUTPUTS
 from xhreport.binding.edges import tidy
 from xhreport.binding.funding import spent_on
 from xhreport.binding.measures import PASSED_YEAR, RATIOS
 from xhreport.binding.placed import Name
-from xhreport.binding.sides import SHARE_OF, earned, gap, without_new
+from xhreport.binding.sides import SHARE_OF, earned, fulfilled, gap, without_new
 from xhreport.binding.words import EACH
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
@@ -19,9 +20,8 @@ _PACED = re.compile(r"(?<=..)(?<!自然)(?:增速|增幅|涨幅)$")  # 增速8%�
 _AMONG = re.compile(r"在(?P<who>[^，]{2,16}?)中")
 _AIMED = re.compile(r"增长的?(?:预期)?(?:目标|速度|率)")  # 把增长预期目标定在7.5%
 _NAMING = ("收", "支", "速度", "率")
+_WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
-OUTPUTS = ("mass", "volume", "percent")
-"""Dimensions in which what is produced may be told by its name alone: `钢6600万吨`."""
 
 
 def inherited(parent: str, measure: Measure = Measure.LEVEL) -> Name:
@@ -97,6 +97,14 @@ def _inherited(case: Case) -> Name | None:
     return _again(case, parent) if parent else None
 
 
+def latter(case: Case) -> Name | None:
+    """The one or the other of two just named: `自行车126万辆、电视机38万部，后者增长1.3倍`."""
+    said = case.memory.seen + case.memory.here
+    which = _WHICH.match(case.own)
+    told = len(said) > 1 and which is not None
+    return Name(said[-2 if which["first"] else -1] + case.own[which.end() :]) if told and which else None
+
+
 def _forward(case: Case) -> Name | None:
     """Those to whom the next number was given: `为28万人次发放救助金2亿元`; named with the next."""
     giving = case.end is not case.slot and case.first_before.rstrip().endswith(("为", "对", "给", "向"))
@@ -140,6 +148,7 @@ def _after(case: Case) -> Name:
 UNNAMED: Chain[[Case], Name] = Chain(
     [
         Rule("contest", _contest),
+        Rule("fulfilled", fulfilled),
         Rule("spent-on", spent_on),
         Rule("ranked-together", _ranked_together),
         Rule("reserved", _reserved),

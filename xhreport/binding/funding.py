@@ -89,7 +89,7 @@ def spent_on(case: Case) -> Name | None:
         return None
     if own == "投资" and "完成" in case.first_before:
         return None  # 完成投资 is what was invested in the thing before
-    m = money.spent_on.match(case.next_clause)
+    m = None if case.next_clause.startswith("其中") else money.spent_on.match(case.next_clause)
     if m is None or (m.lastgroup in _DEEDS and not money.given.fullmatch(own)):
         return None  # 扶贫资金 tells already what it is for
     purpose = clean(_purpose(m), case.lexicon)

@@ -13,6 +13,9 @@ _STRIVING = re.compile(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|
 _AIM = re.compile(r"(?:年度|年初|奋斗|力争|预期|工作|底线|必成|争取|冲刺)?目标")
 _AIMED = re.compile(r"的?[^，、]{0,6}(?:目标|要求)(?!任务)")  # 接近10%左右的预期目标
 _HEADING = re.compile(r"(?P<thing>.{2,}?)(?<!自然)的?(?:增长速度|增速|增长率|增幅|涨幅|增长|上涨幅度)")
+_PACED = re.compile(r"回落|回升|放缓|加快|收窄|[升降]")
+_RATES = ("增速", "增幅", "涨幅", "增长速度", "增长率", "增长幅度", "上涨幅度", "降幅")
+_PLACE = re.compile(r"[一-鿿]{1,6}(?:[省市县州旗]|地区)")
 _RELATIVE = ("percent", "permille", "tenth", "fraction")
 
 
@@ -29,6 +32,10 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
     if reading.closes and opened and opened.measure is Measure.GROWTH and slot.quantity.dimension in RATIOS:
         return reading._replace(measure=Measure.GROWTH, basis=opened.basis)
     aimed = _AIMED.match(slot.after) is not None
+    if rate and reading.closes and memory.grown and not memory.changed and not clean(reading.rest, lexicon):
+        paced = reading.tail.first("to")
+        if paced and not opened and _PACED.match(paced.text):  # 上涨5.4%，去年回落到2.6%
+            return reading._replace(measure=Measure.GROWTH, rest="")
     if not rate or reading.closes or (slot.after[:1] == "的" and not aimed):
         return reading
     own = clean(reading.rest, lexicon)
@@ -44,11 +51,20 @@ def _after_another(
     if memory.changed and slot.before.strip(" ，").rstrip("为约") in ("即", "或", "合"):
         changed = memory.changed
         return reading._replace(measure=Measure.GROWTH, rest="", down=changed.down, basis=changed.basis)
-    if memory.grown and _goes_on(own, reading, slot, lexicon):
+    if memory.grown and (_goes_on(own, reading, slot, lexicon) or _same_rate(own, reading, memory)):
         rest = "" if _AIM.fullmatch(own) else reading.rest
         grown = memory.grown
         return reading._replace(measure=Measure.GROWTH, rest=rest, down=grown.down, basis=grown.basis)
     return None
+
+
+def _same_rate(own: str, reading: Reading, memory: Memory) -> bool:
+    """Whether it is the same rate of another year or place: `涨幅回落，去年为1.6%`, `某市达到16%`."""
+    reach = reading.tail.first("reach")
+    if reach is None or memory.grown is None or reach.text.startswith("占"):
+        return False
+    named = memory.grown.tail.first("up", "down")
+    return (not own and named is not None and named.text.startswith(_RATES)) or bool(_PLACE.fullmatch(own))
 
 
 def _of_topic(own: str, reading: Reading, memory: Memory) -> Reading | None:

@@ -33,6 +33,8 @@ _SHARE = re.compile(r"(?<=..)(?:所占的?(?:比重|比例|份额)|占[^，]{2,}
 _HALF = re.compile(
     r"(?P<what>.*(?:标准|收入|低保|五保|支出|补助|养老金|水平|率|面积|人口))(?P<half>城镇|城市|农村)"
 )
+_UTILIZED = "实际利用"
+_CAPITAL = ("贷款", "投资", "资金")
 _LONGEST_KIND = 8  # characters of a kind that ends as the whole does: 其中百亿级项目3个
 _LONGEST_TOPIC = 14  # characters of a thing that another is named by
 
@@ -137,6 +139,16 @@ def modifier(case: Case) -> Name | None:
         return Name(verb + own, verb)  # 奖牌23枚，其中金牌12枚
     kinds = lexicon.nouns.modifiers.match(stem)
     return Name(verb + joined(own, stem[kinds.end() :] if kinds else stem), verb)
+
+
+def itself(case: Case) -> Name | None:
+    """A part that is called as the whole begins: `退耕还林42万亩，其中退耕15万亩`."""
+    own, whole = case.own, case.relative
+    if "其中" not in case.first_before or not whole:
+        return None
+    if whole.startswith(_UTILIZED) and own.endswith(_CAPITAL):
+        return Name(_UTILIZED + own)  # 实际利用外资34亿美元，其中国外贷款17亿美元
+    return Name(own) if whole.startswith(own) and own != whole else None
 
 
 def among(case: Case) -> Name | None:

@@ -39,11 +39,14 @@ _PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
 _GAP = re.compile(rf"(?:{BEYONDS})了?")
 _BEHIND = re.compile(rf"(?P<rate>增速|增幅|涨幅)?(?:分别|均)?(?:{_GAP.pattern}|比.{{2,12}}?[高低快慢]出?$)")
 _BEASTS = re.compile(  # 解决5万人、8万头大牲畜饮水困难
-    r"(?:[（(][一-鿿]{1,2}[）)])?(?P<beasts>(?:大|大小)?牲畜|家畜)的?(?P<what>[^，。]{2,12})"
+    r"(?:[（(][一-鿿]{1,2}[）)])?(?P<beasts>(?:大|大小)?(?:牲畜|家畜|牲口))的?(?P<what>[^，。]{2,12})"
 )
 _SIDE_ENDS = ("率", "面积", "收入", "支出", "标准", "人数", "比重", "浓度", "价格")
 _WHOLE_RATES = ("率", "度")
 _LONGEST_OWNER = 8  # characters: 城镇居民
+_SHARES_IN = re.compile(
+    r"(?P<parts>[^，占]+?)(?:在(?P<within>[^，]{2,14})中所?占?的?|占(?P<whole>[^，、]{2,14}?)的?)(?:比重|比例|份额)(?:分别)?"
+)
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
 
@@ -136,10 +139,17 @@ def _divided(
     """The things of a coordination, where each number has its own: `粮食和油料产量分别达…`."""
     if not apart and {slot.quantity.dimension for slot in group} == {"household", "person"}:
         return None  # 新增城乡低保户3000户、4800人
+    if not apart and {slot.quantity.dimension for slot in group} == {"count", "length"}:
+        return None  # 新建、改建道路147条、412公里
     verb = verb_of(own, lexicon)
     verbs = pieces(verb)
     if len(verbs) == len(group):  # 新增和改善灌溉面积分别达…
         return [Name(each + own[len(verb) :], each, rule="each-of-list") for each in verbs]
+    shares = _SHARES_IN.fullmatch(own)
+    of = coordinated(shares["parts"], len(group), lexicon) if shares else None
+    if shares and of:  # 农业、工业在总产值中所占的比重
+        whole = shares["within"] or shares["whole"]
+        return [Name(f"{part}占{whole}比重", rule="each-of-list") for part in of]
     parts = coordinated(own, len(group), lexicon)
     return _completed(parts, verb, memory, lexicon) if parts else None
 
@@ -252,8 +262,8 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
     if first in lexicon.attributes:
         return ""
     owner = _owner(first, part, lexicon)
-    if owner or len(part) > 3 or len(first) < len(part) + 2:
-        return owner
+    if owner or len(part) > 3 or len(first) < len(part) + 2 or lexicon.nouns.people_end.fullmatch(part):
+        return owner  # 城镇居民和农民收入
     again = first.find(part[:2])  # 港口吞吐能力和吞吐量
     head = first[: again if again > 0 else -len(part)]
     return "" if _DIVIDED.search(head) or head.endswith("的") else head

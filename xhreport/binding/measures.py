@@ -45,10 +45,22 @@ PASSED_YEAR = regex.compile(
 """What is told against another year is a change, not a gap: `高于上年1.2个百分点`."""
 _STEPS = regex.compile(r"的?[^，。；、]{0,6}(?:措施|举措|行动|政策|计划|工程|项目|任务|实事)")
 _NOUNS = ("减排", "减税", "降费")  # nouns before an amount: 碳减排2.4万吨
-_RATES = ("增速", "增幅", "涨幅", "增长率", "增长速度", "增长幅度", "降幅", "减幅")
+_RATES = (
+    "增速",
+    "增幅",
+    "涨幅",
+    "增长率",
+    "增长速度",
+    "增长幅度",
+    "上涨幅度",
+    "上升幅度",
+    "降幅",
+    "减幅",
+    "下降幅度",
+)
 _PRICES = ("价格指数", "物价指数", "价格总水平", "物价总水平", "CPI")
 _INDEX = 50  # percent; what is less is no index of prices, but how much they rose
-_FALLS = ("降幅", "减幅")
+_FALLS = ("降幅", "减幅", "下降幅度")
 _RATES_BY_NAME = ("压减率", "精简率", "精减率", "减免率")
 _ON_BASIS = re.compile(r"在?[^，]{2,24}?基础之?上")  # 在前年改革的基础上再减少
 _BEYOND = (*BEYOND, "领先")
@@ -61,7 +73,7 @@ _RECORD = re.compile(  # 增速创新高、位居全省第一
 _PULLED = regex.compile(r"(?r)(?:拉动|带动)[^，。；]{1,10}\Z")  # 拉动经济增长3个百分点
 _THAN_PLANNED = regex.compile(rf"(?r){THAN_PLANNED}(?:相比)?[，\s]?\Z")
 _A_YEAR = re.compile(  # 农民人均纯收入年增长12%
-    r"(?<![今去明前后当本每逐历往少老青成常中壮一二两三四五六七八九十百多几数\d])年$"
+    r"(?<![今去明前后当本每逐历往之少老青成常中壮一二两三四五六七八九十百多几数\d])年$"
 )
 _AVERAGED = re.compile(  # 年均经济增长7%, but the 年均浓度 of a year fell
     r"(?:年均|年平均|平均每年)(?!浓度|气温|降[雨水]|径流|值|PM|细颗)(?=..)"

@@ -28,6 +28,10 @@ _GOES_ON = re.compile(  # 优良率95%，首次达到国家标准，列第9位: 
     r"(?:首次|再次|继续|连续|均|也|提前)?(?:达到|跨入|进入|迈入|跻身|荣获|突破|居于|位居|创|优于|低于|高于)"
     rf"|(?:增速|增幅|涨幅|降幅|总量)[^，]{{0,14}}(?:{BEYONDS}|位居|居于|[居列创])"
 )
+_BECAUSE = re.compile(  # 棉花因面积调减和虫害严重, 棉花受灾较重
+    r"(?:只有|但是?|而)?(?P<what>[一-鿿]{2,8}?)(?:因为?(?![地此病公工])|由于|受(?:灾|[^，]{2,}影响))[^，]*$"
+)
+_SHALL = re.compile(r"(?<![重主需])要(?![素点求害件闻])|必须|应当|(?<!即)将(?!军)")
 _TELLS_LIST = re.compile(r"(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$")  # 主要问题是：…
 _WITH = re.compile(r"[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
 _TOLD = re.compile(r"(?:报告|会议|大会|人代会|规划|纲要|计划)[^，]{0,6}(?:提出|要求|确定|指出|强调|承诺)的?$")
@@ -49,6 +53,7 @@ _TRAIT = re.compile(  # 纺织业整合升级步伐加快, 金融业集聚能力
 )
 _ROLE = re.compile(  # 民营经济在发展中发挥重要作用, 收入在价格下调的情况下
     r"(?<=..)在[^，]{2,14}中(?:发挥|占有?|起到?|处于|居于|承担).*$"
+    r"|(?<=..)以[^，]{2,40}为(?:龙头|重点|核心|主导|主体|支撑|代表|骨干|依托|抓手|引领)$"  # 制造业以…为龙头
     r"|(?<=..)通过[^，]{3,}$|(?<=..)在[^，]{2,}的?(?:情况|形势|背景|条件|压力|影响)下$"
 )
 _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进行了较大幅度的精简
@@ -143,9 +148,11 @@ class Memory:
         moved = moved and not tail.rest.endswith("自然")
         told = subject["thing"] if subject else _DOUBLED.sub("", tail.rest) if moved or terms else words
         topic = _ACTED.sub("", clean(told, lexicon))
-        topic = _AND_MORE.sub("", topic)
+        topic = _up_to_shall(_AND_MORE.sub("", topic), lexicon).removesuffix("方面")
         force = _FORCE.fullmatch(topic)
         topic = force["what"] if force else topic
+        because = _BECAUSE.match(topic)
+        topic = because["what"] if because else topic
         trait = _TRAIT.fullmatch(topic)
         topic = trait["what"] if trait else topic
         listed, _, kind = topic.rpartition("等")
@@ -235,6 +242,14 @@ class Memory:
             if p.name.verb != self.worked:
                 self.worked, self.series = p.name.verb, []
             self.series.append(p.name.text.removeprefix(p.name.verb))
+
+
+def _up_to_shall(topic: str, lexicon: Lexicon) -> str:
+    """The subject of what shall be done: `县属企业要落实责任制` is about the firms."""
+    for m in _SHALL.finditer(topic, 2):
+        if lexicon.verbs.any.match(topic, m.end()):
+            return topic[: m.start()]
+    return topic
 
 
 def measure_word(unit: str) -> str:

@@ -3,11 +3,22 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.counted import COUNTED, leads_on, rotated, stands_first
+from xhreport.binding.counted import COUNTED, OUTPUTS, leads_on, rotated, stands_first
 from xhreport.binding.edges import TRAITS, counter, is_verb, joined, measured_by, noun_after, tidy, verb_of
-from xhreport.binding.ellipsis import OUTPUTS, UNNAMED, inherited
+from xhreport.binding.ellipsis import UNNAMED, inherited, latter
 from xhreport.binding.funding import for_this, funds_for, spent_on
-from xhreport.binding.kinds import among, area, branch, counterpart, divided, generic, half, modifier, of_zone
+from xhreport.binding.kinds import (
+    among,
+    area,
+    branch,
+    counterpart,
+    divided,
+    generic,
+    half,
+    itself,
+    modifier,
+    of_zone,
+)
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
@@ -60,6 +71,12 @@ _THRIVES = re.compile(  # 空气质量持续改善、达标天数比例达90%
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|达产|完工|入库)")
 _DONE_FOR = (*EFFECTS, "带动", "服务")  # others; alone, such a verb has the thing named before
 _HANDED = ("交付", "竣工", "开工", "完工", "验收")  # deeds of works, which may be told in another unit
+_TURNED = re.compile(  # 涨幅由24.7%逐年回落
+    r"(?:逐年|逐步|逐月|持续|不断|稳步|明显|大幅度?)?(?:回落|下降|上升|提高|降低|增长|减少|增加|扩大|缩小)"
+)
+_SO_MANY = re.compile(r"[两二三四五六七八九十\d]+[项种类个]")
+_MAKING = re.compile(r"^(?:计划|安排|预计|共)?生产了?(?=.)")
+_HERDS = re.compile(r"(?:出栏|存栏)(?![一-鿿]*(?:[量数率]|规模)$)(?=[一-鿿]{1,4}$)")
 _MEDALS = ("金", "银", "铜")
 _DRIVEN = re.compile(  # 改革推动民间投资增长8%
     r"^(?:.{2,}?(?:推动|促使|助推|助力|带动)|带动|拉动(?!经济|全))(?=..)"
@@ -94,16 +111,22 @@ def name_of(case: Case) -> Name:
         found = (NAMED if case.own else UNNAMED).first(case)
     assert found is not None  # the last rule of each chain always answers
     rule, name = found
-    if name.text.startswith(EFFECTS) and case.reading.measure is Measure.LEVEL and "的" not in name.text:
+    alike = case.slot.before.strip() in ("和", "与", "及")  # 使1.5亿学生和780万名寄宿生受益
+    of = name.text.startswith(EFFECTS) and not alike and "的" not in name.text
+    if of and case.reading.measure is Measure.LEVEL:
         name = name._replace(text=joined(spoken_of(case), name.text))
     if case.slot.quantity.unit in _MEDALS:
         won = _WON.sub("", case.own) or "获"
         name = name._replace(text=won + measured_by(case.slot.quantity.unit))
+    herd = _HERDS.match(name.text)
+    if herd:
+        name = name._replace(text=name.text[herd.end() :] + herd[0], verb=herd[0])  # 出栏生猪: 生猪出栏
     places = case.slot.quantity.unit.endswith(_PLACES) or (
         case.slot.quantity.unit == "位" and case.reading.measure is Measure.CHANGE
     )
     if name.text and places and not name.text.endswith((*_PLACES, "排名")):
-        name = name._replace(text=name.text + "排名")  # 提高3个位次: it is the rank that moved
+        rank = next((word for word in _PLACES if word in case.first_before), "排名")
+        name = name._replace(text=name.text + rank)  # 提高3个位次: it is the rank that moved
     return name._replace(rule=name.rule or rule)
 
 
@@ -157,7 +180,7 @@ def _rate_of(case: Case) -> Name | None:
 
 def _share_of(case: Case) -> Name | None:
     """A share, and what it is used for: `新增财力的70%用于改善民生`."""
-    of = case.noun and case.first_before.rstrip().endswith("的")
+    of = case.noun and case.first_before.rstrip().endswith("的") and not _TURNED.fullmatch(case.noun)
     return Name(tidy(case.own + case.noun)) if of else None
 
 
@@ -237,7 +260,8 @@ def _net(case: Case) -> Name | None:
 def _are_examples(m: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether words before 等 only show what is meant by the kind after it."""
     particular = lexicon.nouns.particular_end.search(m["examples"]) is not None
-    if m["kind"].startswith(_VAGUE) or lexicon.nouns.sort_end.search(m["kind"]):
+    in_all = _SO_MANY.match(m["kind"])  # 种粮直补、农资补贴等四项补贴资金
+    if m["kind"].startswith(_VAGUE) or (not in_all and lexicon.nouns.sort_end.search(m["kind"])):
         return False
     return particular or (m["kind"] not in _BARE and _SEVERAL.search(m["examples"]) is not None)
 
@@ -260,6 +284,11 @@ def _undone(own: str, lexicon: Lexicon) -> tuple[str, str]:
     return (owning[0] if owning else ""), own
 
 
+def _made(own: str) -> str:
+    """What was made, without the verb: `安排生产钢`, `钢（不含土钢）`."""
+    return _MAKING.sub("", own).partition("（")[0]
+
+
 def _plain(case: Case) -> Name:
     doer, own = _undone(case.own, case.lexicon)
     own = _FIELDS.sub(r"\g<verb>", TRAITS.sub("", _MAJOR.sub("", own)))
@@ -271,8 +300,8 @@ def _plain(case: Case) -> Name:
     added, examples = _ADDED.fullmatch(own), _EXAMPLES.fullmatch(own, len(verb))
     if added:
         own = added["verb"] + case.lexicon.edges.adverbs_end.sub("", added["thing"].rstrip("拟将已共"))
-    elif own.partition("（")[0] in case.lexicon.products and case.slot.quantity.dimension in OUTPUTS:
-        own = own.partition("（")[0] + "产量"
+    elif _made(own) in case.lexicon.products and case.slot.quantity.dimension in OUTPUTS:
+        own = _made(own) + "产量"
     elif examples and case.reading.measure is Measure.LEVEL and _are_examples(examples, case.lexicon):
         taking_part = _TAKING_PART.match(own, len(verb))
         own = verb + (taking_part[0] if taking_part else "") + examples["kind"]
@@ -282,6 +311,7 @@ def _plain(case: Case) -> Name:
 NAMED: Chain[[Case], Name] = Chain(
     [
         Rule("closing", _closing),
+        Rule("latter", latter),
         Rule("fulfilled", fulfilled),
         Rule("shared-noun", _shared_noun),
         Rule("for-this", for_this),
@@ -309,6 +339,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("area", area),
         Rule("divided", divided),
         Rule("among", among),
+        Rule("itself", itself),
         Rule("modifier", modifier),
         Rule("branch", branch),
         Rule("deed", _deed),

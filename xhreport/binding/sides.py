@@ -48,6 +48,19 @@ _REACHED_OF = re.compile(
     r"(?P<part>[一-鿿“”]{2,}?)(?:已?(?:达到?|接近|相当于)|占到)"
     r"(?P<whole>[一-鿿]{2,}(?:总[量数额值]|总面积|总产值|总人口|面积|人口|人数|生产总值|收入|能力))的"
 )
+_BESIDE = re.compile(
+    rf"(?P<part>.*?)(?:分别|[仅只约已均还才又]|大约|大体|大致|[{FILL}])*"
+    r"(?:(?:[为是有]|达到?|等于|不足|不到|超过|接近)(?=[^，]*平均)|相当于?)"
+    r"(?P<whole>[^，]{0,10}?(?:平均(?:水平|数|值)?|水平|生产总值|GDP|总量|总数|总额))的"
+)
+_WITHIN_WHOLE = re.compile(  # 把农民负担控制在人均收入的5%以内
+    r"(?P<part>.*?)(?:坚决|严格|必须|应当?|[要应])*"
+    r"(?:(?:控制|限制|掌握|压缩|稳定|保持)在|(?:一般)?(?:不要?|不得|不能|不应)(?:超过|低于|少于|高于))"
+    r"(?P<whole>[^，]{2,16}(?:收入|支出|投资|总值|产值|总额|总量|总数|面积|人口))的"
+)
+_BRIEF = 4  # characters
+_SPENT_ON = ("用于", "投向")
+_RATE_ENDS = ("率", "比重", "占比", "比例")
 _GAP = re.compile(
     rf"""(?:增速|增幅|降幅|涨幅)?(?:分别)?
     (?: 比.{{2,12}}?[高低快慢多少]出?$ | {THAN_PLANNED}[一-鿿]{{1,3}}$
@@ -55,7 +68,9 @@ _GAP = re.compile(
       | {BEYONDS} )""",
     re.VERBOSE,
 )
-_OVER = re.compile(r"^[、，,]?(?P<over>超(?:出|过|额)?(?:年初|年度|全年|预定|既定)?(?:计划|目标|任务)数?)$")
+_OVER = re.compile(
+    r"^[、，,]?(?P<over>(?:超(?:出|过|额)?|[高低多少]于)(?:年初|年度|全年|预定|既定)?(?:计划|目标|任务)数?)$"
+)
 _AIMS = ("目标", "预期目标", "计划", "任务", "预期")
 _PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
@@ -115,7 +130,8 @@ def attribute(case: Case) -> Name | None:
     owner = _OWNER.match(stem) if own in _OF_FIRMS else None
     stem = owner["who"] if owner else stem  # 市属国企推进项目125个，营收居首位
     if own.endswith("投资"):
-        stem = _PROJECTS_OF.sub("", stem).removesuffix("建设")  # 场镇改造完成项目30个、投资4亿元
+        stem = _PROJECTS_OF.sub("", stem)  # 场镇改造完成项目30个、投资4亿元
+        stem = stem.removesuffix("建设") if len(stem) > _BRIEF else stem  # not 重点建设
     zone = case.memory.zone if case.memory.fresh else ""
     stem = zone if zone and stem.startswith(zone) else stem  # 开发区基础设施建设推进，营业收入…
     old = case.lexicon.verbs.new.sub("", stem)  # 新组建医共体112个，覆盖率98%
@@ -161,14 +177,28 @@ def fulfilled(case: Case) -> Name | None:
     if case.slot.quantity.dimension not in RATIOS or case.reading.measure is not Measure.LEVEL:
         return None
     part = _REACHED_OF.fullmatch(case.before)
-    if part:
-        return Name(f"{clean(part['part'], case.lexicon)}占{part['whole']}比重")  # 农田达到耕地总面积的64%
+    owner = clean(part["part"], case.lexicon) if part else ""
+    if part and owner:
+        return Name(f"{owner}占{part['whole']}比重")  # 农田达到耕地总面积的64%
     m = _PLAN.search(case.first_before)
     if m is None:
-        return None
+        return _held_against(case)
     whole = clean(case.first_before[: m.start()], case.lexicon) or case.relative
     told = f"占{m['plan']}比重" if m["verb"] == "占" else f"完成{m['plan']}比例"
     return Name(whole + told) if whole else None
+
+
+def _held_against(case: Case) -> Name | None:
+    """How large it is beside another thing: `为全国平均水平的六成`, `控制在人均收入的5%以内`."""
+    if case.slot.quantity.dimension == "multiple":
+        return None
+    beside = _BESIDE.fullmatch(case.before)
+    m = beside or _WITHIN_WHOLE.fullmatch(case.before)
+    part = (clean(m["part"], case.lexicon) or case.parent) if m else ""
+    whole = tidy(m["whole"]) if m else ""
+    if not part or not whole:
+        return None
+    return Name(f"{part}相当于{whole}比例") if beside else Name(f"{part}占{whole}比重", rule="attribute")
 
 
 def part_told(case: Case) -> Name | None:
@@ -177,9 +207,13 @@ def part_told(case: Case) -> Name | None:
     sum_of = case.memory.parent if _SUM.search(case.memory.parent) else ""
     if part and sum_of and case.slot.quantity.dimension in RATIOS:
         return Name(f"{part['part']}占{sum_of}比重")  # 使用外资34亿美元，其中制造业占比40%
+    if "其中" in case.first_before and case.own.startswith(_SPENT_ON) and sum_of:
+        return Name(f"{case.own}占{sum_of}比重") if case.slot.quantity.dimension in RATIOS else None
     reach = case.reading.tail.first("reach")
     told = reach is not None and reach.text.startswith("占") and case.slot.quantity.dimension in RATIOS
     whole = case.memory.whole or case.memory.parent
+    if told and case.own and whole.endswith(_RATE_ENDS) and "占" not in case.own:
+        return Name(case.own + "比重", rule="attribute")  # 财政困难的县占到四成
     if not told or not whole or "占" in case.own or case.own in case.lexicon.attributes:
         return None
     if BAND.match(case.own):

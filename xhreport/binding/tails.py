@@ -61,8 +61,9 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<up> {_FREE}\L<rising_after>了?) | (?P<down> {_FREE}\L<falling_after>了?)
     | (?P<average> (?:[两三四五六七八九十]|(?<![\d.])\d)?年平?均 | 平均每年 | 每年平均 | 年递增 )
     | (?P<yearly> 同比 | 环比 )
-    | (?P<terms> (?:扣除|剔除|考虑)[^，]{{2,10}}(?:因素|影响)后? | \L<terms> )
-    | (?P<reach> (?<!下(?=达)|[行作](?=为))\L<reaching>了?)
+    | (?P<terms> (?:扣除|剔除|考虑)[^，]{{2,10}}(?:因素|影响)后? | \L<terms>
+      | [按以]?{TIME}+\s?(?:不变|可比)?价格?(?:计算|核算)? )
+    | (?P<reach> (?<!下(?=达)|[行作](?=为)|[税回吸征招验接](?=收到))\L<reaching>了?)
     | (?P<link> (?<!未)\L<linking>了?)
     | (?P<open> (?<!自)[由从] )
     | (?P<adverb> (?:(?<=..)|(?<=^[要，]?))在[^，]{{2,12}}?基础上 | [“「] | \L<adverbs>

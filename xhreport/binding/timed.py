@@ -96,7 +96,8 @@ def _run_on(one: Timed, other: Timed, mask: str, start: int) -> Timed | None:
         return None
     mention = replace(one.mention, end=other.mention.end, last=year.end)
     years = Period(start=one.period.start, end=year.end)
-    return one._replace(mention=mention, period=years, each=(*each, year) if listed else ())
+    leading = one.leading or (runs and mask[: one.mention.start - start].strip(FILL + GAP) in ("从", "自"))
+    return one._replace(mention=mention, period=years, leading=leading, each=(*each, year) if listed else ())
 
 
 def _onwards(m: Mention, mask: str, start: int, anchor: Anchor) -> Period | None:

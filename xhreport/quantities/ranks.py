@@ -30,7 +30,9 @@ def leading(site: Site) -> Claim | None:
 def rank(site: Site) -> Quantity | None:
     """A place in an order, with a rank verb or a scope before it."""
     if site.text.startswith("首位", site.at):
-        first = _FIRST.match(site.text, site.at) and _FIRST_VERB.search(site.clause())
+        last = _rank_before(site)
+        goes_on = last and _NEXT.fullmatch(site.text, last.end, site.at)  # 第12位、西部各省区首位
+        first = _FIRST.match(site.text, site.at) and (goes_on or _FIRST_VERB.search(site.clause()))
         return _quantity(site.at, site.at + 2, Decimal(1), Comparator.EQ) if first else None
     m = _NTH.match(site.text, site.at) or _TOP.match(site.text, site.at)
     if m is None:
@@ -47,17 +49,18 @@ def _quantity(start: int, end: int, value: Decimal, comparator: Comparator) -> Q
     return Quantity(start, end, start, end, value, None, "位", comparator, "rank")
 
 
+def _rank_before(site: Site) -> Quantity | None:
+    """The number before, if it is a rank."""
+    last = site.last
+    return last if isinstance(last, Quantity) and last.dimension == "rank" else None
+
+
 def _placed(site: Site, *, named: bool, top: bool) -> bool:
     """Whether a rank verb and a scope stand before; a scope straight before suffices."""
-    last = site.last
-    if (
-        isinstance(last, Quantity)
-        and last.dimension == "rank"
-        and _LISTED.fullmatch(site.text[last.end : site.at])
-    ):
+    last = _rank_before(site)
+    if last and _LISTED.fullmatch(site.text[last.end : site.at]):
         return True
-    listed = isinstance(last, Quantity) and last.dimension == "rank" and named
-    if listed and last is not None and _NEXT.fullmatch(site.text, last.end, site.at):
+    if last and named and _NEXT.fullmatch(site.text, last.end, site.at):
         return True  # 先进制造业百强市第16位、城市竞争力第18位
     clause = site.clause()
     scopes = list(site.words.rank_scope.finditer(clause))
