@@ -45,6 +45,10 @@ OUTPUTS = ("mass", "volume", "percent")
 """Dimensions in which what is produced may be told by its name alone: `钢6600万吨`."""
 _COUNTS = ("count", "household", "person")
 _GOOD_DEEDS = ("实事", "好事", "好事实事", "实事好事")  # 为群众办好15件实事
+_MEANS = re.compile(  # 小企业通过租赁、兼并等形式实行改制, 农民靠大棚走上致富路
+    r"(?<=..)(?:通过|采取|以)[^，]*?等(?:多种)?(?:形式|方式|途径|办法|渠道)(?=..)"
+    r"|(?<=..)(?:依?靠|借助)[^，]{2,14}?(?=走上|实现|脱贫|增收|致富)"
+)
 _SERVING = ("办好", "办", "办成", "办实", "办了")
 _ENDED = re.compile(r"(?:得到|全部|基本|妥善|逐步|已经?)解决$")
 _VALUES = ("标准", "价格", "工资", "水平", "定额")
@@ -102,8 +106,9 @@ def stands_first(case: Case) -> bool:
     joined = case.before.endswith(tuple("和及与、")) and len(case.before) > 1
     if _POLICY.fullmatch(case.noun) and verb_of(case.own, case.lexicon):
         return False  # 制定支持民营经济发展30条措施
-    if acts and case.money and case.lexicon.money.fund_end.search(case.own):
-        return False  # 投入3.5亿元兴修水利
+    spent = acts or case.lexicon.money.purpose.match(case.noun) is not None
+    if spent and case.money and case.lexicon.money.fund_end.search(case.own):
+        return False  # 投入3.5亿元兴修水利, 投入3.9亿元用于交通建设
     if case.slot.quantity.dimension in RATIOS:
         return (not case.own or joined) and (of or not acts)
     if not case.own or joined or case.before.endswith("等") or is_verb(case.own, case.lexicon):
@@ -444,7 +449,7 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     """Sets what happened to a thing before it: `污水处理厂建成投运` is `建成投运污水处理厂`."""
     edges, verbs = lexicon.edges, lexicon.verbs
     deeds = None if giving else edges.deeds.fullmatch(noun)
-    noun = deeds["first"] if deeds else noun
+    noun = _MEANS.sub("", deeds["first"] if deeds else noun)
     denied = _DENIED.fullmatch(noun)
     if denied:
         return tidy(denied["deed"] + denied["who"])

@@ -20,6 +20,7 @@ _PACED = re.compile(r"(?<=..)(?<!自然)(?:增速|增幅|涨幅)$")  # 增速8%�
 _AMONG = re.compile(r"在(?P<who>[^，]{2,16}?)中")
 _AIMED = re.compile(r"增长的?(?:预期)?(?:目标|速度|率)")  # 把增长预期目标定在7.5%
 _NAMING = ("收", "支", "速度", "率")
+_BOTH = re.compile(r"(?<![年月人户亩地平])均(?![衡等])|双双")
 _WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 
@@ -53,11 +54,12 @@ def _contest(case: Case) -> Name | None:
 
 def _ranked_together(case: Case) -> Name | None:
     """A rank of several things: `高新企业、瞪羚企业分别有3742家、1108家，均居全省第二`."""
-    if case.reading.measure is not Measure.RANK:
+    both = _BOTH.search(case.first_before)
+    if case.reading.measure is Measure.LEVEL or (case.reading.measure is not Measure.RANK and not both):
         return None
     memory = case.memory
     things = list(dict.fromkeys(name.text for name in memory.group))
-    if "均" in case.first_before and len(things) < 2:
+    if both and len(things) < 2:
         said = list(dict.fromkeys(memory.seen + memory.here))
         things = said if len(said) <= _MANY else said[-2:]
     return Name("、".join(things)) if len(things) > 1 else None

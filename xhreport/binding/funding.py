@@ -17,6 +17,7 @@ _PAID = re.compile(  # 实施危房改造，中央财政将投入60亿元
 )
 _FUND = re.compile(r"(?![^，]*[和及与])[一-鿿]{0,8}?(?:资金|经费)")
 _PAYER = re.compile(r"(?:中央|[省市县区州]|各级)[级本]*财政|国家财政")
+_AIDED = re.compile(r"(?:主要|重点)?(?:支持|扶持)")
 _MOVED = ("带动", "撬动", "引导", "吸引", "拉动")
 _BEGUN = re.compile(r"(?:开工|新建|建成|建设|实施|启动)+(?:各类|各种|一批)?(?=[^、改扩和及与].)")
 _ALLOTTING = ("安排", "拨付", "补助")
@@ -90,7 +91,10 @@ def spent_on(case: Case) -> Name | None:
     if own == "投资" and "完成" in case.first_before:
         return None  # 完成投资 is what was invested in the thing before
     m = None if case.next_clause.startswith("其中") else money.spent_on.match(case.next_clause)
-    if m is None or (m.lastgroup in _DEEDS and not money.given.fullmatch(own)):
+    if m is None:
+        return None
+    aided = _AIDED.match(m[0]) is not None and not own.startswith(_PAYERS)
+    if (aided or m.lastgroup in _DEEDS) and not money.given.fullmatch(own):
         return None  # 扶贫资金 tells already what it is for
     purpose = clean(_purpose(m), case.lexicon)
     if purpose in _KINDS:

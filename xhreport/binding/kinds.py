@@ -73,11 +73,16 @@ def half(case: Case) -> Name | None:
 def _other_owner(case: Case) -> Name | None:
     """The same side of another thing of the kind: `甲产业集聚区营业收入350亿元，乙产业集聚区200亿元`."""
     parent, own = case.memory.parent, case.own
+    share = _SHARE.search(case.memory.share)
+    whose = case.memory.share[: share.start()] if share else ""
+    if whose and own != whose and own[-2:] == whose[-2:] and case.slot.quantity.dimension == "percent":
+        return Name(own + share[0], rule="attribute") if share else None  # 国营工业占…比重由…，合营工业由…
     lengths = (n for n in range(min(len(parent) - 3, 6), 1, -1) if parent[-n:] in case.lexicon.attributes)
     side = parent[-n:] if (n := next(lengths, 0)) else ""
     alike = side and measure_word(case.slot.quantity.unit) == case.memory.unit
     owner = parent.removesuffix(side)
-    return Name(own + side) if alike and len(own) > 3 and own != owner and own[-3:] == owner[-3:] else None
+    other = len(own) > 3 and not own.endswith(owner) and own[-3:] == owner[-3:]
+    return Name(own + side) if alike and other else None
 
 
 def _produced(case: Case) -> str:

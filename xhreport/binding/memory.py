@@ -29,7 +29,7 @@ _GOES_ON = re.compile(  # 优良率95%，首次达到国家标准，列第9位: 
     rf"|(?:增速|增幅|涨幅|降幅|总量)[^，]{{0,14}}(?:{BEYONDS}|位居|居于|[居列创])"
 )
 _BECAUSE = re.compile(  # 棉花因面积调减和虫害严重, 棉花受灾较重
-    r"(?:只有|但是?|而)?(?P<what>[一-鿿]{2,8}?)(?:因为?(?![地此病公工])|由于|受(?:灾|[^，]{2,}影响))[^，]*$"
+    r"(?:只有|但是?|而)?(?!由于|受|因)(?P<what>[一-鿿]{2,8}?)(?:因为?(?![地此病公工素果])|由于|受(?:灾|[^，]{2,}影响))[^，]*$"
 )
 _SHALL = re.compile(r"(?<![重主需])要(?![素点求害件闻])|必须|应当|(?<!即)将(?!军)")
 _TELLS_LIST = re.compile(r"(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$")  # 主要问题是：…
@@ -153,6 +153,7 @@ class Memory:
         topic = force["what"] if force else topic
         because = _BECAUSE.match(topic)
         topic = because["what"] if because else topic
+        moved = moved or because is not None
         trait = _TRAIT.fullmatch(topic)
         topic = trait["what"] if trait else topic
         listed, _, kind = topic.rpartition("等")

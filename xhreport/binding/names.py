@@ -75,8 +75,9 @@ _TURNED = re.compile(  # 涨幅由24.7%逐年回落
     r"(?:逐年|逐步|逐月|持续|不断|稳步|明显|大幅度?)?(?:回落|下降|上升|提高|降低|增长|减少|增加|扩大|缩小)"
 )
 _SO_MANY = re.compile(r"[两二三四五六七八九十\d]+[项种类个]")
+_GOODS = ("辆", "台", "部", "架", "艘", "块")
+_GOOD = re.compile(r"[一-鿿]{2,6}")
 _MAKING = re.compile(r"^(?:计划|安排|预计|共)?生产了?(?=.)")
-_HERDS = re.compile(r"(?:出栏|存栏)(?![一-鿿]*(?:[量数率]|规模)$)(?=[一-鿿]{1,4}$)")
 _MEDALS = ("金", "银", "铜")
 _DRIVEN = re.compile(  # 改革推动民间投资增长8%
     r"^(?:.{2,}?(?:推动|促使|助推|助力|带动)|带动|拉动(?!经济|全))(?=..)"
@@ -118,9 +119,6 @@ def name_of(case: Case) -> Name:
     if case.slot.quantity.unit in _MEDALS:
         won = _WON.sub("", case.own) or "获"
         name = name._replace(text=won + measured_by(case.slot.quantity.unit))
-    herd = _HERDS.match(name.text)
-    if herd:
-        name = name._replace(text=name.text[herd.end() :] + herd[0], verb=herd[0])  # 出栏生猪: 生猪出栏
     places = case.slot.quantity.unit.endswith(_PLACES) or (
         case.slot.quantity.unit == "位" and case.reading.measure is Measure.CHANGE
     )
@@ -289,6 +287,18 @@ def _made(own: str) -> str:
     return _MAKING.sub("", own).partition("（")[0]
 
 
+def _produced(own: str, case: Case) -> bool:
+    """Whether it is how much of a thing is produced: `粮食46万吨`, `生产自行车126万辆`."""
+    made = _made(own)
+    if made in case.lexicon.products and case.slot.quantity.dimension in OUTPUTS:
+        return True
+    return (
+        _MAKING.match(own) is not None
+        and case.slot.quantity.unit.endswith(_GOODS)
+        and _GOOD.fullmatch(made) is not None
+    )
+
+
 def _plain(case: Case) -> Name:
     doer, own = _undone(case.own, case.lexicon)
     own = _FIELDS.sub(r"\g<verb>", TRAITS.sub("", _MAJOR.sub("", own)))
@@ -300,7 +310,7 @@ def _plain(case: Case) -> Name:
     added, examples = _ADDED.fullmatch(own), _EXAMPLES.fullmatch(own, len(verb))
     if added:
         own = added["verb"] + case.lexicon.edges.adverbs_end.sub("", added["thing"].rstrip("拟将已共"))
-    elif _made(own) in case.lexicon.products and case.slot.quantity.dimension in OUTPUTS:
+    elif _produced(own, case):
         own = _made(own) + "产量"
     elif examples and case.reading.measure is Measure.LEVEL and _are_examples(examples, case.lexicon):
         taking_part = _TAKING_PART.match(own, len(verb))

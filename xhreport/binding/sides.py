@@ -58,6 +58,9 @@ _WITHIN_WHOLE = re.compile(  # 把农民负担控制在人均收入的5%以内
     r"(?:(?:控制|限制|掌握|压缩|稳定|保持)在|(?:一般)?(?:不要?|不得|不能|不应)(?:超过|低于|少于|高于))"
     r"(?P<whole>[^，]{2,16}(?:收入|支出|投资|总值|产值|总额|总量|总数|面积|人口))的"
 )
+_OF_AREA = re.compile(
+    r"(?P<area>市区|城区|郊区|县城|城镇|城市|农村)(?P<side>.{2,})"
+)  # 建立低保制度，市区标准…
 _BRIEF = 4  # characters
 _SPENT_ON = ("用于", "投向")
 _RATE_ENDS = ("率", "比重", "占比", "比例")
@@ -112,6 +115,9 @@ def total(case: Case) -> Name | None:
 def attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
     own = case.own
+    area = _OF_AREA.fullmatch(own) if case.memory.fresh else None
+    if area and area["side"] in case.lexicon.attributes:
+        return Name(area["area"] + joined(thing(case.relative, case.lexicon), area["side"]))
     share = _IS_SHARE.match(own) is not None
     described = case.slot.after.strip() == "的"  # 总投资6亿元的16个项目
     if (

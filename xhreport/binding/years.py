@@ -42,6 +42,7 @@ _WITHIN_YEAR = re.compile(  # 由年初的4.2%降至
 _NOW = re.compile(  # 2012年只有12家，现在已有156家
     r"[，；。](?:而|但|到|截至)?(?:现在|目前|如今|现如今|眼下)"
 )
+_SHALL = re.compile(r"(?<![重主需])要|力争|确保|争取")
 _RISEN = re.compile(r"跃居|跃升|升至|升到|上升到|提升到|晋升|跻身|进入|跨入")  # a place that was reached
 _LEFT = ("剩余", "其余", "余下", "尚有", "仍有")  # what was left at the end of the years
 _SEGMENT_ENDS = ("；", ";")
@@ -194,6 +195,10 @@ class Ladder:
         acts = acts and not self.words(slot).endswith(_LEFT)
         if said and acts and said.mention.closing and said.mention.kind is Kind.ERA:
             context = resolve(replace(said.mention, closing=False), self._anchor)  # done over all of it
+        part = self._anchor.part
+        summed = said is not None and own is None and acts and "累计" in self.words(slot)
+        if summed and said and part and said.mention.closing and said.period.end == part.end:
+            context = part  # 到2002年底，…，累计核销坏账87亿元
         context = self._widened(context, slot, clause, reading, own)
         if governing and own is None:
             context = self._summed(context, slot, governing)
@@ -315,6 +320,12 @@ class Ladder:
         """Whether a number tells what has become of a year that is named before it."""
         return _NOW.search(self._text, then.mention.end, slot.quantity.start) is not None
 
+    def _past_it(self, then: Timed, slot: Slot) -> bool:
+        """Whether a plan goes on to what shall be: `去年签约的38个项目，年内开工率要达到80%`."""
+        part = self._anchor.part
+        past = self._anchor.role is Role.PLAN and part is not None and then.period.end < part.start
+        return past and _SHALL.search(self.words(slot)) is not None
+
     def _context(
         self, slot: Slot, reading: Reading, own: Timed | None, governing: Timed | None
     ) -> tuple[Period | None, str]:
@@ -324,7 +335,7 @@ class Ladder:
                 return self._closed, "sentence"
         if own:
             return _year_of(own, slot), "clause"
-        if governing and self._since_then(governing, slot):
+        if governing and (self._since_then(governing, slot) or self._past_it(governing, slot)):
             return self._anchor.part, "part"
         if governing:
             return _year_of(governing, slot), "sentence"
