@@ -49,6 +49,7 @@ _MEANS = re.compile(  # 小企业通过租赁、兼并等形式实行改制, 农
     r"(?<=..)(?:通过|采取|以)[^，]*?等(?:多种)?(?:形式|方式|途径|办法|渠道)(?=..)"
     r"|(?<=..)(?:依?靠|借助)[^，]{2,14}?(?=走上|实现|脱贫|增收|致富)"
 )
+_HIT = ("受灾", "成灾", "绝收")
 _SERVING = ("办好", "办", "办成", "办实", "办了")
 _ENDED = re.compile(r"(?:得到|全部|基本|妥善|逐步|已经?)解决$")
 _VALUES = ("标准", "价格", "工资", "水平", "定额")
@@ -309,6 +310,8 @@ def _deed(case: Case) -> Name | None:
     if not giving and not caused and _governed(case):
         return None
     noun = _spelt_out(case)
+    if case.slot.quantity.dimension == "area" and noun.endswith(_HIT):
+        return Name(noun + "面积", "", case.noun)  # 23万亩农作物受灾
     named = "、" in case.own and not case.before.endswith("、")
     name = (
         (named and _improved(noun))

@@ -17,11 +17,13 @@ _PAID = re.compile(  # 实施危房改造，中央财政将投入60亿元
 )
 _FUND = re.compile(r"(?![^，]*[和及与])[一-鿿]{0,8}?(?:资金|经费)")
 _PAYER = re.compile(r"(?:中央|[省市县区州]|各级)[级本]*财政|国家财政")
-_AIDED = re.compile(r"(?:主要|重点)?(?:支持|扶持)")
+_AIDED = re.compile(r"(?:主要|重点)?(?P<aid>支持|扶持)")
+_HANDED = re.compile(r"(?<=财政)(?:再|还|共|又|累计)*(?:拿出|安排|拨付|拨出|下拨|列支)$")
+_SUMS = ("资金", "补助", "补贴", "经费", "投入", "奖励")
 _MOVED = ("带动", "撬动", "引导", "吸引", "拉动")
 _BEGUN = re.compile(r"(?:开工|新建|建成|建设|实施|启动)+(?:各类|各种|一批)?(?=[^、改扩和及与].)")
 _ALLOTTING = ("安排", "拨付", "补助")
-_PAYERS = ("中央", "省", "市", "县", "区", "州", "各级", "财政部")
+_PAYERS = ("中央", "省", "市", "县", "区", "州", "自治", "各级", "地方财政", "财政部")
 
 
 def funds_for(case: Case) -> Name | None:
@@ -101,8 +103,15 @@ def spent_on(case: Case) -> Name | None:
         return None  # 投向产业发展、民生保障等领域
     begun = _BEGUN.match(purpose) if m.lastgroup in _DEEDS else None
     purpose = purpose[begun.end() :] if begun else purpose  # 投资7亿元，开工各类水利工程
+    if not purpose:
+        return None
+    handed = _HANDED.search(own)
+    if handed and own.startswith(_PAYERS):  # 省财政拿出2.3亿元，重点扶持龙头企业
+        aid = _AIDED.match(m[0])
+        kept = purpose.endswith(_SUMS)
+        return Name(own[: handed.start()] + (aid["aid"] if aid else "") + purpose + ("" if kept else "资金"))
     name = own + purpose if own.startswith(_PAYERS) else purpose + own
-    return Name(name, verb_of(own, case.lexicon)) if purpose else None
+    return Name(name, verb_of(own, case.lexicon))
 
 
 def _allotted(case: Case) -> str:

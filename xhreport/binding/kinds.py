@@ -33,6 +33,8 @@ _SHARE = re.compile(r"(?<=..)(?:所占的?(?:比重|比例|份额)|占[^，]{2,}
 _HALF = re.compile(
     r"(?P<what>.*(?:标准|收入|低保|五保|支出|补助|养老金|水平|率|面积|人口))(?P<half>城镇|城市|农村)"
 )
+_LOST = ("绝收", "成灾")
+_HIT = re.compile(r"受灾|成灾")
 _UTILIZED = "实际利用"
 _CAPITAL = ("贷款", "投资", "资金")
 _LONGEST_KIND = 8  # characters of a kind that ends as the whole does: 其中百亿级项目3个
@@ -73,9 +75,10 @@ def half(case: Case) -> Name | None:
 def _other_owner(case: Case) -> Name | None:
     """The same side of another thing of the kind: `甲产业集聚区营业收入350亿元，乙产业集聚区200亿元`."""
     parent, own = case.memory.parent, case.own
-    share = _SHARE.search(case.memory.share)
-    whose = case.memory.share[: share.start()] if share else ""
-    if whose and own != whose and own[-2:] == whose[-2:] and case.slot.quantity.dimension == "percent":
+    share = _SHARE.search(parent)
+    whose = parent[: share.start()] if share else ""
+    alone = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension == "percent"
+    if whose and alone and "占" not in own and own != whose and own[-2:] == whose[-2:]:
         return Name(own + share[0], rule="attribute") if share else None  # 国营工业占…比重由…，合营工业由…
     lengths = (n for n in range(min(len(parent) - 3, 6), 1, -1) if parent[-n:] in case.lexicon.attributes)
     side = parent[-n:] if (n := next(lengths, 0)) else ""
@@ -151,6 +154,8 @@ def itself(case: Case) -> Name | None:
     own, whole = case.own, case.relative
     if "其中" not in case.first_before or not whole:
         return None
+    if own in _LOST:
+        return Name(_HIT.sub(own, whole)) if _HIT.search(whole) else None  # 农作物受灾9万亩，其中绝收2万亩
     if whole.startswith(_UTILIZED) and own.endswith(_CAPITAL):
         return Name(_UTILIZED + own)  # 实际利用外资34亿美元，其中国外贷款17亿美元
     return Name(own) if whole.startswith(own) and own != whole else None

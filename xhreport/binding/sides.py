@@ -18,6 +18,9 @@ SHARE_OF = re.compile(rf"(?<=..){_MAKES_UP}.*(?:比重|比例|比)$")
 _SHARE = re.compile(rf"{_MAKES_UP}[^率比重例]+$")
 _ONLY = re.compile(rf"(?<=..)(?:只|仅|约|已|就|还|都){_MAKES_UP}")
 _IS_SHARE = re.compile(_MAKES_UP)
+_IN_WHOLE = re.compile(  # 国营工业在总产值中的比重
+    r"(?<=..)在(?P<whole>[^，在]{2,14})中所?占?的?(?:比重|比例|份额)$"
+)
 _OF_WHAT = re.compile(rf"(?:占|(?:增速|增幅)?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
 _PART_OF = re.compile(r"(?P<part>.{2,}?)所占的?(?:比重|比例|份额)")
 _CONTRIBUTED = re.compile(r"对.*贡献率$")
@@ -163,7 +166,7 @@ def _both_flow(name: str, own: str) -> bool:
 
 def with_share(name: str) -> str:
     """The name, as that of a share where it tells one: `占地区生产总值比重`."""
-    name = _ONLY.sub("占", name).replace("占到", "占")
+    name = _IN_WHOLE.sub(r"占\g<whole>比重", _ONLY.sub("占", name).replace("占到", "占"))
     return name + "比重" if _SHARE.search(name) else name
 
 

@@ -252,6 +252,7 @@ class Ladder:
         """The years of a sum from the year that an earlier clause tells: `2017年开工，累计投资2亿元`."""
         part = self._anchor.part
         single = since.mention.kind is Kind.YEAR and since.period.start == since.period.end
+        single = single and not since.mention.closing
         if not single or part is None or self._anchor.role is Role.PLAN or "累计" not in self.words(slot):
             return context
         return Period(start=since.period.start, end=max(part.end, since.period.end))
