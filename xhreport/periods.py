@@ -113,7 +113,8 @@ _PATTERN = rf"""
 | (?P<running> 连续 (?P<running_n>{_COUNT}) (?!\L<names>|\L<unless>) )
 | (?P<inside> {_NOT_EACH} (?P<inside_n>{_COUNT}) (?:内|(?=\L<during>)) )
 | (?P<relative> \L<relative> (?!(?<=[来去前]年)均) {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
-| (?P<previous> (?<!基础)\L<previous>(?!均) {_WITH_MONTH} (?P<prev_close>[底末])? )
+| (?P<previous> (?<!基础)(?<![提目以])\L<previous>(?!均) {_WITH_MONTH} (?P<prev_close>[底末])? )
+| (?P<ended> (?<![学早中晚周])期末 )
 | (?P<within>
     (?!\L<unless>)\L<within> | 前[一二三四五六七八九十\d]+个月
   | (?<![\d.．个第]){_MONTHS} | (?<![一二三四五六七八九十个]){_HAN_MONTH} )
@@ -134,7 +135,7 @@ _LISTS = (
     "during",
     "unless",
 )
-_BEGINS = frozenset('0123456789０１２８９〇○零OＯ一二两三四五六七八九十第本这下前连“"‘「')
+_BEGINS = frozenset('0123456789０１２８９〇○零OＯ一二两三四五六七八九十第本这下前连期“"‘「')
 """Characters with which a mention may begin, beside those of the lists."""
 
 
@@ -146,7 +147,7 @@ class _Patterns(NamedTuple):
 @lru_cache(maxsize=8)
 def _compiled(vocabulary: Vocabulary) -> _Patterns:
     table = vocabulary.periods
-    marks = {"年", "月", "五", "世"}
+    marks = {"年", "月", "五", "世", "期"}
     named = (*table.relative, *table.previous, *table.review, *table.plan, *table.within)
     sign = any_of([*marks, *(word for word in named if marks.isdisjoint(word))])
     lists: dict[str, Iterable[str]] = {name: getattr(table, name) for name in _LISTS}
@@ -188,6 +189,8 @@ def _read(found: Iterator[re.Match[str]], vocabulary: Vocabulary) -> Iterator[Me
             yield Mention(start, end, Kind.RELATIVE, count=shift, closing=bool(m["rel_close"]))
         elif m["previous"]:
             yield Mention(start, end, Kind.PREVIOUS, closing=bool(m["prev_close"]))
+        elif m["ended"]:
+            yield Mention(start, end, Kind.PLAN, closing=True)
         elif own := m["review"] or m["plan"]:
             kind = Kind.REVIEW if m["review"] else Kind.PLAN
             yield Mention(start, end, kind, count=1 if "一年" in own else 0)
@@ -270,7 +273,9 @@ def resolve(mention: Mention, anchor: Anchor) -> Period | None:
 
 
 def _own(mention: Mention, anchor: Anchor) -> Period | None:
-    """The report's own time: that of its part, or the one year that is said (`过去一年`)."""
+    """The report's own time: that of its part or its end (`期末`), or the year that is said (`过去一年`)."""
+    if mention.closing:
+        return _single(anchor.part.end if anchor.part else None)
     review = mention.kind is Kind.REVIEW
     part = anchor.part if anchor.role is (Role.REVIEW if review else Role.PLAN) else None
     if part and (mention.count != 1 or part.start == part.end):

@@ -24,6 +24,7 @@ __all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
 
 _PASSED = re.compile(r"(?:，在?|[特尤][别其]是在?)(?:刚刚|刚)?过去的$")  # 还要指出的是，在刚刚过去的1987年
 _LONGEST_THEME = 10  # characters
+_GREETING = re.compile(r"[\s　]*(?:尊敬的)?(?:各位代表|同志们)[！!，,。：:]?\s*")
 _WE = re.compile(r"，(?:我们|[全我][省市区县州国]上下)")  # 五年来，…。2020年，我们…
 _BASIS = re.compile(  # 在前年试点的基础上，去年又…
     r"[^，。]*(?:之后，|基础之?上(?:，|(?=再?[增提降减压下上翻扩])))"
@@ -54,7 +55,8 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         governing = _governing(text, sentence, times, anchor, opens=opens) or (None if opens else governing)
         named = "" if opens else named
         begun = start if opens else begun
-        paragraph = sentence.paragraph
+        greets = _GREETING.fullmatch(text, start, end) is not None
+        paragraph = -1 if greets and opens else sentence.paragraph
         if signs.estimated_from_here(text, start, end):
             estimated_role = sentence.role
         quantities = [q for q in found if isinstance(q, Quantity)]

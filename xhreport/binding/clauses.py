@@ -34,7 +34,7 @@ _PEERS = re.compile(  # 位列全国333个城市第一, 在全国333个城市中
 _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占|[率面](?:高?达到?)?)$)"
 )
-_SUMMED = re.compile(r"(?P<what>[一-鿿]{2,10})(?:总计|共计|合计|总共)")
+_SUMMED = re.compile(r"(?P<what>[一-鿿]{2,10})(?:总计|共计|合计|总共)(?P<side>[一-鿿]{0,6})")
 _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
 _EACH = re.compile(r"(?<=..)(?:[年月](?=人均))?[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
@@ -52,6 +52,7 @@ _OF_PEOPLE = re.compile(  # 50个贫困县的农民人均纯收入
     r"(?P<who>[一-鿿]{0,8}?(?:[县市区乡镇村户]|地区|企业))的?(?:农民|农牧民|农村居民|城镇居民|职工|群众)人均[一-鿿]{2,}"
 )
 _IN_TURN = re.compile(r"依次(?=[为是达增减下上占提降升变等有由从超突]|相当|年均)")  # says the same as 分别
+_OF_WHICH = re.compile(r"(?<=[，,])内有(?=[一-鿿])")  # 项目32个，内有能源11个
 _THAN = rf"[同与和]\s?{TIME}+[年末底]?的?(?:相比|比较|对比)"  # 1986年同1978年相比, not 2016年和2017年
 _BASE = re.compile(
     rf"""(?: [比较][一-鿿]{{2,6}}的 | (?:比|较|(?:(?<!{TIME})|(?={_THAN}))[同与和]|相比|相较于|对比)\s?前?
@@ -104,11 +105,13 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
             continue
         if m.kind is Kind.ERA and text.endswith(UNDERTAKEN, start, m.start) and names_works(text, m.end):
             continue
+        if m.document and text[m.start - 1] in "于过":
+            continue  # 高于“九五”计划0.7个百分点
         planned = text.startswith("年初", m.start) and text.startswith(_AIMED_AT, m.end)
         if planned or text.startswith("占全年", m.start - 1):
             continue  # 比年初预期目标高2个百分点, 占全年比例
         chars[m.start - start : m.end - start] = TIME * (m.end - m.start)
-    return _IN_TURN.sub("分别", _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars)))
+    return _OF_WHICH.sub("其中", _IN_TURN.sub("分别", _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))))
 
 
 def names_works(text: str, end: int) -> bool:
@@ -225,7 +228,8 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
         return gap, gap[1:]  # 投资6亿元的产业园等12个项目
     counted = _SUMMED.fullmatch(gap)
     if counted:
-        return counted["what"], ""  # 50多个棚户区总计1000万平方米拆迁
+        side = counted["side"]  # 50多个棚户区总计1000万平方米拆迁, 12户企业合计盈利103亿元
+        return counted["what"], counted["what"] + side if side else ""
     examples = _EXAMPLES.search(gap) if slot.before.endswith("等") else None
     if examples:
         return gap[: examples.start()], gap[examples.start() :]

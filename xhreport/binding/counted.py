@@ -45,6 +45,10 @@ OUTPUTS = ("mass", "volume", "percent")
 """Dimensions in which what is produced may be told by its name alone: `钢6600万吨`."""
 _COUNTS = ("count", "household", "person")
 _GOOD_DEEDS = ("实事", "好事", "好事实事", "实事好事")  # 为群众办好15件实事
+_OF_REGION = re.compile(r"(?:地区|[山库灾老牧林边矿]区|[县乡镇村])$")
+_COVERED = re.compile(r"(?P<verb>覆盖|惠及|涉及|辐射|销往|出口到|通达|连接)(?=[^，]*[、等])")
+_BARE = ("国家", "国家和地区", "地区", "城市", "企业", "单位", "领域", "行业", "省份", "县市")
+_AS_WHAT = re.compile(r"的?以[^，]*为[^，]*$")
 _MEANS = re.compile(  # 小企业通过租赁、兼并等形式实行改制, 农民靠大棚走上致富路
     r"(?<=..)(?:通过|采取|以)[^，]*?等(?:多种)?(?:形式|方式|途径|办法|渠道)(?=..)"
     r"|(?<=..)(?:依?靠|借助)[^，]{2,14}?(?=走上|实现|脱贫|增收|致富)"
@@ -103,6 +107,8 @@ def stands_first(case: Case) -> bool:
     if _people(case) or _of_those(case) or (case.slot.after.endswith("中") and SCOPE.search(case.before)):
         return True
     acts = leads_on(case.noun, case.lexicon)
+    if _OF_REGION.search(case.own) and not verb_of(case.own, case.lexicon) and _they_did(case, acts=acts):
+        return True
     of = case.slot.after.lstrip().startswith("的")
     joined = case.before.endswith(tuple("和及与、")) and len(case.before) > 1
     if _POLICY.fullmatch(case.noun) and verb_of(case.own, case.lexicon):
@@ -115,6 +121,14 @@ def stands_first(case: Case) -> bool:
     if not case.own or joined or case.before.endswith("等") or is_verb(case.own, case.lexicon):
         return True
     return of or (not acts and _ends_open(case))
+
+
+def _they_did(case: Case, *, acts: bool) -> bool:
+    """Whether people of a place did something: `山区170万农村人口解决了温饱`, `老区又有27万户解决了温饱`."""
+    counts = case.slot.quantity.dimension in ("person", "household", "count")
+    said = case.lexicon.verbs.said.search(case.noun)
+    people = said is not None and case.lexicon.nouns.people_end.search(case.noun[: said.start()]) is not None
+    return counts and (people or (acts and case.before.endswith("有")))
 
 
 def leads_on(noun: str, lexicon: Lexicon) -> bool:
@@ -309,6 +323,9 @@ def _deed(case: Case) -> Name | None:
     caused = verbs.causing_end.search(case.before) is not None and verbs.said.search(case.noun) is not None
     if not giving and not caused and _governed(case):
         return None
+    covered = _COVERED.search(case.own) if case.before.endswith("等") else None
+    if covered and case.noun in _BARE:
+        return Name(covered["verb"] + case.noun, covered["verb"], case.noun)  # 覆盖老挝、泰国等10多个国家
     noun = _spelt_out(case)
     if case.slot.quantity.dimension == "area" and noun.endswith(_HIT):
         return Name(noun + "面积", "", case.noun)  # 23万亩农作物受灾
@@ -410,6 +427,8 @@ def _plain(case: Case) -> Name:
     noun = among["one"] if among and not leads_on(noun, case.lexicon) else noun
     served = noun in _GOOD_DEEDS and case.before.rstrip().endswith(_SERVING)
     name = ("办" if served else verb) + tidy(noun)
+    if noun in _GOOD_DEEDS and case.own and case.before.endswith("的"):
+        name = _AS_WHAT.sub("", case.own) + noun  # 向社会公开承诺的8件实事
     if verb == "生产" and noun in case.lexicon.products and case.slot.quantity.dimension in OUTPUTS:
         name = noun + "产量"  # 生产了113万吨粮食
     if not verb and case.slot.quantity.dimension == "person" and case.lexicon.verbs.done.fullmatch(noun):

@@ -17,7 +17,8 @@ _PAID = re.compile(  # 实施危房改造，中央财政将投入60亿元
 )
 _FUND = re.compile(r"(?![^，]*[和及与])[一-鿿]{0,8}?(?:资金|经费)")
 _PAYER = re.compile(r"(?:中央|[省市县区州]|各级)[级本]*财政|国家财政")
-_AIDED = re.compile(r"(?:主要|重点)?(?P<aid>支持|扶持)")
+_AIDED = re.compile(r"(?:主要|重点)?(?P<aid>支持|扶持|奖励|资助)")
+_HELPED = re.compile(r"(?:主要|重点)?(?P<aid>奖励|资助)")
 _HANDED = re.compile(r"(?<=财政)(?:再|还|共|又|累计)*(?:拿出|安排|拨付|拨出|下拨|列支)$")
 _SUMS = ("资金", "补助", "补贴", "经费", "投入", "奖励")
 _MOVED = ("带动", "撬动", "引导", "吸引", "拉动")
@@ -110,6 +111,8 @@ def spent_on(case: Case) -> Name | None:
         aid = _AIDED.match(m[0])
         kept = purpose.endswith(_SUMS)
         return Name(own[: handed.start()] + (aid["aid"] if aid else "") + purpose + ("" if kept else "资金"))
+    aid = _HELPED.match(m[0])
+    purpose = aid["aid"] + purpose if aid else purpose
     name = own + purpose if own.startswith(_PAYERS) else purpose + own
     return Name(name, verb_of(own, case.lexicon))
 

@@ -78,7 +78,7 @@ def _other_owner(case: Case) -> Name | None:
     share = _SHARE.search(parent)
     whose = parent[: share.start()] if share else ""
     alone = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension == "percent"
-    if whose and alone and "占" not in own and own != whose and own[-2:] == whose[-2:]:
+    if whose and alone and "占" not in own and own != whose and own[-2:] == whose.removesuffix("增加值")[-2:]:
         return Name(own + share[0], rule="attribute") if share else None  # 国营工业占…比重由…，合营工业由…
     lengths = (n for n in range(min(len(parent) - 3, 6), 1, -1) if parent[-n:] in case.lexicon.attributes)
     side = parent[-n:] if (n := next(lengths, 0)) else ""

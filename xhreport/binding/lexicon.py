@@ -181,7 +181,7 @@ class Nouns:
         )
         self.flow_end = words.compile_end(r"\L<flows>\Z")
         self.modifiers = words.compile(
-            r"(?:(?:\L<modifiers>|[省市县区州](?:[（(][市县区州地旗、]+[)）])?级?|国家级?)[、和及与]?)+"
+            r"(?:(?:\L<modifiers>|[省市县区州](?![城域区])(?:[（(][市县区州地旗、]+[)）])?级?|国家级?)[、和及与]?)+"
         )
         self.plain = words.compile(
             r"""(?! \L<lead> | \L<verbs> | \L<rising> | \L<falling>
@@ -231,7 +231,7 @@ class Nouns:
             (?P<did>(?![的等和、及与中数家户名人工级化（(]|综合|总体|整体|\L<sides>|[一-鿿]{1,3}(?:员|者|家|站|队|点|所|馆|室|中心))[^的、]{4,})"""
         )
         self.owner_side = words.compile(  # 4个园区产值突破百亿元
-            r"(?P<who>(?:[一-鿿]{2,6}、)?[一-鿿]{0,10}?(?:园区|集群|企业|开发区|集聚区|城市))(?:\L<sides>|\L<attributes>)"
+            r"(?P<who>(?:[一-鿿]{2,6}、)?[一-鿿]{0,10}?(?:园区|集群|企业|开发区|集聚区|城市|项目(?=[一-鿿]*投资)))(?:\L<sides>|\L<attributes>)"
         )
         self.people_end = words.compile_end(r"\L<people>\Z")
         self.trouble = words.compile(  # whose trouble, and what it is: 58万农村人口安全饮水问题
@@ -264,7 +264,7 @@ class Money:
         )
         self.purpose = words.compile(r"(?:\L<purposes>了?)+")
         self.spent_on = words.compile(
-            r"""(?:主要|重点|专项|全部)?(?:[用以][^，；。\d]{2,5}方式)?(?:用于|用以|支持|扶持|投向|作为)了?(?P<used>(?!这)[^，；。\d]{2,40})
+            r"""(?:主要|重点|专项|全部)?(?:[用以][^，；。\d]{2,5}方式)?(?:用于|用以|支持|扶持|奖励|资助|投向|作为)了?(?P<used>(?!这)[^，；。\d]{2,40})
               | (?:对|为|给|向|给予|帮助|使)(?P<whom>[^，；。]{1,24}?)
                 (?:提供|给予|实施|实行|进行|发放|开展|落实|实现)了?(?P<given>[^，；。]{2,40})
               | (?:解决|保证|保障|确保|给予)了?(?P<ended>[^，；。]{2,40})

@@ -262,8 +262,10 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
     if first in lexicon.attributes:
         return ""
     owner = _owner(first, part, lexicon)
-    if owner or len(part) > 3 or len(first) < len(part) + 2 or lexicon.nouns.people_end.fullmatch(part):
-        return owner  # 城镇居民和农民收入
+    product = part in lexicon.products and not _territorial(first[: -len(part)], lexicon)
+    other = product or lexicon.nouns.people_end.fullmatch(part) is not None
+    if owner or len(part) > 3 or len(first) < len(part) + 2 or other:
+        return owner  # 城镇居民和农民收入, 发电量、钢产量
     again = first.find(part[:2])  # 港口吞吐能力和吞吐量
     head = first[: again if again > 0 else -len(part)]
     return "" if _DIVIDED.search(head) or head.endswith("的") else head
@@ -287,14 +289,15 @@ def _owner(first: str, part: str, lexicon: Lexicon) -> str:
         return zone[0]  # 园区营业收入、税收收入; 县区生产总值、财政收入
     if len(part) > 3:
         return ""
-    known = (first[:n] for n in range(len(first) - 1, 1, -1) if first[:n] + part in lexicon.known)
+    known = (first[:n] for n in range(len(first) - 2, 1, -1) if first[:n] + part in lexicon.known)
     return next(known, "")  # 专利申请和授权量, 人口自然增长率和出生率
 
 
 def _finished(part: str, whole: str, lexicon: Lexicon) -> str:
     """A part of a coordination with what the last of it says for all."""
-    if len(part) > 3 and part.endswith(_WHOLE_RATES) and whole.endswith(_WHOLE_RATES):
-        return part  # 植被覆盖度和森林覆盖率
+    rates = len(part) > 3 and part.endswith(_WHOLE_RATES) and whole.endswith(_WHOLE_RATES)
+    if rates or (part.endswith("量") and whole.endswith("产量")):
+        return part  # 植被覆盖度和森林覆盖率, 发电量和钢产量
     tail = _tail_after(part, whole, lexicon)
     return part + tail if tail else joined(part, _shared_end(part, whole, lexicon))
 

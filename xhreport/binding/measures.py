@@ -72,6 +72,8 @@ _RECORD = re.compile(  # 增速创新高、位居全省第一
 )
 _PULLED = regex.compile(r"(?r)(?:拉动|带动)[^，。；]{1,10}\Z")  # 拉动经济增长3个百分点
 _THAN_PLANNED = regex.compile(rf"(?r){THAN_PLANNED}(?:相比)?[，\s]?\Z")
+_CAUSE = re.compile(r"因[灾旱涝雪]$")  # 棉花因灾减产
+_THAN_OTHER = regex.compile(r"(?r)(?<=..)比(?![上去前往])[一-鿿]{2,14}\Z")
 _A_YEAR = re.compile(  # 农民人均纯收入年增长12%
     r"(?<![今去明前后当本每逐历往之少老青成常中壮一二两三四五六七八九十百多几数\d])年$"
 )
@@ -134,7 +136,7 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     of = _PACE_OF.fullmatch(slot.after) if measure is Measure.GROWTH else None
     rest = of["thing"] if of else rest  # 保持每年递增5.4%的经济增长速度
     basis = Basis.ANNUAL_AVERAGE if averaged or rest != tail.rest else _basis(tail)
-    return Reading(measure, rest, tail, move.kind == "down", basis)
+    return Reading(measure, _CAUSE.sub("", rest), tail, move.kind == "down", basis)
 
 
 def _leads_nowhere(slot: Slot, tail: Tail) -> bool:
@@ -216,8 +218,8 @@ def _is_level(slot: Slot, tail: Tail, move: Token, lexicon: Lexicon) -> bool:
         return True  # 改善1200户
     if move.text == "增长率" and tail.rest.endswith("自然"):
         return True
-    if dimension in ("point", "multiple") and _is_gap(move, tail):
-        return True
+    if (dimension in ("point", "multiple") or _THAN_OTHER.search(tail.rest)) and _is_gap(move, tail):
+        return True  # and 单产比当地互助组高出10%到20%
     if dimension == "point" and _PULLED.search(tail.rest):
         return True
     if tail.first("base") is None and _THAN_PLANNED.search(tail.rest):

@@ -32,12 +32,13 @@ _BECAUSE = re.compile(  # 棉花因面积调减和虫害严重, 棉花受灾较�
     r"(?:只有|但是?|而)?(?!由于|受|因)(?P<what>[一-鿿]{2,8}?)(?:因为?(?![地此病公工素果])|由于|受(?:灾|[^，]{2,}影响))[^，]*$"
 )
 _SHALL = re.compile(r"(?<![重主需])要(?![素点求害件闻])|必须|应当|(?<!即)将(?!军)")
+_ORDERLY = re.compile(r"有(?:步骤|计划|组织|重点)地?|进一步|逐步|继续|切实")
 _TELLS_LIST = re.compile(r"(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$")  # 主要问题是：…
 _WITH = re.compile(r"[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
 _TOLD = re.compile(r"(?:报告|会议|大会|人代会|规划|纲要|计划)[^，]{0,6}(?:提出|要求|确定|指出|强调|承诺)的?$")
 _SURVEYED = re.compile(r"(?:根?据|按照?).*(?:统计|调查|测算|推算|普查)")  # 据12个省的统计，有…
 _AND_MORE = re.compile(r"(?<=..)等(?:产业|行业|生产)?发展$")  # 蔬菜、水产等发展迅猛
-_ON_BASIS = re.compile(r"在.*基础之?上")
+_ON_BASIS = re.compile(r"在.*基础之?上|按[^，]*(?:汇率|口径|标准)(?:计算|折算|统计|核算)?")
 _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高于全国
     rf"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:{BEYONDS}).*|比.{{2,8}}[高低快慢]出?|{THAN_PLANNED}[一-鿿]{{1,3}}"
     r"|(?:超|[高低多少]于)[^，的]{0,4}(?:预算|计划|目标|预期)[数值]?)$"
@@ -48,7 +49,7 @@ _FORCE = re.compile(  # 加大保障性住房建设力度 is about 保障性住�
 )
 _TRAIT = re.compile(  # 纺织业整合升级步伐加快, 金融业集聚能力增强 are about the industry
     r"(?P<what>.+?(?:业|产业|经济|企业|项目|工程|园区|开发区|集团|公司))(?!企业)"
-    r"(?:发展|活力|实力|效益|[一-鿿]{2,6}(?:能力|作用|步伐|势头|成效|成绩|水平|实力|效益|质量|结构|活力|后劲)"
+    r"(?:发展|活力|实力|效益|(?:生产)?经营困难|效益下滑|包袱沉重|亏损严重|[一-鿿]{2,6}(?:能力|作用|步伐|势头|成效|成绩|水平|实力|效益|质量|结构|活力|后劲)"
     r"(?:增强|提升|改善|加快|显现|凸显|好转|优化|壮大)?)"
 )
 _ROLE = re.compile(  # 民营经济在发展中发挥重要作用, 收入在价格下调的情况下
@@ -77,6 +78,7 @@ class Memory:
     topic: str = ""  # the subject of the last clause without numbers
     theme: str = ""  # the subject of the first one
     whole: str = ""  # what shares are of: 在工农业总产值中
+    such: str = ""  # those of whom so many are told by what is true of them: 完成改制的有136户
     divided: str = ""  # the whole whose stages are told: 合作项目, of which 签约项目46项, 竣工项目41项
     area: str = ""  # the part of the territory that the last name was about
     averaged: bool = False  # whether the growth of the whole was an average of years
@@ -88,6 +90,7 @@ class Memory:
     terms: str = ""  # the terms of the next growth: 按可比价格计算
     rising: bool = False  # whether that clause spoke of its growth: 工农业总产值的增长速度
     fresh: bool = False  # whether the topic was said after the last number
+    bare: bool = False  # whether its clause said nothing of it: 有的铸造车间，废品率高达17%
     flourishes: bool = False  # whether its clause only said how it goes: 北改工程深入实施
     carried: str = ""  # the verb that the list of this clause carries on
     giving: bool = False  # whether this clause tells what was given to the things counted: 为200人提供…
@@ -131,7 +134,8 @@ class Memory:
             return
         if WITHOUT.match(words):
             # Prices are terms of a growth, no part of a name.
-            self.reserve = "" if "价" in words else words.removesuffix("后")
+            compared = "价" in words or words.removesuffix("后").endswith(("因素", "影响"))
+            self.reserve = "" if compared else words.removesuffix("后")
             return
         within = _WITHIN.fullmatch(words)
         self.whole = within["what"] if within else self.whole
@@ -147,24 +151,16 @@ class Memory:
         moved = tail.first("up", "down", "to") is not None or _DOUBLED.search(words) is not None
         moved = moved and not tail.rest.endswith("自然")
         told = subject["thing"] if subject else _DOUBLED.sub("", tail.rest) if moved or terms else words
-        topic = _ACTED.sub("", clean(told, lexicon))
-        topic = _up_to_shall(_AND_MORE.sub("", topic), lexicon).removesuffix("方面")
-        force = _FORCE.fullmatch(topic)
-        topic = force["what"] if force else topic
-        because = _BECAUSE.match(topic)
-        topic = because["what"] if because else topic
-        moved = moved or because is not None
-        trait = _TRAIT.fullmatch(topic)
-        topic = trait["what"] if trait else topic
-        listed, _, kind = topic.rpartition("等")
-        told = "、" in listed and len(kind) >= 3 and not kind.startswith(_BARE_KINDS)
-        topic = kind if told else topic
+        cleaned = clean(told, lexicon)
+        moved = moved or _BECAUSE.fullmatch(cleaned) is not None
+        topic = _shaped(cleaned, lexicon)
         longest = 40 if "、" in topic or lexicon.nouns.head_end.search(topic) else 24
         if not 2 <= len(topic) <= longest and topic not in lexicon.products:
             return
         if len(topic) <= 2 and self.theme and topic not in lexicon.products:
             topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业
         self.topic, self.fresh, self.flourishes = topic, True, subject is not None
+        self.bare = lexicon.verbs.any.search(words) is None and topic == cleaned
         last = tail.first("up", "down")
         rated = last is not None and any(rate in last.text for rate in _RATES)
         self.rising = rated and not tail.rest.endswith("自然")
@@ -245,10 +241,21 @@ class Memory:
             self.series.append(p.name.text.removeprefix(p.name.verb))
 
 
+def _shaped(topic: str, lexicon: Lexicon) -> str:
+    """The thing itself in the subject of a clause: its kind, and who or what it is about."""
+    topic = _up_to_shall(_AND_MORE.sub("", _ACTED.sub("", topic)), lexicon).removesuffix("方面")
+    for pattern in (_FORCE, _BECAUSE, _TRAIT):
+        m = pattern.fullmatch(topic)
+        topic = m["what"] if m else topic
+    listed, _, kind = topic.rpartition("等")
+    told = "、" in listed and len(kind) >= 3 and not kind.startswith(_BARE_KINDS)
+    return kind if told else topic
+
+
 def _up_to_shall(topic: str, lexicon: Lexicon) -> str:
     """The subject of what shall be done: `县属企业要落实责任制` is about the firms."""
     for m in _SHALL.finditer(topic, 2):
-        if lexicon.verbs.any.match(topic, m.end()):
+        if lexicon.verbs.any.match(topic, m.end()) or _ORDERLY.match(topic, m.end()):
             return topic[: m.start()]
     return topic
 

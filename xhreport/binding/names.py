@@ -57,11 +57,11 @@ _TAKING_PART = re.compile(  # 组织企业参加甲、乙等展会
 )
 _MAJOR = re.compile(  # 吊装装备、汽车零部件两大主导产业
     r"^(?=[^，]{11})[^，]*、[^，]{4,}?"
-    r"(?=[两二三四五六七八九十]大(?:主导|支柱|特色|优势|新兴|传统|重点)?(?:产业|行业|领域|板块|集群))"
+    r"(?=[两二三四五六七八九十][大个](?:主导|支柱|特色|优势|新兴|传统|重点)?(?:产业|行业|领域|板块|集群))"
 )
 _ENROLLED = re.compile(r"(?:列入|入选|纳入|跻身|评为)(?:全国|全省|国家|世界)$")
 _FIELDS = re.compile(  # 实施工业、农业等领域的示范项目
-    r"^(?P<verb>(?:实施|开展|引进|建设|打造|培育|新增|完成)?)[^，等]*、[^，等]*等(?!级)(?:多个)?(?:领域|方面|行业)的(?=..)"
+    r"^(?!用于)(?P<verb>(?:实施|开展|引进|建设|打造|培育|新增|完成)?)[^，等]*、[^，等]*等(?!级)(?:多个)?(?:领域|方面|行业)的(?=..)"
 )
 _SEVERAL = re.compile(r"、|》《")
 _THRIVES = re.compile(  # 空气质量持续改善、达标天数比例达90%
@@ -77,7 +77,9 @@ _TURNED = re.compile(  # 涨幅由24.7%逐年回落
 _SO_MANY = re.compile(r"[两二三四五六七八九十\d]+[项种类个]")
 _GOODS = ("辆", "台", "部", "架", "艘", "块")
 _GOOD = re.compile(r"[一-鿿]{2,6}")
-_MAKING = re.compile(r"^(?:计划|安排|预计|共)?生产了?(?=.)")
+_SUCH = re.compile(r"的(?:已经?|共|只|仅|约|就)?[有占]$")
+_BRIEF = 8  # characters
+_MAKING = re.compile(r"^(?:计划|安排|预计|共)?(?:生?产|炼)了?(?=.)")
 _MEDALS = ("金", "银", "铜")
 _DRIVEN = re.compile(  # 改革推动民间投资增长8%
     r"^(?:.{2,}?(?:推动|促使|助推|助力|带动)|带动|拉动(?!经济|全))(?=..)"
@@ -241,6 +243,21 @@ def _listed(case: Case) -> Name | None:
     return Name(carried + told, carried) if goes_on else None
 
 
+def _such(case: Case) -> Name | None:
+    """So many of those named before, by what is true of them: `企业217户，完成改制的有136户`."""
+    if not case.own or not _SUCH.search(case.before) or len(case.own) > _BRIEF:
+        return None
+    memory, ratio = case.memory, case.slot.quantity.dimension in RATIOS
+    counted = memory.counted.get(measure_word(case.slot.quantity.unit), "")
+    whole = memory.such or (memory.topic if memory.fresh and not counted else counted)
+    if ratio and not memory.such:
+        last = next(reversed(memory.counted.values()), "") if memory.counts else ""
+        whole = "" if memory.fresh else memory.parent or last
+    whole = whole[len(verb_of(whole, case.lexicon)) :]
+    memory.such = whole
+    return Name(case.own + whole + ("比重" if ratio else "")) if whole else None
+
+
 def _steps(case: Case) -> Name | None:
     """Steps that something took: `生产总值连跨3个千亿元台阶`."""
     step = _STEP.match(case.slot.after)
@@ -326,6 +343,7 @@ NAMED: Chain[[Case], Name] = Chain(
         Rule("shared-noun", _shared_noun),
         Rule("for-this", for_this),
         Rule("funds-for", funds_for),
+        Rule("such", _such),
         Rule("made-a-year", _made_a_year),
         Rule("steps", _steps),
         Rule("rate-of", _rate_of),

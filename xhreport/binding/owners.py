@@ -16,6 +16,10 @@ _WORKS = re.compile(  # 机场二期扩建工程 is a work on what is spoken of
 )
 _AND_DONE = re.compile(r"^并(?:统一|规范|逐步)*")  # 降低并统一起付线
 _CROP = re.compile(r"(?P<what>[一-鿿]{2,5}?)(?:播种|种植)?面积(?:、单产)?[、和](?P<side>总?产量?)")
+_RATE_OF = re.compile(r"[一-鿿]{2,3}率|[一-鿿]{2}面")  # 有的铸造车间，废品率高达17%
+_EACH = re.compile(
+    r"每[户家人个村亩套辆名所头吨位][一-鿿]*(?:补助|补贴|奖励|资金|投资|扶持|贷款)"
+)  # 每户补助1万元
 _RESULTS = ("成绩", "综合成绩", "总成绩", "得分", "综合得分", "总分", "评分", "综合评分", "综合排名")
 _STUDENTS = ("招生", "新招生", "毕业", "毕业生", "毕业学生", "在校生", "在校学生")
 _SCHOOL = re.compile(
@@ -28,7 +32,14 @@ def owned(case: Case) -> Name | None:
     """A side of what the clause before was about: `机场二期启用，旅客吞吐量达到430万人次`."""
     if case.own in _RESULTS and case.memory.contest:
         return Name(joined(case.memory.contest, case.own))  # 在文明城测评中，综合成绩位居第六
-    if case.own not in case.lexicon.owned or case.of_all:
+    rate = (
+        case.memory.fresh
+        and case.memory.bare
+        and _RATE_OF.fullmatch(case.own)
+        and case.own not in case.lexicon.known
+    )
+    each = case.relative and _EACH.fullmatch(case.own)
+    if (case.own not in case.lexicon.owned and not rate and not each) or case.of_all:
         return None
     owner = spoken_of(case)
     if not owner or owner in case.lexicon.owned:
@@ -73,10 +84,10 @@ def spoken_of(case: Case) -> str:
 
 def _thing(topic: str, lexicon: Lexicon) -> str:
     """The thing itself in what was said of it: `机场` of `机场二期开工建设`."""
+    verb = lexicon.verbs.changing.match(topic)
+    if verb and verb.end() + 2 <= len(topic):
+        topic = topic[verb.end() :]  # 开工建设某水库
     said = lexicon.verbs.said.search(topic)
     subject = topic[: said.start()] if said else topic
-    verb = lexicon.verbs.changing.match(subject)
-    if verb and verb.end() + 2 <= len(subject):
-        subject = subject[verb.end() :]
     name = _WORKS.sub("", _AND_DONE.sub("", subject))
     return name if 2 <= len(name) <= _LONGEST and "、" not in name else ""

@@ -48,6 +48,7 @@ _LIES = re.compile(r"来自|分布(?!式)|集中[在于]|在(?:农村|城镇|城
 _OF_THOSE = re.compile(r"[^，。；]{0,12}中$")
 _MEASURED = ("里程", "面积", "产量")
 _PAST_AIM = re.compile(r"的?(?:预期)?(?:目标|计划|任务)")
+_COMING = re.compile(r"年内|今年|再新?[增建]")
 _UNTIL = re.compile(r"[\s*“]*截[至止]")
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
@@ -336,8 +337,9 @@ class SentenceReader:
         scene, signs, anchor = self._scene, self._signs, self._scene.anchor
         slot, reading = placed.slot, placed.reading
         planned = anchor.role is Role.PLAN
-        before = self._mask[clause.start : slot.quantity.start - scene.start]
-        before = slot.before if reading.closes else before
+        words = self._mask[clause.start : slot.quantity.start - scene.start]
+        moved = reading.measure in (Measure.GROWTH, Measure.CHANGE) and not (slot.opens or slot.joined)
+        before = slot.before if reading.closes or moved else words
         if planned and reading.opens and signs.is_now(slot.before):
             return Status.ACTUAL, _today(anchor)
         estimated = scene.estimated or signs.estimated(scene.text, scene.start, slot.quantity)
@@ -352,7 +354,7 @@ class SentenceReader:
         if status is Status.TARGET and not said:
             if self._is_so_today(placed, before):
                 return Status.ACTUAL, _today(anchor)
-            if _REACHED.match(slot.after) and anchor.review and not signs.looks_ahead(before):
+            if _REACHED.match(slot.after) and anchor.review and not signs.looks_ahead(words):
                 return Status.ACTUAL, Period(start=anchor.review, end=anchor.review)
         if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
             return Status.ACTUAL, period
@@ -386,7 +388,11 @@ class SentenceReader:
     def _is_so_today(self, placed: Placed, before: str) -> bool:
         """Whether a plan tells how things stand: its sentence, its list, or its name says so."""
         signs = self._signs
-        if signs.tells_situation(self._mask.lstrip(GAP + "*“”"), before):
+        said = self._mask[: placed.slot.before_start]
+        listed = "：" in said or ":" in said  # 从挑战看：一是…；二是…
+        segment = (said if listed else said.rpartition("；")[2]) + placed.slot.before
+        coming = _COMING.search(self._ladder.words(placed.slot)) is not None
+        if not coming and signs.tells_situation(segment.lstrip(GAP + "*“”"), before):
             return True
         level = placed.reading.measure is Measure.LEVEL
         whole = _OF_THOSE.match(placed.slot.after) is not None and "在" in placed.slot.before

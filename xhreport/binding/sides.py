@@ -66,16 +66,17 @@ _OF_AREA = re.compile(
 )  # 建立低保制度，市区标准…
 _BRIEF = 4  # characters
 _SPENT_ON = ("用于", "投向")
+_SUMS = ("税收", "投资", "支出", "收入", "出口", "贷款")
 _RATE_ENDS = ("率", "比重", "占比", "比例")
 _GAP = re.compile(
-    rf"""(?:增速|增幅|降幅|涨幅)?(?:分别)?
+    rf"""(?:年均)?(?:增速|增幅|降幅|涨幅)?(?:分别)?
     (?: 比.{{2,12}}?[高低快慢多少]出?$ | {THAN_PLANNED}[一-鿿]{{1,3}}$
       | 超额?(?:完成)?(?=[省市县区州]?(?:考核|下达|定|级)*(?:目标|任务|计划|预算|预期|年度|全年))
       | {BEYONDS} )""",
     re.VERBOSE,
 )
 _OVER = re.compile(
-    r"^[、，,]?(?P<over>(?:超(?:出|过|额)?|[高低多少]于)(?:年初|年度|全年|预定|既定)?(?:计划|目标|任务)数?)$"
+    r"^[、，,]?(?P<over>(?:超(?:出|过|额)?|[高低多少]于)(?:年初|年度|全年|预定|既定)?(?:计划|预期目标|目标|任务|预期)数?)$"
 )
 _AIMS = ("目标", "预期目标", "计划", "任务", "预期")
 _PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
@@ -223,8 +224,9 @@ def part_told(case: Case) -> Name | None:
     whole = case.memory.whole or case.memory.parent
     if told and case.own and whole.endswith(_RATE_ENDS) and "占" not in case.own:
         return Name(case.own + "比重", rule="attribute")  # 财政困难的县占到四成
-    if not told or not whole or "占" in case.own or case.own in case.lexicon.attributes:
-        return None
+    side = case.own in case.lexicon.attributes and not (sum_of and case.own.endswith(_SUMS))
+    if not told or not whole or "占" in case.own or side:
+        return None  # but 其中税收占74%, of the revenue
     if BAND.match(case.own):
         return Name(f"{whole}{case.own}占比", rule="attribute")  # 村集体收入达5万元，10万元以上村占47%
     return Name(f"{case.own}占{whole}比重", rule="attribute")

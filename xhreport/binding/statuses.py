@@ -114,7 +114,8 @@ class Signs:
     def was_promised(self, before: str) -> bool:
         """Whether the words of a sentence before a number say that it was set as an aim then."""
         m = _PROMISED.search(before)
-        return m is not None and _OUTCOME.search(m["said"] or m["was"] or "") is None
+        said = (m["said"] or m["was"] or "") if m else ""
+        return m is not None and _OUTCOME.search(said) is None and not said.endswith("的")
 
     def so_far(self, text: str, start: int, end: int) -> bool:
         """Whether a plan tells what its year has brought so far: `今年以来`."""
@@ -137,7 +138,9 @@ class Signs:
         done = Status.ESTIMATE if estimated else Status.ACTUAL
         if anchor.role is Role.PLAN:
             first = anchor.part.start if anchor.part else anchor.plan
-            if said and period and first and period.end < first:
+            begun = period is not None and first is not None and period.start < first
+            past = begun and period and anchor.review and period.end <= anchor.review
+            if said and period and first and (period.end < first or (past and not self.looks_ahead(before))):
                 return done
             so = self.is_now(before, after) or (self._is_done(before) and not self.looks_ahead(before))
             return Status.ACTUAL if so else Status.TARGET

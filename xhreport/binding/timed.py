@@ -26,7 +26,7 @@ _COMPARING = (
     "维持",
 )
 _ASIDE = re.compile(
-    r"""以前 | 止 | (?:不变|可比|当年)?价 | [^，；。\d、]{1,6}的标准
+    r"""以前 | 止 | 的?(?:不变|可比|当年)?价 | [^，；。\d、]{1,6}的标准
       | [^，；。]*(?<!的)基础上(?=[^，]) | [^，；。\d]*基础上(?=[^，增])
       | (?:以?来的?|的)最 | (?:以?来)?的? (?:首次|首个|第一次|未[有遇见曾]|罕见|少有|超标)""",
     re.VERBOSE,
@@ -37,6 +37,7 @@ _GROUNDED = re.compile(
 _ON_BASIS = re.compile(r"[^，；。]*的?基础之?上")  # 今年要在去年2300万人次的基础上增长25%
 _DOCUMENT = re.compile(r"[^，；。、：]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划|任务|约束性指标)")
 _AIMS = re.compile(r"的[^，；。]{0,14}(?:目标|任务|指标|要求)[^，；。]{0,4}")  # “九五”时期的主要目标是：…
+_AFTER = re.compile(r"[^，。；]{0,6}(?:下降|增长|上涨|回落|减产|丰收|增产)之?后")
 _AND = ("、", "和", "及", "与")
 _UNTIL = ("到", "至")
 _FROM_THEN = re.compile(r"(?:(?:开始|起)|[^，。；]{0,8}(?:提出|决定))[^。；]{0,12}")
@@ -90,12 +91,13 @@ def _run_on(one: Timed, other: Timed, mask: str, start: int) -> Timed | None:
     single = year.start == year.end and each[-1].start == each[-1].end and one.mention.kind is Kind.YEAR
     if not single or one.base or other.base or other.mention.kind not in (Kind.YEAR, Kind.RELATIVE):
         return None
-    listed = between in _AND and year.start == each[-1].end + 1
+    listed = between in _AND and year.start > each[-1].end
     runs = between in _UNTIL and mask.endswith(("从", "自"), 0, one.mention.start - start)
     if not listed and not (runs and one.period.start < year.end):
         return None
     mention = replace(one.mention, end=other.mention.end, last=year.end)
-    years = Period(start=one.period.start, end=year.end)
+    spans = runs or year.start == each[-1].end + 1
+    years = Period(start=one.period.start, end=year.end) if spans else year
     leading = one.leading or (runs and mask[: one.mention.start - start].strip(FILL + GAP) in ("从", "自"))
     return one._replace(mention=mention, period=years, leading=leading, each=(*each, year) if listed else ())
 
@@ -161,6 +163,8 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
         return True  # 建成“十三五”光伏电站
     if mention.kind is Kind.BACK and mask.startswith("最", end):
         return True  # 60年来最大的洪水
+    if mention.kind is Kind.RUNNING and _AFTER.match(mask, end):
+        return True  # 在连续两年下降后微升0.2%
     if mention.kind is Kind.ERA and mask.startswith(_OF_PLAN, end):
         return True  # “十三五”首批试点
     if mention.kind is Kind.ERA and not document:

@@ -43,6 +43,8 @@ def report_years(text: str, title: TitleBlock, headings: list[Heading], vocabula
         plan = None if plan is not None and review is not None and plan <= review else plan
     if review is None and plan is not None:
         review = plan - 1
+        if given == review and title.delivered and not _at_year_end(title):
+            review -= 1  # a year that has not ended yet is not looked back on
     if plan is None and review is not None:
         plan = review + 1
     if given is None or (title.delivered is None and plan is not None and plan < given):
