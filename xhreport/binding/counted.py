@@ -12,7 +12,7 @@ from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import thing
-from xhreport.binding.words import JOINERS
+from xhreport.binding.words import FILL, JOINERS
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
@@ -44,6 +44,8 @@ _PLACES = (*"省市县区州镇乡村户", "家庭")  # of which something is sa
 OUTPUTS = ("mass", "volume", "percent")
 """Dimensions in which what is produced may be told by its name alone: `钢6600万吨`."""
 _COUNTS = ("count", "household", "person")
+_THINGS = ("count", "household")
+_SOME_OF_THEM = re.compile(r"(?:其中)?(?:至少|确保|力争|现|已经?|将|仍|还|只|就)*[有使让]?")
 _GOOD_DEEDS = ("实事", "好事", "好事实事", "实事好事")  # 为群众办好15件实事
 _OF_REGION = re.compile(r"(?:地区|[山库灾老牧林边矿]区|[县乡镇村])$")
 _COVERED = re.compile(r"(?P<verb>覆盖|惠及|涉及|辐射|销往|出口到|通达|连接)(?=[^，]*[、等])")
@@ -287,8 +289,13 @@ def _some_done(case: Case) -> Name | None:
     whole = whole[: told.start()] if told else whole
     light = case.lexicon.edges.light.match(whole)
     whole = whole[light.end() :] if light else whole
-    alone = not case.before.strip() and case.slot.quantity.dimension in ("count", "household")
+    before = case.before.strip(FILL + " ")
+    some = _SOME_OF_THEM.fullmatch(before) or (before.endswith("等") and not verbs.any.match(before))
+    alone = some and case.slot.quantity.dimension in _THINGS
     deed = _deed_alone(case.noun, case.lexicon)
+    acts = leads_on(case.noun, case.lexicon) or verbs.acting.match(case.noun)
+    if alone and before and acts:
+        deed = case.noun  # 企业318户，已有287户实行了承包
     if not alone or not deed or len(whole) < 2 or verbs.any.match(whole):
         return None
     return Name(tidy(deed + whole), "", case.noun)

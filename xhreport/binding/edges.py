@@ -16,6 +16,12 @@ _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
     rf"[（(](?:均?[按以])?[{FILL}\s]*的?(?:不变|可比|当年|现行|现)?价[^（()）]*[)）]"
 )
 _OF_HERDS = ("存栏", "出栏")
+_GRADED = re.compile(r"(?:预期|约束性|考核|奋斗|平均|先进|最好)$")
+_THINGS = ("count", "household", "person")
+_SHALL = re.compile(rf"(?:要|将|须|必须|应当)(?:[在于]?[{FILL}]+(?:前|内|底|以前)?)?")
+COUNTED_AIMS = re.compile(r"(?:主要|年度|约束性|预期性?)*(?:目标|指标)(?=.*完成)")
+"""Aims that are themselves counted: `14项预期目标全面完成`."""
+_ENROLLED = ("招生", "扩招", "毕业", "新招")
 _PRAISED = ("丰收", "大丰收", "增产", "减产", "增收", "丰产")
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
 _ENCLOSING = frozenset([*_CLOSERS, *_CLOSERS.values()])
@@ -102,8 +108,9 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
     lead = lexicon.edges.lead.match(following)
     rest = following[lead.end() :] if lead else following
     alone = lexicon.verbs.changing.fullmatch(rest) is not None and rest not in lexicon.verbs.nominal
+    alone = alone or rest in _ENROLLED
     alone = alone or rest in _OF_HERDS  # 牲畜年末存栏
-    said = fragment[:last].rstrip(FILL + "在于从自")
+    said = fragment[:last].rstrip(FILL + "在于从自仅单只光")
     whose = _WHOSE.fullmatch(said) and not lexicon.verbs.any.search(said.replace("开发区", ""))
     return said + rest if alone or whose else following
 
@@ -145,10 +152,15 @@ def is_verb(words: str, lexicon: Lexicon) -> bool:
 def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     """What follows a number and may be what it counts; empty if nothing does."""
     text = _BRACKETED.sub("", slot.after.lstrip(GAP + "”"))
-    if text == "中" or _BECAME.match(text) or _MILESTONE.fullmatch(text) or _TARGET.match(text):
+    aims = slot.quantity.dimension == "count" and COUNTED_AIMS.match(text)
+    reached = text == "中" or _BECAME.match(text) or _MILESTONE.fullmatch(text) or _TARGET.match(text)
+    if reached and not aims:
         return ""
     told = _HELPED.sub("", text.removeprefix("的"))
     text = told if len(told) < len(text) - 1 else text
+    shall = _SHALL.match(told)
+    if shall and slot.quantity.dimension in _THINGS and lexicon.verbs.done.match(told, shall.end()):
+        text = told = told[shall.end() :]  # 7项要在年内竣工投产
     traits = TRAITS.match(told)
     text = _SAID.sub("", lexicon.edges.another.sub("", told[traits.end() :] if traits else told))
     if (
@@ -160,6 +172,8 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     bare = lexicon.edges.fluff_end.sub("", text)
     if text[len(bare) :] == "任务" and is_verb(bare, lexicon):
         return text  # 69项整改任务
+    if _GRADED.search(bare) and text.startswith(("目标", "水平", "指标"), len(bare)):
+        return text[: len(bare) + 2]  # 14项预期目标全面完成, 9项超过全省平均水平
     if bare in lexicon.generic and text[len(bare) :].startswith("加快"):
         return text  # 11个项目加快建设: what is done tells which
     return bare if len(bare) >= 3 or (bare and not text.startswith(("主要", "重点"))) else text

@@ -298,7 +298,7 @@ class Lexicon:
         self.money = Money(words)
         self.side_inside = words.compile(r"(?<=..)(?:\L<attributes>|[一-鿿]{2}[数量率额])(?=[、和及与]|分别)")
         self.growth_after = words.compile(
-            r"的?(?:较快|快速|高速|中高速|两位数|稳定|平稳)?(?:(?P<up>增长|增速|增幅|涨幅|增长率|速度增长)|(?P<down>降幅|下降))"
+            r"的?(?:较快|快速|高速|中高速|两位数|稳定|平稳)?(?:(?P<up>增长|增速|增幅|涨幅|增长率|速度增长|递增速度|发展速度)|(?P<down>降幅|下降))"
         )
         self.over_years = words.compile(rf"(?:[两三四五]|(?<!\d)\d)年{_NAMES_OF_YEARS}")
         self.base_end = words.compile_end(rf"(?<=[{BASE}]的|[{BASE}]{{5}})\Z")

@@ -298,6 +298,14 @@ def _finished(part: str, whole: str, lexicon: Lexicon) -> str:
     rates = len(part) > 3 and part.endswith(_WHOLE_RATES) and whole.endswith(_WHOLE_RATES)
     if rates or (part.endswith("量") and whole.endswith("产量")):
         return part  # 植被覆盖度和森林覆盖率, 发电量和钢产量
+    owner, _, side = whole.partition("的")
+    if (
+        len(side) > 2
+        and "的" not in part
+        and owner not in lexicon.attributes
+        and lexicon.nouns.head_end.search(side)
+    ):
+        return part + side  # 铁路、轮船和公路汽车的货物周转量
     tail = _tail_after(part, whole, lexicon)
     return part + tail if tail else joined(part, _shared_end(part, whole, lexicon))
 

@@ -61,6 +61,11 @@ _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进�
 _WITHIN = re.compile(
     r"在(?P<what>[^，]{2,16}?(?:总[值额量]|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
 )
+_SOME = re.compile(r"有的|有些|部分|一些|个别|不少|少数|多数")
+_SHARE_IN = re.compile(  # 在工农业总产值中所占的比重, 财政支出中教育、科技所占的份额
+    r"(?:第?[一二三四五六]是)?(?:(?P<owner>[^，]{2,}?)?在)?(?P<whole>[^，]{2,14}?)中(?P<part>[^，]*?)(?:[两二三四五六七八九十]+[项者])?"
+    r"所?占的?(?:比重|份额|比例)"
+)
 _BARE_KINDS = ("产品", "商品", "行业", "领域", "方面", "地区")  # 粮食、棉花等产品的产量
 _RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
 _CARRYING = ("name-first", "list", "number-first")
@@ -82,6 +87,7 @@ class Memory:
     divided: str = ""  # the whole whose stages are told: 合作项目, of which 签约项目46项, 竣工项目41项
     area: str = ""  # the part of the territory that the last name was about
     averaged: bool = False  # whether the growth of the whole was an average of years
+    inside: bool = False  # whether this clause stands in a bracket
     zone: str = ""  # the park or zone that the last clause without numbers was about
     doer: str = ""  # who brought about what was named last
     contest: str = ""  # what a rank was reached in: 在…评比中
@@ -151,7 +157,7 @@ class Memory:
         moved = tail.first("up", "down", "to") is not None or _DOUBLED.search(words) is not None
         moved = moved and not tail.rest.endswith("自然")
         told = subject["thing"] if subject else _DOUBLED.sub("", tail.rest) if moved or terms else words
-        cleaned = clean(told, lexicon)
+        cleaned = self._share_told(words, lexicon) or clean(told, lexicon)
         moved = moved or _BECAUSE.fullmatch(cleaned) is not None
         topic = _shaped(cleaned, lexicon)
         longest = 40 if "、" in topic or lexicon.nouns.head_end.search(topic) else 24
@@ -160,7 +166,7 @@ class Memory:
         if len(topic) <= 2 and self.theme and topic not in lexicon.products:
             topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业
         self.topic, self.fresh, self.flourishes = topic, True, subject is not None
-        self.bare = lexicon.verbs.any.search(words) is None and topic == cleaned
+        self.bare = _SOME.match(words) is not None and lexicon.verbs.any.search(words) is None
         last = tail.first("up", "down")
         rated = last is not None and any(rate in last.text for rate in _RATES)
         self.rising = rated and not tail.rest.endswith("自然")
@@ -170,6 +176,13 @@ class Memory:
         if subject or moved or lexicon.nouns.head_end.search(topic):
             self.parent = self.owner = ""
 
+    def _share_told(self, words: str, lexicon: Lexicon) -> str:
+        """The share that a clause announces: `在总产值中所占的比重，由51%上升到53%`; empty if it doesn't."""
+        share = _SHARE_IN.fullmatch(words)
+        part = clean(share["part"] or share["owner"] or "", lexicon) if share else ""
+        part = part or (self.share or self.parent).partition("占")[0]
+        return f"{part}占{clean(share['whole'], lexicon)}比重" if share and part else ""
+
     def name(self, names: list[Name]) -> None:
         """Takes in the names of a list of numbers, or of one number."""
         for name in names:
@@ -178,7 +191,7 @@ class Memory:
             self.here.append(name.text)
             self.doer = name.doer or (self.doer if name.text.startswith(self.doer) else "")
             self.area = self.area if name.rule in ("area", "inherited") else ""
-            shares = name.rule == "attribute" and "占" in name.text
+            shares = name.rule in ("attribute", "topic") and "占" in name.text
             self.share = name.text if shares else ""
             gap = _GAP.match(name.text)
             self.gap = gap[0] if gap else ""
@@ -221,7 +234,7 @@ class Memory:
         moved = last.reading.measure
         self.grown = last.reading if moved is Measure.GROWTH else None
         self.changed = last.reading if moved is Measure.CHANGE else None
-        if last.name.rule != "area":
+        if last.name.rule != "area" and not self.inside:
             self.averaged = last.reading.basis is Basis.ANNUAL_AVERAGE
         self.fresh, self.reserve, self.reserved = False, "", ""
         self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")

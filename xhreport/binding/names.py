@@ -33,6 +33,7 @@ from xhreport.binding.sides import (
     part_told,
     qualified,
     rate,
+    thing,
     total,
     with_share,
     within,
@@ -85,6 +86,7 @@ _DRIVEN = re.compile(  # 改革推动民间投资增长8%
     r"^(?:.{2,}?(?:推动|促使|助推|助力|带动)|带动|拉动(?!经济|全))(?=..)"
 )
 _UPON = re.compile(r"(?:连续|先后|再)*(?:登|迈|跃|跨|站)?上$")
+_SOWN = ("种", "播种", "种植")
 _STEP = re.compile(rf"[十百千万]*[万亿]元?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
 _WON = re.compile(r"中?(?:获得?|夺得?|取得|摘得?|斩获|勇夺)了?$")
@@ -325,7 +327,9 @@ def _plain(case: Case) -> Name:
     own = _DRIVEN.sub("", own) if moved else _last_deed(own, case.lexicon)
     verb = verb_of(own, case.lexicon)
     added, examples = _ADDED.fullmatch(own), _EXAMPLES.fullmatch(own, len(verb))
-    if added:
+    if own in _SOWN and case.slot.quantity.dimension == "area" and case.relative:
+        own = thing(case.relative, case.lexicon) + "种植面积"  # 优质小麦从无到有，种了98万亩
+    elif added:
         own = added["verb"] + case.lexicon.edges.adverbs_end.sub("", added["thing"].rstrip("拟将已共"))
     elif _produced(own, case):
         own = _made(own) + "产量"

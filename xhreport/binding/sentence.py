@@ -10,7 +10,7 @@ from xhreport.binding.cases import Case
 from xhreport.binding.chained import chained
 from xhreport.binding.clauses import Clause, Slot, divide, masked
 from xhreport.binding.counted import leads_on
-from xhreport.binding.edges import clean, is_verb, joined, measured_by, noun_after, verb_of
+from xhreport.binding.edges import COUNTED_AIMS, clean, is_verb, joined, measured_by, noun_after, verb_of
 from xhreport.binding.growth import counted_against
 from xhreport.binding.implied import as_growth
 from xhreport.binding.lexicon import lexicon_of
@@ -114,6 +114,8 @@ class SentenceReader:
                 continue
             memory.carried = memory.enumerated if self._goes_on(clause) else ""
             memory.governed, memory.giving, memory.moving = False, False, None
+            said = self._mask[: clause.start + 1]
+            memory.inside = said.rfind("（") > said.rfind("）")
             placed = chained(self._place(clause), self._lexicon)
             terms, memory.terms = memory.terms, ""
             memory.leave(placed)
@@ -371,6 +373,8 @@ class SentenceReader:
         """Whether a review tells what had been aimed at, in the words around the number or before it."""
         if slot.quantity.dimension == "point" and _PAST_AIM.fullmatch(slot.before.strip()):
             return False  # 高于年初预期8%的目标0.5个百分点
+        if slot.quantity.dimension == "count" and COUNTED_AIMS.match(slot.after):
+            return False
         rest = self._scene.text[slot.quantity.right : self._scene.end]
         if self._scene.anchor.role is Role.OTHER and self._signs.strives(self._said(slot)):
             return True  # a note

@@ -67,7 +67,8 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
     held = reading.tail.first("hold")
     if held or "控制" in number.bound:
         controlled = "控制" in number.bound or (held is not None and "控制" in held.text)
-        return last if controlled and number.role is Role.PLAN and not number.several else period
+        over = number.several or lexicon.over_years.search(number.words) is not None
+        return last if controlled and number.role is Role.PLAN and not over else period
     return last if _is_state(number, lexicon) else period
 
 
