@@ -13,7 +13,7 @@ from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.sentence import Bound, Scene, SentenceReader
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.timed import ACCORDING
-from xhreport.models import Period
+from xhreport.models import Period, Role
 from xhreport.periods import OF_ITS_OWN, Anchor, Kind, Mention, mentions, resolve
 from xhreport.quantities import Mark, Quantity, scan
 from xhreport.structure.document import Document, Sentence
@@ -86,7 +86,17 @@ def _governing(
         return None
     compared = text[first.start - 1] in "比较与同和"
     based = _BASIS.match(text, first.end, sentence.end)
-    return None if compared or based else governed_by(first, anchor)
+    if compared or based or _goes_ahead(first, times[1:], anchor):
+        return None
+    return governed_by(first, anchor)
+
+
+def _goes_ahead(first: Mention, others: Sequence[Mention], anchor: Anchor) -> bool:
+    """Whether a plan only starts from how things stood: `去年流转率34%，今年提高到40%`."""
+    stood, part = governed_by(first, anchor), anchor.part
+    if anchor.role is not Role.PLAN or part is None or stood is None or stood.end >= part.start:
+        return False
+    return any(years.start >= part.start for m in others if (years := governed_by(m, anchor)))
 
 
 def _tells_year(text: str, first: Mention, anchor: Anchor) -> bool:

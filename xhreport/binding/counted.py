@@ -5,7 +5,7 @@ import re
 from xhreport.binding.cases import Case
 from xhreport.binding.clauses import SCOPE
 from xhreport.binding.edges import clean, counter, is_verb, tidy, verb_of
-from xhreport.binding.funding import allotted
+from xhreport.binding.funding import EARMARKED, allotted
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
@@ -91,9 +91,10 @@ _WORTH = re.compile(  # 大米以640亿元的品牌价值位列全国首位
 )
 _FUNDS = re.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _DENIED = re.compile(  # 3个县尚未脱贫, 35个村不通电
-    r"(?P<who>[一-鿿]{0,8}?[户村县乡镇人口]|学校|(?=没|尚|仍未|还未))"
+    r"(?P<who>(?:[\d.]+户以[上下])?[一-鿿]{0,8}?[户村县乡镇寨屯人口]|学校|(?=没|尚|仍未|还未))"
     r"(?P<deed>(?:尚|还|仍)?(?:没有|没能|未(?!就业|成年|婚|来)能?|不(?=通|达标|满))[^的]{2,})"
 )
+_APPEARED = re.compile(r"(?P<where>[一-鿿]{2,10}?)(?:上|中|里|方面)?(?:出现|发生|形成|产生)了?")
 _LEFT = re.compile(r"(?:剩余|其余|余下|剩下)(?=的?$)")
 _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)(?=..)")  # 投资亿元的电站取得核准并开工
 _ACTED = re.compile(  # 对100个村屯进行整治
@@ -115,7 +116,7 @@ def stands_first(case: Case) -> bool:
     joined = case.before.endswith(tuple("和及与、")) and len(case.before) > 1
     if _POLICY.fullmatch(case.noun) and verb_of(case.own, case.lexicon):
         return False  # 制定支持民营经济发展30条措施
-    spent = acts or case.lexicon.money.purpose.match(case.noun) is not None
+    spent = acts or EARMARKED.match(case.noun) or case.lexicon.money.purpose.match(case.noun)
     if spent and case.money and case.lexicon.money.fund_end.search(case.own):
         return False  # 投入3.5亿元兴修水利, 投入3.9亿元用于交通建设
     if case.slot.quantity.dimension in RATIOS:
@@ -205,8 +206,10 @@ def _describes(case: Case) -> Name | None:
     if _AIMS.match(case.noun) or case.noun in ("年度", "全年"):  # of 年度目标
         return Name(_FULFILLED.sub("", case.own), "", case.noun)  # 裁军100万的任务
     worth = _WORTH.fullmatch(case.noun) if len(case.own) > 1 and case.before.endswith("以") else None
-    if worth:
-        return Name(tidy(case.own + worth["side"]), "", case.noun)
+    appeared = _APPEARED.fullmatch(case.own)
+    if worth or appeared:  # 财政上出现了18亿元的赤字
+        text = case.own + worth["side"] if worth else appeared["where"] + case.noun if appeared else ""
+        return Name(tidy(text), "", case.noun)
     taken = verb_of(case.own, case.lexicon)
     if taken and case.noun.endswith(_TROUBLES):  # 解决农村700万人的饮水安全问题
         whose = case.own[len(taken) :].removeprefix("了")
@@ -496,7 +499,8 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
         return tidy(noun)  # 八成财政资金用于民生
     if verbs.manner.fullmatch(noun, 0, m.start()):  # 稳定就业: nobody is named
         return tidy(noun[m.start() :] if edges.adverbs.fullmatch(noun, 0, m.start()) else noun)
-    deed, doer = m[0].rstrip("了") + noun[m.end() :].removeprefix("了"), _first_of(noun[: m.start()])
+    told = m[0][1:] if m[0][0] in "要将" and m.end() < len(noun) - 1 else m[0]  # 要摆脱贫困
+    deed, doer = told.rstrip("了") + noun[m.end() :].removeprefix("了"), _first_of(noun[: m.start()])
     adverbs = edges.adverbs.match(deed)
     if adverbs and len(deed) > adverbs.end() + 1:
         deed = deed[adverbs.end() :]

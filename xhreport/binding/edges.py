@@ -14,6 +14,7 @@ _FILLERS = re.compile(  # and the marks of notes, 下同 and applause in bracket
 )
 _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
     rf"[（(](?:均?[按以])?[{FILL}\s]*的?(?:不变|可比|当年|现行|现)?价[^（()）]*[)）]"
+    r"|[（(][^（()）]*(?:不变价|可比价|下同|含在内)[^（()）]*[)）]|[（(](?:包括|含|内含)[^（()）]{1,12}[)）]$"
 )
 _OF_HERDS = ("存栏", "出栏")
 _GRADED = re.compile(r"(?:预期|约束性|考核|奋斗|平均|先进|最好)$")
@@ -21,6 +22,7 @@ _THINGS = ("count", "household", "person")
 _SHALL = re.compile(rf"(?:要|将|须|必须|应当)(?:[在于]?[{FILL}]+(?:前|内|底|以前)?)?")
 COUNTED_AIMS = re.compile(r"(?:主要|年度|约束性|预期性?)*(?:目标|指标)(?=.*完成)")
 """Aims that are themselves counted: `14项预期目标全面完成`."""
+_RATIO_SHALL = re.compile(r"(?<=比重)要(?!求)")  # 占国内生产总值的比重要
 _ENROLLED = ("招生", "扩招", "毕业", "新招")
 _PRAISED = ("丰收", "大丰收", "增产", "减产", "增收", "丰产")
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
@@ -35,7 +37,7 @@ _TARGET = re.compile(
     r"等|的?速度(?:递|增|减|上升|发展|推进|$)|的?预期目标|的?目标|的?基础上|的?(?:计划|控制指标)$|的任务$"
 )
 _BECAME = re.compile(  # 占比由40%上升到45%
-    r"(?:[上下回攀]?[升降调落]|提[高升]|增[加长]|减少|扩[大展]|缩[小短减]|压[缩减]|下降|降低|发展|[变改增减扩缩提])[到至为]"
+    r"(?:[上下回攀]?[升降调落]|提[高升]|放宽|收紧|增[加长]|减少|扩[大展]|缩[小短减]|压[缩减]|下降|降低|发展|[变改增减扩缩提])[到至为]"
 )
 _SAID = re.compile(  # what is said of what is counted, behind its noun
     r"(?<=..)(?<![高初集其手途空一二三四五六七八九十])之?中的?$|(?<=^[市县区省州])中$"  # 在4万多个企业中
@@ -79,7 +81,8 @@ _MEASURED = {
 def clean(fragment: str, lexicon: Lexicon) -> str:
     """A fragment without the words around a name; empty if it holds no name."""
     edges = lexicon.edges
-    text = _after_time(edges.trail_end.sub("", _PRICED.sub("", fragment)), lexicon)
+    fragment = _RATIO_SHALL.sub("", _PRICED.sub("", fragment))
+    text = _after_time(edges.trail_end.sub("", fragment), lexicon)
     while True:
         shorter = text
         for pattern in (edges.away, edges.aims, edges.lead, edges.light):
@@ -159,7 +162,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     told = _HELPED.sub("", text.removeprefix("的"))
     text = told if len(told) < len(text) - 1 else text
     shall = _SHALL.match(told)
-    if shall and slot.quantity.dimension in _THINGS and lexicon.verbs.done.match(told, shall.end()):
+    if shall and slot.quantity.dimension in _THINGS and _acts_at(told, shall.end(), lexicon):
         text = told = told[shall.end() :]  # 7项要在年内竣工投产
     traits = TRAITS.match(told)
     text = _SAID.sub("", lexicon.edges.another.sub("", told[traits.end() :] if traits else told))
@@ -177,6 +180,11 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     if bare in lexicon.generic and text[len(bare) :].startswith("加快"):
         return text  # 11个项目加快建设: what is done tells which
     return bare if len(bare) >= 3 or (bare and not text.startswith(("主要", "重点"))) else text
+
+
+def _acts_at(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a deed begins there: `竣工投产`, `摆脱贫困`."""
+    return any(p.match(text, at) for p in (lexicon.verbs.done, lexicon.verbs.manner))
 
 
 def counter(unit: str) -> str:

@@ -7,6 +7,7 @@ from xhreport.binding.counted import OUTPUTS
 from xhreport.binding.edges import tidy
 from xhreport.binding.funding import spent_on
 from xhreport.binding.measures import PASSED_YEAR, RATIOS
+from xhreport.binding.memory import WHICH
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import SHARE_OF, earned, fulfilled, gap, without_new
 from xhreport.binding.words import EACH
@@ -21,7 +22,6 @@ _AMONG = re.compile(r"在(?P<who>[^，]{2,16}?)中")
 _AIMED = re.compile(r"增长的?(?:预期)?(?:目标|速度|率)")  # 把增长预期目标定在7.5%
 _NAMING = ("收", "支", "速度", "率")
 _BOTH = re.compile(r"(?<![年月人户亩地平])均(?![衡等])|双双")
-_WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 
 
@@ -96,15 +96,19 @@ def _inherited(case: Case) -> Name | None:
     grown = last.tail.first("up", "down") if last else None
     if case.reading.measure is Measure.RANK and grown and grown.text in _PACES and parent:
         return Name(parent + grown.text, rule="inherited")  # 增速8%，全市第五
+    if not parent and case.slot.quantity.dimension in RATIOS:
+        parent = case.memory.share  # 税金占全部税收的比重上年为31%，去年已达54%
     return _again(case, parent) if parent else None
 
 
 def latter(case: Case) -> Name | None:
     """The one or the other of two just named: `自行车126万辆、电视机38万部，后者增长1.3倍`."""
-    said = case.memory.seen + case.memory.here
-    which = _WHICH.match(case.own)
-    told = len(said) > 1 and which is not None
-    return Name(said[-2 if which["first"] else -1] + case.own[which.end() :]) if told and which else None
+    memory, which = case.memory, WHICH.match(case.own)
+    pair = memory.pair or (memory.seen + memory.here)[-2:]
+    if which is None or len(pair) < 2:
+        return None
+    memory.pair = pair  # of both of which more may be told: 前者增长3.4%，后者增长4.6%
+    return Name(pair[0 if which["first"] else 1] + case.own[which.end() :])
 
 
 def _forward(case: Case) -> Name | None:

@@ -20,6 +20,8 @@ _PAYER = re.compile(r"(?:中央|[省市县区州]|各级)[级本]*财政|国家�
 _AIDED = re.compile(r"(?:主要|重点)?(?P<aid>支持|扶持|奖励|资助)")
 _HELPED = re.compile(r"(?:主要|重点)?(?P<aid>奖励|资助)")
 _HANDED = re.compile(r"(?<=财政)(?:再|还|共|又|累计)*(?:拿出|安排|拨付|拨出|下拨|列支)$")
+EARMARKED = re.compile(r"(?:专款|(?:专项)?(?:资金|经费))(?=用于|支持|扶持|奖励|解决|购买)")
+"""Money set apart, and what it is for: `专款用于防疫`."""
 _SUMS = ("资金", "补助", "补贴", "经费", "投入", "奖励")
 _MOVED = ("带动", "撬动", "引导", "吸引", "拉动")
 _BEGUN = re.compile(r"(?:开工|新建|建成|建设|实施|启动)+(?:各类|各种|一批)?(?=[^、改扩和及与].)")
@@ -35,7 +37,8 @@ def funds_for(case: Case) -> Name | None:
     fund = money.fund_end.search(case.own) if case.noun and case.money else None
     if fund is None:
         return None
-    aim = money.purpose.match(case.noun)
+    funds = EARMARKED.match(case.noun)
+    aim = money.purpose.match(case.noun, funds.end() if funds else 0)
     if aim is None and case.lexicon.verbs.changing.match(case.noun) is None:
         return None
     done_to = _DONE_TO.fullmatch(case.noun)  # 投入100万元对畜禽进行免疫
@@ -43,6 +46,10 @@ def funds_for(case: Case) -> Name | None:
     purpose = clean(done_to["what"] + done_to["deed"] if done_to else told, case.lexicon)
     if case.own.endswith("用"):  # 用3亿元改造老旧管网
         return Name(purpose + "资金") if len(purpose) >= 2 else None
+    handed = _HANDED.search(case.own)
+    if handed and len(purpose) >= 2:  # 中央财政拿出30亿元支持技术改造
+        aid = _AIDED.match(aim[0]) if aim else None
+        return Name(case.own[: handed.start()] + (aid["aid"] if aid else "") + purpose + _ending(purpose))
     given_by = verb_of(case.own, case.lexicon) or case.own[: fund.start()]
     return Name(tidy(given_by + purpose + case.own[len(given_by) :])) if len(purpose) >= 2 else None
 
@@ -109,12 +116,16 @@ def spent_on(case: Case) -> Name | None:
     handed = _HANDED.search(own)
     if handed and own.startswith(_PAYERS):  # 省财政拿出2.3亿元，重点扶持龙头企业
         aid = _AIDED.match(m[0])
-        kept = purpose.endswith(_SUMS)
-        return Name(own[: handed.start()] + (aid["aid"] if aid else "") + purpose + ("" if kept else "资金"))
+        return Name(own[: handed.start()] + (aid["aid"] if aid else "") + purpose + _ending(purpose))
     aid = _HELPED.match(m[0])
     purpose = aid["aid"] + purpose if aid else purpose
     name = own + purpose if own.startswith(_PAYERS) else purpose + own
     return Name(name, verb_of(own, case.lexicon))
+
+
+def _ending(purpose: str) -> str:
+    """What makes a purpose the name of a sum, unless it is one."""
+    return "" if purpose.endswith(_SUMS) else "资金"
 
 
 def _allotted(case: Case) -> str:

@@ -49,7 +49,8 @@ def counted_against(
         if based and reading.basis is Basis.SINCE and period:
             period = Period(start=period.end, end=period.end)
     if reading.basis is None:
-        since = several or ladder.deadline(placed.slot, clause)
+        long = several and "当年" not in ladder.words(placed.slot)  # 当年净增9.8亿元
+        since = long or ladder.deadline(placed.slot, clause)
         reading = reading._replace(basis=Basis.SINCE if since else Basis.YOY)
     carried = memory.origin is not None and ladder.base(placed.slot) is None and not found.said
     if reading.basis is Basis.SINCE and carried and period:

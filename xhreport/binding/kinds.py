@@ -134,12 +134,13 @@ def modifier(case: Case) -> Name | None:
     part = part and not verb_of(own, lexicon) and (alike or not lexicon.nouns.head_end.search(own))
     if not case.relative or not (part or own in lexicon.kinds):
         return None
-    share = _SHARE.search(case.relative)
+    whole = _counted_alike(case) or case.relative
+    share = _SHARE.search(whole)
     if share:
         return Name(own + share[0])  # 行政费用所占的比重…，其中会议费…
-    verb = verb_of(case.relative, lexicon) or _nominal_verb(case, ends_alike=alike)
-    stem = case.relative[len(verb) :]
-    if stem.endswith("生产总值") and own in _SECTORS:
+    verb = verb_of(whole, lexicon) or _nominal_verb(case, ends_alike=alike)
+    stem = whole[len(verb) :]
+    if own in _SECTORS and (stem in _SECTORS or stem.endswith(("生产总值", "工业"))):
         return Name(own)  # a sector has a value added
     if verb and is_verb(own, lexicon):
         return Name(own + stem, own)  # 建成主次干道40公里，其中续建10公里
@@ -147,6 +148,13 @@ def modifier(case: Case) -> Name | None:
         return Name(verb + own, verb)  # 奖牌23枚，其中金牌12枚
     kinds = lexicon.nouns.modifiers.match(stem)
     return Name(verb + joined(own, stem[kinds.end() :] if kinds else stem), verb)
+
+
+def _counted_alike(case: Case) -> str:
+    """What was counted in this unit before a sum was told: `项目200个，投资1150亿元，其中产业类118个`."""
+    memory = case.memory
+    told = memory.money and not case.money and memory.unit != measure_word(case.slot.quantity.unit)
+    return memory.counted.get(measure_word(case.slot.quantity.unit), "") if told else ""
 
 
 def itself(case: Case) -> Name | None:

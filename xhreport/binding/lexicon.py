@@ -85,6 +85,7 @@ class Edges:
               | 在?(?:世界|全球|国际|全国|全省|全市|全区|全州)(?:[^，]{{0,10}}中)?的?(?:位次|排名|名次)?
               | [省市县]?人代会(?:确定|提出|通过|审议|批准|的)*
               | 在?[^，]{{1,8}}之年
+              | (?:[一二三四]季度)?[即已才]?(?:由[负降亏跌]转[正升盈增]|止跌[回企][升稳]|企稳回升)
               | (?:\L<ranking>)+[^，、]{{0,8}}?前?[\d{_HAN}百]+强
               | (?:\L<changing>|\L<falling>|\L<turning>)+后
               | 增长(?:[较最]|比较)?[快慢]? | 位次 | 排名 | 名次
@@ -189,7 +190,7 @@ class Nouns:
             [一-鿿]+(?<![率比重])"""
         )
         self.subject = words.compile(
-            r"""其?中?(?P<thing>[^，]{2,28}?)(?:增幅|增速|增长|规模|水平|地位)?
+            r"""(?:其中)?(?P<thing>[^，]{2,28}?)(?:增幅|增速|增长|规模|水平|地位)?
             (?: (?<!人)均 | \L<flourishing>(?!度) )"""
         )
         standing = "|".join(map(regex.escape, sorted(vocabulary.statuses.standing, key=len, reverse=True)))
@@ -255,7 +256,9 @@ class Money:
     """What money was given for."""
 
     def __init__(self, words: Words) -> None:
-        self.fund_end = words.compile_end(r"(?:投资|投入|筹资|集资|资金|融资|^[将再共要]*用)\Z")
+        self.fund_end = words.compile_end(
+            r"(?:投资|投入|筹资|集资|资金|融资|财政[将拟再还共已]*(?:拿出|拨出|安排)|^[将再共要]*用)\Z"
+        )
         self.given_end = words.compile_end(r"\L<giving>\Z")
         self.given = words.compile(
             r"""(?:[^，]{0,8}(?:财政|政府|两级|各级|市、区))?共?

@@ -47,6 +47,7 @@ _LONGEST_OWNER = 8  # characters: 城镇居民
 _SHARES_IN = re.compile(
     r"(?P<parts>[^，占]+?)(?:在(?P<within>[^，]{2,14})中所?占?的?|占(?P<whole>[^，、]{2,14}?)的?)(?:比重|比例|份额)(?:分别)?"
 )
+_DID = re.compile(r"^(?:完成|实现)(?=..)(?!.*(?:总量|计划|任务|目标)$)")
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
 
@@ -68,8 +69,12 @@ def list_names(
     count = len(group)
     apart = told_apart(group[0]) or all(s.quantity.dimension == "ratio" for s in group)
     own = clean(reading.rest, lexicon)
-    if not own:
-        said = _said(count, reading, memory, lexicon, apart=apart)
+    made = own in ("生产", "产") and apart and memory.fresh
+    if not own or made:
+        units = {slot.quantity.unit for slot in group}
+        told = apart or (len(units) == count and "、" in memory.topic)  # 甲、乙的产量达到5辆、6架
+        said = _said(count, reading, memory, lexicon, apart=told)
+        said = [f"{name}产量" for name in said] if said and made else said
         if said:
             return [inherited(name, measure=reading.measure) for name in said]
     names = own and (
@@ -246,6 +251,7 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
         brief = len(briefs[at]) <= 3 or briefs[at].startswith(("存款", "贷款")) or _CONSUMED.match(briefs[at])
         if head and (brief or briefs[at] in lexicon.attributes or _territorial(head, lexicon)):
             names[at] = head + names[at]
+    shared = _DID.sub("", shared)  # 铁路、公路分别完成投资5亿元、8亿元
     if lexicon.verbs.changing.fullmatch(shared):  # 高新技术企业、小巨人企业分别新增175家、3家
         return [tidy(shared + n) for n in names]
     return [tidy(n + shared) for n in names]

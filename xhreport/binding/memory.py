@@ -29,7 +29,7 @@ _GOES_ON = re.compile(  # 优良率95%，首次达到国家标准，列第9位: 
     rf"|(?:增速|增幅|涨幅|降幅|总量)[^，]{{0,14}}(?:{BEYONDS}|位居|居于|[居列创])"
 )
 _BECAUSE = re.compile(  # 棉花因面积调减和虫害严重, 棉花受灾较重
-    r"(?:只有|但是?|而)?(?!由于|受|因)(?P<what>[一-鿿]{2,8}?)(?:因为?(?![地此病公工素果])|由于|受(?:灾|[^，]{2,}影响))[^，]*$"
+    r"(?:只有|但是?|而)?(?!由于|受|因)(?P<what>[一-鿿、]{2,10}?)(?:因为?(?![地此病公工素果])|由于|受(?:灾|[^，]{2,}影响))[^，]*$"
 )
 _SHALL = re.compile(r"(?<![重主需])要(?![素点求害件闻])|必须|应当|(?<!即)将(?!军)")
 _ORDERLY = re.compile(r"有(?:步骤|计划|组织|重点)地?|进一步|逐步|继续|切实")
@@ -61,6 +61,8 @@ _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进�
 _WITHIN = re.compile(
     r"在(?P<what>[^，]{2,16}?(?:总[值额量]|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
 )
+WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
+"""The one or the other of two just named."""
 _SOME = re.compile(r"有的|有些|部分|一些|个别|不少|少数|多数")
 _SHARE_IN = re.compile(  # 在工农业总产值中所占的比重, 财政支出中教育、科技所占的份额
     r"(?:第?[一二三四五六]是)?(?:(?P<owner>[^，]{2,}?)?在)?(?P<whole>[^，]{2,14}?)中(?P<part>[^，]*?)(?:[两二三四五六七八九十]+[项者])?"
@@ -87,6 +89,7 @@ class Memory:
     divided: str = ""  # the whole whose stages are told: 合作项目, of which 签约项目46项, 竣工项目41项
     area: str = ""  # the part of the territory that the last name was about
     averaged: bool = False  # whether the growth of the whole was an average of years
+    pair: list[str] = field(default_factory=list)  # the two of which 前者 and 后者 speak
     inside: bool = False  # whether this clause stands in a bracket
     zone: str = ""  # the park or zone that the last clause without numbers was about
     doer: str = ""  # who brought about what was named last
@@ -129,7 +132,7 @@ class Memory:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
         words = _WHEN.sub("", words) if _WHEN.search(words.strip(FILL + GAP)) else words
         words = _SINCE.sub("", _INCLUDING.sub("", _BROKEN.sub("", words.strip(FILL + GAP))))
-        words = _ROLE.sub("", words)
+        words = self._which(_ROLE.sub("", words))
         if _TELLS_LIST.search(words) or (self.parent and _GOES_ON.match(words)):
             return
         tail = read_tail(words, vocabulary)
@@ -176,6 +179,15 @@ class Memory:
         if subject or moved or lexicon.nouns.head_end.search(topic):
             self.parent = self.owner = ""
 
+    def _which(self, words: str) -> str:
+        """A clause that speaks of one of two just named, with its name: `后者受灾情影响`."""
+        which = WHICH.match(words)
+        pair = self.pair or (self.seen + self.here)[-2:]
+        if which is None or len(pair) < 2:
+            return words
+        self.pair = pair
+        return pair[0 if which["first"] else 1] + words[which.end() :]
+
     def _share_told(self, words: str, lexicon: Lexicon) -> str:
         """The share that a clause announces: `在总产值中所占的比重，由51%上升到53%`; empty if it doesn't."""
         share = _SHARE_IN.fullmatch(words)
@@ -189,6 +201,8 @@ class Memory:
             if not name.text or _SURVEYED.fullmatch(name.text):
                 continue
             self.here.append(name.text)
+            if not any(name.text.startswith(one) for one in self.pair):
+                self.pair = []
             self.doer = name.doer or (self.doer if name.text.startswith(self.doer) else "")
             self.area = self.area if name.rule in ("area", "inherited") else ""
             shares = name.rule in ("attribute", "topic") and "占" in name.text

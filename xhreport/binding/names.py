@@ -78,7 +78,7 @@ _TURNED = re.compile(  # 涨幅由24.7%逐年回落
 _SO_MANY = re.compile(r"[两二三四五六七八九十\d]+[项种类个]")
 _GOODS = ("辆", "台", "部", "架", "艘", "块")
 _GOOD = re.compile(r"[一-鿿]{2,6}")
-_SUCH = re.compile(r"的(?:已经?|共|只|仅|约|就)?[有占]$")
+_SUCH = re.compile(r"的(?:(?:已经?|共|只|仅|约|就)?[有占]|[由从])$")
 _BRIEF = 8  # characters
 _MAKING = re.compile(r"^(?:计划|安排|预计|共)?(?:生?产|炼)了?(?=.)")
 _MEDALS = ("金", "银", "铜")

@@ -21,6 +21,7 @@ _EACH = re.compile(
     r"每[户家人个村亩套辆名所头吨位][一-鿿]*(?:补助|补贴|奖励|资金|投资|扶持|贷款)"
 )  # 每户补助1万元
 _RESULTS = ("成绩", "综合成绩", "总成绩", "得分", "综合得分", "总分", "评分", "综合评分", "综合排名")
+_FLOWS = ("收入", "支出")
 _STUDENTS = (
     "招生",
     "新招生",
@@ -70,6 +71,8 @@ def schooled(case: Case) -> Name | None:
 def completed(case: Case) -> Name | None:
     """What makes the name of a concept of the topic: `城乡居民储蓄大幅增加，存款余额达到4.6万亿元`."""
     topic = case.memory.topic if case.memory.fresh else ""
+    if not topic and case.own in _FLOWS:  # 公共预算收入、支出分别…，五年累计支出…
+        return next((Name(said) for said in case.memory.seen[::-1] if said.endswith(case.own)), None)
     crop = _CROP.match(topic)
     if crop and case.own == crop["side"]:
         return Name(crop["what"] + case.own)  # 粮食种植面积、总产双增，总产达到95亿斤

@@ -47,7 +47,7 @@ _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长1
 _LIES = re.compile(r"来自|分布(?!式)|集中[在于]|在(?:农村|城镇|城市|山区|园区)$|(?:居住|生活)在")
 _OF_THOSE = re.compile(r"[^，。；]{0,12}中$")
 _MEASURED = ("里程", "面积", "产量")
-_PAST_AIM = re.compile(r"的?(?:预期)?(?:目标|计划|任务)")
+_PAST_AIM = re.compile(r"(?:.*(?:高于|低于|超过|快于|好于)年[初度])?的?(?:预期)?(?:目标|计划|任务)数?")
 _COMING = re.compile(r"年内|今年|再新?[增建]")
 _UNTIL = re.compile(r"[\s*“]*截[至止]")
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
@@ -111,6 +111,8 @@ class SentenceReader:
         for clause in self._clauses[: last + 1]:
             if not clause.slots:
                 memory.pass_over(self._words(clause), self._vocabulary, self._lexicon)
+                if clause.mark in ("；", ";") and memory.fresh:
+                    memory.parent = memory.owner = ""  # another thing is spoken of
                 continue
             memory.carried = memory.enumerated if self._goes_on(clause) else ""
             memory.governed, memory.giving, memory.moving = False, False, None

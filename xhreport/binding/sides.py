@@ -82,6 +82,9 @@ _GAP = re.compile(
 _OVER = re.compile(
     r"^[、，,]?(?P<over>(?:超(?:出|过|额)?|[高低多少]于)(?:年初|年度|全年|预定|既定)?(?:计划|预期目标|目标|任务|预期)数?)$"
 )
+_THAN_AIM = re.compile(
+    rf"(?P<what>[^，、]{{3,}}?)(?P<over>(?:{BEYONDS})(?:年初|年度|全年|预定|既定)+(?:计划|预期目标|控制目标|目标|预期|预算)[数值]?)"
+)
 _AIMS = ("目标", "预期目标", "计划", "任务", "预期")
 _PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
@@ -241,8 +244,13 @@ def gap(case: Case) -> Name | None:
     memory, other = case.memory, _OTHER.match(case.first_before)
     if other and memory.gap and case.slot.quantity.dimension == "point":
         return Name(memory.gap + other["other"])
+    level = case.reading.measure is Measure.LEVEL
+    aim = _THAN_AIM.fullmatch(case.before) if level else None
+    what = clean(aim["what"], case.lexicon) if aim else ""
+    if aim and what:
+        return Name(what + aim["over"])  # 登记失业率低于年初计划0.2个百分点
     beyond = _OVER.search(case.before)
-    if beyond and case.relative and case.reading.measure is Measure.LEVEL:
+    if beyond and case.relative and level:
         return Name(case.relative + beyond["over"])
     beyond_aim = case.own in _AIMS or (case.own.endswith(_AIMS) and "超额" in case.first_before)
     if beyond_aim and case.relative and case.slot.quantity.dimension == "point":

@@ -313,9 +313,18 @@ class Ladder:
             if not t.leading or t.base or t.mention.end > end:
                 continue
             between = self._text[t.mention.end : end]
-            if t.heads or not any(mark in between for mark in _SEGMENT_ENDS):
+            if not any(mark in between for mark in _SEGMENT_ENDS):
+                return t
+            if t.heads and not self._left_behind(t, end):
                 return t
         return None
+
+    def _left_behind(self, then: Timed, end: int) -> bool:
+        """Whether a plan has gone on from a year: `去年流转率34%，今年提高到40%；…面积12万亩`."""
+        part = self._anchor.part
+        past = self._anchor.role is Role.PLAN and part is not None and then.period.end < part.start
+        ahead = (t for t in self._times if then.mention.end < t.mention.start < end and not t.base)
+        return past and part is not None and any(t.period.start >= part.start for t in ahead)
 
     def _since_then(self, then: Timed, slot: Slot) -> bool:
         """Whether a number tells what has become of a year that is named before it."""

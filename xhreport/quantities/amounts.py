@@ -52,7 +52,7 @@ _OVERCOME = regex.compile(  # 突破50项关键核心技术, 超12项世界纪�
 _SHARE = regex.compile(r"(?P<of>[百千万])分之(?=[\d零〇一二两三四五六七八九十百])")
 _SHARES = {"百": ("%", "percent"), "千": ("‰", "permille"), "万": ("‱", "permyriad")}
 _TO_SHARE = regex.compile(numerals.RANGE_MARK + r"(?:[百千万]分之)?")
-_FROM = regex.compile(r"[由从自][^，。；：、]{0,12}$")
+_FROM = regex.compile(r"(?:[由从]|(?<![各亲独])自)[^，。；：、]{0,12}$")
 
 
 def share(site: Site) -> Quantity | None:
@@ -172,6 +172,8 @@ def _counts(site: Site, n: Numeral, unit: Unit) -> bool:
         return n.open or _reaches(site)
     if not n.chinese or n.magnitude or n.open or n.value > 10 or unit.dimension == "multiple":
         return True
+    if n.value % 1:
+        return True  # 零点五吨
     least = n.value > 1 or unit.word == "成" or unit.dimension == "point"  # 提高一个百分点
     return unit.dimension in _REAL and least and unit.word != "度"  # 三度蝉联
 

@@ -65,7 +65,7 @@ _NUMERALS = RULES.without(
 _ORDINALS = RULES.only("heading", "leading", "rank", "ordinal")
 _BY_SIGN: dict[str, _Rules] = (
     dict.fromkeys("0123456789", _FIGURES)
-    | dict.fromkeys("一二两三四五六七八九十百千万亿", _NUMERALS)
+    | dict.fromkeys("零〇一二两三四五六七八九十百千万亿", _NUMERALS)
     | dict.fromkeys("第前首", _ORDINALS)
 )
 Answers: TypeAlias = Sequence[tuple[str, Claim | Quantity]]
@@ -73,7 +73,7 @@ CLAIMS = ("date", "quoted")
 UNKNOWN = "unknown"
 
 _SITE = re.compile(
-    r"[\d一二两三四五六七八九十百千万亿]|首位"
+    r"[\d一二两三四五六七八九十百千万亿]|首位|[零〇](?=点[零〇一二三四五六七八九])"
     r"|第(?=\ ?[\d一二三四五六七八九十])|前(?=\d|[一二三四五六七八九十])"
 )
 _DIGIT = re.compile(r"\d++(?:[.,]\d++)*+")
