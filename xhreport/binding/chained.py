@@ -15,6 +15,7 @@ _FIRST = frozenset(
         "number-first",
         "number-first-people",
         "number-first-doer",
+        "number-first-whose",
         "number-first-deed",
         "number-first-benefit",
         "number-first-part",

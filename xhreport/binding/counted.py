@@ -11,7 +11,7 @@ from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
-from xhreport.binding.sides import thing
+from xhreport.binding.sides import portion, thing
 from xhreport.binding.words import FILL, JOINERS
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
@@ -94,6 +94,11 @@ _DENIED = re.compile(  # 3个县尚未脱贫, 35个村不通电
     r"(?P<who>(?:[\d.]+户以[上下])?[一-鿿]{0,8}?[户村县乡镇寨屯人口]|学校|(?=没|尚|仍未|还未))"
     r"(?P<deed>(?:尚|还|仍)?(?:没有|没能|未(?!就业|成年|婚|来)能?|不(?=通|达标|满))[^的]{2,})"
 )
+_BARE_LENGTH = 2  # characters of a noun that says nothing by itself: 问题, 企业
+_STATE = re.compile(r"列入|享受|纳入|进入|属于|来自|签约|包保|承诺|反馈|确定|参加")
+_HELPING = ("帮助", "组织", "引导", "动员", "扶持")
+_AMONG = re.compile(r"(?P<whole>[^，、]{2,14}?)中(?:目前|现|已经?)?有")
+_WHICH = re.compile(r"(?P<which>[一-鿿“”、]{3,14}?)(?:所提|所)?的")
 _APPEARED = re.compile(r"(?P<where>[一-鿿]{2,10}?)(?:上|中|里|方面)?(?:出现|发生|形成|产生)了?")
 _LEFT = re.compile(r"(?:剩余|其余|余下|剩下)(?=的?$)")
 _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)(?=..)")  # 投资亿元的电站取得核准并开工
@@ -250,6 +255,8 @@ def _doer(case: Case) -> Name | None:
     acted = case.lexicon.verbs.doer.fullmatch(case.own)
     if acted is None or case.lexicon.verbs.changing.match(case.own) or case.before.endswith("等"):
         return None
+    if case.own.endswith(_HELPING) and case.lexicon.verbs.said.search(case.noun):
+        return None  # 帮助2300户住进新居 is what these did
     said = case.lexicon.verbs.told.search(case.noun) or case.lexicon.verbs.said.search(case.noun)
     of = said is not None and case.slot.after.startswith("的") is False and case.before.endswith("的")
     noun = case.noun[: said.start()] if said and of else case.noun  # 省里确定的68个项目要逐个落实
@@ -264,6 +271,19 @@ def _people(case: Case) -> Name | None:
     acted_on = case.lexicon.verbs.changing.match(case.own) is not None  # 培训46万农民, 覆盖农村5亿人口
     acted_on = acted_on or case.own.endswith(EFFECTS)
     return Name(people[0], "", people[0]) if people and large and not acted_on else None
+
+
+def _whose(case: Case) -> Name | None:
+    """Which of a kind that says nothing by itself: `督察反馈的29个问题`, `享受低保的2230万居民`."""
+    which = _WHICH.fullmatch(case.before.strip(FILL + " "))
+    bare = case.slot.after == case.noun and len(case.noun) == _BARE_LENGTH and case.noun not in _GOOD_DEEDS
+    if which is None or not bare or case.slot.quantity.dimension not in _COUNTS:
+        return None
+    told = clean(which["which"], case.lexicon)
+    acted = "了" in told or (case.lexicon.verbs.any.search(told) and not _STATE.search(told))
+    if len(told) < 2 or acted or case.lexicon.nouns.head_end.search(told):
+        return None
+    return Name(told + case.noun, "", case.noun)
 
 
 def _acts(case: Case) -> Name | None:
@@ -308,6 +328,10 @@ def _of_those(case: Case) -> Name | None:
     """So many of those who were named before did something: `上市公司已有12家落户我区`."""
     had = case.before.endswith("有") and case.slot.quantity.dimension in _COUNTS
     verbs = case.lexicon.verbs
+    among = _AMONG.fullmatch(case.before.strip(FILL + " ")) if had else None
+    whole = clean(among["whole"], case.lexicon) if among else ""
+    if whole and verbs.manner.sub("", case.noun, count=1) and _did(case.noun, case.lexicon):
+        return Name(tidy(case.noun + whole), "", case.noun)  # 失业人员中有24万人走上工作岗位
     did = verbs.any.match(case.noun) or verbs.acting.match(case.noun)
     if not had or len(case.own) < 2:
         return None
@@ -317,6 +341,12 @@ def _of_those(case: Case) -> Name | None:
     named = not case.own.endswith(_PLACES)
     named = named and verbs.changing.match(case.own) is None
     return Name(tidy(case.noun + case.own), "", case.noun) if named else None
+
+
+def _did(noun: str, lexicon: Lexicon) -> bool:
+    """Whether words tell what somebody did."""
+    verbs = lexicon.verbs
+    return any(p.match(noun) for p in (verbs.acting, verbs.manner)) or leads_on(noun, lexicon)
 
 
 def _deed(case: Case) -> Name | None:
@@ -451,8 +481,10 @@ def _plain(case: Case) -> Name:
 COUNTED: Chain[[Case], Name] = Chain(
     [
         Rule("number-describes", _describes),
+        Rule("portion", portion),
         Rule("number-first-people", _people),
         Rule("funds-for", _funds),
+        Rule("number-first-whose", _whose),
         Rule("number-first-doer", _doer),
         Rule("number-first-of-those", _of_those),
         Rule("number-first-some", _some_done),
@@ -491,7 +523,9 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     given = giving and _GIVEN.search(noun)
     if given:
         return tidy(given["deed"] + edges.adverbs_end.sub("", noun[: given.start()]))
-    m = (giving and verbs.deed.search(noun)) or verbs.said.search(noun)
+    given_to, said = (verbs.deed.search(noun) if giving else None), verbs.said.search(noun)
+    first = said is not None and noun[said.start()] != "在"  # but 在县城购房 tells only where
+    m = said if given_to is None or (said and first and said.start() < given_to.start()) else given_to
     underway = UNDERWAY.match(noun) or (m and UNDERWAY.match(noun, m.start()))
     if m is None or underway or verbs.any.fullmatch(noun, 0, m.start()):
         return tidy(noun)  # 脱贫出列, 高速公路在建项目

@@ -58,7 +58,10 @@ def counterpart(case: Case) -> Name | None:
             if case.own == word and other in case.relative:
                 return Name(case.relative.replace(other, word, 1))
             unlike = case.own.replace(word, other, 1)
-            if unlike != case.own and len(parent) > len(unlike) and parent.endswith(unlike):
+            longer = unlike != case.own and len(parent) > len(unlike)
+            if longer and parent.startswith(unlike) and "占" not in parent:
+                return Name(case.own + parent.removeprefix(unlike))  # 中央财政转移支付, 地方财政250亿元
+            if longer and parent.endswith(unlike):
                 return Name(parent.removesuffix(unlike) + case.own)  # 贷款余额 after 金融机构存款余额
     return _other_owner(case)
 

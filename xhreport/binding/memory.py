@@ -59,17 +59,20 @@ _ROLE = re.compile(  # 民营经济在发展中发挥重要作用, 收入在价�
 )
 _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进行了较大幅度的精简
 _WITHIN = re.compile(
-    r"在(?P<what>[^，]{2,16}?(?:总[值额量]|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
+    r"(?:在|(?=新增|新建))(?P<what>[^，]{2,16}?(?:总[值额量]|里程|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
 )
 WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 """The one or the other of two just named."""
 _SOME = re.compile(r"有的|有些|部分|一些|个别|不少|少数|多数")
 _SHARE_IN = re.compile(  # 在工农业总产值中所占的比重, 财政支出中教育、科技所占的份额
-    r"(?:第?[一二三四五六]是)?(?:(?P<owner>[^，]{2,}?)?在)?(?P<whole>[^，]{2,14}?)中(?P<part>[^，]*?)(?:[两二三四五六七八九十]+[项者])?"
-    r"所?占的?(?:比重|份额|比例)"
+    r"(?:第?[一二三四五六]是)?"
+    r"(?:(?P<owner>[^，]{2,}?)?在(?P<of>[^，]{2,14}?)中(?P<its>[^，]*?)(?:所?占)?"
+    r"|(?P<whole>[^，]{2,14}?)中(?P<part>[^，]*?)(?:[两二三四五六七八九十]+[项者])?所?占)的?(?:比重|份额|比例)"
 )
+_SHARES_OF = re.compile(r"其中(?P<part>[^，]{2,}?)(?:合计|共)?所?占的?(?:比重|份额|比例)")
 _BARE_KINDS = ("产品", "商品", "行业", "领域", "方面", "地区")  # 粮食、棉花等产品的产量
 _RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
+_SHARING = ("attribute", "topic", "portion")
 _CARRYING = ("name-first", "list", "number-first")
 
 
@@ -190,10 +193,14 @@ class Memory:
 
     def _share_told(self, words: str, lexicon: Lexicon) -> str:
         """The share that a clause announces: `在总产值中所占的比重，由51%上升到53%`; empty if it doesn't."""
-        share = _SHARE_IN.fullmatch(words)
-        part = clean(share["part"] or share["owner"] or "", lexicon) if share else ""
+        share, of_sum = _SHARE_IN.fullmatch(words), _SHARES_OF.fullmatch(words)
+        if of_sum and self.parent:  # 支出293亿元，其中国防费所占的份额
+            return f"{clean(of_sum['part'], lexicon)}占{self.parent}比重"
+        if share is None:
+            return ""
+        part = clean(share["its"] or share["part"] or share["owner"] or "", lexicon)
         part = part or (self.share or self.parent).partition("占")[0]
-        return f"{part}占{clean(share['whole'], lexicon)}比重" if share and part else ""
+        return f"{part}占{clean(share['of'] or share['whole'], lexicon)}比重" if part else ""
 
     def name(self, names: list[Name]) -> None:
         """Takes in the names of a list of numbers, or of one number."""
@@ -205,7 +212,7 @@ class Memory:
                 self.pair = []
             self.doer = name.doer or (self.doer if name.text.startswith(self.doer) else "")
             self.area = self.area if name.rule in ("area", "inherited") else ""
-            shares = name.rule in ("attribute", "topic") and "占" in name.text
+            shares = name.rule in _SHARING and "占" in name.text
             self.share = name.text if shares else ""
             gap = _GAP.match(name.text)
             self.gap = gap[0] if gap else ""
@@ -219,7 +226,7 @@ class Memory:
             thing = _BEYOND.sub("", name.text)
             if not shares and name.rule != "qualified":
                 self.parent = thing
-            if name.rule != "attribute":
+            if name.rule != "attribute" and not shares:
                 self.owner = thing
             self.carried = name.verb or self.carried
             self.fresh = False
@@ -232,6 +239,9 @@ class Memory:
             return before
         if self.grown is None or thing.endswith(_RATES):
             return thing
+        move = self.grown.tail.first("up")
+        if move and "涨" in move.text and thing.endswith("价格"):
+            return thing + "涨幅"
         falls = self.grown.down and "增速" not in than  # 下降1%，高于全市平均增速
         return thing + ("降幅" if falls else "增速")
 

@@ -79,6 +79,7 @@ _SO_MANY = re.compile(r"[两二三四五六七八九十\d]+[项种类个]")
 _GOODS = ("辆", "台", "部", "架", "艘", "块")
 _GOOD = re.compile(r"[一-鿿]{2,6}")
 _SUCH = re.compile(r"的(?:(?:已经?|共|只|仅|约|就)?[有占]|[由从])$")
+_THOSE = re.compile(rf"[^{FILL}，]{{3}}(?<!占)[^{FILL}]的$")  # 企业1022户，破产终结的675户
 _BRIEF = 8  # characters
 _MAKING = re.compile(r"^(?:计划|安排|预计|共)?(?:生?产|炼)了?(?=.)")
 _MEDALS = ("金", "银", "铜")
@@ -247,14 +248,17 @@ def _listed(case: Case) -> Name | None:
 
 def _such(case: Case) -> Name | None:
     """So many of those named before, by what is true of them: `企业217户，完成改制的有136户`."""
-    if not case.own or not _SUCH.search(case.before) or len(case.own) > _BRIEF:
+    such = _SUCH.search(case.before) or (case.like and not case.slot.after and _THOSE.search(case.before))
+    if not case.own or not such or len(case.own) > _BRIEF:
         return None
     memory, ratio = case.memory, case.slot.quantity.dimension in RATIOS
+    if ratio and case.before.endswith("的"):
+        return None  # 占全国的23.7%
     counted = memory.counted.get(measure_word(case.slot.quantity.unit), "")
     whole = memory.such or (memory.topic if memory.fresh and not counted else counted)
     if ratio and not memory.such:
         last = next(reversed(memory.counted.values()), "") if memory.counts else ""
-        whole = "" if memory.fresh else memory.parent or last
+        whole = "" if memory.fresh else (memory.parent or last).partition("占")[0]
     whole = whole[len(verb_of(whole, case.lexicon)) :]
     memory.such = whole
     return Name(case.own + whole + ("比重" if ratio else "")) if whole else None
@@ -303,7 +307,7 @@ def _undone(own: str, lexicon: Lexicon) -> tuple[str, str]:
 
 def _made(own: str) -> str:
     """What was made, without the verb: `安排生产钢`, `钢（不含土钢）`."""
-    return _MAKING.sub("", own).partition("（")[0]
+    return _MAKING.sub("", own).partition("（")[0].removesuffix("收获")
 
 
 def _produced(own: str, case: Case) -> bool:

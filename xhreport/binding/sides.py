@@ -22,7 +22,7 @@ _IN_WHOLE = re.compile(  # 国营工业在总产值中的比重
     r"(?<=..)在(?P<whole>[^，在]{2,14})中所?占?的?(?:比重|比例|份额)$"
 )
 _OF_WHAT = re.compile(rf"(?:占|(?:增速|增幅)?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
-_PART_OF = re.compile(r"(?P<part>.{2,}?)所占的?(?:比重|比例|份额)")
+_PART_OF = re.compile(r"(?P<part>.{2,}?)(?:所占的?|的)(?:比重|比例|份额)")
 _CONTRIBUTED = re.compile(r"对.*贡献率$")
 _PULLS = ("拉动", "带动")
 _SIDES = re.compile(r"(?<=..)(?:规模|效益|质量|效率|实力|总量)[、和](?:规模|效益|质量|效率|实力|速度)$")
@@ -32,7 +32,7 @@ _OF_FIRMS = (
 )
 _OWNER = re.compile(
     r"(?P<who>[一-鿿]{0,8}?(?:企业|公司|集团|[国央民]企))"
-    r"(?=[一-鿿“”]*(?:实施|推进|建设|引进|开展|投资|新增|完成)|流动资金|产成品|可比产品|亏损)"
+    r"(?=[一-鿿“”]*(?:实施|推进|建设|引进|开展|投资|新增|完成)|的?(?:流动资金|产成品|可比产品|亏损))"
 )
 _ZONE_INDUSTRY = re.compile(r"(?<=园区|新区|发区|税区)(?:规上|规模以上)?工业$")
 _PROJECTS_OF = re.compile(r"(?<=..)(?<=[改造建设工程])(?:完成|启动|实施|推进)项目$")
@@ -85,6 +85,12 @@ _OVER = re.compile(
 _THAN_AIM = re.compile(
     rf"(?P<what>[^，、]{{3,}}?)(?P<over>(?:{BEYONDS})(?:年初|年度|全年|预定|既定)+(?:计划|预期目标|控制目标|目标|预期|预算)[数值]?)"
 )
+_OF_AIM = re.compile(  # 比年初确定的预期目标高 is 高于预期目标
+    rf"^比[{FILL}]*(?:年初|人代会|大会)?(?:确定|下达|批准|提出)的(?P<aim>[一-鿿]{{2,6}})(?P<how>[高低快慢多少])$"
+)
+_TRADED = re.compile(r"(?P<verb>收购|销售|出口|进口|出让)(?P<what>[一-鿿]{2,6})")
+_PORTION = re.compile(r"(?:[才都]?是|为|属于)(?P<what>[^，]{2,12})|(?:用于|投向|来自)[^，]{2,16}")
+_ONLY_THEN = re.compile(r"(?:其中)?有?")
 _AIMS = ("目标", "预期目标", "计划", "任务", "预期")
 _PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
@@ -155,6 +161,8 @@ def attribute(case: Case) -> Name | None:
     stem = stem if old in case.lexicon.generic else old
     if own == "税收":
         stem = _ZONE_INDUSTRY.sub("", stem)  # 园区规上工业增加值增长8%、税收增长9%
+    traded = _TRADED.fullmatch(verb + stem) if own.endswith(("均价", "价格", "单价")) else None
+    stem = traded["what"] + traded["verb"] if traded else stem  # 收购烟叶8.9万担，均价14.6元
     if own in _YIELDS:
         stem = stem.removeprefix("种植").removesuffix("生产")
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
@@ -239,6 +247,16 @@ def part_told(case: Case) -> Name | None:
     return Name(f"{case.own}占{whole}比重", rule="attribute")
 
 
+def portion(case: Case) -> Name | None:
+    """A part of a sum, by what it is or what it is for: `其中四分之三是各种借款`."""
+    m = _PORTION.fullmatch(case.noun) if case.slot.quantity.dimension in RATIOS else None
+    told = _ONLY_THEN.fullmatch(case.before.strip(FILL + " ")) and case.reading.measure is Measure.LEVEL
+    whole = case.memory.parent.partition("占")[0]
+    if m is None or not told or not whole or case.slot.after.startswith("的"):
+        return None
+    return Name(f"{clean(m['what'] or case.noun, case.lexicon)}占{whole}比重")
+
+
 def gap(case: Case) -> Name | None:
     """How far what was named is from another thing: `高于全国0.5个百分点、全省0.2个百分点`."""
     memory, other = case.memory, _OTHER.match(case.first_before)
@@ -258,13 +276,12 @@ def gap(case: Case) -> Name | None:
     m = _GAP.match(case.own)
     if m is None or not case.relative:
         return None
+    own = _OF_AIM.sub(r"\g<how>于\g<aim>", case.own)
     than = case.own[m.end() :]
     paced = case.reading.measure is Measure.GROWTH and _PACE.match(case.slot.after) is not None
     if paced and than and "计划" not in than:
         return Name(than)  # 超过重工业增长3.4%的速度
-    return Name(
-        (case.relative if m[0][0] in "增降涨" else memory.compared(case.relative, case.own)) + case.own
-    )
+    return Name((case.relative if m[0][0] in "增降涨" else memory.compared(case.relative, case.own)) + own)
 
 
 def within(case: Case) -> Name | None:
@@ -272,6 +289,10 @@ def within(case: Case) -> Name | None:
     whole = case.memory.whole
     if whole and case.own != whole and _AGGREGATE.search(whole) and case.own.endswith(whole[-2:]):
         return Name(joined(whole[:-2], case.own))  # 在国有单位投资中，基本建设投资
+    head = case.own[-2:]
+    brief = len(case.own) <= _BRIEF and case.own not in whole
+    if brief and head in whole and case.slot.quantity.dimension not in RATIOS:
+        return Name(whole.replace(head, case.own, 1))  # 新增公路里程中，高速公路为67公里
     m = _PART_OF.fullmatch(case.own) if whole else None
     return Name(f"{m['part']}占{case.memory.whole}比重", rule="attribute") if m else None
 

@@ -39,6 +39,7 @@ class Described(NamedTuple):
     several: bool  # the sentence itself says the several years
     spanned: bool  # they are said as years: 从1979年到1981年
     running: bool  # it was so in each of them: 连续三年
+    part: Period | None  # the years of its part
     term: bool  # its part is about several years
     over: bool  # its list tells what was done over the years
     sums: bool  # its list tells sums
@@ -52,7 +53,8 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
         reached = number.slot.before.rstrip("的" + FILL).endswith(("达到", "达"))
         return last if reached or _OF_A_YEAR.search(number.words) else period
     ranked = reading.measure is Measure.RANK
-    if number.running and (number.term if ranked else reading.measure is not Measure.CHANGE):
+    longer = number.part is not None and period.start < number.part.start  # 连续20年居全国第一
+    if number.running and (number.term and not longer if ranked else reading.measure is not Measure.CHANGE):
         return period
     held_rank = ranked and not number.running and _HELD.search(number.words) is not None
     if period == last or (ranked and not held_rank):

@@ -40,7 +40,8 @@ _AIMS = re.compile(r"的[^，；。]{0,14}(?:目标|任务|指标|要求)[^，�
 _AFTER = re.compile(r"[^，。；]{0,6}(?:下降|增长|上涨|回落|减产|丰收|增产)之?后")
 _AND = ("、", "和", "及", "与")
 _UNTIL = ("到", "至")
-_FROM_THEN = re.compile(r"(?:(?:开始|起)|[^，。；]{0,8}(?:提出|决定))[^。；]{0,12}")
+_PLAIN = (Kind.YEAR, Kind.RELATIVE)
+_FROM_THEN = re.compile(r"(?:(?:开始|起)，?|[^，。；]{0,8}(?:提出|决定))[^。；]{0,12}")
 _SINCE = re.compile(  # 2017年制度建立以来
     rf"[^，。；、：\d{TIME}]{{0,16}}?以来(?!的?(?:最|首|第一|未|罕见|少有))"
 )
@@ -88,10 +89,11 @@ def _run_on(one: Timed, other: Timed, mask: str, start: int) -> Timed | None:
     """Two times that are said as one: `2016年和2017年`, `从2016年到去年`."""
     between = mask[one.mention.end - start : other.mention.start - start].strip(GAP)
     each, year = one.each or (one.period,), other.period
-    single = year.start == year.end and each[-1].start == each[-1].end and one.mention.kind is Kind.YEAR
-    if not single or one.base or other.base or other.mention.kind not in (Kind.YEAR, Kind.RELATIVE):
+    single = year.start == year.end and each[-1].start == each[-1].end
+    plain = one.mention.kind in _PLAIN and other.mention.kind in _PLAIN
+    if not single or not plain or one.base or other.base:
         return None
-    listed = between in _AND and year.start > each[-1].end
+    listed = between in _AND and year.start > each[-1].end and one.mention.kind is Kind.YEAR
     runs = between in _UNTIL and mask.endswith(("从", "自"), 0, one.mention.start - start)
     if not listed and not (runs and one.period.start < year.end):
         return None
@@ -112,13 +114,13 @@ def _onwards(m: Mention, mask: str, start: int, anchor: Anchor) -> Period | None
 
 def _from_then(m: Mention, before: Sequence[Timed], mask: str, start: int) -> Period | None:
     """A number of years from the one named before them on: `从2011年开始，计划用5年时间`."""
-    if m.kind not in (Kind.AHEAD, Kind.INSIDE) or not before or m.count < 2:
+    if m.kind not in (Kind.AHEAD, Kind.INSIDE, Kind.RUNNING) or not before or m.count < 2:
         return None
     plan = next((t for t in reversed(before) if t.mention.kind is Kind.ERA and not t.base), None)
     if plan and m.count == TERM:
         return plan.period  # “十一五”期间…，今年…；五年淘汰…
     then = before[-1]
-    single = then.mention.kind is Kind.YEAR and then.period.start == then.period.end
+    single = then.mention.kind in _PLAIN and then.period.start == then.period.end
     if not single or _FROM_THEN.fullmatch(mask, then.mention.end - start, m.start - start) is None:
         return None
     return Period(start=then.period.end, end=then.period.end + m.count - 1)

@@ -28,8 +28,8 @@ _TIMES_THAT = re.compile(  # of one year: 投资56亿元，是2015年的2.1倍; 
     r"|[比较](?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?(?:实际|净)?(?:增|减|提|上升|下降|高|低|翻))"
 )
 _AVERAGE_OVER = re.compile(
-    r"(?<![前后头第.\d一二三四五六七八九十])(?P<count>[两三四五六七八九十]|\d{1,2})年来?"
-    r"(?P<average>平均|年均)?(?:累计)?(?(average)|(?=(?:增长|提高|提升|上升|下降|降低)(?!之?后)))"
+    r"(?<![后头第.\d一二三四五六七八九十])(?P<first>前)?(?P<count>[两三四五六七八九十]|\d{1,2})年来?"
+    r"(?P<average>[^，、\d]{0,8}?(?:平均|年均))?(?:累计)?(?(average)|(?(first)(?!))(?=(?:增长|提高|提升|上升|下降|降低)(?!之?后)))"
 )
 _OF = re.compile(r"[^，；、]{0,14}的(?:[\d.%％]+[、和及与])*")  # and 2019年的112%和108%
 _FROM = re.compile(r"[由从][^，；。]*$")
@@ -174,6 +174,7 @@ class Ladder:
             several,
             spanned,
             running,
+            part,
             term,
             self._over,
             self._sums,
@@ -241,12 +242,21 @@ class Ladder:
         part = self._anchor.part
         if over and not own:
             context = _first_term(part) if part and over[0].startswith(("五", "5")) else part or context
+            context = self._so_many(over[0], reading) or context
         if part and context and self._anchor.role is Role.PLAN and "累计" in self.words(slot):
             context = part if part.start <= context.start == context.end == part.end else context
         average = reading.basis is Basis.ANNUAL_AVERAGE and not (own and own.mention.count)
         if average and context and context.start == context.end:
             return self._averaged(context)
         return context
+
+    def _so_many(self, years: str, reading: Reading) -> Period | None:
+        """The last years over which a thing changed, where only one is reviewed: `五年净减少90万亩`."""
+        part, moved = self._anchor.part, reading.measure is Measure.CHANGE
+        if not moved or part is None or part.start < part.end or self._anchor.role is Role.PLAN:
+            return None
+        count = han_number(years[0].replace("两", "二")) if not years[0].isdigit() else int(years[0])
+        return Period(start=part.end - count + 1, end=part.end)
 
     def _summed(self, context: Period | None, slot: Slot, since: Timed) -> Period | None:
         """The years of a sum from the year that an earlier clause tells: `2017年开工，累计投资2亿元`."""
