@@ -110,7 +110,7 @@ _ACTED = re.compile(  # 对100个村屯进行整治
 
 def stands_first(case: Case) -> bool:
     """Whether the number stands before what it counts."""
-    if not case.noun or case.reading.measure is not Measure.LEVEL:
+    if not case.noun or case.reading.measure is not Measure.LEVEL or case.reading.base_level:
         return False
     if _people(case) or _of_those(case) or (case.slot.after.endswith("中") and SCOPE.search(case.before)):
         return True

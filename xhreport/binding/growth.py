@@ -31,7 +31,8 @@ def counted_against(
     if reading.measure not in (Measure.GROWTH, Measure.CHANGE):
         return reading, period
     several = period is not None and period.end > period.start
-    goes_on = memory.averaged and (memory.inside or (several and placed.name.rule == "area"))
+    listed = clause.mark in "，," and ladder.plans_term and placed.name.rule != "inherited"
+    goes_on = memory.averaged and (memory.inside or listed or (several and placed.name.rule == "area"))
     averaged = (several and _AVERAGE.search(placed.slot.before)) or (goes_on and not ladder.base(placed.slot))
     if reading.basis is None and averaged:
         reading = reading._replace(basis=Basis.ANNUAL_AVERAGE)
@@ -41,7 +42,8 @@ def counted_against(
     if rise and reading.basis is None and not ladder.base(placed.slot):
         return _over_rise(placed, rise)
     if reading.basis is Basis.ANNUAL_AVERAGE:
-        period = _since(rise.start if rise else memory.origin, period)
+        origin = None if memory.far else memory.origin
+        period = _since(rise.start if rise else origin, period)
     else:
         base = ladder.base(placed.slot)
         reading = _with_base(placed, base, found, ladder, memory)
@@ -88,9 +90,11 @@ def _is_last(base: Timed, period: Period | None) -> bool:
 
 def _with_base(placed: Placed, base: Timed | None, found: Years, ladder: Ladder, memory: Memory) -> Reading:
     reading, slot = placed.reading, placed.slot
+    if base is None and reading.basis is Basis.YOY:
+        return reading  # 同比
     if base:
         yearly = _is_last(base, found.period)
-        memory.since = not yearly
+        memory.since, memory.far = not yearly, False
         memory.origin = None if yearly else base.period.end
         return reading._replace(basis=Basis.YOY if yearly else Basis.SINCE)
     compared = ladder.compared(slot)

@@ -33,6 +33,7 @@ _SHARE = re.compile(r"(?<=..)(?:所占的?(?:比重|比例|份额)|占[^，]{2,}
 _HALF = re.compile(
     r"(?P<what>.*(?:标准|收入|低保|五保|支出|补助|养老金|水平|率|面积|人口))(?P<half>城镇|城市|农村)"
 )
+_GROUPS = ("产业", "行业", "园区", "集群", "板块")
 _LOST = ("绝收", "成灾")
 _HIT = re.compile(r"受灾|成灾")
 _UTILIZED = "实际利用"
@@ -87,7 +88,8 @@ def _other_owner(case: Case) -> Name | None:
     side = parent[-n:] if (n := next(lengths, 0)) else ""
     alike = side and measure_word(case.slot.quantity.unit) == case.memory.unit
     owner = parent.removesuffix(side)
-    other = len(own) > 3 and not own.endswith(owner) and own[-3:] == owner[-3:]
+    alike_ends = own[-3:] == owner[-3:] or (own[-2:] == owner[-2:] and own.endswith(_GROUPS))
+    other = len(own) > 3 and not own.endswith(owner) and alike_ends
     return Name(own + side) if alike and other else None
 
 
@@ -130,7 +132,7 @@ def modifier(case: Case) -> Name | None:
     if stage and stage.start() > 1 and lexicon.nouns.stage.fullmatch(own):
         return Name(case.relative[: stage.start()] + own)  # 重大项目竣工15个、续建16个
     alike = case.like and len(own) <= _LONGEST_KIND and own[-2:] == case.relative[-2:]
-    short = len(own) <= 4 or alike or own.endswith(("以上", "以下"))  # 其中投资千万元以上的20个
+    short = len(own) <= 4 or alike or own.endswith(("以上", "以下", "类"))  # 其中投资千万元以上的20个
     part = short and own not in lexicon.known and "其中" in case.first_before
     part = part and not own.endswith(_RATES)
     part = part and (case.slot.quantity.dimension, case.memory.dimension) != ("person", "count")
@@ -143,7 +145,9 @@ def modifier(case: Case) -> Name | None:
         return Name(own + share[0])  # 行政费用所占的比重…，其中会议费…
     verb = verb_of(whole, lexicon) or _nominal_verb(case, ends_alike=alike)
     stem = whole[len(verb) :]
-    if own in _SECTORS and (stem in _SECTORS or stem.endswith(("生产总值", "工业"))):
+    if own in _SECTORS and stem.startswith("工农业"):
+        stem = stem.removeprefix("工农业")  # 工农业总产值增长11%，其中农业增长4%
+    elif own in _SECTORS and (stem in _SECTORS or stem.endswith(("生产总值", "工业"))):
         return Name(own)  # a sector has a value added
     if verb and is_verb(own, lexicon):
         return Name(own + stem, own)  # 建成主次干道40公里，其中续建10公里

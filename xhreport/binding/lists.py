@@ -47,6 +47,8 @@ _LONGEST_OWNER = 8  # characters: 城镇居民
 _SHARES_IN = re.compile(
     r"(?P<parts>[^，占]+?)(?:在(?P<within>[^，]{2,14})中所?占?的?|占(?P<whole>[^，、]{2,14}?)的?)(?:比重|比例|份额)(?:分别)?"
 )
+_HOW = tuple("高低快慢多少")
+_THAN = re.compile(r"比.{2,12}?[高低快慢多少]$")
 _DID = re.compile(r"^(?:完成|实现)(?=..)(?!.*(?:总量|计划|任务|目标)$)")
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
@@ -155,13 +157,20 @@ def _divided(
     if shares and of:  # 农业、工业在总产值中所占的比重
         whole = shares["within"] or shares["whole"]
         return [Name(f"{part}占{whole}比重", rule="each-of-list") for part in of]
-    parts = coordinated(own, len(group), lexicon)
+    parts = _each_than(own, len(group)) or coordinated(own, len(group), lexicon)
     return _completed(parts, verb, memory, lexicon) if parts else None
 
 
 def _each_named(memory: Memory, count: int) -> bool:
     """Whether the clause before had as many numbers, each with a name: `商标17个、品牌22个，占25%和40%`."""
     return not memory.here and len(set(memory.last)) == len(memory.last) == count
+
+
+def _each_than(own: str, count: int) -> list[str] | None:
+    """How far from each of several: `比全国、全省平均水平分别高`."""
+    things, _, how = own.partition("分别")
+    others = pieces(things[1:]) if things.startswith("比") and how in _HOW else []
+    return [f"比{other}{how}" for other in others] if len(others) == count else None
 
 
 def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) -> list[Name]:
@@ -173,7 +182,8 @@ def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) ->
     if owner and all(_is_side(p.partition("占")[0], lexicon) for p in parts):
         parts = [owner + p for p in parts]
     elif memory.parent and all(_is_brief(p, lexicon) for p in parts):
-        whole = memory.compared(memory.parent) if _GAP.match(parts[0]) else memory.parent
+        beyond = _GAP.match(parts[0]) or _THAN.match(parts[0])
+        whole = memory.compared(memory.parent) if beyond else memory.parent
         parts = [whole + p for p in parts]
     return [Name(p, verb, rule="each-of-list") for p in parts]
 
@@ -192,7 +202,7 @@ def _is_side(part: str, lexicon: Lexicon) -> bool:
 
 def _is_brief(part: str, lexicon: Lexicon) -> bool:
     """Whether a part is only a side or a kind of what was named before."""
-    return (len(part) <= 2 and part not in lexicon.known) or _GAP.match(part) is not None
+    return (len(part) <= 2 and part not in lexicon.known) or bool(_GAP.match(part) or _THAN.match(part))
 
 
 def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apart: bool) -> list[str] | None:

@@ -33,6 +33,10 @@ _TIMES_OF = regex.compile(  # what a multiple is of: 是2010年的1.7倍
 _PART_OF = regex.compile(  # what a part is of: 为全省平均水平的六成
     r"(?r)(?:[仅只]?[为是]|相当于|达到?)[^，占预计任目]{2,16}的\Z"
 )
+_MORE = re.compile(
+    rf"(?P<rest>[^，、]*?)(?:[{BASE}]+|同比)的?(?:[一-鿿]{{0,4}}水平)?[还又再]?"
+    r"(?:多|(?P<down>少))(?:[一-鿿]{0,2}(?<!于)了?)"
+)
 _SHARES = ("率", "比重", "比例", "占比")
 _GAPS = ("高", "低", "快", "慢", "多", "少")
 _SAVINGS = ("节约", "节省", "裁减", "核减", "精简", "减排")
@@ -110,11 +114,10 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     dimension = slot.quantity.dimension
     if _leads_nowhere(slot, tail):
         return Reading(Measure.LEVEL, slot.before, Tail((), slot.before))
-    passed = PASSED_YEAR.search(slot.before) if dimension == "point" else None
-    if passed:
-        rest = slot.before[: passed.start()]
-        return Reading(Measure.CHANGE, rest, tail, passed["down"] is not None, _basis(tail))
     move = tail.first("to", "up", "down")
+    differs = _differs(slot, tail, move)
+    if differs:
+        return differs
     if move and move.text in _GROWN_BY and dimension in RATIOS and not tail.first("open"):
         return Reading(Measure.GROWTH, tail.rest, tail, basis=_basis(tail))
     if lexicon.base_end.search(slot.before):
@@ -165,6 +168,18 @@ def led(reading: Reading) -> bool:
     return reading.measure is Measure.CHANGE or (
         grown and reading.tail.rest.endswith(reading.rest.removeprefix("平均"))
     )
+
+
+def _differs(slot: Slot, tail: Tail, move: Token | None) -> Reading | None:
+    """How much it differs from another year without a verb of growth: `比上年多送61亿千瓦时`."""
+    dimension = slot.quantity.dimension
+    passed = PASSED_YEAR.search(slot.before) if dimension == "point" else None
+    more = _MORE.fullmatch(slot.before) if move is None and dimension not in RATIOS else None
+    m = passed or more
+    if m is None:
+        return None
+    rest = more["rest"] if more else slot.before[: m.start()]
+    return Reading(Measure.CHANGE, rest, tail, m["down"] is not None, _basis(tail))
 
 
 def follow(slot: Slot, reading: Reading) -> Reading:

@@ -9,7 +9,7 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.tails import read_tail
 from xhreport.binding.words import BEYONDS, FILL, GAP, THAN_PLANNED
-from xhreport.models import Basis, Measure, Period
+from xhreport.models import Measure, Period
 from xhreport.vocabulary import Vocabulary
 
 _FULFILLED = re.compile(r"(?:占|完成)[^占]{1,8}(?:比重|比例)\Z")
@@ -124,6 +124,7 @@ class Memory:
     worked: str = ""  # that verb
     rated: bool = False  # whether a rate of these things was told last: 办复率100%，满意率99%
     origin: int | None = None  # that year
+    far: bool = False  # whether a number before the last semicolon was compared with it
     risen: str = ""  # what was told to have risen from one named year to another
     rise: Period | None = None  # from which to which
     last: list[str] = field(default_factory=list)  # the names of the last clause with numbers
@@ -240,7 +241,7 @@ class Memory:
         if self.grown is None or thing.endswith(_RATES):
             return thing
         move = self.grown.tail.first("up")
-        if move and "涨" in move.text and thing.endswith("价格"):
+        if move and "涨" in move.text and thing.endswith(("价格", "物价", "价格总水平", "物价总水平")):
             return thing + "涨幅"
         falls = self.grown.down and "增速" not in than  # 下降1%，高于全市平均增速
         return thing + ("降幅" if falls else "增速")
@@ -258,8 +259,6 @@ class Memory:
         moved = last.reading.measure
         self.grown = last.reading if moved is Measure.GROWTH else None
         self.changed = last.reading if moved is Measure.CHANGE else None
-        if last.name.rule != "area" and not self.inside:
-            self.averaged = last.reading.basis is Basis.ANNUAL_AVERAGE
         self.fresh, self.reserve, self.reserved = False, "", ""
         self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")
         self.enumerated = last.name.verb if last.name.rule in _CARRYING else ""

@@ -4,7 +4,17 @@ import re
 
 from xhreport.binding.cases import Case
 from xhreport.binding.counted import COUNTED, OUTPUTS, leads_on, rotated, stands_first
-from xhreport.binding.edges import TRAITS, counter, is_verb, joined, measured_by, noun_after, tidy, verb_of
+from xhreport.binding.edges import (
+    TRAITS,
+    clean,
+    counter,
+    is_verb,
+    joined,
+    measured_by,
+    noun_after,
+    tidy,
+    verb_of,
+)
 from xhreport.binding.ellipsis import UNNAMED, inherited, latter
 from xhreport.binding.funding import for_this, funds_for, spent_on
 from xhreport.binding.kinds import (
@@ -87,6 +97,11 @@ _DRIVEN = re.compile(  # 改革推动民间投资增长8%
     r"^(?:.{2,}?(?:推动|促使|助推|助力|带动)|带动|拉动(?!经济|全))(?=..)"
 )
 _UPON = re.compile(r"(?:连续|先后|再)*(?:登|迈|跃|跨|站)?上$")
+_HARVESTED = re.compile(r"(?<=.)(?:仍然?|还是|还|共|又)*(?:收获|收|打)了?$")  # 粮食仍然收了14亿公斤
+_PAID_OUT = re.compile(
+    r"(?P<what>.{2,}?(?:资金|补贴|补助|贷款))(?:共|总共|累计|总计)(?P<verb>发放|兑现|拨付|下达)"
+)
+_LED = ("带动农户", "带动贫困户")
 _SOWN = ("种", "播种", "种植")
 _STEP = re.compile(rf"[十百千万]*[万亿]元?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -118,7 +133,7 @@ def name_of(case: Case) -> Name:
     assert found is not None  # the last rule of each chain always answers
     rule, name = found
     alike = case.slot.before.strip() in ("和", "与", "及")  # 使1.5亿学生和780万名寄宿生受益
-    of = name.text.startswith(EFFECTS) and not alike and "的" not in name.text
+    of = name.text.startswith((*EFFECTS, *_LED)) and not alike and "的" not in name.text
     if of and case.reading.measure is Measure.LEVEL:
         name = name._replace(text=joined(spoken_of(case), name.text))
     if case.slot.quantity.unit in _MEDALS:
@@ -307,7 +322,9 @@ def _undone(own: str, lexicon: Lexicon) -> tuple[str, str]:
 
 def _made(own: str) -> str:
     """What was made, without the verb: `安排生产钢`, `钢（不含土钢）`."""
-    return _MAKING.sub("", own).partition("（")[0].removesuffix("收获")
+    made = _MAKING.sub("", own).partition("（")[0]
+    harvested = _HARVESTED.search(made)
+    return made[: harvested.start()] if harvested else made
 
 
 def _produced(own: str, case: Case) -> bool:
@@ -330,6 +347,9 @@ def _plain(case: Case) -> Name:
     moved = case.reading.measure is not Measure.LEVEL or case.reading.tail.first("to", "reach") is not None
     own = _DRIVEN.sub("", own) if moved else _last_deed(own, case.lexicon)
     verb = verb_of(own, case.lexicon)
+    paid = _PAID_OUT.fullmatch(own)
+    if paid:  # 各项惠农资金共发放31.7亿元
+        own = paid["verb"] + clean(paid["what"].rpartition("等")[2], case.lexicon)
     added, examples = _ADDED.fullmatch(own), _EXAMPLES.fullmatch(own, len(verb))
     if own in _SOWN and case.slot.quantity.dimension == "area" and case.relative:
         own = thing(case.relative, case.lexicon) + "种植面积"  # 优质小麦从无到有，种了98万亩

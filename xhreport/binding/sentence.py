@@ -114,6 +114,7 @@ class SentenceReader:
                 if clause.mark in ("；", ";") and memory.fresh:
                     memory.parent = memory.owner = ""  # another thing is spoken of
                 continue
+            memory.far = memory.far or clause.mark in ("；", ";")
             memory.carried = memory.enumerated if self._goes_on(clause) else ""
             memory.governed, memory.giving, memory.moving = False, False, None
             said = self._mask[: clause.start + 1]
@@ -289,6 +290,8 @@ class SentenceReader:
             one = base is not None and base.period.start == base.period.end
             self._memory.origin = base.period.end if base and one else None
         reading, period = counted_against(placed, clause, found, self._ladder, self._memory)
+        if name.rule != "area" and not self._memory.inside:
+            self._memory.averaged = reading.basis is Basis.ANNUAL_AVERAGE
         of = self._ladder.base(slot) if quantity.dimension == "multiple" else None
         if of and period and of.period.start == of.period.end < period.end:  # 是1992年的4.7倍，年均递增36%
             self._memory.risen, self._memory.rise = name.text, Period(start=of.period.end, end=period.end)

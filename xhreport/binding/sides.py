@@ -83,10 +83,11 @@ _OVER = re.compile(
     r"^[、，,]?(?P<over>(?:超(?:出|过|额)?|[高低多少]于)(?:年初|年度|全年|预定|既定)?(?:计划|预期目标|目标|任务|预期)数?)$"
 )
 _THAN_AIM = re.compile(
-    rf"(?P<what>[^，、]{{3,}}?)(?P<over>(?:{BEYONDS})(?:年初|年度|全年|预定|既定)+(?:计划|预期目标|控制目标|目标|预期|预算)[数值]?)"
+    rf"(?P<what>[^，、]{{0,20}}?)(?P<over>{BEYONDS})[{FILL}]*(?:年初|年度|全年|预定|既定)*"
+    r"(?:人代会|大会|会议|人大)?(?:确定|下达|提出|批准)?的?(?P<aim>(?:预期|控制)?(?:计划|目标|预期|预算)[数值]?)"
 )
 _OF_AIM = re.compile(  # 比年初确定的预期目标高 is 高于预期目标
-    rf"^比[{FILL}]*(?:年初|人代会|大会)?(?:确定|下达|批准|提出)的(?P<aim>[一-鿿]{{2,6}})(?P<how>[高低快慢多少])$"
+    rf"^比[{FILL}]*(?:年初|人代会|大会)?(?:确定|下达|批准|提出)的(?P<aim>[一-鿿]{{2,6}})(?P<how>[高低快慢多少])出?$"
 )
 _TRADED = re.compile(r"(?P<verb>收购|销售|出口|进口|出让)(?P<what>[一-鿿]{2,6})")
 _PORTION = re.compile(r"(?:[才都]?是|为|属于)(?P<what>[^，]{2,12})|(?:用于|投向|来自)[^，]{2,16}")
@@ -265,8 +266,10 @@ def gap(case: Case) -> Name | None:
     level = case.reading.measure is Measure.LEVEL
     aim = _THAN_AIM.fullmatch(case.before) if level else None
     what = clean(aim["what"], case.lexicon) if aim else ""
-    if aim and what:
-        return Name(what + aim["over"])  # 登记失业率低于年初计划0.2个百分点
+    set_by = aim is not None and "的" in aim[0]
+    if aim and (what or (set_by and case.relative)):  # 登记失业率低于年初计划0.2个百分点
+        what = what or memory.compared(case.relative)
+        return Name(what + aim["over"] + ("" if set_by else "年初" if "年初" in aim[0] else "") + aim["aim"])
     beyond = _OVER.search(case.before)
     if beyond and case.relative and level:
         return Name(case.relative + beyond["over"])

@@ -19,6 +19,9 @@ _HELD = re.compile(r"保持|始终|一直|稳居")  # a rank held over the years
 _OF_A_YEAR = re.compile(r"(?:[末底]|\d{4}年|上年|初)的$")
 _IN_ALL = ("合计", "总计", "共计", "总共")
 _YEAR_END = re.compile(r"年[末底](?!以?前)")
+_STANDS_NOW = re.compile(rf"(?:尚|仍|还)有$|目前|^[{FILL}]*年末")
+_BESIDE = re.compile(r"(?:全[国省市区州]|世界|平均(?:水平)?)的$")
+_PER_MANY = re.compile(r"[每平均]*[百千万][户人]")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值")
 STEPS = ("台阶", "大关", "关口")
 """What ends the names of steps that were taken: `生产总值跨越千亿元台阶`."""
@@ -51,7 +54,8 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
     reading = number.reading
     if number.slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL:
         reached = number.slot.before.rstrip("的" + FILL).endswith(("达到", "达"))
-        return last if reached or _OF_A_YEAR.search(number.words) else period
+        beside = _BESIDE.search(number.words)  # 能耗是全国的2.6倍
+        return last if reached or beside or _OF_A_YEAR.search(number.words) else period
     ranked = reading.measure is Measure.RANK
     longer = number.part is not None and period.start < number.part.start  # 连续20年居全国第一
     if number.running and (number.term and not longer if ranked else reading.measure is not Measure.CHANGE):
@@ -85,14 +89,24 @@ def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
     return total and (number.over or (number.acts and number.slot.quantity.dimension == "money"))
 
 
+def _stands_now(number: Described) -> bool:
+    """Whether the words say themselves that so many are there: `尚有`, `累计已`, `312个村中`."""
+    if _STANDS_NOW.search(number.words) or _PER_MANY.match(number.name) or _COVERING.search(number.name):
+        return True
+    counted = number.slot.quantity.dimension in ("count", "household", "person")
+    among = number.slot.after.rstrip("，").endswith("中") and not number.acts
+    return counted and (among or "累计已" in number.words)
+
+
 def _is_state(number: Described, lexicon: Lexicon) -> bool:
     """Whether a level tells how things stand, not what was done over the years."""
-    if number.stands or number.name.startswith("在建") or _COVERING.search(number.name):
+    if number.stands or number.name.startswith("在建") or _stands_now(number):
         return True
     reach = number.reading.tail.first("reach")
     led = reach is not None and reach.text in ("为", "是")
     whom = led and "累计" in number.slot.before and number.slot.after[:1] not in ("", "，", "、", "；", "。")
-    reached = reach is not None and not (led and (whom or number.name.endswith(SPENT)))
+    summed = led and number.acts and number.slot.listed > 1  # 淘汰落后产能分别为32万吨、4万吨
+    reached = reach is not None and not (led and (whom or number.name.endswith(SPENT))) and not summed
     reached = reached or "突破" in number.bound
     made_new = number.role is not Role.PLAN and lexicon.verbs.made_new.search(number.name) is not None
     reached = reached and not made_new

@@ -22,6 +22,7 @@ _CALLED = re.compile(rf"[{FILL}]*(?:年度|年初|全年|预期|原定)*(?:目�
 _WAS_PLANNED = re.compile(  # 年初预算为50亿元，实际完成52亿元
     r"(?:年初|年度|全年|原定?|预期|当年|既定)(?:预算|计划|目标|任务)[数值]?(?:确定|设定|定)?[为是：]$"
 )
+_STRIVING_FOR = re.compile(r"(?:力争|争取|确保|努力)(?!了)")  # 争取到2020年全国有这样的农田5亿亩
 _COMING = re.compile(
     rf"(?:将|可以?|能够?)[{FILL}]*(?:达|完成|实现|突破|超过|增[长加]|比|新增|接近|保持)[^，。；]*$"
 )
@@ -142,7 +143,8 @@ class Signs:
             past = begun and period and anchor.review and period.end <= anchor.review
             if said and period and first and (period.end < first or (past and not self.looks_ahead(before))):
                 return done
-            so = self.is_now(before, after) or (self._is_done(before) and not self.looks_ahead(before))
+            now = self.is_now(before, after) and not _STRIVING_FOR.match(before.strip())
+            so = now or (self._is_done(before) and not self.looks_ahead(before))
             return Status.ACTUAL if so else Status.TARGET
         under_way = period is not None and anchor.given == anchor.review == period.end
         if under_way and _COMING.search(before):

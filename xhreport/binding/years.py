@@ -122,6 +122,12 @@ class Ladder:
         return _LONG_AGO.match(self._text, self._start) is not None
 
     @property
+    def plans_term(self) -> bool:
+        """Whether the part plans several years."""
+        part = self._anchor.part
+        return self._anchor.role is Role.PLAN and part is not None and part.start < part.end
+
+    @property
     def rise(self) -> Period | None:
         """From which year to which the last `由A提高到B` ran, where both are named."""
         if self._opened is None or self._closed is None or self._opened.end >= self._closed.end:
