@@ -48,8 +48,8 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
             result[at] = one._replace(name=Name(text, rule="forward"))
         elif one.slot.after.strip() == "的" and following.name.rule in _FIRST and one.name.text:
             result[at : at + 2] = _described(one, following, lexicon)
-        elif _exemplifies(one) and following.name.rule in _FIRST:
-            result[at] = one._replace(name=_of_all(one.name, following.name))
+        elif told := _of_the_next(one, following, lexicon):
+            result[at] = one._replace(name=told)
         elif one.name.rule == "name-first" and _in_midst(one, following):
             noun = following.name.noun
             result[at] = one._replace(name=Name(one.name.text + noun, "", noun, "around"))
@@ -86,6 +86,18 @@ def _did(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
     bare = not one.name.verb and (not before or before.endswith(("为", "对", "给", "向")))
     verb = lexicon.verbs.changing.match(following.slot.before)
     return bare and following.name.rule == "name-first" and verb is not None
+
+
+def _of_the_next(one: Placed, following: Placed, lexicon: Lexicon) -> Name | None:
+    """A sum of all that are counted next, or another side of what is: `总投资9亿元、全长36公里的大桥`."""
+    if _exemplifies(one) and following.name.rule in _FIRST:
+        return _of_all(one.name, following.name)
+    joined = not one.slot.after.strip() and following.slot.before.lstrip().startswith("、")
+    bare = one.name.rule == "name-first" and one.name.text in lexicon.attributes
+    thing = following.name.text.removesuffix(following.slot.before.strip("、" + FILL + GAP))
+    if not joined or not bare or following.name.rule != "number-describes" or thing == following.name.text:
+        return None
+    return Name(thing + one.name.text, "", following.name.noun, "number-describes")
 
 
 def _described(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]:

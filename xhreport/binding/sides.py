@@ -90,6 +90,9 @@ _OF_AIM = re.compile(  # 比年初确定的预期目标高 is 高于预期目标
     rf"^比[{FILL}]*(?:年初|人代会|大会)?(?:确定|下达|批准|提出)的(?P<aim>[一-鿿]{{2,6}})(?P<how>[高低快慢多少])出?$"
 )
 _TRADED = re.compile(r"(?P<verb>收购|销售|出口|进口|出让)(?P<what>[一-鿿]{2,6})")
+_RATIO_TO = re.compile(
+    r"(?P<part>[^，]*?)[与同](?P<whole>[^，、与同]{2,10})之比(?:[一-鿿]{0,4}?(?:到|至|为|达))?"
+)
 _PORTION = re.compile(r"(?:[才都]?是|为|属于)(?P<what>[^，]{2,12})|(?:用于|投向|来自)[^，]{2,16}")
 _ONLY_THEN = re.compile(r"(?:其中)?有?")
 _AIMS = ("目标", "预期目标", "计划", "任务", "预期")
@@ -218,6 +221,10 @@ def _held_against(case: Case) -> Name | None:
     """How large it is beside another thing: `为全国平均水平的六成`, `控制在人均收入的5%以内`."""
     if case.slot.quantity.dimension == "multiple":
         return None
+    ratio = _RATIO_TO.fullmatch(case.before)
+    if ratio and (ratio["part"] or case.parent):
+        part = clean(ratio["part"], case.lexicon) or case.parent
+        return Name(f"{part}与{ratio['whole']}之比", rule="attribute")
     beside = _BESIDE.fullmatch(case.before)
     m = beside or _WITHIN_WHOLE.fullmatch(case.before)
     part = (clean(m["part"], case.lexicon) or case.parent) if m else ""

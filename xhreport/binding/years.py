@@ -27,6 +27,9 @@ _TIMES_THAT = re.compile(  # of one year: 投资56亿元，是2015年的2.1倍; 
     r"[^。；，]{0,2}，(?:分别)?(?:(?:是|为|相当于|达到)(?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?的?[\d.]+倍"
     r"|[比较](?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?(?:实际|净)?(?:增|减|提|上升|下降|高|低|翻))"
 )
+_YEARS_AGO = re.compile(  # 每百户有电视机59台，五年前只有17台
+    r"(?:^|而|但)(?P<count>[两三四五六七八九十])年(?:以)?前(?:还|仅|只|才)?(?:为|是|有|只有|仅有)$"
+)
 _AVERAGE_OVER = re.compile(
     r"(?<![后头第.\d一二三四五六七八九十])(?P<first>前)?(?P<count>[两三四五六七八九十]|\d{1,2})年来?"
     r"(?P<average>[^，、\d]{0,8}?(?:平均|年均))?(?:累计)?(?(average)|(?(first)(?!))(?=(?:增长|提高|提升|上升|下降|降低)(?!之?后)))"
@@ -146,6 +149,11 @@ class Ladder:
         `acts` tells whether its name begins with what was done: 新建, 投入; `stands`, whether what
         is told as done tells how things stand: 普及了义务教育.
         """
+        ago = _YEARS_AGO.search(self.words(slot))
+        last = self._anchor.part.end if self._anchor.part else self._anchor.review
+        if ago and last:
+            year = last - han_number(ago["count"].replace("两", "二"))
+            return Years(Period(start=year, end=year), "clause")
         own, governing = self._own(slot, clause), self._governing(slot)
         if reading.opens:
             return Years(self._opening(slot, own, governing), "clause" if own else "part")
