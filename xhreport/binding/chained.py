@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from xhreport.binding.counted import rotated
+from xhreport.binding.deeds import rotated
 from xhreport.binding.edges import clean, counter, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS

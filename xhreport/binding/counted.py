@@ -4,6 +4,7 @@ import re
 
 from xhreport.binding.cases import Case
 from xhreport.binding.clauses import SCOPE
+from xhreport.binding.deeds import ACTED, DENIED, GIVEN, KINDS, leads_on, rotated
 from xhreport.binding.edges import clean, counter, is_verb, tidy, verb_of
 from xhreport.binding.funding import EARMARKED, allotted
 from xhreport.binding.lexicon import Lexicon
@@ -16,13 +17,6 @@ from xhreport.binding.words import FILL, JOINERS
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
-UNDERWAY = re.compile(
-    r"安置(?=[区房点])|新开工(?=[十百千\d]*亿)"
-    r"|(?:在建|续建|拟建|待建|已建|新建|改扩建|签约|储备|意向|落户|入驻|(?:拟|计划)新?(?:开工|竣工|投产|实施)+)"
-    r"(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
-)
-"""Words that begin a name like a verb, but tell which things are meant: `在建项目`."""
-
 _ENUMERATION = re.compile(r"[、和及与]")
 _SHARES = ("率", "比重", "比例")
 _AIMS = re.compile(  # and 储备粮24万吨的“三条底线”
@@ -32,7 +26,6 @@ _FULFILLED = re.compile(r"^.*(?:超额|圆满|全面|如期)*(?:完成|实现|�
 _POLICY = re.compile(
     r"(?:政策|改革|具体|若干|重大|重要|工作|重点|惠企|硬核)*(?:措施|举措|政策|意见|办法|任务)"
 )
-_GIVEN = re.compile(r"(?<=..)(?:按时|按期|足额|按规定|免费)*(?P<deed>(?:提供|发放)了?..+)")
 _WHERE = re.compile(  # 取消深惠、深莞边界8个收费站
     r"(?:边界|沿线|两岸|周边|流域|区域|地区|片区|城区|出入口)$"
 )
@@ -51,10 +44,6 @@ _OF_REGION = re.compile(r"(?:地区|[山库灾老牧林边矿]区|[县乡镇村]
 _COVERED = re.compile(r"(?P<verb>覆盖|惠及|涉及|辐射|销往|出口到|通达|连接)(?=[^，]*[、等])")
 _BARE = ("国家", "国家和地区", "地区", "城市", "企业", "单位", "领域", "行业", "省份", "县市")
 _AS_WHAT = re.compile(r"的?以[^，]*为[^，]*$")
-_MEANS = re.compile(  # 小企业通过租赁、兼并等形式实行改制, 农民靠大棚走上致富路
-    r"(?<=..)(?:通过|采取|以)[^，]*?等(?:多种)?(?:形式|方式|途径|办法|渠道)(?=..)"
-    r"|(?<=..)(?:依?靠|借助)[^，]{2,14}?(?=走上|实现|脱贫|增收|致富)"
-)
 _HIT = ("受灾", "成灾", "绝收")
 _SERVING = ("办好", "办", "办成", "办实", "办了")
 _ENDED = re.compile(r"(?:得到|全部|基本|妥善|逐步|已经?)解决$")
@@ -75,25 +64,13 @@ _HAVING = ("具有", "拥有", "具备", "从事", "符合", "没有", "有", "�
 _LONGEST_DEED = 4  # characters: 建成投用
 _INSURED = re.compile(r"参保|参合|领取(?=养老金|待遇)")
 _INSURANCE = re.compile(r"(?:城[镇乡]|新型农村|农村|职工|居民|企业)[一-鿿]{0,8}?(?:保险|合作医疗)")
-_KINDS = ("项目", "工程")
 _PLANNED = ("", "实施", "推进", "安排", "谋划", "谋划实施")
 """Deeds of which more is told: `实施60个项目，30个开工`."""
 _LONGEST_KIND = 14
-_QUALITY = re.compile(r"(?<=..)(?:水质|浓度)$|(?<=企业|公司)(?:新三板|[一-鿿]{1,2}板|[一-鿿]{2}所)$")
-_OF_PLACE = re.compile(
-    r"(?P<place>行政村|自然村|社区|小区|乡镇|企业|单位|[村县镇乡])(?P<what>[一-鿿]{3,}(?<![室院所站校园路厂馆点场区楼心]))"
-)
-_ALL_OVER = re.compile(r"全?覆盖|得到|达标|投放全覆盖|(?:实现)?[一-鿿]{0,4}?(?:集中|收集|处理|供水|分类)")
-_IN_PLACE = re.compile(r"(?<=..)在(?!建|职|校|岗|编|外)[^，、]{2,8}$")  # 27家银行在我市设立分行
-_AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
 _WORTH = re.compile(  # 大米以640亿元的品牌价值位列全国首位
     r"(?P<side>[一-鿿]{2,8}?)(?:位列|位居|名列|排名|荣登|荣膺|入选|跻身|蝉联|领跑|稳居|高居|[排居]).*"
 )
 _FUNDS = re.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
-_DENIED = re.compile(  # 3个县尚未脱贫, 35个村不通电
-    r"(?P<who>(?:[\d.]+户以[上下])?[一-鿿]{0,8}?[户村县乡镇寨屯人口]|学校|(?=没|尚|仍未|还未))"
-    r"(?P<deed>(?:尚|还|仍)?(?:没有|没能|未(?!就业|成年|婚|来)能?|不(?=通|达标|满))[^的]{2,})"
-)
 _BARE_LENGTH = 2  # characters of a noun that says nothing by itself: 问题, 企业
 _STATE = re.compile(r"列入|享受|纳入|进入|属于|来自|签约|包保|承诺|反馈|确定|参加")
 _HELPING = ("帮助", "组织", "引导", "动员", "扶持")
@@ -102,10 +79,6 @@ _WHICH = re.compile(r"(?P<which>[一-鿿“”、]{3,14}?)(?:所提|所)?的")
 _APPEARED = re.compile(r"(?P<where>[一-鿿]{2,10}?)(?:上|中|里|方面)?(?:出现|发生|形成|产生)了?")
 _LEFT = re.compile(r"(?:剩余|其余|余下|剩下)(?=的?$)")
 _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)(?=..)")  # 投资亿元的电站取得核准并开工
-_ACTED = re.compile(  # 对100个村屯进行整治
-    r"(?<=.)(?:进行|予以|实行|得到|实施(?=了|改造|整治|治理|搬迁|拆除|修缮|维修))了?(?:有效|全面|集中)?(?=..)"
-    r"|(?<=.)(?:基本|全部|妥善|逐步|已经?)(?=解决$)"
-)
 
 
 def stands_first(case: Case) -> bool:
@@ -137,16 +110,6 @@ def _they_did(case: Case, *, acts: bool) -> bool:
     said = case.lexicon.verbs.said.search(case.noun)
     people = said is not None and case.lexicon.nouns.people_end.search(case.noun[: said.start()]) is not None
     return counts and (people or (acts and case.before.endswith("有")))
-
-
-def leads_on(noun: str, lexicon: Lexicon) -> bool:
-    """Whether what follows a number begins with a verb, and is nothing that is counted: not `就业岗位`."""
-    verb = lexicon.verbs.any.match(noun)
-    if verb is None or UNDERWAY.match(noun):
-        return False
-    if noun[verb.end() :] in _KINDS:
-        return False  # 化学工业部有23个建设项目
-    return verb[0] not in lexicon.verbs.nominal or verb.end() == len(noun)
 
 
 def _ends_open(case: Case) -> bool:
@@ -188,7 +151,7 @@ def _exemplified(case: Case) -> bool:
     """Whether only examples stand before the number: `甲、乙等22个项目`, `甲、乙2个项目建成投产`."""
     if "、" in case.own and _improved(case.noun):
         return True
-    kind = next((kind for kind in _KINDS if case.noun.startswith(kind)), "")
+    kind = next((kind for kind in KINDS if case.noun.startswith(kind)), "")
     if kind and "、" in case.own and case.lexicon.edges.adverbs.sub("", case.noun[len(kind) :]):
         return case.lexicon.verbs.said.match(case.noun, len(kind)) is not None
     return case.before.endswith("等") and case.lexicon.verbs.changing.match(case.own) is None
@@ -335,7 +298,7 @@ def _of_those(case: Case) -> Name | None:
     did = verbs.any.match(case.noun) or verbs.acting.match(case.noun)
     if not had or len(case.own) < 2:
         return None
-    if did is None or case.noun[did.end() :] in _KINDS:  # 化学工业部有23个建设项目
+    if did is None or case.noun[did.end() :] in KINDS:  # 化学工业部有23个建设项目
         whose = case.lexicon.nouns.head_end.search(case.noun) and not verbs.any.search(case.own)
         return Name(tidy(case.own + case.noun), "", case.noun) if whose else None
     named = not case.own.endswith(_PLACES)
@@ -359,7 +322,7 @@ def _deed(case: Case) -> Name | None:
     if place:
         return Name(case.own + place["where"], "", case.noun)
     giving = verbs.giving_end.search(case.before) is not None or (not case.own and case.memory.giving)
-    case.memory.giving = giving and (case.memory.giving or _GIVEN.search(case.noun) is not None)
+    case.memory.giving = giving and (case.memory.giving or GIVEN.search(case.noun) is not None)
     caused = verbs.causing_end.search(case.before) is not None and verbs.said.search(case.noun) is not None
     if not giving and not caused and _governed(case):
         return None
@@ -380,7 +343,7 @@ def _deed(case: Case) -> Name | None:
         return Name(name + counter(case.slot.quantity.unit), case.own, case.noun)
     if _ENDED.search(noun) and name.startswith("解决") and name.endswith(_TROUBLES):
         name += counter(case.slot.quantity.unit)  # 5万人饮水困难得到解决
-    if name == noun and (_DENIED.fullmatch(name) or case.lexicon.verbs.acting.match(name)):
+    if name == noun and (DENIED.fullmatch(name) or case.lexicon.verbs.acting.match(name)):
         insured = _INSURANCE.search("、".join(case.memory.seen)) if _INSURED.match(name) else None
         name = (insured[0] if insured else "") + name + counter(case.slot.quantity.unit)  # 12万人参保
     return Name(_as_share(name) if case.slot.quantity.dimension in RATIOS else name, "", case.noun)
@@ -388,7 +351,7 @@ def _deed(case: Case) -> Name | None:
 
 def _spelt_out(case: Case) -> str:
     """What follows the number, where its noun says nothing: `重点工业项目60个，确保30个项目开工`."""
-    kind = next((kind for kind in _KINDS if case.noun.startswith(kind) and len(case.noun) > len(kind)), "")
+    kind = next((kind for kind in KINDS if case.noun.startswith(kind) and len(case.noun) > len(kind)), "")
     counted = case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
     whole = thing(counted, case.lexicon)
     brief = len(kind) < len(whole) <= _LONGEST_KIND and counted.removesuffix(whole) in _PLANNED
@@ -458,7 +421,7 @@ def _part(case: Case) -> Name | None:
 
 def _plain(case: Case) -> Name:
     verb = _verb(case)
-    acted = _ACTED.search(case.noun) if case.before.lstrip().startswith("对") else None
+    acted = ACTED.search(case.noun) if case.before.lstrip().startswith("对") else None
     if acted:  # 对已发布的756件法规进行全面清理
         return Name(tidy(case.noun[: acted.start()] + case.noun[acted.end() :]), "", case.noun)
     deeds = case.lexicon.edges.deeds.fullmatch(case.noun)
@@ -496,59 +459,3 @@ COUNTED: Chain[[Case], Name] = Chain(
         Rule("number-first", _plain),
     ]
 )
-
-
-def _acted_on(whom: str, deed: str, lexicon: Lexicon) -> str:
-    """What was done (得到, 进行) before those it was done to, or by: `专家对战略问题进行论证`."""
-    trouble = lexicon.nouns.trouble.fullmatch(whom.replace("的", ""))
-    if trouble and deed.startswith("解决"):  # 4.8万农村人口的饮水困难得到解决
-        return tidy(deed + trouble["what"] + (trouble["who"] or ""))
-    who, to, what = whom.partition("对")
-    whom = what + who if to and who else lexicon.edges.trail_end.sub("", whom)
-    of_place = _OF_PLACE.fullmatch(whom)  # 87%的行政村生活垃圾得到处理
-    return tidy(of_place["what"] + deed + of_place["place"] if of_place else deed + whom)
-
-
-def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
-    """Sets what happened to a thing before it: `污水处理厂建成投运` is `建成投运污水处理厂`."""
-    edges, verbs = lexicon.edges, lexicon.verbs
-    deeds = None if giving else edges.deeds.fullmatch(noun)
-    noun = _MEANS.sub("", deeds["first"] if deeds else noun)
-    denied = _DENIED.fullmatch(noun)
-    if denied:
-        return tidy(denied["deed"] + denied["who"])
-    acted = _ACTED.search(noun)
-    if acted:
-        return _acted_on(noun[: acted.start()], noun[acted.end() :], lexicon)
-    given = giving and _GIVEN.search(noun)
-    if given:
-        return tidy(given["deed"] + edges.adverbs_end.sub("", noun[: given.start()]))
-    given_to, said = (verbs.deed.search(noun) if giving else None), verbs.said.search(noun)
-    first = said is not None and noun[said.start()] != "在"  # but 在县城购房 tells only where
-    m = said if given_to is None or (said and first and said.start() < given_to.start()) else given_to
-    underway = UNDERWAY.match(noun) or (m and UNDERWAY.match(noun, m.start()))
-    if m is None or underway or verbs.any.fullmatch(noun, 0, m.start()):
-        return tidy(noun)  # 脱贫出列, 高速公路在建项目
-    if m[0] == "用于":
-        return tidy(noun)  # 八成财政资金用于民生
-    if verbs.manner.fullmatch(noun, 0, m.start()):  # 稳定就业: nobody is named
-        return tidy(noun[m.start() :] if edges.adverbs.fullmatch(noun, 0, m.start()) else noun)
-    told = m[0][1:] if m[0][0] in "要将" and m.end() < len(noun) - 1 else m[0]  # 要摆脱贫困
-    deed, doer = told.rstrip("了") + noun[m.end() :].removeprefix("了"), _first_of(noun[: m.start()])
-    adverbs = edges.adverbs.match(deed)
-    if adverbs and len(deed) > adverbs.end() + 1:
-        deed = deed[adverbs.end() :]
-    doer = edges.adverbs_end.sub("", doer)
-    side = _QUALITY.search(doer)
-    if side:  # 10个断面水质达标
-        deed, doer = side[0] + deed, doer[: side.start()]
-    doer = _IN_PLACE.sub("", doer)
-    of_place = _OF_PLACE.fullmatch(doer) if _ALL_OVER.match(m[0] + noun[m.end() :]) else None
-    if of_place:  # 小区生活垃圾分类全覆盖
-        deed, doer = of_place["what"] + deed, of_place["place"]
-    return tidy(deed if doer and deed.endswith(doer) else deed + doer)
-
-
-def _first_of(things: str) -> str:
-    """The things counted, without others that the same is said of: `3个中心、汽车城等项目`."""
-    return things.partition("、")[0] if _AND_OTHERS.search(things) else things

@@ -3,7 +3,8 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.counted import COUNTED, OUTPUTS, leads_on, rotated, stands_first
+from xhreport.binding.counted import COUNTED, OUTPUTS, stands_first
+from xhreport.binding.deeds import leads_on, rotated
 from xhreport.binding.edges import (
     TRAITS,
     clean,

@@ -9,7 +9,7 @@ from xhreport.binding import measures, years
 from xhreport.binding.cases import Case
 from xhreport.binding.chained import chained
 from xhreport.binding.clauses import Clause, Slot, divide, masked
-from xhreport.binding.counted import leads_on
+from xhreport.binding.deeds import leads_on
 from xhreport.binding.edges import COUNTED_AIMS, clean, is_verb, joined, measured_by, noun_after, verb_of
 from xhreport.binding.growth import counted_against
 from xhreport.binding.implied import as_growth

@@ -149,56 +149,69 @@ class Ladder:
         `acts` tells whether its name begins with what was done: 新建, 投入; `stands`, whether what
         is told as done tells how things stand: 普及了义务教育.
         """
-        ago = _YEARS_AGO.search(self.words(slot))
-        last = self._anchor.part.end if self._anchor.part else self._anchor.review
-        if ago and last:
-            year = last - han_number(ago["count"].replace("两", "二"))
-            return Years(Period(start=year, end=year), "clause")
+        ago = self._years_ago(slot)
+        if ago:
+            return Years(ago, "clause")
         own, governing = self._own(slot, clause), self._governing(slot)
         if reading.opens:
             return Years(self._opening(slot, own, governing), "clause" if own else "part")
         context, source = self._spoken_of(slot, clause, reading, own, governing, acts=acts)
         if context is None:
             return Years(None, source)
-        bound = self._text[slot.quantity.left : slot.quantity.start]
-        said = own or governing
-        several = said is not None and not said.mention.closing
-        spanned = several and said is not None and said.mention.kind is Kind.YEAR
-        running = own is not None and own.mention.kind is Kind.RUNNING
-        part = self._anchor.part
-        term = part is not None and part.start < part.end
-        role, words = self._anchor.role, self.words(slot)
         level = reading.measure is Measure.LEVEL
         shared = self._shared(slot, context, own, name, acts=acts) if level else None
-        told = self._last is self._level and own is None and not reading.closes
-        told = told and _RISEN.search(words) is None
-        if reading.measure is Measure.RANK and told and not reading.rest.strip("、，均都也 "):
-            shared = self._level  # what is ranked was told: 累计造林30万亩、居全省首位
+        if self._ranks_what_was_told(slot, reading, own):
+            shared = self._level
         if shared:
             return Years(shared, source)
-        number = Described(
-            slot,
-            reading,
-            name,
-            acts,
-            stands,
-            words,
-            bound,
-            role,
-            several,
-            spanned,
-            running,
-            part,
-            term,
-            self._over,
-            self._sums,
-        )
+        running = own is not None and own.mention.kind is Kind.RUNNING
+        number = self._described(slot, reading, name, own or governing, acts=acts, stands=stands)
+        number = number._replace(running=running)
         period = narrowed(context, number, self._lexicon)
         self._last = period
         if level:
             self._level = period
             self._listed_in, self._done_in = (-1, slot.clause) if acts else (slot.clause, self._done_in)
         return Years(period, source, running)
+
+    def _years_ago(self, slot: Slot) -> Period | None:
+        """The year so many years before the last that is told: `五年前只有17台`."""
+        ago = _YEARS_AGO.search(self.words(slot))
+        last = self._anchor.part.end if self._anchor.part else self._anchor.review
+        if ago is None or last is None:
+            return None
+        year = last - han_number(ago["count"].replace("两", "二"))
+        return Period(start=year, end=year)
+
+    def _ranks_what_was_told(self, slot: Slot, reading: Reading, own: Timed | None) -> bool:
+        """Whether a rank is that of the level just told: `累计造林30万亩、居全省首位`."""
+        told = self._last is self._level and own is None and not reading.closes
+        told = told and _RISEN.search(self.words(slot)) is None
+        return reading.measure is Measure.RANK and told and not reading.rest.strip("、，均都也 ")
+
+    def _described(
+        self, slot: Slot, reading: Reading, name: str, said: Timed | None, *, acts: bool, stands: bool
+    ) -> Described:
+        """A number with all that tells a state reached from what was done over time."""
+        several = said is not None and not said.mention.closing
+        part = self._anchor.part
+        return Described(
+            slot,
+            reading,
+            name,
+            acts=acts,
+            stands=stands,
+            words=self.words(slot),
+            bound=self._text[slot.quantity.left : slot.quantity.start],
+            role=self._anchor.role,
+            several=several,
+            spanned=several and said is not None and said.mention.kind is Kind.YEAR,
+            running=False,
+            part=part,
+            term=part is not None and part.start < part.end,
+            over=self._over,
+            sums=self._sums,
+        )
 
     def _spoken_of(
         self, slot: Slot, clause: Clause, reading: Reading,

@@ -1,0 +1,104 @@
+"""What did the things counted do, or what was done to them? `污水处理厂建成投运` is `建成投运污水处理厂`."""
+
+import re
+
+from xhreport.binding.edges import tidy
+from xhreport.binding.lexicon import Lexicon
+
+UNDERWAY = re.compile(
+    r"安置(?=[区房点])|新开工(?=[十百千\d]*亿)"
+    r"|(?:在建|续建|拟建|待建|已建|新建|改扩建|签约|储备|意向|落户|入驻|(?:拟|计划)新?(?:开工|竣工|投产|实施)+)"
+    r"(?=[一-鿿]*(?:项目|工程|铁路|公路|道路|桥梁))"
+)
+"""Words that begin a name like a verb, but tell which things are meant: `在建项目`."""
+GIVEN = re.compile(r"(?<=..)(?:按时|按期|足额|按规定|免费)*(?P<deed>(?:提供|发放)了?..+)")
+"""What was given to those counted: `4000名学生提供补助`."""
+_MEANS = re.compile(  # 小企业通过租赁、兼并等形式实行改制, 农民靠大棚走上致富路
+    r"(?<=..)(?:通过|采取|以)[^，]*?等(?:多种)?(?:形式|方式|途径|办法|渠道)(?=..)"
+    r"|(?<=..)(?:依?靠|借助)[^，]{2,14}?(?=走上|实现|脱贫|增收|致富)"
+)
+_QUALITY = re.compile(r"(?<=..)(?:水质|浓度)$|(?<=企业|公司)(?:新三板|[一-鿿]{1,2}板|[一-鿿]{2}所)$")
+_OF_PLACE = re.compile(
+    r"(?P<place>行政村|自然村|社区|小区|乡镇|企业|单位|[村县镇乡])(?P<what>[一-鿿]{3,}(?<![室院所站校园路厂馆点场区楼心]))"
+)
+_ALL_OVER = re.compile(r"全?覆盖|得到|达标|投放全覆盖|(?:实现)?[一-鿿]{0,4}?(?:集中|收集|处理|供水|分类)")
+_IN_PLACE = re.compile(r"(?<=..)在(?!建|职|校|岗|编|外)[^，、]{2,8}$")  # 27家银行在我市设立分行
+_AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
+DENIED = re.compile(  # 3个县尚未脱贫, 35个村不通电
+    r"(?P<who>(?:[\d.]+户以[上下])?[一-鿿]{0,8}?[户村县乡镇寨屯人口]|学校|(?=没|尚|仍未|还未))"
+    r"(?P<deed>(?:尚|还|仍)?(?:没有|没能|未(?!就业|成年|婚|来)能?|不(?=通|达标|满))[^的]{2,})"
+)
+"""What those counted have not done, or do not have."""
+ACTED = re.compile(  # 对100个村屯进行整治
+    r"(?<=.)(?:进行|予以|实行|得到|实施(?=了|改造|整治|治理|搬迁|拆除|修缮|维修))了?(?:有效|全面|集中)?(?=..)"
+    r"|(?<=.)(?:基本|全部|妥善|逐步|已经?)(?=解决$)"
+)
+"""Words between what a thing was done to and what was done."""
+KINDS = ("项目", "工程")
+"""Nouns after which a deed tells what is counted: `项目开工`."""
+
+
+def leads_on(noun: str, lexicon: Lexicon) -> bool:
+    """Whether what follows a number begins with a verb, and is nothing that is counted: not `就业岗位`."""
+    verb = lexicon.verbs.any.match(noun)
+    if verb is None or UNDERWAY.match(noun):
+        return False
+    if noun[verb.end() :] in KINDS:
+        return False  # 化学工业部有23个建设项目
+    return verb[0] not in lexicon.verbs.nominal or verb.end() == len(noun)
+
+
+def _acted_on(whom: str, deed: str, lexicon: Lexicon) -> str:
+    """What was done (得到, 进行) before those it was done to, or by: `专家对战略问题进行论证`."""
+    trouble = lexicon.nouns.trouble.fullmatch(whom.replace("的", ""))
+    if trouble and deed.startswith("解决"):  # 4.8万农村人口的饮水困难得到解决
+        return tidy(deed + trouble["what"] + (trouble["who"] or ""))
+    who, to, what = whom.partition("对")
+    whom = what + who if to and who else lexicon.edges.trail_end.sub("", whom)
+    of_place = _OF_PLACE.fullmatch(whom)  # 87%的行政村生活垃圾得到处理
+    return tidy(of_place["what"] + deed + of_place["place"] if of_place else deed + whom)
+
+
+def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
+    """Sets what happened to a thing before it: `污水处理厂建成投运` is `建成投运污水处理厂`."""
+    edges, verbs = lexicon.edges, lexicon.verbs
+    deeds = None if giving else edges.deeds.fullmatch(noun)
+    noun = _MEANS.sub("", deeds["first"] if deeds else noun)
+    denied = DENIED.fullmatch(noun)
+    if denied:
+        return tidy(denied["deed"] + denied["who"])
+    acted = ACTED.search(noun)
+    if acted:
+        return _acted_on(noun[: acted.start()], noun[acted.end() :], lexicon)
+    given = giving and GIVEN.search(noun)
+    if given:
+        return tidy(given["deed"] + edges.adverbs_end.sub("", noun[: given.start()]))
+    given_to, said = (verbs.deed.search(noun) if giving else None), verbs.said.search(noun)
+    first = said is not None and noun[said.start()] != "在"  # but 在县城购房 tells only where
+    m = said if given_to is None or (said and first and said.start() < given_to.start()) else given_to
+    underway = UNDERWAY.match(noun) or (m and UNDERWAY.match(noun, m.start()))
+    if m is None or underway or verbs.any.fullmatch(noun, 0, m.start()):
+        return tidy(noun)  # 脱贫出列, 高速公路在建项目
+    if m[0] == "用于":
+        return tidy(noun)  # 八成财政资金用于民生
+    if verbs.manner.fullmatch(noun, 0, m.start()):  # 稳定就业: nobody is named
+        return tidy(noun[m.start() :] if edges.adverbs.fullmatch(noun, 0, m.start()) else noun)
+    told = m[0][1:] if m[0][0] in "要将" and m.end() < len(noun) - 1 else m[0]  # 要摆脱贫困
+    deed, doer = told.rstrip("了") + noun[m.end() :].removeprefix("了"), _first_of(noun[: m.start()])
+    adverbs = edges.adverbs.match(deed)
+    if adverbs and len(deed) > adverbs.end() + 1:
+        deed = deed[adverbs.end() :]
+    doer = edges.adverbs_end.sub("", doer)
+    side = _QUALITY.search(doer)
+    if side:  # 10个断面水质达标
+        deed, doer = side[0] + deed, doer[: side.start()]
+    doer = _IN_PLACE.sub("", doer)
+    of_place = _OF_PLACE.fullmatch(doer) if _ALL_OVER.match(m[0] + noun[m.end() :]) else None
+    if of_place:  # 小区生活垃圾分类全覆盖
+        deed, doer = of_place["what"] + deed, of_place["place"]
+    return tidy(deed if doer and deed.endswith(doer) else deed + doer)
+
+
+def _first_of(things: str) -> str:
+    """The things counted, without others that the same is said of: `3个中心、汽车城等项目`."""
+    return things.partition("、")[0] if _AND_OTHERS.search(things) else things
