@@ -165,8 +165,7 @@ class Ladder:
         if shared:
             return Years(shared, source)
         running = own is not None and own.mention.kind is Kind.RUNNING
-        number = self._described(slot, reading, name, own or governing, acts=acts, stands=stands)
-        number = number._replace(running=running)
+        number = self._described(slot, reading, name, own or governing, acts, stands, running)
         period = narrowed(context, number, self._lexicon)
         self._last = period
         if level:
@@ -190,8 +189,9 @@ class Ladder:
         return reading.measure is Measure.RANK and told and not reading.rest.strip("、，均都也 ")
 
     def _described(
-        self, slot: Slot, reading: Reading, name: str, said: Timed | None, *, acts: bool, stands: bool
-    ) -> Described:
+        self, slot: Slot, reading: Reading, name: str, said: Timed | None,
+        acts: bool, stands: bool, running: bool,
+    ) -> Described:  # fmt: skip
         """A number with all that tells a state reached from what was done over time."""
         several = said is not None and not said.mention.closing
         part = self._anchor.part
@@ -206,7 +206,7 @@ class Ladder:
             role=self._anchor.role,
             several=several,
             spanned=several and said is not None and said.mention.kind is Kind.YEAR,
-            running=False,
+            running=running,
             part=part,
             term=part is not None and part.start < part.end,
             over=self._over,
