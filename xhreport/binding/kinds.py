@@ -28,7 +28,7 @@ BAND = re.compile(
 _WHOLE = re.compile(r"[全我][省市区县州]|城区|市区")  # 园区获批…，全省交易额达到…
 _SIZED = re.compile(r"[一-鿿]{2,8}[超过上][\d十百千万亿.]+元(?:以上)?")
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
-_HALVES = ("城镇", "农村", "城市")
+_BOTH = {"城乡": ("城镇", "农村", "城市"), "中小学": ("小学", "初中", "中学", "高中")}
 _SHARE = re.compile(r"(?<=..)(?:所占的?(?:比重|比例|份额)|占[^，]{2,}的?比重)$")
 _HALF = re.compile(
     r"(?P<what>.*(?:标准|收入|低保|五保|支出|补助|养老金|水平|率|面积|人口))(?P<half>城镇|城市|农村)"
@@ -47,9 +47,10 @@ def counterpart(case: Case) -> Name | None:
     residents = _RESIDENTS.fullmatch(case.own) and _RESIDENTS.search(case.relative)
     if residents and residents.end() < len(case.relative):
         return Name(_RESIDENTS.sub(case.own, case.relative, count=1))
-    if case.own in _HALVES and "城乡" in case.relative:  # 提高城乡低保标准，城镇由363元提高到410元
+    both = next((both for both, parts in _BOTH.items() if case.own in parts and both in case.relative), "")
+    if both:  # 提高城乡低保标准，城镇由363元提高到410元
         whole = case.relative.removeprefix(verb_of(case.relative, case.lexicon))
-        return Name(whole.replace("城乡", case.own, 1))
+        return Name(whole.replace(both, case.own, 1))
     made = _produced(case)
     if made:
         return Name(made + case.own)

@@ -192,7 +192,7 @@ class Nouns:
         )
         self.subject = words.compile(
             r"""(?:其中)?(?P<thing>[^，]{2,28}?)(?:增幅|增速|增长|规模|水平|地位)?
-            (?: (?<!人)均 | \L<flourishing>(?!度) )"""
+            (?: (?<![人生户亩师])均(?![衡等]) | \L<flourishing>(?!度) )"""
         )
         standing = "|".join(map(regex.escape, sorted(vocabulary.statuses.standing, key=len, reverse=True)))
         self.people = words.compile(
