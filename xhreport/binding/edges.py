@@ -39,7 +39,7 @@ _TARGET = re.compile(
     r"等|的?速度(?:递|增|减|上升|发展|推进|$)|的?预期目标|的?目标|的?基础上|的?(?:计划|控制指标)$|的任务$"
 )
 _BECAME = re.compile(  # 占比由40%上升到45%
-    r"(?:[上下回攀]?[升降调落]|提[高升]|放宽|收紧|增[加长]|减少|扩[大展]|缩[小短减]|压[缩减]|下降|降低|发展|[变改增减扩缩提])[到至为]"
+    r"(?:[上下回攀]?[升降调落]|提[高升]|放宽|收紧|裁[并减撤]|[合归撤]并|增[加长]|减少|扩[大展]|缩[小短减]|压[缩减]|下降|降低|发展|[变改增减扩缩提])[到至为]"
 )
 _SAID = re.compile(  # what is said of what is counted, behind its noun
     r"(?<=..)(?<![高初集其手途空一二三四五六七八九十])之?中的?$|(?<=^[市县区省州])中$"  # 在4万多个企业中
@@ -106,7 +106,7 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
         return fragment
     if following in _PRAISED:
         return fragment[:last].rstrip(FILL)  # 粮食连续四年丰收
-    if following in lexicon.attributes:
+    if following in lexicon.attributes or following in lexicon.totals:
         return fragment  # 各项存款年末余额
     if fragment[:last].rstrip(FILL) == "占":
         return "占" + following  # 占全年外资总量

@@ -20,6 +20,7 @@ _RANKED = re.compile(r"(?<=..)(?:在?全[国省市区县州])?排名$")  # 全�
 _PACED = re.compile(r"(?<=..)(?<!自然)(?:增速|增幅|涨幅)$")  # 增速8%、全市第一；今年增长9%
 _AMONG = re.compile(r"在(?P<who>[^，]{2,16}?)中")
 _AIMED = re.compile(r"增长的?(?:预期)?(?:目标|速度|率)")  # 把增长预期目标定在7.5%
+_CALLED = re.compile(r"比重|比例|速度|数字|指标|数量|标准")
 _NAMING = ("收", "支", "速度", "率")
 _BOTH = re.compile(r"(?<![年月人户亩地平])均(?![衡等])|双双")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
@@ -148,7 +149,8 @@ def _after(case: Case) -> Name:
     rated = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension in RATIOS
     if rated and case.lexicon.verbs.acting.match(case.noun):
         return Name(tidy(case.noun) + "比重")  # 已有七成以上参加培训
-    return Name(tidy(case.noun) or (move.text if move and named else ""))
+    called = _CALLED.search(case.first_before)  # 这个比重，1978年为17%
+    return Name(tidy(case.noun) or (move.text if move and named else called[0] if called else ""))
 
 
 UNNAMED: Chain[[Case], Name] = Chain(

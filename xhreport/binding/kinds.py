@@ -119,7 +119,7 @@ def area(case: Case) -> Name | None:
     if not (_AREA.fullmatch(own) or (parted and not counted)) or not whole or _AREA.match(whole):
         return None
     memory.area = own
-    return Name(own + whole)
+    return Name(own + whole.removeprefix("全社会"))
 
 
 def modifier(case: Case) -> Name | None:

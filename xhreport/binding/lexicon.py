@@ -92,7 +92,7 @@ class Edges:
               | 增长(?:[较最]|比较)?[快慢]? | 位次 | 排名 | 名次
               | (?:大大|远远?|明显|略)?[高低快慢]于?
               | (?:年度|年初|全年|原定|预定|既定)+(?:控制)?
-              | 做 | [它其]们? | [这该][个一项]?(?:比例|比重|速度|数字|指标|数量|标准)?高?低?"""
+              | 做 | [它其]们? | (?:[这该][个一项]?|个)(?:比例|比重|速度|数字|指标|数量|标准)?高?低?"""
         )
         self.aiming = words.compile(r"(?<=..)(?:力争|争取|确保|努力)(?=\L<verbs>)")  # 开发区力争引进项目
         self.fluff_end = words.compile_end(
@@ -192,7 +192,7 @@ class Nouns:
         )
         self.subject = words.compile(
             r"""(?:其中)?(?P<thing>[^，]{2,28}?)(?:增幅|增速|增长|规模|水平|地位)?
-            (?: (?<![人生户亩师])均(?![衡等]) | \L<flourishing>(?!度) )"""
+            (?: (?<![人生户亩师平年月日])均(?![衡等]) | \L<flourishing>(?!度) )"""
         )
         standing = "|".join(map(regex.escape, sorted(vocabulary.statuses.standing, key=len, reverse=True)))
         self.people = words.compile(

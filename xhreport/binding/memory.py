@@ -57,6 +57,11 @@ _ROLE = re.compile(  # 民营经济在发展中发挥重要作用, 收入在价�
     r"|(?<=..)以[^，]{2,40}为(?:龙头|重点|核心|主导|主体|支撑|代表|骨干|依托|抓手|引领)$"  # 制造业以…为龙头
     r"|(?<=..)通过[^，]{3,}$|(?<=..)在[^，]{2,}的?(?:情况|形势|背景|条件|压力|影响)下$"
 )
+_TAKEN_AS = re.compile(  # 把劳务输出作为产业来抓
+    r"^把(?P<what>[^，]{2,12}?)(?:作为|当作|摆在|放在|摆到)[^，]+$"
+)
+_EXAMINED = re.compile(r"^对(?P<what>[^，、]{2,14}?)(?:进行|开展)了?(?:全面)?[一-鿿]{2}$")  # 对债务进行审计
+_UNCHANGED = re.compile(r"(?<=..)(?:建设)?(?:标准|质量|力度|任务|数量)不[降减变松][^，]*$")
 _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进行了较大幅度的精简
 _WITHIN = re.compile(
     r"(?:在|(?=新增|新建))(?P<what>[^，]{2,16}?(?:总[值额量]|里程|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
@@ -134,10 +139,8 @@ class Memory:
 
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
-        words = _WHEN.sub("", words) if _WHEN.search(words.strip(FILL + GAP)) else words
-        words = _SINCE.sub("", _INCLUDING.sub("", _BROKEN.sub("", words.strip(FILL + GAP))))
-        words = self._which(_ROLE.sub("", words))
-        if _TELLS_LIST.search(words) or (self.parent and _GOES_ON.match(words)):
+        words = self._which(_plainly(words))
+        if self._goes_on(words, lexicon):
             return
         tail = read_tail(words, vocabulary)
         terms = tail.first("terms")
@@ -176,12 +179,21 @@ class Memory:
         self.bare = _SOME.match(words) is not None and lexicon.verbs.any.search(words) is None
         last = tail.first("up", "down")
         rated = last is not None and any(rate in last.text for rate in _RATES)
-        self.rising = rated and not tail.rest.endswith("自然")
+        paced = subject is not None and words[len(subject["thing"]) :].startswith(_RATES)
+        self.rising = (rated and not tail.rest.endswith("自然")) or paced
         self.theme = self.theme or topic
         if lexicon.verbs.changing.match(words) and self.counts:
             self.owner = ""  # 扶持50个企业，建设十大基地，面积达…: of what was built
         if subject or moved or lexicon.nouns.head_end.search(topic):
             self.parent = self.owner = ""
+
+    def _goes_on(self, words: str, lexicon: Lexicon) -> bool:
+        """Whether a clause brings no subject of its own: `首次达到国家标准`, `要盯紧不放`."""
+        if _TELLS_LIST.search(words):
+            return True
+        shall = _SHALL.match(words)
+        urged = shall is not None and lexicon.verbs.any.match(words, shall.end()) is None
+        return bool(self.parent) and (_GOES_ON.match(words) is not None or urged)
 
     def _which(self, words: str) -> str:
         """A clause that speaks of one of two just named, with its name: `后者受灾情影响`."""
@@ -275,6 +287,14 @@ class Memory:
             if p.name.verb != self.worked:
                 self.worked, self.series = p.name.verb, []
             self.series.append(p.name.text.removeprefix(p.name.verb))
+
+
+def _plainly(words: str) -> str:
+    """A clause without what tells when and how: `对债务进行审计` is about 债务."""
+    words = _WHEN.sub("", words) if _WHEN.search(words.strip(FILL + GAP)) else words
+    words = _SINCE.sub("", _INCLUDING.sub("", _BROKEN.sub("", words.strip(FILL + GAP))))
+    words = _EXAMINED.sub(r"\g<what>", _TAKEN_AS.sub(r"\g<what>", words))
+    return _ROLE.sub("", _UNCHANGED.sub("", words))
 
 
 def _shaped(topic: str, lexicon: Lexicon) -> str:

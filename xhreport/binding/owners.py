@@ -22,6 +22,7 @@ _EACH = re.compile(
 )  # 每户补助1万元
 _RESULTS = ("成绩", "综合成绩", "总成绩", "得分", "综合得分", "总分", "评分", "综合评分", "综合排名")
 _FLOWS = ("收入", "支出")
+_BALANCED = ("存款", "贷款")
 _STUDENTS = (
     "招生",
     "新招生",
@@ -73,6 +74,9 @@ def completed(case: Case) -> Name | None:
     topic = case.memory.topic if case.memory.fresh else ""
     if not topic and case.own in _FLOWS:  # 公共预算收入、支出分别…，五年累计支出…
         return next((Name(said) for said in case.memory.seen[::-1] if said.endswith(case.own)), None)
+    if case.own in _BALANCED:  # 存款、贷款余额分别为…，贷款比年初增加…
+        balance = case.own + "余额"
+        return next((Name(said) for said in case.memory.seen[::-1] if said.endswith(balance)), None)
     crop = _CROP.match(topic)
     if crop and case.own == crop["side"]:
         return Name(crop["what"] + case.own)  # 粮食种植面积、总产双增，总产达到95亿斤

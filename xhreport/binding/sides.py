@@ -40,7 +40,8 @@ _YIELDS = ("总产", "总产量", "单产", "产量")
 _SIZES = ("增速", "增幅", "规模", "数量", "面积", "产量", "总产")
 _AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
 _SUM = re.compile(r"(?:总值|总额|收入|支出|投资|产值|外资|贷款|出口|进口|营业额|销售额|增加值)$")
-_PART = re.compile(r"(?P<part>.{2,}?)(?:所占)?(?:占比|比重|比例)")
+_PART = re.compile(r"(?P<part>.{2,}?)(?:所占)?(?:占比|比重|比例|份额)")
+_PART_SHARE = re.compile(r"(?P<part>[^占]{2,}?)所占的?(?:比重|比例|份额)")
 _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
 _RATE = re.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|群众满意|满意[和或]基本满意)率")
@@ -135,7 +136,7 @@ def total(case: Case) -> Name | None:
 
 def attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
-    own = case.own
+    own = case.own.removeprefix("其") if case.own[1:] in case.lexicon.attributes else case.own
     area = _OF_AREA.fullmatch(own) if case.memory.fresh else None
     if area and area["side"] in case.lexicon.attributes:
         return Name(area["area"] + joined(thing(case.relative, case.lexicon), area["side"]))
@@ -236,7 +237,7 @@ def _held_against(case: Case) -> Name | None:
 
 def part_told(case: Case) -> Name | None:
     """A part of what was named, by its share alone: `固定资产投资3800亿元，技改投资占到57%`."""
-    part = _PART.fullmatch(case.own) if "其中" in case.first_before else None
+    part = (_PART if "其中" in case.first_before else _PART_SHARE).fullmatch(case.own)
     sum_of = case.memory.parent if _SUM.search(case.memory.parent) else ""
     if part and sum_of and case.slot.quantity.dimension in RATIOS:
         return Name(f"{part['part']}占{sum_of}比重")  # 使用外资34亿美元，其中制造业占比40%
@@ -287,6 +288,8 @@ def gap(case: Case) -> Name | None:
     if m is None or not case.relative:
         return None
     own = _OF_AIM.sub(r"\g<how>于\g<aim>", case.own)
+    if own.endswith("前者") and len(memory.pair) > 1:
+        own = own.removesuffix("前者") + memory.pair[0]
     than = case.own[m.end() :]
     paced = case.reading.measure is Measure.GROWTH and _PACE.match(case.slot.after) is not None
     if paced and than and "计划" not in than:

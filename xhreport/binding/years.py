@@ -45,7 +45,7 @@ _WITHIN_YEAR = re.compile(  # 由年初的4.2%降至
 _NOW = re.compile(  # 2012年只有12家，现在已有156家
     r"[，；。](?:而|但|到|截至)?(?:现在|目前|如今|现如今|眼下)"
 )
-_SHALL = re.compile(r"(?<![重主需])要|力争|确保|争取")
+_SHALL = re.compile(r"(?<![重主需])要|年内|不[低少高]于|不超过|力争|确保|争取")
 _RISEN = re.compile(r"跃居|跃升|升至|升到|上升到|提升到|晋升|跻身|进入|跨入")  # a place that was reached
 _LEFT = ("剩余", "其余", "余下", "尚有", "仍有")  # what was left at the end of the years
 _SEGMENT_ENDS = ("；", ";")

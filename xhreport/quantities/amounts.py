@@ -169,7 +169,7 @@ def _reaches(site: Site) -> bool:
 def _counts(site: Site, n: Numeral, unit: Unit) -> bool:
     """Whether a Chinese numeral is no rhetoric: a real unit, a magnitude, or more than ten."""
     if n.lone:
-        return n.open or _reaches(site)
+        return n.open or _reaches(site) or site.text.startswith(("左右", "上下"), site.end)
     if not n.chinese or n.magnitude or n.open or n.value > 10 or unit.dimension == "multiple":
         return True
     if n.value % 1:
