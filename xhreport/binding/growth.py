@@ -19,6 +19,8 @@ _YEARS_AGO = re.compile(
     re.VERBOSE,
 )
 
+_BEFORE_YEARS = re.compile(r"[比较][两三四五六七八九十]年前")  # 比五年前增加627亿元: of one year, not of five
+
 
 def counted_against(
     placed: Placed, clause: Clause, found: Years, ladder: Ladder, memory: Memory
@@ -47,7 +49,8 @@ def counted_against(
     else:
         base = ladder.base(placed.slot)
         reading = _with_base(placed, base, found, ladder, memory)
-        based = ladder.compared(placed.slot) is not None if base is None else _is_year(base)
+        ago = _BEFORE_YEARS.search(ladder.words(placed.slot)) is not None
+        based = ago or ladder.compared(placed.slot) is not None if base is None else _is_year(base)
         if based and reading.basis is Basis.SINCE and period:
             period = Period(start=period.end, end=period.end)
     if reading.basis is None:

@@ -100,7 +100,8 @@ def _run_on(one: Timed, other: Timed, mask: str, start: int) -> Timed | None:
     mention = replace(one.mention, end=other.mention.end, last=year.end)
     spans = runs or year.start == each[-1].end + 1
     years = Period(start=one.period.start, end=year.end) if spans else year
-    leading = one.leading or (runs and mask[: one.mention.start - start].strip(FILL + GAP) in ("从", "自"))
+    head = re.split("[，；：]", mask[: one.mention.start - start])[-1].strip(FILL + GAP)
+    leading = one.leading or (runs and head in ("从", "自"))
     return one._replace(mention=mention, period=years, leading=leading, each=(*each, year) if listed else ())
 
 
