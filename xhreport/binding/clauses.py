@@ -118,7 +118,7 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
 
 def names_works(text: str, end: int) -> bool:
     """Whether a plan that ends there stands before works of it: `“十三五”光伏电站`, not `“十三五”全市…`."""
-    return text[end : end + 1] not in ("", "的", "，", "全", "我")
+    return text[end : end + 1] not in ("", "的", "，", "全", "我", "累", "单")
 
 
 def divide(mask: str, start: int, quantities: Sequence[Quantity], lexicon: Lexicon) -> list[Clause]:

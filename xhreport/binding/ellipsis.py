@@ -59,6 +59,9 @@ def _ranked_together(case: Case) -> Name | None:
     if case.reading.measure is Measure.LEVEL or (case.reading.measure is not Measure.RANK and not both):
         return None
     memory = case.memory
+    grown = case.reading.measure is Measure.GROWTH
+    if both and grown and memory.fresh and "、" in memory.topic:
+        return Name(memory.topic)  # 甲产业、乙产业体量尚小，但增速均超过20%
     things = list(dict.fromkeys(name.text for name in memory.group))
     if both and len(things) < 2:
         said = list(dict.fromkeys(memory.seen + memory.here))
@@ -105,7 +108,7 @@ def _inherited(case: Case) -> Name | None:
 def latter(case: Case) -> Name | None:
     """The one or the other of two just named: `自行车126万辆、电视机38万部，后者增长1.3倍`."""
     memory, which = case.memory, WHICH.match(case.own)
-    pair = memory.pair or (memory.seen + memory.here)[-2:]
+    pair = memory.pair or list(dict.fromkeys(memory.seen + memory.here))[-2:]
     if which is None or len(pair) < 2:
         return None
     memory.pair = pair  # of both of which more may be told: 前者增长3.4%，后者增长4.6%

@@ -215,8 +215,9 @@ def branch(case: Case) -> Name | None:
     parted = "其中" in case.first_before and case.reading.measure is Measure.GROWTH
     if not parted or case.lexicon.nouns.head_end.search(case.own):
         return None
+    whole = _SHARE.sub("", case.parent)
     for length in range(min(len(case.own), 4), 1, -1):
-        trunk, found, side = case.parent.rpartition(case.own[-length:])
+        trunk, found, side = whole.rpartition(case.own[-length:])
         if found and side and not trunk.endswith(("占", "对")):
             return Name(case.own + side)
     return None

@@ -61,7 +61,9 @@ _TAKEN_AS = re.compile(  # 把劳务输出作为产业来抓
     r"^把(?P<what>[^，]{2,12}?)(?:作为|当作|摆在|放在|摆到)[^，]+$"
 )
 _EXAMINED = re.compile(r"^对(?P<what>[^，、]{2,14}?)(?:进行|开展)了?(?:全面)?[一-鿿]{2}$")  # 对债务进行审计
-_UNCHANGED = re.compile(r"(?<=..)(?:建设)?(?:标准|质量|力度|任务|数量)不[降减变松][^，]*$")
+_UNCHANGED = re.compile(  # 建设标准不降, 产业虽体量尚小
+    r"(?<=..)(?:(?:建设)?(?:标准|质量|力度|任务|数量)不[降减变松][^，]*|虽然?[^，]{2,})$"
+)
 _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进行了较大幅度的精简
 _WITHIN = re.compile(
     r"(?:在|(?=新增|新建))(?P<what>[^，]{2,16}?(?:总[值额量]|里程|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
@@ -71,8 +73,8 @@ WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 _SOME = re.compile(r"有的|有些|部分|一些|个别|不少|少数|多数")
 _SHARE_IN = re.compile(  # 在工农业总产值中所占的比重, 财政支出中教育、科技所占的份额
     r"(?:第?[一二三四五六]是)?"
-    r"(?:(?P<owner>[^，]{2,}?)?在(?P<of>[^，]{2,14}?)中(?P<its>[^，]*?)(?:所?占)?"
-    r"|(?P<whole>[^，]{2,14}?)中(?P<part>[^，]*?)(?:[两二三四五六七八九十]+[项者])?所?占)的?(?:比重|份额|比例)"
+    r"(?:(?P<owner>[^，]{2,}?)?在(?![校职岗建册])(?P<of>[^，占]{2,14}?)中(?P<its>[^，占]*?)(?:所?占)?"
+    r"|(?P<whole>[^，占]{2,14}?)中(?P<part>[^，占]*?)(?:[两二三四五六七八九十]+[项者])?所?占)的?(?:比重|份额|比例)"
 )
 _SHARES_OF = re.compile(r"其中(?P<part>[^，]{2,}?)(?:合计|共)?所?占的?(?:比重|份额|比例)")
 _BARE_KINDS = ("产品", "商品", "行业", "领域", "方面", "地区")  # 粮食、棉花等产品的产量
@@ -198,7 +200,7 @@ class Memory:
     def _which(self, words: str) -> str:
         """A clause that speaks of one of two just named, with its name: `后者受灾情影响`."""
         which = WHICH.match(words)
-        pair = self.pair or (self.seen + self.here)[-2:]
+        pair = self.pair or list(dict.fromkeys(self.seen + self.here))[-2:]
         if which is None or len(pair) < 2:
             return words
         self.pair = pair

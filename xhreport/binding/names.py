@@ -180,7 +180,8 @@ def _around(case: Case) -> Name | None:
     if case.own.startswith("占") and case.slot.after.startswith("的"):
         return Name(f"{rotated(case.noun, case.lexicon)}{case.own}比重")  # 占全国人口65%的地区普及了…
     if case.slot.quantity.dimension in RATIOS and case.before.endswith("有"):
-        return Name(tidy(case.noun.removeprefix("在") + case.own) + "比重")  # 学生有九成在公办学校就读
+        whose = case.own.removesuffix("中")  # 学生有九成在公办学校就读
+        return Name(tidy(case.noun.removeprefix("在") + whose) + "比重")
     verb, name = verb_of(case.own, case.lexicon), tidy(case.own + case.noun)
     acts = not verb and case.lexicon.verbs.any.search(case.own) is None and _OUTRIGHT.search(case.noun)
     return Name(rotated(name, case.lexicon) if acts else name, verb, tidy(case.noun))

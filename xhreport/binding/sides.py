@@ -136,7 +136,8 @@ def total(case: Case) -> Name | None:
 
 def attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
-    own = case.own.removeprefix("其") if case.own[1:] in case.lexicon.attributes else case.own
+    led = case.own.startswith(("其", "创")) and case.own[1:] in case.lexicon.attributes
+    own = case.own[1:] if led else case.own  # 其余额, 创总产值
     area = _OF_AREA.fullmatch(own) if case.memory.fresh else None
     if area and area["side"] in case.lexicon.attributes:
         return Name(area["area"] + joined(thing(case.relative, case.lexicon), area["side"]))
