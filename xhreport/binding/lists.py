@@ -47,6 +47,7 @@ _LONGEST_OWNER = 8  # characters: 城镇居民
 _SHARES_IN = re.compile(
     r"(?P<parts>[^，占]+?)(?:在(?P<within>[^，]{2,14})中所?占?的?|占(?P<whole>[^，、]{2,14}?)的?)(?:比重|比例|份额)(?:分别)?"
 )
+_SIDES_OF = ("内", "外")
 _HOW = tuple("高低快慢多少")
 _THAN = re.compile(r"比.{2,12}?[高低快慢多少]$")
 _DID = re.compile(r"^(?:完成|实现)(?=..)(?!.*(?:总量|计划|任务|目标)$)")
@@ -361,6 +362,8 @@ def _is_complete(part: str, whole: str, lexicon: Lexicon) -> bool:
 
 def _tail_after(part: str, whole: str, lexicon: Lexicon) -> str:
     """What a part shares with the last, behind words that both have: `社会投资和政府投资项目审批时间`."""
+    if part.endswith(_SIDES_OF) and whole.startswith(_SIDES_OF) and len(whole) < _LONGEST_OWNER:
+        return whole[1:]  # 利用内、外资
     for pair in lexicon.table.pairs:
         for word, other in (pair, pair[::-1]):
             if part.endswith(word) and whole.startswith(other) and len(whole) > len(other):

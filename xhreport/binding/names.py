@@ -19,6 +19,7 @@ from xhreport.binding.edges import (
 from xhreport.binding.ellipsis import UNNAMED, inherited, latter
 from xhreport.binding.funding import for_this, funds_for, spent_on
 from xhreport.binding.kinds import (
+    BAND,
     among,
     area,
     branch,
@@ -266,8 +267,9 @@ def _listed(case: Case) -> Name | None:
 def _such(case: Case) -> Name | None:
     """So many of those named before, by what is true of them: `企业217户，完成改制的有136户`."""
     such = _SUCH.search(case.before) or (case.like and not case.slot.after and _THOSE.search(case.before))
-    if not case.own or not such or len(case.own) > _BRIEF:
-        return None
+    banded = BAND.search(case.own) is not None and BAND.search(case.relative) is not None
+    if not case.own or not such or len(case.own) > _BRIEF or banded:
+        return None  # of firms over 亿元, those over 百亿元 are a band of them
     memory, ratio = case.memory, case.slot.quantity.dimension in RATIOS
     if ratio and case.before.endswith("的"):
         return None  # 占全国的23.7%
