@@ -47,6 +47,8 @@ _LONGEST_OWNER = 8  # characters: 城镇居民
 _SHARES_IN = re.compile(
     r"(?P<parts>[^，占]+?)(?:在(?P<within>[^，]{2,14})中所?占?的?|占(?P<whole>[^，、]{2,14}?)的?)(?:比重|比例|份额)(?:分别)?"
 )
+_SECTOR_ALONE = re.compile(r"第?[一二三]")
+_SECTOR = re.compile(r"第?[一二三](?P<of>次?产业.*)")
 _SIDES_OF = ("内", "外")
 _HOW = tuple("高低快慢多少")
 _THAN = re.compile(r"比.{2,12}?[高低快慢多少]$")
@@ -362,6 +364,9 @@ def _is_complete(part: str, whole: str, lexicon: Lexicon) -> bool:
 
 def _tail_after(part: str, whole: str, lexicon: Lexicon) -> str:
     """What a part shares with the last, behind words that both have: `社会投资和政府投资项目审批时间`."""
+    sector = _SECTOR.fullmatch(whole) if _SECTOR_ALONE.fullmatch(part) else None
+    if sector:
+        return sector["of"]  # 第二、第三产业增加值
     if part.endswith(_SIDES_OF) and whole.startswith(_SIDES_OF) and len(whole) < _LONGEST_OWNER:
         return whole[1:]  # 利用内、外资
     for pair in lexicon.table.pairs:
