@@ -23,6 +23,7 @@ __all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
 
 
 _PASSED = re.compile(r"(?:，在?|[特尤][别其]是在?)(?:刚刚|刚)?过去的$")  # 还要指出的是，在刚刚过去的1987年
+_SEVERAL = 3  # years
 _LONGEST_THEME = 10  # characters
 _GREETING = re.compile(r"[\s　]*(?:尊敬的)?(?:各位代表|同志们)[！!，,。：:]?\s*")
 _WE = re.compile(r"，(?:我们|[全我][省市区县州国]上下)")  # 五年来，…。2020年，我们…
@@ -80,7 +81,8 @@ def _governing(
 ) -> Period | None:
     """The years that the head of a sentence sets for its paragraph from there on, if it sets any."""
     first = times[0] if times and _heads(text[sentence.start : times[0].start]) else None
-    if first is None or not (opens or first.kind is Kind.REVIEW or _tells_year(text, first, anchor)):
+    turns = first is not None and (first.kind is Kind.REVIEW or _looks_back(text, first, anchor))
+    if first is None or not (opens or turns or _tells_year(text, first, anchor)):
         return None
     if text.startswith(("的", "最", "以前", "结转"), first.end):
         return None
@@ -97,6 +99,12 @@ def _goes_ahead(first: Mention, others: Sequence[Mention], anchor: Anchor) -> bo
     if anchor.role is not Role.PLAN or part is None or stood is None or stood.end >= part.start:
         return False
     return any(years.start >= part.start for m in others if (years := governed_by(m, anchor)))
+
+
+def _looks_back(text: str, first: Mention, anchor: Anchor) -> bool:
+    """Whether a sentence of a review turns to all the years past: `五年来，我们顶住了压力…`."""
+    several = first.kind is Kind.BACK and first.count >= _SEVERAL and anchor.role is not Role.PLAN
+    return several and text.startswith(("，", ","), first.end)
 
 
 def _tells_year(text: str, first: Mention, anchor: Anchor) -> bool:

@@ -15,6 +15,7 @@ _AIMED = re.compile(r"的?[^，、]{0,6}(?:目标|要求)(?!任务)")  # 接近1
 _HEADING = re.compile(r"(?P<thing>.{2,}?)(?<!自然)的?(?:增长速度|增速|增长率|增幅|涨幅|增长|上涨幅度)")
 _PACED = re.compile(r"回落|回升|放缓|加快|收窄|[升降]")
 _RATES = ("增速", "增幅", "涨幅", "增长速度", "增长率", "增长幅度", "上涨幅度", "降幅")
+_LEVELS = ("率", "比重", "比例")
 _PLACE = re.compile(r"[一-鿿]{1,6}(?:[省市县州旗]|地区)")
 _RELATIVE = ("percent", "permille", "tenth", "fraction")
 
@@ -48,6 +49,8 @@ def _after_another(
     own: str, reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon
 ) -> Reading | None:
     """The rate that goes on with the change or growth told before it."""
+    if memory.fresh and memory.topic.endswith(_LEVELS):
+        return None  # 涨幅控制在3%；把失业率列为目标，努力使之低于5.5%
     if memory.changed and slot.before.strip(" ，").rstrip("为约") in ("即", "或", "合"):
         changed = memory.changed
         return reading._replace(measure=Measure.GROWTH, rest="", down=changed.down, basis=changed.basis)

@@ -32,12 +32,13 @@ _ASIDE = re.compile(
     re.VERBOSE,
 )
 _GROUNDED = re.compile(
-    r"[^，；。、\d一二三四五六七八九十百]{0,10}(?:基础|水平|基数)之?上(?=再?[增提降减压下上翻扩])"
+    r"[^，；。、\d一二三四五六七八九十百]{0,10}(?:基础|水平|基数)之?上(?=[再又还]?[增提降减压下上翻扩])"
 )
 _ON_BASIS = re.compile(r"[^，；。]*的?基础之?上")  # 今年要在去年2300万人次的基础上增长25%
 _DOCUMENT = re.compile(r"[^，；。、：\d]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划|任务|约束性指标)")
 _AIMS = re.compile(r"的[^，；。]{0,14}(?:目标|任务|指标|要求)[^，；。]{0,4}")  # “九五”时期的主要目标是：…
 _AFTER = re.compile(r"[^，。；]{0,6}(?:下降|增长|上涨|回落|减产|丰收|增产)之?后")
+_AMID = re.compile(r"[^，。；]{0,14}(?:情况|形势|条件|压力|背景)下")
 _AND = ("、", "和", "及", "与")
 _UNTIL = ("到", "至", "起到", "起至", "开始到")
 _PLAIN = (Kind.YEAR, Kind.RELATIVE)
@@ -150,7 +151,7 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     aside = attribute or based or aim or m.kind is Kind.RUNNING
     based = based or (head.endswith("在") and _ON_BASIS.match(mask, end) is not None)
     aside = aside or based
-    leading = not aside and (len(head) <= 3 or (alone and m.kind is not Kind.PREVIOUS))
+    leading = not aside and (len(head) <= 3 or alone) and not (alone and m.kind is Kind.PREVIOUS)
     base = mask[at] == BASE or head.endswith(_COMPARING) or _GROUNDED.match(mask, end) is not None
     return Timed(m, period, base, leading, clause.start == 0 or aims, alone)
 
@@ -166,7 +167,7 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
         return True  # 建成“十三五”光伏电站
     if mention.kind is Kind.BACK and mask.startswith("最", end):
         return True  # 60年来最大的洪水
-    if mention.kind is Kind.RUNNING and _AFTER.match(mask, end):
+    if mention.kind is Kind.RUNNING and (_AFTER.match(mask, end) or _AMID.match(mask, end)):
         return True  # 在连续两年下降后微升0.2%
     if mention.kind is Kind.ERA and mask.startswith(_OF_PLAN, end):
         return True  # “十三五”首批试点
