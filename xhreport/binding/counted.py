@@ -71,6 +71,8 @@ _WORTH = re.compile(  # 大米以640亿元的品牌价值位列全国首位
     r"(?P<side>[一-鿿]{2,8}?)(?:位列|位居|名列|排名|荣登|荣膺|入选|跻身|蝉联|领跑|稳居|高居|[排居]).*"
 )
 _FUNDS = re.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
+_AMID = re.compile(r"(?P<whose>[一-鿿]{0,14}?)在(?P<what>[^，、]{2,16})")
+_CIRCUMSTANCES = ("的情况下", "的条件下", "的形势下", "的背景下")
 _BARE_LENGTH = 2  # characters of a noun that says nothing by itself: 问题, 企业
 _STATE = re.compile(r"列入|享受|纳入|进入|属于|来自|签约|包保|承诺|反馈|确定|参加")
 _HELPING = ("帮助", "组织", "引导", "动员", "扶持")
@@ -164,6 +166,16 @@ def _governed(case: Case) -> bool:
     verb = case.lexicon.verbs.any.search(case.slot.before)
     done_to = bool(case.own) and case.before.lstrip().startswith("对")  # 对与干道相接的12个路口进行改造
     return case.memory.governed or done_to or bool(_verb(case)) or verb is not None
+
+
+def _amid(case: Case) -> Name | None:
+    """A number in an aside, and whose number follows: `收入在减税6300万元的情况下仍达3亿元`."""
+    amid = _AMID.fullmatch(case.before) if case.slot.after.startswith(_CIRCUMSTANCES) else None
+    told = clean(amid["what"], case.lexicon) if amid else ""
+    if amid is None or not told:
+        return None
+    case.memory.amid = clean(amid["whose"], case.lexicon)
+    return Name(told, "", case.noun)
 
 
 def _describes(case: Case) -> Name | None:
@@ -443,6 +455,7 @@ def _plain(case: Case) -> Name:
 
 COUNTED: Chain[[Case], Name] = Chain(
     [
+        Rule("number-amid", _amid),
         Rule("number-describes", _describes),
         Rule("portion", portion),
         Rule("number-first-people", _people),

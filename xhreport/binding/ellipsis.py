@@ -90,7 +90,8 @@ def _passed(case: Case) -> Name | None:
 
 
 def _inherited(case: Case) -> Name | None:
-    parent = case.memory.reserved or case.memory.parent
+    parent = case.memory.amid or case.memory.reserved or case.memory.parent
+    case.memory.amid = ""
     reach = case.reading.tail.first("reach")
     if reach and reach.text.startswith("占") and case.slot.quantity.dimension in RATIOS and parent:
         said = reversed(case.memory.seen + case.memory.here)

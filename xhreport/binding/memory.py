@@ -103,6 +103,7 @@ class Memory:
     inside: bool = False  # whether this clause stands in a bracket
     zone: str = ""  # the park or zone that the last clause without numbers was about
     doer: str = ""  # who brought about what was named last
+    amid: str = ""  # what is told after an aside with a number: 收入在减税6300万元的情况下
     contest: str = ""  # what a rank was reached in: 在…评比中
     reserved: str = ""  # the last name with a reservation, to the end of its clause
     reserve: str = ""  # what the clause before left out: 剔除不可比因素
