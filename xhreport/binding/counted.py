@@ -5,7 +5,7 @@ import re
 from xhreport.binding.cases import Case
 from xhreport.binding.clauses import SCOPE
 from xhreport.binding.deeds import ACTED, DENIED, GIVEN, KINDS, leads_on, rotated
-from xhreport.binding.edges import clean, counter, is_verb, tidy, verb_of
+from xhreport.binding.edges import COUNTABLE, clean, counter, is_verb, tidy, verb_of
 from xhreport.binding.funding import EARMARKED, allotted
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
@@ -36,7 +36,6 @@ _WHEREVER = re.compile(  # 试点工作在41个乡镇展开
 _PLACES = (*"省市县区州镇乡村户", "家庭")  # of which something is said, and of no part of them
 OUTPUTS = ("mass", "volume", "percent")
 """Dimensions in which what is produced may be told by its name alone: `钢6600万吨`."""
-_COUNTS = ("count", "household", "person")
 _THINGS = ("count", "household")
 _SOME_OF_THEM = re.compile(r"(?:其中)?(?:至少|确保|力争|现|已经?|将|仍|还|只|就)*[有使让]?")
 _GOOD_DEEDS = ("实事", "好事", "好事实事", "实事好事")  # 为群众办好15件实事
@@ -252,7 +251,7 @@ def _whose(case: Case) -> Name | None:
     """Which of a kind that says nothing by itself: `督察反馈的29个问题`, `享受低保的2230万居民`."""
     which = _WHICH.fullmatch(case.before.strip(FILL + " "))
     bare = case.slot.after == case.noun and len(case.noun) == _BARE_LENGTH and case.noun not in _GOOD_DEEDS
-    if which is None or not bare or case.slot.quantity.dimension not in _COUNTS:
+    if which is None or not bare or case.slot.quantity.dimension not in COUNTABLE:
         return None
     told = clean(which["which"], case.lexicon)
     acted = "了" in told or (case.lexicon.verbs.any.search(told) and not _STATE.search(told))
@@ -301,7 +300,7 @@ def _some_done(case: Case) -> Name | None:
 
 def _of_those(case: Case) -> Name | None:
     """So many of those who were named before did something: `上市公司已有12家落户我区`."""
-    had = case.before.endswith("有") and case.slot.quantity.dimension in _COUNTS
+    had = case.before.endswith("有") and case.slot.quantity.dimension in COUNTABLE
     verbs = case.lexicon.verbs
     among = _AMONG.fullmatch(case.before.strip(FILL + " ")) if had else None
     whole = clean(among["whole"], case.lexicon) if among else ""

@@ -23,7 +23,8 @@ _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
 )
 _OF_HERDS = ("存栏", "出栏")
 _GRADED = re.compile(r"(?:预期|约束性|考核|奋斗|平均|先进|最好)$")
-_THINGS = ("count", "household", "person")
+COUNTABLE = ("count", "household", "person")
+"""Dimensions of what is counted one by one."""
 _SHALL = re.compile(rf"(?:要|将|须|必须|应当)(?:[在于]?[{FILL}]+(?:前|内|底|以前)?)?")
 COUNTED_AIMS = re.compile(r"(?:主要|年度|约束性|预期性?)*(?:目标|指标)(?=.*完成)")
 """Aims that are themselves counted: `14项预期目标全面完成`."""
@@ -167,7 +168,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     told = _HELPED.sub("", text.removeprefix("的"))
     text = told if len(told) < len(text) - 1 else text
     shall = _SHALL.match(told)
-    if shall and slot.quantity.dimension in _THINGS and _acts_at(told, shall.end(), lexicon):
+    if shall and slot.quantity.dimension in COUNTABLE and _acts_at(told, shall.end(), lexicon):
         text = told = told[shall.end() :]  # 7项要在年内竣工投产
     traits = TRAITS.match(told)
     text = _SAID.sub("", lexicon.edges.another.sub("", told[traits.end() :] if traits else told))

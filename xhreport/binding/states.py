@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from xhreport.binding.clauses import Slot
+from xhreport.binding.edges import COUNTABLE
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.words import FILL
@@ -93,7 +94,7 @@ def _stands_now(number: Described) -> bool:
     """Whether the words say themselves that so many are there: `尚有`, `累计已`, `312个村中`."""
     if _STANDS_NOW.search(number.words) or _PER_MANY.match(number.name) or _COVERING.search(number.name):
         return True
-    counted = number.slot.quantity.dimension in ("count", "household", "person")
+    counted = number.slot.quantity.dimension in COUNTABLE
     among = number.slot.after.rstrip("，").endswith("中") and not number.acts
     return counted and (among or "累计已" in number.words)
 
