@@ -14,11 +14,13 @@ _LOST_SPACE = re.compile(r"\?{2,}+")  # what is left of a no-break space in a wr
 # Some copies lost their line breaks: paragraphs of one long line stand between two ideographic spaces.
 _INDENT = re.compile(r"(?:[\u3000\u2003]\s|\s[\u3000\u2003]|\t)\s*+")
 _LOST_BREAK = re.compile(r"[。！？；：”）][\u3000\u2003]{2}")
+_AFTER_SENTENCE = re.compile(r"(?<=[。！？；：])[\u3000\u2003]{2}\s*+")
+_OFTEN = 3
 _LONG = 400
 
 _UNFINISHED = ("，", "、")
 _STARTS_ITEM = re.compile(
-    r"[（(]?[一二三四五六七八九十百\d]{1,3}[、.．）)]|第[一二三四五六七八九十]|[一二三四五六七八九十]是|[—─―－•●▲◆■*]"
+    r"[（(]?[一二三四五六七八九十百\d]{1,3}(?:[、）)]|[.．](?!\d))|第[一二三四五六七八九十]|[一二三四五六七八九十]是|[—─―－•●▲◆■*]"
 )
 
 
@@ -28,7 +30,8 @@ def split(text: str) -> list[str]:
     if stripped.isprintable() and "&" not in stripped and "??" not in stripped:
         return [stripped] if stripped else []  # one line, and nothing in it to tidy: the common case
     lines = (tidy(line) for line in text.splitlines())
-    return [piece for line in lines if line for piece in _restore_breaks(line)]
+    lost = len(_LOST_BREAK.findall(text)) >= _OFTEN
+    return [piece for line in lines if line for piece in (_restore_breaks(line) if lost else (line,))]
 
 
 def tidy(line: str) -> str:
@@ -43,9 +46,9 @@ def tidy(line: str) -> str:
 
 
 def _restore_breaks(line: str) -> list[str]:
-    if len(line) < _LONG or len(_LOST_BREAK.findall(line)) < 3:
-        return [line]
-    return [piece for piece in _INDENT.split(line) if piece]
+    """A long line parts at every indent in it, a shorter one where a sentence ends before the indent."""
+    indent = _INDENT if len(line) >= _LONG and len(_LOST_BREAK.findall(line)) >= _OFTEN else _AFTER_SENTENCE
+    return [piece for piece in indent.split(line) if piece]
 
 
 def mend(lines: list[str]) -> list[str]:
@@ -57,8 +60,13 @@ def mend(lines: list[str]) -> list[str]:
     """
     mended: list[str] = []
     for line in lines:
-        if mended and mended[-1].endswith(_UNFINISHED) and not _STARTS_ITEM.match(line):
+        if mended and mended[-1].endswith(_UNFINISHED) and not starts_item(line):
             mended[-1] += line
         else:
             mended.append(line)
     return mended
+
+
+def starts_item(line: str) -> bool:
+    """Whether the line opens an item of a list, or is a numbered heading."""
+    return _STARTS_ITEM.match(line) is not None

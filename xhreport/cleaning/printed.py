@@ -5,8 +5,10 @@ width, where the width of the lines tells the same.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import itemgetter
 from unicodedata import east_asian_width
 
 import regex
@@ -26,7 +28,11 @@ _LONG = 12
 
 _NARROWEST, _WIDEST = 24, 100  # columns to which texts are wrapped
 _FEWEST = 12
-_AT_WIDTH = 0.5  # share of the lines that reach the width in a wrapped text
+_AT_WIDTH = 0.4  # share of the lines that reach the width in a wrapped text, at the least
+_OVER = 0.04  # …and share of those longer than it, at the most
+_HANGS = 3  # characters by which closing marks may hang over
+_PARTED = 0.5  # where fewer of the lines follow a blank one, it parts paragraphs
+_WORD = regex.compile(r"(?:[A-Za-z\d.%％]+|.)[，。、；：！？”’）》％%]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +89,16 @@ def _head(place: int, page: list[Line]) -> tuple[int, str]:
     return place, _DIGITS.sub("", page[place].text)
 
 
-def join(lines: Sequence[Line]) -> list[str]:
-    """The paragraphs: a line goes on in one that is not indented, if it is full or breaks off."""
+def join(lines: Sequence[Line], *, ragged: bool = True) -> list[str]:
+    """The paragraphs: a line goes on in one that is not indented, if it is full or breaks off.
+
+    Only where lines are ragged may one that is not full go on. Behind the end of a sentence an item
+    of a list or a numbered heading begins a paragraph, indented or not.
+    """
     joined: list[str] = []
     before: Line | None = None
     for line in lines:
-        if before is not None and _goes_on(before) and not line.indented:
+        if before is not None and _goes_on(before, ragged) and not _begins(line, before):
             joined[-1] += _seam(joined[-1], line.text) + line.text
         else:
             joined.append(line.text)
@@ -96,8 +106,14 @@ def join(lines: Sequence[Line]) -> list[str]:
     return joined
 
 
-def _goes_on(line: Line) -> bool:
-    return line.full or (len(line.text) >= _LONG and line.text[-1] not in _ENDS and not line.indented)
+def _goes_on(line: Line, ragged: bool) -> bool:
+    breaks_off = len(line.text) >= _LONG and line.text[-1] not in _ENDS and not line.indented
+    return line.full or (ragged and breaks_off)
+
+
+def _begins(line: Line, before: Line) -> bool:
+    """Whether a paragraph begins with the line."""
+    return line.indented or (before.text[-1] in _ENDS and paragraphs.starts_item(line.text))
 
 
 def _seam(before: str, after: str) -> str:
@@ -108,28 +124,45 @@ def _seam(before: str, after: str) -> str:
 def wrapped(raw: Sequence[str]) -> list[Line] | None:
     """The lines of a plain text with their geometry, if it was wrapped at a fixed width; else None.
 
-    Half of the lines must end within a character of the longest one, and that at a width to which
-    texts are wrapped. No report with a paragraph on each line comes near to that. Programs wrap by
-    columns, of which a Chinese character takes two, or by characters.
+    The width is that of most lines, and full is a line that has no room for the next one's first
+    word. A good part of the lines must be full, and hardly any longer, at a width to which texts are
+    wrapped: no report with a paragraph on each line comes near to that. Programs wrap by columns, of
+    which a Chinese character takes two, or by characters.
     """
-    lines = [line.rstrip() for line in raw if line.strip()]
-    if len(lines) < _FEWEST or max(map(len, lines)) > _WIDEST:
+    lines = [(line.rstrip(), not above.strip()) for above, line in pairwise(["x", *raw]) if line.strip()]
+    if len(lines) < _FEWEST:
         return None
-    for measure, unit in ((_width, 2), (len, 1)):
-        sizes = [measure(line) for line in lines]
-        widest = max(sizes)
-        full = [size >= widest - unit for size in sizes]
-        if _NARROWEST <= widest * 2 // unit <= _WIDEST and sum(full) >= _AT_WIDTH * len(lines):
-            return [
-                Line(line.strip(), line[:1].isspace(), end) for line, end in zip(lines, full, strict=True)
-            ]
-    return None
+    parted = sum(apart for _, apart in lines) < _PARTED * len(lines)  # else the blank lines tell nothing
+    ends = max((_full([line for line, _ in lines], *how) for how in ((_width, 2), (len, 1))), key=sum)
+    if sum(ends) < _AT_WIDTH * len(lines):
+        return None
+    return [
+        Line(line.strip(), line[:1].isspace() or (parted and apart), end)
+        for (line, apart), end in zip(lines, ends, strict=True)
+    ]
+
+
+def _full(lines: list[str], measure: Callable[[str], int], unit: int) -> list[bool]:
+    """Of each line, whether it is full; of none if the lines have no width in common."""
+    sizes = [measure(line) for line in lines]
+    width = max(Counter(sizes).items(), key=itemgetter(1, 0))[0]
+    over = sum(size > width + _HANGS * unit for size in sizes)
+    if not _NARROWEST <= width * 2 // unit <= _WIDEST or over > _OVER * len(lines):
+        return []
+    words = [measure(_first_word(line)) for line in lines[1:]]
+    return [size + word > width for size, word in zip(sizes, [*words, 0], strict=True)]
 
 
 def unwrapped(text: str) -> str:
     """The text with a paragraph on each line, if it was wrapped at a fixed width; else as it is."""
     lines = wrapped(text.splitlines())
-    return text if lines is None else "\n".join(join(lines))
+    return text if lines is None else "\n".join(join(lines, ragged=False))
+
+
+def _first_word(line: str) -> str:
+    """What a program that wraps lines keeps together: a character with the marks behind it, or a number."""
+    found = _WORD.match(line.lstrip())
+    return found[0] if found else ""
 
 
 def _width(text: str) -> int:

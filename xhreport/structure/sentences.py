@@ -1,5 +1,6 @@
 """Where do paragraphs and sentences begin and end? Spans into the text, which is never changed."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
@@ -29,6 +30,16 @@ _WRAPPED_BODY = 100  # a line this long that stops without a mark was cut, not f
 _FRESH = regex.compile(
     r"[\s*#]*+(?:[（(〔]?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)〕、．.]|第[一二三四五六七八九十]{1,3}[，,、：:部章篇]|[一二三四五六七八九十]是"
     r"|[-—–•·●◆※\[【]|各位代表|同志们)"
+)
+
+
+# A copy that lost its line breaks is one long line: a paragraph begins there at a numbered heading
+# and at a salutation, and behind a blank that follows a sentence or such a heading.
+_RUN_ON = 1200
+_NUMBERED = rf"[（(]?[{_HAN}]{{1,3}}(?:、|[）)])"
+_LOST_BREAK = regex.compile(
+    rf"[。！？!?][”’）]*(?:\s+(?=\S)|(?={_NUMBERED}|第[{_HAN}]{{1,3}}部分|(?:各位代表|同志们)[：:！!，,]))"
+    rf"|(?<=[\s：:。！？!?”）]{_NUMBERED}[^\s。；！？]{{2,40}})\s+(?=[^\s年])"
 )
 
 
@@ -69,8 +80,16 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
 
 
 def _lines(text: str, start: int) -> list[Span]:
-    lines = (_trimmed(text, *line.span()) for line in _LINE.finditer(text, start))
+    lines = (piece for line in _LINE.finditer(text, start) for piece in _parted(text, *line.span()))
     return [line for line in lines if line.start < line.end]
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[Span]:
+    if end - start >= _RUN_ON:
+        for lost in _LOST_BREAK.finditer(text, start, end):
+            yield _trimmed(text, start, lost.end())
+            start = lost.end()
+    yield _trimmed(text, start, end)
 
 
 def _goes_on(text: str, before: Span, line: Span) -> bool:
