@@ -77,7 +77,8 @@ class _Reader:
 
     def _first(self, heading: Heading, says: Says) -> Frame | None:
         late = says.rule in _FIRST_ONLY and heading.start > self._opens
-        return None if says.look is None or late or _idle(heading, says) else _new(heading, says)
+        idle = _idle(heading, says) or _amidst(heading, says)
+        return None if says.look is None or late or idle else _new(heading, says)
 
 
 def _in_review(heading: Heading, says: Says, now: Frame, top: bool) -> Frame | None:
@@ -114,6 +115,12 @@ def _tells(heading: Heading, says: Says) -> bool:
 def _idle(heading: Heading, says: Says) -> bool:
     """Whether a heading within a section has a word of the plan, but no time: `（三）…重点…`."""
     return says.look is Look.AHEAD and not says.ahead and heading.style not in _SECTIONS
+
+
+def _amidst(heading: Heading, says: Says) -> bool:
+    """Whether it is a later one of a list that no review began: `（二）以“十二五”规划为统领`."""
+    later = heading.number is not None and heading.number > 1
+    return later and says.look is Look.AHEAD and heading.style not in _SECTIONS
 
 
 def _new(heading: Heading, says: Says) -> Frame:

@@ -53,11 +53,13 @@ class Shifts:
         heading = self.text[frame.start : frame.start + 40].split("\n", 1)[0]
         term = any(word in heading for word in self.vocabulary.headings.term)
         of_term = self.title.first_session or (term and not _OPENING_YEAR.search(heading))
-        if review is None or not of_term or frame.look is not Look.BACK:
+        headed = frame.look is Look.BACK
+        if review is None or not of_term or not (headed or frame.look is None):
             return single(review)
-        return Period(start=review - self._term(frame.start) + 1, end=review)
+        said = self._term(frame.start) or (TERM if headed else 1)
+        return Period(start=review - said + 1, end=review)
 
-    def _term(self, at: int) -> int:
+    def _term(self, at: int) -> int | None:
         """How many years the report says that it looks back on: `四年来`."""
         for mention in mentions(self.text, at, at + _TERM_SAID, self.vocabulary):
             if mention.kind is Kind.BACK and 1 < mention.count <= TERM:
@@ -67,7 +69,7 @@ class Shifts:
                 years = self.years.review - mention.first + 1
                 if 1 < years <= TERM:
                     return years
-        return TERM
+        return None
 
     def review(self, frame: Frame, end: int) -> Iterator[Turn]:
         """The turns of a review up to `end`; where no heading begins it, its first words do."""
