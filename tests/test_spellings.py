@@ -1,4 +1,4 @@
-"""A report typed otherwise, or scanned with its usual damage, gives the same indicators."""
+"""A report typed or set otherwise, or scanned with its usual damage, gives the same indicators."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -8,6 +8,24 @@ from unicodedata import normalize
 import pytest
 
 import xhreport
+
+HAN_DIGITS = "〇一二三四五六七八九"
+HANGING = "，。、；：）”！？%"
+
+
+def wrapped(text: str, width: int, *, apart: str = "\n", indent: str = "", hanging: str = "") -> str:
+    """Lines of at most `width` characters, figures unbroken; marks in `hanging` never begin one."""
+    lines = []
+    for paragraph in text.splitlines():
+        line = indent
+        for word in re.findall(r"[\d０-９](?:[\d０-９ .]*[\d０-９])?|.", paragraph):
+            if len(line) + len(word) > width and word not in hanging:
+                lines.append(line + "\n")
+                line = ""
+            line += word
+        lines.append(line + apart)
+    return "".join(lines)
+
 
 REPORTS = ["city-2012", "county-1986", "county-2017", "nation-2030", "province-2020"]
 WIDE = {ord(char): ord(char) + 0xFEE0 for char in "0123456789.%"}
@@ -24,6 +42,17 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
     "indented lines": lambda text: text.replace("\n", "\n　　"),
     "lines of Windows": lambda text: text.replace("\n", "\r\n"),
     "dots for full stops": lambda text: text.replace("。", "．"),
+    "marks of Latin script": lambda text: text.translate(HALF).replace("。", ". "),
+    "years in Chinese figures": lambda text: re.sub(
+        r"\d{4}(?=年)", lambda year: "".join(HAN_DIGITS[int(digit)] for digit in year[0]), text
+    ),
+    "lines of one width": lambda text: wrapped(text, 38),
+    "lines of one width, empty ones between paragraphs": lambda text: wrapped(text, 40, apart="\n\n"),
+    "lines of one width, marks hanging over": lambda text: wrapped(text, 36, hanging=HANGING),
+    "lines of one width, indented": lambda text: wrapped(text, 35, indent="　　", hanging=HANGING),
+    "lines of one width, in Markdown": lambda text: "---\ntitle: 政府工作报告\n---\n" + wrapped(text, 38),
+    "one line, blanks for breaks": lambda text: re.sub(r"\s*\n\s*", " ", text.strip()),
+    "one line, indents for breaks": lambda text: re.sub(r"\s*\n\s*", "　　", text.strip()),
 }
 
 

@@ -70,7 +70,9 @@ _BASE = re.compile(
     re.VERBOSE,
 )
 _ALTERNATIVE = re.compile(r"^[（(][一-鿿]{1,2}[)）](?=[、和及与])")  # 3.1万套（户）、
-_MARK = re.compile(r"[“「《”」》，,；;：:（）()。｡！？!?|]|(?<!\d)．(?!\d)")
+_MARK = re.compile(
+    r"[“「《”」》，,；;：:（）()。｡！？!?|]|(?<!\d)．(?!\d)|(?<=[一-鿿%％‰）)”])\.(?![\dA-Za-z])"
+)
 
 
 @dataclass(slots=True)

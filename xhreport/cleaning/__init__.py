@@ -8,7 +8,8 @@ cleans it. For text:
 3. `scraped`: header lines (标题, 来源, 阅读) before the report;
 4. `plain`: any other text.
 
-For pages of a PDF: `printed`, which joins their lines to paragraphs.
+Lines that were `wrapped` at a fixed width are joined to paragraphs. For pages of a PDF: `printed`,
+which joins theirs.
 
 For HTML:
 

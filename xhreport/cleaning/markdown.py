@@ -2,7 +2,7 @@
 
 import regex
 
-from xhreport.cleaning import footer, paragraphs, printed
+from xhreport.cleaning import footer, paragraphs, wrapped
 from xhreport.cleaning.fields import moment, value
 from xhreport.cleaning.page import Ledger, Page
 from xhreport.models import Post
@@ -37,7 +37,7 @@ def clean(text: str) -> Page | None:
             found["key"].lower(): found["value"].strip("\"'") for found in _FIELD.finditer(front["fields"])
         }
         text = text[front.end() :]
-    lines = footer.cut(_lines(printed.unwrapped(text), ledger), ledger)
+    lines = footer.cut(_lines(wrapped.unwrapped(text), ledger), ledger)
     return Page(
         text="\n".join(paragraphs.mend(lines)),
         cleaner="markdown",

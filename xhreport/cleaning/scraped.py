@@ -1,6 +1,6 @@
 """A scraped text: lines of 标题, 来源, 时间, 阅读 and their kin stand before the report."""
 
-from xhreport.cleaning import footer, labels, paragraphs, printed
+from xhreport.cleaning import footer, labels, paragraphs, wrapped
 from xhreport.cleaning.fields import value
 from xhreport.cleaning.page import Ledger, Page
 
@@ -18,7 +18,7 @@ def clean(text: str) -> Page | None:
     ledger = Ledger()
     above = [line for line in lines[: header.first] if len(line) <= _TITLE]
     ledger.drop(lines[: header.end], "header")
-    body = printed.unwrapped("\n".join(_without_labels(lines[header.end :], header, ledger))).split("\n")
+    body = wrapped.unwrapped("\n".join(_without_labels(lines[header.end :], header, ledger))).split("\n")
     return Page(
         text="\n".join(paragraphs.mend(footer.cut(body, ledger))),
         cleaner="scraped",

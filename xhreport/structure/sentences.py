@@ -18,7 +18,7 @@ _EDGE = " \t\r\n\xa0\u3000\ufeff\u200b*#>"
 # What may close a sentence after its final mark. A comma behind it (`……。”，`) goes on with the sentence.
 _HAN = "一二三四五六七八九十"
 _DOT = (  # set for a full stop, but not behind the number of a heading: 一．（二）．
-    rf"(?<=[\p{{Han}}”）%％])(?<!(?:^|[\n。．（(第　 ])[{_HAN}]{{1,3}})(?<![{_HAN}][）)])"
+    rf"(?<=[\p{{Han}}”）%％‰])(?<!(?:^|[\n。．（(第　 ])[{_HAN}]{{1,3}})(?<![{_HAN}][）)])"
     r"(?:．|(?<!%)\.)(?=[\p{Han}“\s\d]|\Z)"
 )
 _FINAL = regex.compile(
@@ -35,7 +35,7 @@ _FRESH = regex.compile(
 
 # A copy that lost its line breaks is one long line: a paragraph begins there at a numbered heading
 # and at a salutation, and behind a blank that follows a sentence or such a heading.
-_RUN_ON = 1200
+_RUN_ON = 600
 _NUMBERED = rf"[（(]?[{_HAN}]{{1,3}}(?:、|[）)])"
 _LOST_BREAK = regex.compile(
     rf"[。！？!?][”’）]*(?:\s+(?=\S)|(?={_NUMBERED}|第[{_HAN}]{{1,3}}部分|(?:各位代表|同志们)[：:！!，,]))"

@@ -25,7 +25,7 @@ class Years(NamedTuple):
 _OUTER = 2  # years are told by the headings of the two outermost levels
 _HEAD = 0.2  # of the text
 _YEAR_END = 11  # a report given in November or December looks back on its own year
-_YEAR = r"(?P<y>(?:[1１]\s?[9９]|[2２]\s?[0０])\s?\d\s?\d)\s*年"
+_YEAR = r"(?P<y>(?:[1１一]\s?[9９九]|[2２二]\s?[0０〇○零])(?:\s?[\d一二三四五六七八九〇○零]){2})\s*年"
 _OPENS = re.compile(_YEAR + r"[，,]?(?:既)?是[^。]{0,60}?(?:之年|一年|第一年|年头|周年|开局|收官|关键)")
 _OPENS_REVIEW = re.compile(r"(?:刚刚过去的|过去的|回顾)\s?" + _YEAR)
 
