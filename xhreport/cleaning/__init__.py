@@ -29,10 +29,12 @@ from xhreport.cleaning import (
     garble,
     markdown,
     markup,
+    paragraphs,
     plain,
     printable,
     printed,
     scraped,
+    wrapped,
 )
 from xhreport.cleaning.chrome import login_pattern
 from xhreport.cleaning.page import Page
@@ -58,7 +60,8 @@ def clean(source: Source) -> Page:
     '各位代表：\n现在，我代表区人民政府报告工作。'
     """
     page = _KINDS[source.kind](source.text)
-    page = duplicate.drop(page)
+    lines = paragraphs.mend(wrapped.unwrapped(page.text.split("\n")))
+    page = duplicate.drop(replace(page, text="\n".join(lines)))
     if source.url and (page.post is None or page.post.url is None):
         page = replace(page, post=(page.post or Post()).model_copy(update={"url": source.url}))
     garbled = garble.find(page.text)

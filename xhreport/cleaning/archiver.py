@@ -1,6 +1,5 @@
 """A page of a forum's archive (`Powered by Discuz! Archiver`): bare text between lines of authors."""
 
-from xhreport.cleaning import paragraphs
 from xhreport.cleaning.fields import moment
 from xhreport.cleaning.markup import ancestors, read, text_of
 from xhreport.cleaning.page import Ledger, Page
@@ -17,7 +16,7 @@ def clean(tree: Tree) -> Page | None:
     ledger = Ledger()
     posts = _posts(tree, authors, ledger)
     return Page(
-        text="\n".join(paragraphs.mend(assemble(posts, ledger))),
+        text="\n".join(assemble(posts, ledger)),
         cleaner="discuz archiver",
         title=text_of(tree.first("#content > h3")) or text_of(tree.first("#end strong")) or None,
         post=Post(author=posts[0].author, posted=posts[0].posted),

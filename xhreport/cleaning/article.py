@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from xhreport.cleaning import density, footer, labels, paragraphs
+from xhreport.cleaning import density, footer, labels
 from xhreport.cleaning.fields import count, moment, name, value
 from xhreport.cleaning.markup import Part, ancestors, read, text_of
 from xhreport.cleaning.page import Ledger, Page
@@ -136,7 +136,7 @@ def _page(tree: Tree, reading: _Reading, cleaner: str, titles: Sequence[str]) ->
     lines = footer.cut(reading.body, reading.ledger)
     metas = _metas(tree)
     return Page(
-        text="\n".join(paragraphs.mend(lines)),
+        text="\n".join(lines),
         cleaner=cleaner,
         title=_title(tree, titles, metas, said),
         post=_post(metas, said),

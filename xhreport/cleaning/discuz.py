@@ -51,7 +51,7 @@ def clean(tree: Tree) -> Page | None:
     tag, title = _title(tree, template)
     views, replies = _counts(tree, template)
     return Page(
-        text="\n".join(paragraphs.mend(lines)),
+        text="\n".join(lines),
         cleaner=template.name,
         title=title,
         post=Post(

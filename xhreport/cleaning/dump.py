@@ -62,7 +62,7 @@ def clean(text: str) -> Page | None:
         return None
     tag, title = _title(heads[0])
     return Page(
-        text="\n".join(paragraphs.mend(assemble(posts, ledger))),
+        text="\n".join(assemble(posts, ledger)),
         cleaner="forum dump",
         title=title,
         post=Post(

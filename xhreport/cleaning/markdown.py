@@ -37,9 +37,9 @@ def clean(text: str) -> Page | None:
             found["key"].lower(): found["value"].strip("\"'") for found in _FIELD.finditer(front["fields"])
         }
         text = text[front.end() :]
-    lines = footer.cut(_lines(wrapped.unwrapped(text), ledger), ledger)
+    lines = footer.cut(_lines("\n".join(wrapped.unwrapped(text.splitlines())), ledger), ledger)
     return Page(
-        text="\n".join(paragraphs.mend(lines)),
+        text="\n".join(lines),
         cleaner="markdown",
         title=value(fields.get("title")),
         post=_post(fields),

@@ -7,5 +7,5 @@ from xhreport.cleaning.page import Ledger, Page
 def clean(text: str) -> Page:
     """Clean a text that has no other form."""
     ledger = Ledger()
-    lines = footer.cut(paragraphs.split(wrapped.unwrapped(text)), ledger)
-    return Page(text="\n".join(paragraphs.mend(lines)), cleaner="plain", dropped=tuple(ledger.entries))
+    lines = footer.cut(paragraphs.split("\n".join(wrapped.unwrapped(text.splitlines()))), ledger)
+    return Page(text="\n".join(lines), cleaner="plain", dropped=tuple(ledger.entries))

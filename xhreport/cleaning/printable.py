@@ -2,7 +2,7 @@
 
 import regex
 
-from xhreport.cleaning import labels, paragraphs
+from xhreport.cleaning import labels
 from xhreport.cleaning.fields import moment, value
 from xhreport.cleaning.markup import read, text_of
 from xhreport.cleaning.page import Ledger, Page
@@ -33,7 +33,7 @@ def clean(tree: Tree) -> Page | None:
     if not posts:
         return None
     return Page(
-        text="\n".join(paragraphs.mend(assemble(posts, ledger))),
+        text="\n".join(assemble(posts, ledger)),
         cleaner="discuz printable",
         title=title,
         post=Post(author=posts[0].author, posted=posts[0].posted),

@@ -1,6 +1,6 @@
 """A scraped text: lines of 标题, 来源, 时间, 阅读 and their kin stand before the report."""
 
-from xhreport.cleaning import footer, labels, paragraphs, wrapped
+from xhreport.cleaning import footer, labels, paragraphs
 from xhreport.cleaning.fields import value
 from xhreport.cleaning.page import Ledger, Page
 
@@ -18,9 +18,9 @@ def clean(text: str) -> Page | None:
     ledger = Ledger()
     above = [line for line in lines[: header.first] if len(line) <= _TITLE]
     ledger.drop(lines[: header.end], "header")
-    body = wrapped.unwrapped("\n".join(_without_labels(lines[header.end :], header, ledger))).split("\n")
+    body = _without_labels(lines[header.end :], header, ledger)
     return Page(
-        text="\n".join(paragraphs.mend(footer.cut(body, ledger))),
+        text="\n".join(footer.cut(body, ledger)),
         cleaner="scraped",
         title=value(header.values.get("title")) or (above[-1] if above else None),
         post=labels.post(header.values),

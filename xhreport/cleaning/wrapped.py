@@ -21,10 +21,10 @@ _PARTED = 0.5  # where fewer of the lines follow a blank one, it parts paragraph
 _WORD = regex.compile(r"(?:[A-Za-z\d.%％]+|.)[，。、；：！？”’）》％%]*")
 
 
-def unwrapped(text: str) -> str:
-    """The text with a paragraph on each line, if it was wrapped at a fixed width; else as it is."""
-    lines = _geometry(text.splitlines())
-    return text if lines is None else "\n".join(join(lines, ragged=False))
+def unwrapped(lines: list[str]) -> list[str]:
+    """A paragraph on each line, if the lines were wrapped at a fixed width; else as they are."""
+    told = _geometry(lines)
+    return lines if told is None else join(told, ragged=False)
 
 
 def _geometry(raw: Sequence[str]) -> list[Line] | None:
@@ -36,7 +36,7 @@ def _geometry(raw: Sequence[str]) -> list[Line] | None:
     Programs wrap by columns, of which a Chinese character takes two, or by characters.
     """
     lines = [(line.rstrip(), not above.strip()) for above, line in pairwise(["x", *raw]) if line.strip()]
-    if len(lines) < _FEWEST:
+    if len(lines) < _FEWEST or sum(len(line) > _WIDEST for line, _ in lines) > _OVER * len(lines):
         return None
     parted = sum(apart for _, apart in lines) < _PARTED * len(lines)  # else the blank lines tell nothing
     ends = max((_full([line for line, _ in lines], *how) for how in ((_width, 2), (len, 1))), key=sum)
