@@ -27,6 +27,13 @@ def wrapped(text: str, width: int, *, apart: str = "\n", indent: str = "", hangi
     return "".join(lines)
 
 
+def numbered(text: str) -> str:
+    """Pages of ten lines with their numbers."""
+    lines = text.splitlines()
+    pages = ["\n".join(lines[at : at + 10]) for at in range(0, len(lines), 10)]
+    return "".join(f"{page}\n\n— {n} —\n\f" for n, page in enumerate(pages, start=1))
+
+
 REPORTS = ["city-2012", "county-1986", "county-2017", "nation-2030", "province-2020"]
 WIDE = {ord(char): ord(char) + 0xFEE0 for char in "0123456789.%"}
 HALF = str.maketrans("，；：（）", ",;:()")
@@ -51,6 +58,8 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
     "lines of one width, marks hanging over": lambda text: wrapped(text, 36, hanging=HANGING),
     "lines of one width, indented": lambda text: wrapped(text, 35, indent="　　", hanging=HANGING),
     "lines of one width, in Markdown": lambda text: "---\ntitle: 政府工作报告\n---\n" + wrapped(text, 38),
+    "lines of one width, in a page": lambda text: f"<div>{'<br>'.join(wrapped(text, 38).splitlines())}</div>",
+    "lines of one width, on numbered pages": lambda text: numbered(wrapped(text, 38)),
     "one line, blanks for breaks": lambda text: re.sub(r"\s*\n\s*", " ", text.strip()),
     "one line, indents for breaks": lambda text: re.sub(r"\s*\n\s*", "　　", text.strip()),
 }

@@ -29,6 +29,7 @@ from xhreport.cleaning import (
     garble,
     markdown,
     markup,
+    numbering,
     paragraphs,
     plain,
     printable,
@@ -37,7 +38,7 @@ from xhreport.cleaning import (
     wrapped,
 )
 from xhreport.cleaning.chrome import login_pattern
-from xhreport.cleaning.page import Page
+from xhreport.cleaning.page import Ledger, Page
 from xhreport.errors import EmptyInputError
 from xhreport.models import Notice, Post
 from xhreport.source import Kind, Source
@@ -99,10 +100,12 @@ def _nothing(text: str) -> str:
 
 
 def _text(text: str) -> Page:
+    ledger = Ledger()
+    text = "\n".join(numbering.cut(text.splitlines(), ledger))
     page = next((page for cleaner in _TEXT if (page := cleaner(text)) is not None), None) or plain.clean(text)
     if not page.text:
         raise EmptyInputError("the text holds nothing besides what belongs to the site")
-    return page
+    return replace(page, dropped=(*page.dropped, *ledger.entries))
 
 
 def _print(text: str) -> Page:

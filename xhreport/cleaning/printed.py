@@ -10,12 +10,10 @@ from dataclasses import dataclass
 import regex
 
 from xhreport.cleaning import footer, paragraphs
+from xhreport.cleaning.numbering import PAGE_NUMBER
 from xhreport.cleaning.page import Ledger, Page
 from xhreport.source.documents import INDENT, LINE_ENDS_EARLY, LINE_IS_FULL, PAGE_ENDS
 
-_NUMBER = regex.compile(
-    r"[—–\-－·.\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[—–\-－·.\s]*",
-)
 _DIGITS = regex.compile(r"\d+")
 _EDGE = 2  # lines at the top and the foot of a page among which its number and heads stand
 _RECURS = 2  # pages, and half of all, on which a line must stand to be a running head
@@ -56,7 +54,7 @@ def _without_furniture(pages: list[list[Line]], ledger: Ledger) -> list[list[Lin
         drop: dict[int, str] = {}
         for place in _edges(page):
             count = seen[_head(place, page)]
-            if _NUMBER.fullmatch(page[place].text):
+            if PAGE_NUMBER.fullmatch(page[place].text):
                 drop[place % len(page)] = "page number"
             elif count >= _RECURS and 2 * count >= len(pages):
                 drop[place % len(page)] = "running head"
