@@ -13,9 +13,8 @@ from xhreport.binding.words import BASE, FILL, TIME, words_of
 from xhreport.vocabulary import Vocabulary
 
 _RATES = ("增速", "增幅", "涨幅", "率", "幅度", "速度", "降幅", "减幅", "跌幅")
-_FREE = (
-    rf"(?<=^|[{FILL}、，分再约各共净将幅比又年月同]|\L<adverbs>)"  # where 增, 降 or 高 stand for themselves
-)
+# Where 增, 降 or 高 stand for themselves.
+_FREE = rf"(?<=^|[{FILL}、，分再约各共净将幅比又年月同均际义]|\L<adverbs>)"
 _NOUN = (
     r"(?:率|幅度|速度|幅|的速度|了|过)?"
     r"(?:(?<=增长|增速|增幅|涨幅|速度|率)的?(?:预期|调控|宏观调控|预定|年度|计划|奋斗|工作){0,2}目标值?)?"
