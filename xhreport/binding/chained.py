@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from xhreport.binding.deeds import rotated
-from xhreport.binding.edges import clean, counter, tidy, verb_of
+from xhreport.binding.deeds import leads_on, rotated
+from xhreport.binding.edges import clean, counter, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.placed import Name, Placed
@@ -40,7 +41,7 @@ _BUILT = ("建设", "新建", "建成", "续建")
 
 def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
     """Gives numbers that stand first one after another what stands after the last of them."""
-    result = list(placed)
+    result = _with_shares(placed, lexicon)
     for at in range(len(placed) - 2, -1, -1):
         one, following = result[at], result[at + 1]
         if one.name.rule == "forward":
@@ -67,6 +68,18 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
         elif one.name.rule in _FIRST and following.name.rule in (*_FIRST, "number-acts", "chain"):
             said = "".join(p.slot.before for p in placed[: at + 1])
             result[at] = one._replace(name=_shared(one, following, said, lexicon))
+    return result
+
+
+def _with_shares(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
+    """Shares of those counted, by what these did: `125家企业中的七成完成改制`."""
+    result = list(placed)
+    for at, (one, following) in enumerate(pairwise(placed), start=1):
+        among = one.slot.after.rstrip().endswith(("中", "中的")) and not following.slot.before.strip()
+        did = noun_after(following.slot, lexicon) if among and one.name.rule in _FIRST else ""
+        if following.slot.quantity.dimension in RATIOS and leads_on(did, lexicon):
+            whole = one.name.text.removeprefix(one.name.verb)
+            result[at] = following._replace(name=Name(whole + did + "比重", "", did, "portion"))
     return result
 
 

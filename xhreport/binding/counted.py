@@ -43,6 +43,11 @@ _OF_REGION = re.compile(r"(?:地区|[山库灾老牧林边矿]区|[县乡镇村]
 _COVERED = re.compile(r"(?P<verb>覆盖|惠及|涉及|辐射|销往|出口到|通达|连接)(?=[^，]*[、等])")
 _BARE = ("国家", "国家和地区", "地区", "城市", "企业", "单位", "领域", "行业", "省份", "县市")
 _AS_WHAT = re.compile(r"的?以[^，]*为[^，]*$")
+_LAST_SIDE = re.compile(
+    r"^[^“”]{2,}、(?=(?:总|全|建筑|占地|设计)?(?:长|宽|面积|投资|规模|里程)$)"
+)  # 横贯市区、全长
+_FURTHERED = re.compile(r"加强|加大|支持|扶持|改善|扩大|推进|推动|促进|解决")
+_KIND_OF_MONEY = re.compile(r"[一-鿿]{0,6}?(?:国债|债券|贷款|补贴|补助|基金)")
 _HIT = ("受灾", "成灾", "绝收")
 _SERVING = ("办好", "办", "办成", "办实", "办了")
 _ENDED = re.compile(r"(?:得到|全部|基本|妥善|逐步|已经?)解决$")
@@ -203,7 +208,7 @@ def _describes(case: Case) -> Name | None:
     if last and last.end() == len(case.own) and len(case.own) > len(last[0]):
         return Name(tidy(case.own + case.noun), last[0], case.noun)  # 向灾区派遣15支共700人的救援队
     side = case.own[last.start() :] if last and last.end() < len(case.own) else case.own
-    side = side.replace("一批", "", 1)
+    side = _LAST_SIDE.sub("", side.replace("一批", "", 1))
     verb = verb_of(side, case.lexicon)
     verbs = case.lexicon.verbs
     deed = _TOLD_OF.search(case.noun) or verbs.predicate.search(case.noun) or verbs.told.search(case.noun)
@@ -234,8 +239,15 @@ def _doer(case: Case) -> Name | None:
     said = case.lexicon.verbs.told.search(case.noun) or case.lexicon.verbs.said.search(case.noun)
     of = said is not None and case.slot.after.startswith("的") is False and case.before.endswith("的")
     noun = case.noun[: said.start()] if said and of else case.noun  # 省里确定的68个项目要逐个落实
-    noun = case.lexicon.edges.adverbs_end.sub("", noun)
+    noun = case.lexicon.edges.adverbs_end.sub("", _spent_how(noun, case.lexicon) if case.money else noun)
     return Name(case.own + tidy(noun), acted["verb"], case.noun)
+
+
+def _spent_how(noun: str, lexicon: Lexicon) -> str:
+    """The kind of money, without what was done with it: `国债加强基础设施建设`."""
+    kind = _KIND_OF_MONEY.match(noun)
+    done = kind and (_FURTHERED.match(noun, kind.end()) or lexicon.verbs.any.match(noun, kind.end()))
+    return kind[0] if kind and done else noun
 
 
 def _people(case: Case) -> Name | None:

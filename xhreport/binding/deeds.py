@@ -17,11 +17,14 @@ _MEANS = re.compile(  # 小企业通过租赁、兼并等形式实行改制, 农
     r"(?<=..)(?:通过|采取|以)[^，]*?等(?:多种)?(?:形式|方式|途径|办法|渠道)(?=..)"
     r"|(?<=..)(?:依?靠|借助)[^，]{2,14}?(?=走上|实现|脱贫|增收|致富)"
 )
-_QUALITY = re.compile(r"(?<=..)(?:水质|浓度)$|(?<=企业|公司)(?:新三板|[一-鿿]{1,2}板|[一-鿿]{2}所)$")
+_QUALITY = re.compile(  # 10个断面水质达标
+    r"(?<=..)(?:水质|浓度)$|(?<=企业|公司)(?:新三板|[一-鿿]{1,2}板|[一-鿿]{2}所)$"
+)
 _OF_PLACE = re.compile(
     r"(?P<place>行政村|自然村|社区|小区|乡镇|企业|单位|[村县镇乡])(?P<what>[一-鿿]{3,}(?<![室院所站校园路厂馆点场区楼心]))"
 )
 _ALL_OVER = re.compile(r"全?覆盖|得到|达标|投放全覆盖|(?:实现)?[一-鿿]{0,4}?(?:集中|收集|处理|供水|分类)")
+_RESOLVED = re.compile(r"(?<=..)(?:已?确定|决定|同意|有意|准备|打算)$")  # 12家企业决定落户
 _IN_PLACE = re.compile(r"(?<=..)在(?!建|职|校|岗|编|外)[^，、]{2,8}$")  # 27家银行在我市设立分行
 _AND_OTHERS = re.compile(r"、[^、]*等[^的、]{0,6}$")
 DENIED = re.compile(  # 3个县尚未脱贫, 35个村不通电
@@ -88,12 +91,16 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     adverbs = edges.adverbs.match(deed)
     if adverbs and len(deed) > adverbs.end() + 1:
         deed = deed[adverbs.end() :]
-    doer = edges.adverbs_end.sub("", doer)
-    side = _QUALITY.search(doer)
-    if side:  # 10个断面水质达标
-        deed, doer = side[0] + deed, doer[: side.start()]
+    return _set_before(deed, edges.adverbs_end.sub("", doer), said=noun[m.start() :])
+
+
+def _set_before(deed: str, doer: str, *, said: str) -> str:
+    """A deed, with what belongs to it of the words before, and then who did it."""
+    for part in (_RESOLVED, _QUALITY):
+        if told := part.search(doer):
+            deed, doer = told[0] + deed, doer[: told.start()]
     doer = _IN_PLACE.sub("", doer)
-    of_place = _OF_PLACE.fullmatch(doer) if _ALL_OVER.match(m[0] + noun[m.end() :]) else None
+    of_place = _OF_PLACE.fullmatch(doer) if _ALL_OVER.match(said) else None
     if of_place:  # 小区生活垃圾分类全覆盖
         deed, doer = of_place["what"] + deed, of_place["place"]
     return tidy(deed if doer and deed.endswith(doer) else deed + doer)

@@ -29,6 +29,7 @@ _SHALL = re.compile(rf"(?:要|将|须|必须|应当)(?:[在于]?[{FILL}]+(?:前|
 COUNTED_AIMS = re.compile(r"(?:主要|年度|约束性|预期性?)*(?:目标|指标)(?=.*完成)")
 """Aims that are themselves counted: `14项预期目标全面完成`."""
 _RATIO_SHALL = re.compile(r"(?<=比重)要(?!求)")  # 占国内生产总值的比重要
+_PREPARED = re.compile(r"(?:开展|启动|进行|推进)前期工作$")  # 24个项目开展前期工作
 _ENROLLED = ("招生", "扩招", "毕业", "新招")
 _PRAISED = ("丰收", "大丰收", "增产", "减产", "增收", "丰产")
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
@@ -50,6 +51,7 @@ _SAID = re.compile(  # what is said of what is counted, behind its noun
     r"|(?<=..)中的?(?:排名|排位|位次|名次|位居|居于|位列|名列).*$"  # 在15个城市中排名稳中有进
     r"|(?<=..)的[一-鿿]{0,2}(?:优势|作用|潜力)$"  # 发挥17个口岸的独特优势
     r"|(?<=..)为(?:抓手|重点|核心|载体|依托|龙头|支撑|导向|主线|骨干|牵引|引领|突破口?)$"  # 以3个项目为抓手
+    r"|(?<=..)集[^，。]{2,}于一[体身]$"
     r"|(?<=城市|地区|企业|省份|区县|国家)的?平均水平$"  # 高于14个沿海城市平均水平
     r"|(?<=..)(?<![求就不还只正也都“])是[^，“”]{2,}$"  # 这10件实事是郑重承诺
     r"|(?<=..)(?:(?<![上下])[降调减升增]|[下上][调降升]|降低|调整|提高|压减|压缩|缩短|减少|增加|提升)[至到为]$"
@@ -168,7 +170,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     told = _HELPED.sub("", text.removeprefix("的"))
     text = told if len(told) < len(text) - 1 else text
     shall = _SHALL.match(told)
-    if shall and slot.quantity.dimension in COUNTABLE and _acts_at(told, shall.end(), lexicon):
+    if shall and slot.quantity.dimension in (*COUNTABLE, "percent") and _acts_at(told, shall.end(), lexicon):
         text = told = told[shall.end() :]  # 7项要在年内竣工投产
     traits = TRAITS.match(told)
     text = _SAID.sub("", lexicon.edges.another.sub("", told[traits.end() :] if traits else told))
@@ -179,7 +181,8 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     ):
         return ""
     bare = lexicon.edges.fluff_end.sub("", text)
-    if text[len(bare) :] == "任务" and is_verb(bare, lexicon):
+    done = (text[len(bare) :] == "任务" and is_verb(bare, lexicon)) or _PREPARED.search(text)
+    if done:
         return text  # 69项整改任务
     if _GRADED.search(bare) and text.startswith(("目标", "水平", "指标"), len(bare)):
         return text[: len(bare) + 2]  # 14项预期目标全面完成, 9项超过全省平均水平

@@ -12,7 +12,7 @@ from xhreport.binding.words import BEYONDS, FILL, GAP, THAN_PLANNED
 from xhreport.models import Measure, Period
 from xhreport.vocabulary import Vocabulary
 
-_FULFILLED = re.compile(r"(?:占|完成)[^占]{1,8}(?:比重|比例)\Z")
+_FULFILLED = re.compile(r"(?:(?:占|完成)[^占]{1,8}|相当于[^于]{2,12})(?:比重|比例)\Z")
 WITHOUT = re.compile(r"不含|不包括|不包含|扣除|剔除")
 """How a reservation begins: what a number leaves out."""
 INCLUDING = re.compile(r"(?:包括|包含|含)(?!.*在内)")
@@ -67,6 +67,7 @@ _UNCHANGED = re.compile(  # 建设标准不降, 产业虽体量尚小
 _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进行了较大幅度的精简
 _WITHIN = re.compile(
     r"(?:在|(?=新增|新建))(?P<what>[^，]{2,16}?(?:总[值额量]|里程|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
+    r"|(?:指?在)?(?:全[国省市区县州])?(?P<who>[^，、有]{0,10}?(?:学生|党员|干部|职工|人口|农户|劳动力|从业人员))中"
 )
 WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 """The one or the other of two just named."""
@@ -157,7 +158,7 @@ class Memory:
             self.reserve = "" if compared else words.removesuffix("后")
             return
         within = _WITHIN.fullmatch(words)
-        self.whole = within["what"] if within else self.whole
+        self.whole = (within["what"] or within["who"]) if within else self.whole
         zone = lexicon.nouns.zone.match(words)
         self.zone = zone[0] if zone and not lexicon.verbs.any.match(words) else ""
         contest = lexicon.nouns.contest.fullmatch(words)

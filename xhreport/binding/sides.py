@@ -58,8 +58,8 @@ _REACHED_OF = re.compile(
 )
 _BESIDE = re.compile(
     rf"(?P<part>.*?)(?:分别|[仅只约已均还才又]|大约|大体|大致|[{FILL}])*"
-    r"(?:(?:[为是有]|达到?|等于|不足|不到|超过|接近)(?=[^，]*平均)|相当于?)"
-    r"(?P<whole>[^，]{0,10}?(?:平均(?:水平|数|值)?|水平|生产总值|GDP|总量|总数|总额))的"
+    r"(?:(?:[为是有]|达到?|等于|不足|不到|超过|接近)(?=[^，]*(?:平均|标准))|相当于?)"
+    r"(?P<whole>[^，]{0,10}?(?:平均(?:水平|数|值)?|水平|标准值?|生产总值|GDP|总量|总数|总额)|全[国省市区县州])的"
 )
 _WITHIN_WHOLE = re.compile(  # 把农民负担控制在人均收入的5%以内
     r"(?P<part>.*?)(?:坚决|严格|必须|应当?|[要应])*"
@@ -72,6 +72,7 @@ _OF_AREA = re.compile(
 _BRIEF = 4  # characters
 _SPENT_ON = ("用于", "投向")
 _SUMS = ("税收", "投资", "支出", "收入", "出口", "贷款")
+_RATED = ("率", "比重", "占比", "比例", "度", "面", "指数", "水平", "成", "幅", "速")
 _RATE_ENDS = ("率", "比重", "占比", "比例")
 _GAP = re.compile(
     rf"""(?:年均)?(?:增速|增幅|降幅|涨幅)?(?:分别)?
@@ -229,11 +230,20 @@ def _held_against(case: Case) -> Name | None:
         return Name(f"{part}与{ratio['whole']}之比", rule="attribute")
     beside = _BESIDE.fullmatch(case.before)
     m = beside or _WITHIN_WHOLE.fullmatch(case.before)
-    part = (clean(m["part"], case.lexicon) or case.parent) if m else ""
+    part = (clean(m["part"], case.lexicon) or case.parent.partition("相当于")[0]) if m else ""
     whole = tidy(m["whole"]) if m else ""
     if not part or not whole:
         return None
     return Name(f"{part}相当于{whole}比例") if beside else Name(f"{part}占{whole}比重", rule="attribute")
+
+
+def share_within(case: Case) -> Name | None:
+    """How large a part is of what the clause before named: `高中学生中，职业学校学生达到56.8%`."""
+    whole, own = case.memory.whole, case.own
+    level = case.slot.quantity.dimension in RATIOS and case.reading.measure is Measure.LEVEL
+    if not level or not whole or own.endswith(_RATED) or "占" in own:
+        return None
+    return Name(f"{own}占{whole}比重", rule="attribute")
 
 
 def part_told(case: Case) -> Name | None:
