@@ -237,15 +237,6 @@ def _held_against(case: Case) -> Name | None:
     return Name(f"{part}相当于{whole}比例") if beside else Name(f"{part}占{whole}比重", rule="attribute")
 
 
-def share_within(case: Case) -> Name | None:
-    """How large a part is of what the clause before named: `高中学生中，职业学校学生达到56.8%`."""
-    whole, own = case.memory.whole, case.own
-    level = case.slot.quantity.dimension in RATIOS and case.reading.measure is Measure.LEVEL
-    if not level or not whole or own.endswith(_RATED) or "占" in own:
-        return None
-    return Name(f"{own}占{whole}比重", rule="attribute")
-
-
 def part_told(case: Case) -> Name | None:
     """A part of what was named, by its share alone: `固定资产投资3800亿元，技改投资占到57%`."""
     part = (_PART if "其中" in case.first_before else _PART_SHARE).fullmatch(case.own)
@@ -318,7 +309,11 @@ def within(case: Case) -> Name | None:
     if brief and head in whole and case.slot.quantity.dimension not in RATIOS:
         return Name(whole.replace(head, case.own, 1))  # 新增公路里程中，高速公路为67公里
     m = _PART_OF.fullmatch(case.own) if whole else None
-    return Name(f"{m['part']}占{case.memory.whole}比重", rule="attribute") if m else None
+    level = case.slot.quantity.dimension in RATIOS and case.reading.measure is Measure.LEVEL
+    part = m["part"] if m else case.own if level and "占" not in case.own else ""
+    if not whole or not part or part.endswith(_RATED):
+        return None  # 适龄人口中，入学率达到98%
+    return Name(f"{part}占{whole}比重", rule="attribute")
 
 
 def contribution(case: Case) -> Name | None:
