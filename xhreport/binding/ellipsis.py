@@ -6,7 +6,7 @@ from xhreport.binding.cases import Case
 from xhreport.binding.counted import OUTPUTS
 from xhreport.binding.edges import tidy
 from xhreport.binding.funding import spent_on
-from xhreport.binding.measures import PASSED_YEAR, RATIOS
+from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import WHICH
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import SHARE_OF, earned, fulfilled, gap, without_new
@@ -83,10 +83,11 @@ def _moved_share(case: Case) -> Name | None:
 
 
 def _passed(case: Case) -> Name | None:
-    """By how much a speed passed that of another year: `增长8%，高于上年1.2个百分点`."""
-    changed = case.reading.measure is Measure.CHANGE and PASSED_YEAR.search(case.first_before)
+    """By how much a speed passed that of another year: `增长8%，高于上年1.2个百分点`, `提高1.2个百分点`."""
+    points = case.slot.quantity.dimension == "point" and case.reading.measure is Measure.CHANGE
     memory = case.memory
-    return Name(memory.compared(memory.parent), rule="inherited") if changed and memory.grown else None
+    told = points and memory.grown and memory.parent
+    return Name(memory.compared(memory.parent), rule="inherited") if told else None
 
 
 def _inherited(case: Case) -> Name | None:
