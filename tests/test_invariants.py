@@ -102,3 +102,14 @@ def test_a_page_and_its_dump_give_the_same() -> None:
 def test_twice_is_the_same() -> None:
     path = ROOT / "fixtures" / "reports" / "county-2017.txt"
     assert xhreport.parse(path) == xhreport.parse(path)
+
+
+def test_numbers_in_garbage_are_skipped() -> None:
+    good = "一、2018年工作回顾\n全县生产总值增长6%，财政收入增长8%。"
+    bad = "工业增加值增长7%，新建道路12公里，粮食产量稳步提高，群众收入增长9%。".encode().decode(
+        "gbk", errors="replace"
+    )
+    report = xhreport.parse(good + "\n" + bad)
+
+    assert [i.text for i in report.indicators] == ["6%", "8%"]
+    assert {s.text for s in report.skipped if s.reason == "garbled"} >= {"7%"}

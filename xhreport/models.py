@@ -91,6 +91,7 @@ class Reason(StrEnum):
     DURATION = "duration"
     AGE = "age"
     PART = "part"
+    GARBLED = "garbled"
 
 
 class Level(StrEnum):

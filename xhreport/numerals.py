@@ -55,6 +55,10 @@ _TRAILING = regex.compile(r"(?<=.)(?:万亿|万|亿)$")
 _PAIR = regex.compile(
     rf"(?P<tens>[{_DIGIT}]?十)?(?P<low>[{_DIGIT}])(?P<high>[{_DIGIT}])(?P<scale>[十百千万亿]*)"
 )
+# But a numeral behind the mark of a heading begins a paragraph: 二、三百亿元工程.
+_PARTED_PAIR = regex.compile(
+    rf"(?<=[\p{{Han}}])(?<![第{_HAN}])(?P<low>[{_DIGIT}])、(?P<rest>[{_DIGIT}][十百千万亿]+)(?![{_HAN}多余几])"
+)
 
 LONGEST = 40
 """Characters beyond which a run of digits is a code, not a number."""
@@ -121,6 +125,8 @@ def _arabic(text: str, start: int, end: int) -> Numeral | None:
 
 
 def _chinese(text: str, start: int, end: int) -> Numeral | None:
+    if text.startswith("、", start + 1) and (parted := _PARTED_PAIR.match(text, start, end)):
+        return _parted(parted)
     if text[start] in _SINGLE and (start + 1 == end or text[start + 1] not in _GOES_ON):
         return Numeral(start, start + 1, _SINGLE[text[start]], None, "", open=False, chinese=True)
     m = _HAN_RUN.match(text, start, min(end, start + LONGEST + 1))
@@ -152,6 +158,16 @@ def _han(run: str, point: str, tail: str) -> tuple[Decimal, Decimal | None, str,
     trailing = _TRAILING.search(full)
     magnitude = trailing[0] if trailing else ""
     return value / _scale(magnitude), None, magnitude, False
+
+
+def _parted(m: regex.Match[str]) -> Numeral | None:
+    """Neighbouring digits with a mark between them are a range as well: 二、三百亿 is 200 to 300 亿."""
+    pair = _PAIR.fullmatch(m["low"] + m["rest"])
+    reading = _pair(pair, "") if pair else None
+    if reading is None or _DIGITS[m["rest"][0]] - _DIGITS[m["low"]] != 1:
+        return None
+    value, upper, magnitude, lone = reading
+    return Numeral(m.start(), m.end(), value, upper, magnitude, open=False, chinese=True, lone=lone)
 
 
 def _pair(pair: regex.Match[str], tail: str) -> tuple[Decimal, Decimal | None, str, bool] | None:

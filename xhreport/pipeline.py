@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from xhreport import additions, audit, cleaning, qualitative, source, structure
 from xhreport.binding import SentenceBinding, bind
 from xhreport.cleaning.page import Page
 from xhreport.indicators import indicator
-from xhreport.models import Indicator, Notice, Report, Skipped
+from xhreport.models import Indicator, Notice, Reason, Report, Skipped
 from xhreport.quantities import Mark
 from xhreport.source import Source
 from xhreport.structure.document import Document
@@ -70,7 +70,19 @@ def read(
     given = source.read(page)
     cleaned = cleaning.clean(given)
     document = structure.read(cleaned, year=year, region=region, vocabulary=words)
-    return Reading(given, cleaned, document, tuple(bind(document, words)), words)
+    garbled = next((notice for notice in cleaned.notices if notice.code == "garbled"), None)
+    bindings = bind(document, words)
+    if garbled:
+        bindings = (_legible(part, garbled) for part in bindings)
+    return Reading(given, cleaned, document, tuple(bindings), words)
+
+
+def _legible(part: SentenceBinding, garbled: Notice) -> SentenceBinding:
+    """A sentence whose numbers are skipped where the text is mis-decoded: nothing tells what they are of."""
+    lost = [b for b in part.bound if (garbled.start or 0) <= b.quantity.start < (garbled.end or 0)]
+    marks = [Mark(b.quantity.start, b.quantity.end, Reason.GARBLED, "garbled") for b in lost]
+    kept = tuple(b for b in part.bound if b not in lost)
+    return replace(part, bound=kept, marks=(*part.marks, *marks)) if lost else part
 
 
 def build(reading: Reading) -> Report:

@@ -30,11 +30,12 @@ _OF_THEM = re.compile(
 _DIVIDED = re.compile(r"[、和及与].?$")  # 汽车及零部件、新能源 share no head
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
 _QUOTED = re.compile(r"“[^”]+”(?P<side>.{2,})")
-_SIDE = re.compile(r"(?<=..)(?:产量|余额|营业额|销售额|增速|增幅|涨幅)$")
+_SIDE = re.compile(r"(?<=.)(?:出栏量|存栏量|销量)$|(?<=..)(?:产量|余额|营业额|销售额|增速|增幅|涨幅)$")
 _MEASURE = re.compile(r"[一-鿿]{2}(?<!需氧)[量额率]$")  # 接待游客量, not 化学需氧量
 _COUNTED = re.compile(r"(?:机构|人员|员额|企业|职工|床位|户|件)数")
 _OCCURRED = re.compile(r"(?<=..)(?:发生)?(?:起数|次数)$")
 _COUNTS = ("人数", "次数", "起数")
+_OUTPUTS = ("产量", "出栏量", "存栏量", "销量")  # 生猪、肉羊出栏量和蔬菜、水果产量
 _PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
 _GAP = re.compile(rf"(?:{BEYONDS})了?")
 _BEHIND = re.compile(rf"(?P<rate>增速|增幅|涨幅)?(?:分别|均)?(?:{_GAP.pattern}|比.{{2,12}}?[高低快慢]出?$)")
@@ -250,7 +251,7 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     names = [_OF_THEM.sub(r"\g<kind>\g<side>", whole)]
     for part in reversed(parts[:-1]):
         names.insert(0, _finished(part, whole, lexicon))
-        whole = part if part.endswith(_COUNTS) else whole  # 养老保险、失业保险参保人数和低保人数
+        whole = part if part.endswith((*_COUNTS, *_OUTPUTS)) else whole  # 养老、失业保险人数和低保人数
     whole = parts[-1]
     first = names[0]
     counted = _OCCURRED.search(first)

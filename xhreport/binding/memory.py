@@ -33,6 +33,7 @@ _BECAUSE = re.compile(  # 棉花因面积调减和虫害严重, 棉花受灾较�
 )
 _SHALL = re.compile(r"(?<![重主需])要(?![素点求害件闻])|必须|应当|(?<!即)将(?!军)")
 _ORDERLY = re.compile(r"有(?:步骤|计划|组织|重点)地?|进一步|逐步|继续|切实")
+_ITEM = re.compile(r"^第?[一二三四五六七八九十]{1,3}(?:是(?:要)?|要)(?=..)")  # 二是加快旧房改造
 _TELLS_LIST = re.compile(r"(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$")  # 主要问题是：…
 _WITH = re.compile(r"[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
 _TOLD = re.compile(r"(?:报告|会议|大会|人代会|规划|纲要|计划)[^，]{0,6}(?:提出|要求|确定|指出|强调|承诺)的?$")
@@ -295,6 +296,7 @@ class Memory:
 
 def _plainly(words: str) -> str:
     """A clause without what tells when and how: `对债务进行审计` is about 债务."""
+    words = _ITEM.sub("", words.strip(FILL + GAP))
     words = _WHEN.sub("", words) if _WHEN.search(words.strip(FILL + GAP)) else words
     words = _SINCE.sub("", _INCLUDING.sub("", _BROKEN.sub("", words.strip(FILL + GAP))))
     words = _EXAMINED.sub(r"\g<what>", _TAKEN_AS.sub(r"\g<what>", words))
