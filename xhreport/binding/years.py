@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from xhreport.binding.clauses import Clause, Slot
@@ -11,7 +10,7 @@ from xhreport.binding.measures import RATIOS, Reading
 from xhreport.binding.states import SPENT, Described, narrowed
 from xhreport.binding.timed import Timed
 from xhreport.models import Basis, Measure, Period, Role
-from xhreport.periods import TERM, Anchor, Kind, han_number, resolve
+from xhreport.periods import TERM, Anchor, Kind, han_number
 
 _GROWN = re.compile(
     r"(?:同期)?的?(?:[一二三四五六七八九十\d]+年)?(?:年?平?均|平均每年|每年平均)?(?:增长|下降|提高|递增)?"
@@ -221,8 +220,6 @@ class Ladder:
         context, source = self._context(slot, reading, own, governing)
         said = own or governing
         acts = acts and not self.words(slot).endswith(_LEFT)
-        if said and acts and said.mention.closing and said.mention.kind is Kind.ERA:
-            context = resolve(replace(said.mention, closing=False), self._anchor)  # done over all of it
         part = self._anchor.part
         summed = said is not None and own is None and acts and "累计" in self.words(slot)
         if summed and said and part and said.mention.closing and said.period.end == part.end:
