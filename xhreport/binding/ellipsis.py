@@ -15,6 +15,7 @@ from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
 _PACES = ("增速", "增幅", "涨幅", "增长率", "增长速度")
+_MOVED = re.compile(r"^(?:提高|增加|降低|扩大|提升|减少|上调|下调|调整)(?=..)")  # 提高养老金，每月增加150元
 _MANY = 3  # things of a sentence that one rank may be of
 _RANKED = re.compile(r"(?<=..)(?:在?全[国省市区县州])?排名$")  # 全国排名前移8位；年均增长7%
 _PACED = re.compile(r"(?<=..)(?<!自然)(?:增速|增幅|涨幅)$")  # 增速8%、全市第一；今年增长9%
@@ -128,6 +129,7 @@ def _topic(case: Case) -> Name | None:
     moved = case.reading.measure is not Measure.LEVEL
     if topic in case.lexicon.products and case.slot.quantity.dimension in OUTPUTS:
         topic += "产量"
+    topic = _MOVED.sub("", topic) if moved else topic
     return Name("经济增长" if topic == "经济" and moved else topic) if topic else None
 
 

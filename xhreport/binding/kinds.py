@@ -28,7 +28,11 @@ BAND = re.compile(
 _WHOLE = re.compile(r"[全我][省市区县州]|城区|市区")  # 园区获批…，全省交易额达到…
 _SIZED = re.compile(r"[一-鿿]{2,8}[超过上][\d十百千万亿.]+元(?:以上)?")
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
-_BOTH = {"城乡": ("城镇", "农村", "城市"), "中小学": ("小学", "初中", "中学", "高中")}
+_BOTH = {
+    "城乡": ("城镇", "农村", "城市"),
+    "中小学": ("小学", "初中", "中学", "高中"),
+    "供养": ("集中供养", "分散供养"),
+}
 _SHARE = re.compile(r"(?<=..)(?:所占的?(?:比重|比例|份额)|占[^，]{2,}的?比重)$")
 _HALF = re.compile(
     r"(?P<what>.*(?:标准|收入|低保|五保|支出|补助|养老金|水平|率|面积|人口))(?P<half>城镇|城市|农村)"
@@ -50,7 +54,8 @@ def counterpart(case: Case) -> Name | None:
     both = next((both for both, parts in _BOTH.items() if case.own in parts and both in case.relative), "")
     if both:  # 提高城乡低保标准，城镇由363元提高到410元
         whole = case.relative.removeprefix(verb_of(case.relative, case.lexicon))
-        return Name(whole.replace(both, case.own, 1))
+        said = next((part for part in _BOTH[both] if part in whole), both)
+        return Name(whole.replace(said, case.own, 1))
     made = _produced(case)
     if made:
         return Name(made + case.own)

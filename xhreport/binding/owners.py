@@ -37,6 +37,8 @@ _STUDENTS = (
 _SCHOOL = re.compile(
     rf"(?P<school>.*(?:学校|高校|大学|中学|小学|[高初]中|院校|教育)(?:（.*）)?)(?:本专科|本科|专科|普通)?(?:{'|'.join(_STUDENTS)})"
 )
+LIMIT = re.compile(r"(?<=..)(?:封顶线|限额|额度)$")
+"""What a number limits or measures, of which no rate is: `封顶线8万元，参合率98%`."""
 _LONGEST = 16  # characters; what is longer is no name of a thing
 
 
@@ -54,7 +56,8 @@ def owned(case: Case) -> Name | None:
     if (case.own not in case.lexicon.owned and not rate and not each) or case.of_all:
         return None
     owner = spoken_of(case)
-    if not owner or owner in case.lexicon.owned:
+    other = case.own.endswith(("率", "比例")) and LIMIT.search(case.memory.parent) and not case.memory.fresh
+    if not owner or owner in case.lexicon.owned or other:
         return None
     case.memory.owner = owner
     return Name(joined(owner, case.own), rule="attribute")
