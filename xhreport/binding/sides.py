@@ -30,6 +30,7 @@ _OF_FIRMS = (
     *("营收", "营业收入", "利润", "利润总额", "净利润", "资产总额", "总资产", "净资产", "利税", "亏损额"),
     *("可比产品成本", "可比产品的成本", "产成品资金占用", "流动资金周转天数", "资金利税率"),
 )
+_OF_PARKS = ("入园企业", "入驻企业", "产值", "总产值", "税收", "利税", "利润", "营业收入", "从业人员")
 _OWNER = re.compile(
     r"(?P<who>[一-鿿]{0,8}?(?:企业|公司|集团|[国央民]企))"
     r"(?=[一-鿿“”]*(?:实施|推进|建设|引进|开展|投资|新增|完成)|的?(?:流动资金|产成品|可比产品|亏损))"
@@ -152,6 +153,8 @@ def attribute(case: Case) -> Name | None:
         or not (share or _OF_WHAT.sub("", own) in case.lexicon.attributes or _are_sides(own, case.lexicon))
     ):
         return None
+    if own in _OF_PARKS and case.memory.dimension == "length":
+        return _of_park(case, own)
     if own == "投资" and "完成" in case.first_before and case.memory.parent.endswith("总投资"):
         own = "完成投资"  # 总投资142亿元，当年完成投资29亿元
     whole = share or own.startswith("比重") or own in ("增速", "增幅")
@@ -175,6 +178,16 @@ def attribute(case: Case) -> Name | None:
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
         return None  # 税收 after 地区生产总值 is the territory's
     return Name(with_share(joined(SHARE_OF.sub("", stem), own)))
+
+
+def _of_park(case: Case, own: str) -> Name | None:
+    """A side of the park whose roads were told last: `园区建成道路8公里，入园企业65家`."""
+    said = [*case.memory.here[::-1], *case.memory.seen[::-1]]
+    park = next((m for m in map(case.lexicon.nouns.zone.match, said) if m), None)
+    if park is None:
+        return None
+    case.memory.owner = park[0]
+    return Name(joined(park[0], own))
 
 
 def _are_sides(own: str, lexicon: Lexicon) -> bool:
