@@ -27,12 +27,13 @@ _TAKEN = re.compile(  # 组织300场戏、2000场电影下乡
     r"(?:下乡|(?:送?到|走?进|下)(?:农村|乡村|基层|社区|校园|企业|军营|农家))$"
 )
 _WORK = re.compile(  # 完成20个示范村、30个整治村建设任务
-    r"(?<=..)(?P<what>建设|改造|整治|治理|创建|修复|加固)(?:任务|工作)?$"
+    r"(?<=..)(?<!开工|复工)(?P<what>建设|改造|整治|治理|创建|修复|加固)(?:任务|工作)?$"
 )
 
 _WORK_ALONE = re.compile(r"(?P<what>改造|整治|治理|搬迁|安置|脱贫|修缮|加固|拆迁)(?:任务|工作|建设)?")
 _CONCERNS = re.compile(r"涉及?$")
 _NAMES_WORK = re.compile(r"(?:接入|并网|通水|通电|脱贫)[^，、]{0,4}(?:工程|项目)$")
+_TOWARD = re.compile(r"(?P<who>[一-鿿]{2,8}?)(?:分别)?[向为给对与同]")
 _PLACE = re.compile(r"[一-鿿]{0,4}?(?:行政村|自然村|村|乡镇|镇|乡|县城|县|社区|小区)(?!湾|庄|社区)")
 _WORKS = re.compile(r"(?:工程|建设|项目|改造|整治|任务)$")
 _AND = ("和", "与", "及")
@@ -189,6 +190,32 @@ def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name
 
     `said` is what stands before it in its clause.
     """
+    dealt = _dealing(one.name, following.name) or _troubled(one.name, following.name, lexicon)
+    return dealt or _in_common(one, following, said, lexicon)
+
+
+def _dealing(name: Name, following: Name) -> Name | None:
+    """Those who did something for the next: `5家银行向47家企业发放贷款`."""
+    toward = _TOWARD.fullmatch(name.noun) if following.rule == "number-acts" else None
+    if toward is None:
+        return None
+    deed = following.text.removesuffix(following.noun) or following.text
+    return Name(tidy(deed + toward["who"]), "", toward["who"], "number-acts")
+
+
+def _troubled(name: Name, following: Name, lexicon: Lexicon) -> Name | None:
+    """Those whose trouble ended, theirs or that of the next: `58万农村居民饮水安全和12万人脱贫问题`."""
+    if following.rule != "number-first-trouble" or name.verb != following.verb or name.noun == following.noun:
+        return None
+    theirs = None if lexicon.nouns.people_end.search(name.noun) else name.noun + "问题"
+    own = lexicon.nouns.trouble.fullmatch(theirs) if theirs else None
+    if own and own["who"]:
+        return name._replace(text=name.verb + own["what"] + own["who"])
+    trouble = lexicon.nouns.trouble.fullmatch(following.noun)
+    return name._replace(text=name.verb + trouble["what"] + name.noun) if trouble else name
+
+
+def _in_common(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name:
     name, noun = one.name, following.name.noun
     if noun == name.noun or (one.slot.after.strip() == "的" and name.rule not in _FIRST):
         return name
@@ -206,9 +233,6 @@ def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name
         told = clean(noun[acted.start() :], lexicon) if acted else noun  # 152个国家的1.2万名运动员参赛
         told = name.verb + told if following.name.rule == "number-first-trouble" else told
         return Name(tidy(told + name.noun).removesuffix("有"), name.verb, noun, "chain")
-    if following.name.rule == "number-first-trouble" and name.verb == following.name.verb:
-        trouble = lexicon.nouns.trouble.fullmatch(noun)
-        return name._replace(text=name.verb + trouble["what"] + name.noun) if trouble else name
     placed = _of_places(name, following, lexicon)
     ended = "" if placed else _ended(one, following, said, lexicon)
     if placed or ended:
