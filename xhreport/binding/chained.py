@@ -34,6 +34,7 @@ _WORK_ALONE = re.compile(r"(?P<what>改造|整治|治理|搬迁|安置|脱贫|�
 _CONCERNS = re.compile(r"涉及?$")
 _NAMES_WORK = re.compile(r"(?:接入|并网|通水|通电|脱贫)[^，、]{0,4}(?:工程|项目)$")
 _TOWARD = re.compile(r"(?P<who>[一-鿿]{2,8}?)(?:分别)?[向为给对与同]")
+_SENT = re.compile(r"(?P<who>[一-鿿]{2,8}?)(?:进驻|深入|分赴|赴|到|进)")
 _PLACE = re.compile(r"[一-鿿]{0,4}?(?:行政村|自然村|村|乡镇|镇|乡|县城|县|社区|小区)(?!湾|庄|社区)")
 _WORKS = re.compile(r"(?:工程|建设|项目|改造|整治|任务)$")
 _AND = ("和", "与", "及")
@@ -190,12 +191,17 @@ def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name
 
     `said` is what stands before it in its clause.
     """
-    dealt = _dealing(one.name, following.name) or _troubled(one.name, following.name, lexicon)
-    return dealt or _in_common(one, following, said, lexicon)
+    dealt = _dealing(one.name, following.name)
+    listed = following.slot.before.strip(FILL + GAP) not in ("", "的")
+    troubled = _troubled(one.name, following.name, lexicon) if listed else None
+    return dealt or troubled or _in_common(one, following, said, lexicon)
 
 
 def _dealing(name: Name, following: Name) -> Name | None:
     """Those who did something for the next: `5家银行向47家企业发放贷款`."""
+    sent = _SENT.fullmatch(name.noun) if name.verb else None
+    if sent:  # 选派120名干部到46个村任职
+        return name._replace(text=name.verb + sent["who"], noun=sent["who"])
     toward = _TOWARD.fullmatch(name.noun) if following.rule == "number-acts" else None
     if toward is None:
         return None

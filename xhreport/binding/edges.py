@@ -181,6 +181,8 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     ):
         return ""
     bare = lexicon.edges.fluff_end.sub("", text)
+    if lexicon.edges.adverbs.fullmatch(bare) and len(bare) < len(text):
+        return text  # 8项超额完成
     done = (text[len(bare) :] == "任务" and is_verb(bare, lexicon)) or _PREPARED.search(text)
     if done:
         return text  # 69项整改任务

@@ -355,8 +355,8 @@ def rate(case: Case) -> Name | None:
     """A rate of the things just counted: `代表建议161件，办复率100%`."""
     whole = _worked_on(case)
     told = all(tells_deed(piece, case.lexicon) for piece in _LISTED.split(case.own))
-    if not told or not whole or not (case.memory.counts or case.memory.rated):
-        return None
+    if not told or not whole or whole.endswith("率") or not (case.memory.counts or case.memory.rated):
+        return None  # and 履约率78%，开工率62%
     case.memory.rated = True
     return Name(joined(whole, case.own), rule="attribute")
 
