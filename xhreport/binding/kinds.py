@@ -17,6 +17,8 @@ _PLACE = re.compile(
     r"[州市省区县盟]直|[一-鿿]{1,7}(?:地区|[市县州盟旗镇乡]|(?<![小社园景城灌范护牧库林片校辖])区)"
 )
 _LEADING_PLACE = re.compile(r"[州市省区县盟]直|[一-鿿]{2,5}?(?:地区|[市县州盟旗])(?=..)")
+_TOWN = re.compile(r"[一-鿿]{2}[县市](?=..)|县域")
+_DEVELOPS = re.compile(r"(?:开发|规划)?(?:建设|发展)$")
 _GAP = re.compile(rf"(?<=..)(?:{BEYONDS}).*$")  # 人均收入低于全国平均水平
 _PLACES_COUNTED = ("个", "处", "座", "片", "家", "位", "名")
 _RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
@@ -230,10 +232,7 @@ def branch(case: Case) -> Name | None:
 
 def of_zone(case: Case) -> Name | None:
     """What the whole territory has too, of a zone: `高新区加快建设，实现生产总值120亿元`."""
-    memory = case.memory
-    grew = case.reading.measure is Measure.GROWTH and memory.grown
-    told = case.lexicon.nouns.zone.match(memory.parent) if grew and not memory.fresh else None
-    zone = memory.zone if memory.fresh else told[0] if told else ""
+    zone = case.memory.zone if case.memory.fresh else _part_told(case)
     return (
         Name(zone + case.own)
         if zone
@@ -242,6 +241,26 @@ def of_zone(case: Case) -> Name | None:
         and not _WHOLE.search(case.first_before)
         else None
     )
+
+
+def _part_told(case: Case) -> str:
+    """The zone or the place whose numbers a sentence tells; empty once it told one of the whole's own."""
+    lexicon, memory = case.lexicon, case.memory
+    zone = lexicon.nouns.zone.match(memory.parent)
+    if zone and case.reading.measure is Measure.GROWTH and memory.grown:
+        return zone[0]
+    said = [*memory.seen, *memory.here]
+    if not said:  # 新区建设全面推进。全年实现工业总产值320亿元
+        whole = _DEVELOPS.sub("", memory.before)
+        return whole if lexicon.nouns.zone.fullmatch(whole) else ""
+    part = ""
+    for name in said:
+        told = lexicon.nouns.zone.match(name) or _TOWN.match(name)
+        if told and name[told.end() :] in lexicon.known:
+            part = told[0]
+        elif name in lexicon.known:
+            return ""
+    return part
 
 
 def generic(case: Case) -> Name | None:

@@ -162,6 +162,7 @@ class Memory:
         self.whole = (within["what"] or within["who"]) if within else self.whole
         zone = lexicon.nouns.zone.match(words)
         self.zone = zone[0] if zone and not lexicon.verbs.any.match(words) else ""
+        self.zone = "县域" if words.startswith("县域经济") else self.zone
         contest = lexicon.nouns.contest.fullmatch(words)
         self.contest = contest["what"] if contest else ""
         if terms and not tail.rest:
