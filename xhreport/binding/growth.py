@@ -100,7 +100,9 @@ def _with_base(placed: Placed, base: Timed | None, found: Years, ladder: Ladder,
         memory.since, memory.far = not yearly, False
         memory.origin = None if yearly else base.period.end
         return reading._replace(basis=Basis.YOY if yearly else Basis.SINCE)
-    compared = ladder.compared(slot)
+    compared, period = ladder.compared(slot), found.period
+    if compared and period and compared.start == compared.end == period.start - 1 == period.end - 1:
+        return reading._replace(basis=Basis.YOY)  # 2002年与2001年相比，财政收入增长12%
     if compared:
         memory.origin = compared.end
     if compared or _YEARS_AGO.search(ladder.words(slot)):

@@ -78,6 +78,7 @@ _PULLED = regex.compile(r"(?r)(?:拉动|带动)[^，。；]{1,10}\Z")  # 拉动�
 _THAN_PLANNED = regex.compile(rf"(?r){THAN_PLANNED}(?:相比)?[，\s]?\Z")
 _CAUSE = re.compile(r"因[灾旱涝雪]$")  # 棉花因灾减产
 _THAN_OTHER = regex.compile(r"(?r)(?<=..)比(?![上去前往])[一-鿿]{2,14}\Z")
+_EACH_YEAR = re.compile(r"每年|年均(?!收入)")
 _A_YEAR = re.compile(  # 农民人均纯收入年增长12%
     r"(?<![今去明前后当本每逐历往之少老青成常中壮一二两三四五六七八九十百多几数\d])年$"
 )
@@ -208,7 +209,9 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
         return Reading(Measure.LEVEL, _TIMES_OF.sub("", slot.before), tail)
     if slot.quantity.dimension in RATIOS and (of := _PART_OF.search(slot.before)):
         return Reading(Measure.LEVEL, slot.before[: of.start()], tail)
-    shifted = None if slot.quantity.dimension in RATIOS else _by_speed(slot, tail) or _shifted(tail, lexicon)
+    shifted = (
+        None if slot.quantity.dimension in RATIOS else _by_speed(slot, tail) or _shifted(slot, tail, lexicon)
+    )
     return shifted or Reading(Measure.LEVEL, tail.rest, tail)
 
 
@@ -280,7 +283,7 @@ def _by_speed(slot: Slot, tail: Tail) -> Reading | None:
     return Reading(Measure.CHANGE, tail.rest, tail, down, _basis(tail)) if speed else None
 
 
-def _shifted(tail: Tail, lexicon: Lexicon) -> Reading | None:
+def _shifted(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading | None:
     """A change whose verb stands before what changed: `减少青壮年文盲400万人`, `净增企业70家`."""
     if tail.first("to", "reach", "hold"):
         return None
@@ -291,7 +294,8 @@ def _shifted(tail: Tail, lexicon: Lexicon) -> Reading | None:
     if m is None:
         return None
     thing = tail.rest[m.start("keep") if m["keep"] else m.end() :]
-    return Reading(Measure.CHANGE, (m["doer"] or "") + thing, tail, down=m["down"] is not None)
+    basis = Basis.ANNUAL_AVERAGE if _EACH_YEAR.search(slot.before) else None
+    return Reading(Measure.CHANGE, (m["doer"] or "") + thing, tail, m["down"] is not None, basis)
 
 
 def _is_gap(move: Token, tail: Tail) -> bool:
