@@ -67,7 +67,7 @@ class Edges:
               | (?<=建设|改造|造林|治理|修复|整治|绿化|拆迁|收购)任务
               | {words.trail} )+\Z"""
         )
-        self.light = words.compile(r"(?:\L<light>[了好]?(?!率|(?<=达)[产标效]))+")
+        self.light = words.compile(r"(?:\L<light>[了好]?(?!率|(?<=达)[产标效成]))+")
         self.away = words.compile(
             r"""(?: 与 | 同(?![时比步意]) | 在(?![建职校岗编外线]) | 经(?![济营费过常])
               | 通过 | 按照 | 依托 | 围绕 )

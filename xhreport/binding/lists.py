@@ -263,8 +263,11 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     for at in range(1, count):
         head = head or _shared_head(parts[0], briefs[at], lexicon)
         brief = len(briefs[at]) <= 3 or briefs[at].startswith(("存款", "贷款")) or _CONSUMED.match(briefs[at])
-        if head and (brief or briefs[at] in lexicon.attributes or _territorial(head, lexicon)):
-            names[at] = head + names[at]
+        emitted = names[at].endswith("排放量") and briefs[at] != names[at]  # 化学需氧量、氨氮排放量
+        alone = briefs[at] in lexicon.known
+        named = not alone and head + briefs[at] in lexicon.known  # 旅游人数和综合收入
+        said = brief or named or briefs[at] in lexicon.attributes or _territorial(head, lexicon)
+        names[at] = head + names[at] if head and said and not emitted else names[at]
     shared = _DID.sub("", shared)  # 铁路、公路分别完成投资5亿元、8亿元
     if lexicon.verbs.changing.fullmatch(shared):  # 高新技术企业、小巨人企业分别新增175家、3家
         return [tidy(shared + n) for n in names]
@@ -307,7 +310,7 @@ def _owner(first: str, part: str, lexicon: Lexicon) -> str:
     zone = lexicon.nouns.zone.match(first) or _TERRITORY.match(first)
     if zone and part in lexicon.known:
         return zone[0]  # 园区营业收入、税收收入; 县区生产总值、财政收入
-    if len(part) > 3:
+    if len(part) > 4:
         return ""
     known = (first[:n] for n in range(len(first) - 2, 1, -1) if first[:n] + part in lexicon.known)
     return next(known, "")  # 专利申请和授权量, 人口自然增长率和出生率
