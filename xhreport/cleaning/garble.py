@@ -9,7 +9,9 @@ import regex
 
 from xhreport.models import Notice
 
-_RUN = regex.compile(rb"(?:[\xe3-\xe9][\x80-\xbf][\x80-\xbf]){8,}+")
+# Three bytes make a character of a report; bytes that the decoder could not place became a U+FFFD,
+# which GB18030 writes as 84 31 A4 37.
+_RUN = regex.compile(rb"(?:[\xe3-\xe9\xef](?:[\x80-\xbf]{2}|[\x80-\xbf]?\x84\x31\xa4\x37[\x80-\xbf]?)){8,}+")
 _LATIN = regex.compile(r"[\x80-\xff]{12,}+")
 _LOST = regex.compile(r"(?:\ufffd[^\ufffd]{0,2}+){6,}+")
 
