@@ -46,6 +46,7 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
     text, signs = document.text, signs_of(vocabulary)
     paragraph, governing, estimated_role, named = -1, None, None, ""
     spoken_of, anchor, begun = None, None, 0
+    passed: Sentence | None = None  # the sentence before in the paragraph, if it measures nothing
     for sentence in document.sentences:
         start, end, part = sentence.start, sentence.end, (sentence.role, sentence.period)
         opens = sentence.paragraph != paragraph or part != spoken_of
@@ -54,19 +55,19 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         times = mentions(text, start, end, vocabulary)
         found = scan(text, start, end, vocabulary, times)
         governing = _governing(text, sentence, times, anchor, opens=opens) or (None if opens else governing)
-        named = "" if opens else named
-        begun = start if opens else begun
-        greets = _GREETING.fullmatch(text, start, end) is not None
-        paragraph = -1 if greets and opens else sentence.paragraph
+        named, passed, begun = ("", None, start) if opens else (named, passed, begun)
+        greets = opens and _GREETING.fullmatch(text, start, end) is not None
+        paragraph = -1 if greets else sentence.paragraph
         if signs.estimated_from_here(text, start, end):
             estimated_role = sentence.role
         quantities = [q for q in found if isinstance(q, Quantity)]
         bound: list[Bound] = []
         if quantities:
             estimated = estimated_role is sentence.role
+            named = _thriving(text[passed.start : passed.end], vocabulary) if passed else named
             scene = Scene(text, start, end, quantities, times, anchor, governing, estimated, named, begun)
             bound = SentenceReader(scene, vocabulary).read()
-        named = bound[-1].name.text if bound else _thriving(text[start:end], vocabulary)
+        named, passed = (bound[-1].name.text, None) if bound else ("", sentence)
         yield SentenceBinding(sentence, tuple(bound), tuple(m for m in found if isinstance(m, Mark)))
 
 

@@ -161,6 +161,8 @@ def is_verb(words: str, lexicon: Lexicon) -> bool:
 def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     """What follows a number and may be what it counts; empty if nothing does."""
     text = _BRACKETED.sub("", slot.after.lstrip(GAP + "”"))
+    if not text:
+        return ""
     aims = slot.quantity.dimension == "count" and COUNTED_AIMS.match(text)
     reached = text == "中" or _BECAME.match(text) or _MILESTONE.fullmatch(text) or _TARGET.match(text)
     if reached and not aims:

@@ -201,8 +201,10 @@ class Memory:
     def _which(self, words: str) -> str:
         """A clause that speaks of one of two just named, with its name: `后者受灾情影响`."""
         which = WHICH.match(words)
+        if which is None:
+            return words
         pair = self.pair or list(dict.fromkeys(self.seen + self.here))[-2:]
-        if which is None or len(pair) < 2:
+        if len(pair) < 2:
             return words
         self.pair = pair
         return pair[0 if which["first"] else 1] + words[which.end() :]

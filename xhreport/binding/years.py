@@ -165,8 +165,11 @@ class Ladder:
         if shared:
             return Years(shared, source)
         running = own is not None and own.mention.kind is Kind.RUNNING
-        number = self._described(slot, reading, name, own or governing, acts, stands, running)
-        period = narrowed(context, number, self._lexicon)
+        if context.start == context.end:
+            period = _last_of(context)
+        else:
+            number = self._described(slot, reading, name, own or governing, acts, stands, running)
+            period = narrowed(context, number, self._lexicon)
         self._last = period
         if level:
             self._level = period

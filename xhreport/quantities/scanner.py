@@ -179,15 +179,17 @@ _STATED = re.compile(r"(?<![\d一二三四五六七八九十]个)(?<![\d.])\d[\d
 
 def _claims(text: str, dates: Sequence[tuple[int, int]], known: Lexicon) -> list[tuple[str, Claim]]:
     """Dates, names in quotation marks and titles that hold a number; the longest that begin first."""
-    found = [("date", Claim(start, end, Reason.DATE)) for start, end in dates]
+    found = [("date", Claim(*span, Reason.DATE)) for span in dates if _SITE.search(text, *span)]
     for m in _QUOTED.finditer(text):
+        if not _SITE.search(text, m.start(), m.end()):
+            continue
         name = len(m[0]) <= known.quoted + 2 and not _STATED.search(m[0])
         if name or m[0][0] == "《":
             found.append(("quoted", Claim(m.start(), m.end(), Reason.LABEL)))
     found.sort(key=lambda claim: (claim[1].start, -claim[1].end))
     apart: list[tuple[str, Claim]] = []
     for rule, claim in found:
-        if (not apart or claim.start >= apart[-1][1].end) and _SITE.search(text, claim.start, claim.end):
+        if not apart or claim.start >= apart[-1][1].end:
             apart.append((rule, claim))
     return apart
 

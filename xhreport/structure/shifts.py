@@ -152,6 +152,8 @@ class Shifts:
 
     def _then_of_year(self, frame: Frame, opening: Opening) -> Period | None:
         """The year, where the heading announces it behind several: its targets may not say it again."""
+        if len(frame.ahead) < 2:
+            return None
         year = single(self.years.plan)
         announced = year in frame.ahead[1:] and self.openings.aims_at(opening)
         return year if announced else None
