@@ -172,7 +172,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     shall = _SHALL.match(told)
     if shall and slot.quantity.dimension in COUNTABLE and _acts_at(told, shall.end(), lexicon):
         text = told = told[shall.end() :]  # 7项要在年内竣工投产
-    traits = TRAITS.match(told)
+    traits = TRAITS.match(told) if "的" in told else None
     text = _SAID.sub("", lexicon.edges.another.sub("", told[traits.end() :] if traits else told))
     if (
         not text

@@ -55,16 +55,17 @@ def counterpart(case: Case) -> Name | None:
     if made:
         return Name(made + case.own)
     parent = case.parent.removeprefix(case.memory.area)
-    for pair in case.lexicon.table.pairs:
-        for word, other in (pair, pair[::-1]):
-            if case.own == word and other in case.relative:
-                return Name(case.relative.replace(other, word, 1))
-            unlike = case.own.replace(word, other, 1)
-            longer = unlike != case.own and len(parent) > len(unlike)
-            if longer and parent.startswith(unlike) and "占" not in parent:
-                return Name(case.own + parent.removeprefix(unlike))  # 中央财政转移支付, 地方财政250亿元
-            if longer and parent.endswith(unlike):
-                return Name(parent.removesuffix(unlike) + case.own)  # 贷款余额 after 金融机构存款余额
+    for word, other in case.lexicon.pairs:
+        if word not in case.own:
+            continue
+        if case.own == word and other in case.relative:
+            return Name(case.relative.replace(other, word, 1))
+        unlike = case.own.replace(word, other, 1)
+        longer = unlike != case.own and len(parent) > len(unlike)
+        if longer and parent.startswith(unlike) and "占" not in parent:
+            return Name(case.own + parent.removeprefix(unlike))  # 中央财政转移支付, 地方财政250亿元
+        if longer and parent.endswith(unlike):
+            return Name(parent.removesuffix(unlike) + case.own)  # 贷款余额 after 金融机构存款余额
     return _other_owner(case)
 
 

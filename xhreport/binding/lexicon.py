@@ -293,6 +293,7 @@ class Lexicon:
         self.known = known_names(vocabulary)
         self.products = frozenset(words.table.products)
         self.rated = frozenset(words.table.rated)
+        self.pairs = tuple(two for pair in words.table.pairs for two in (pair, pair[::-1]))
         self.belonging = tuple(words.table.belonging)
         self.handing = frozenset(words.table.handing)
         self.event_units = tuple(words.table.event_units)

@@ -8,7 +8,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.tails import read_tail
-from xhreport.binding.words import BEYONDS, FILL, GAP, THAN_PLANNED
+from xhreport.binding.words import BASE, BEYONDS, FILL, GAP, THAN_PLANNED, TIME
 from xhreport.models import Measure, Period
 from xhreport.vocabulary import Vocabulary
 
@@ -44,6 +44,7 @@ _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高
     r"|(?:超|[高低多少]于)[^，的]{0,4}(?:预算|计划|目标|预期)[数值]?)$"
 )
 _GAP = re.compile(rf".{{2,}}(?:{BEYONDS})(?=..)")
+_BEYOND_SIGNS = frozenset("于出过比超")  # without one of these a name tells nothing of another
 _FORCE = re.compile(  # 加大保障性住房建设力度 is about 保障性住房
     r"(?:(?:加大|加强|增加|提高|强化)[了对]?)?(?P<what>.{2,}?)的?(?:建设|工作|推进|实施|投入|整治|治理|扶持|支持)?力度"
 )
@@ -232,7 +233,8 @@ class Memory:
             self.area = self.area if name.rule in ("area", "inherited") else ""
             shares = name.rule in _SHARING and "占" in name.text
             self.share = name.text if shares else ""
-            gap = _GAP.match(name.text)
+            beyond = not _BEYOND_SIGNS.isdisjoint(name.text)
+            gap = _GAP.match(name.text) if beyond else None
             self.gap = gap[0] if gap else ""
             if name.rule == "fulfilled":
                 self.parent = self.owner = _FULFILLED.sub("", name.text)
@@ -241,7 +243,7 @@ class Memory:
                 self.parent = self.owner = name.text.partition("跨越")[0]
                 continue
             self.reserved = name.text if name.rule == "qualified" else self.reserved
-            thing = _BEYOND.sub("", name.text)
+            thing = _BEYOND.sub("", name.text) if beyond else name.text
             if not shares and name.rule != "qualified":
                 self.parent = thing
             if name.rule != "attribute" and not shares:
@@ -296,10 +298,17 @@ class Memory:
 
 def _plainly(words: str) -> str:
     """A clause without what tells when and how: `对债务进行审计` is about 债务."""
-    words = _WHEN.sub("", words) if _WHEN.search(words.strip(FILL + GAP)) else words
-    words = _SINCE.sub("", _INCLUDING.sub("", _BROKEN.sub("", words.strip(FILL + GAP))))
-    words = _EXAMINED.sub(r"\g<what>", _TAKEN_AS.sub(r"\g<what>", words))
-    return _ROLE.sub("", _UNCHANGED.sub("", words))
+    bare = words.strip(FILL + GAP)
+    if (TIME in bare or BASE in bare) and _WHEN.search(bare):
+        bare = _WHEN.sub("", words).strip(FILL + GAP)
+    bare = _BROKEN.sub("", bare) if " " in bare else bare
+    bare = _INCLUDING.sub("", bare) if "包括" in bare else bare
+    bare = _SINCE.sub("", bare) if "起" in bare or "开始" in bare else bare
+    for pattern in (_TAKEN_AS, _EXAMINED):
+        told = pattern.match(bare)
+        bare = told["what"] if told else bare
+    bare = _UNCHANGED.sub("", bare) if "不" in bare or "虽" in bare else bare
+    return _ROLE.sub("", bare)
 
 
 def _shaped(topic: str, lexicon: Lexicon) -> str:

@@ -343,18 +343,25 @@ def _produced(own: str, case: Case) -> bool:
     )
 
 
+def _untold(own: str) -> str:
+    """A name without the list, the traits or the fields that only tell which is meant."""
+    own = _MAJOR.sub("", own) if "、" in own else own
+    if "的" not in own:
+        return own
+    return _FIELDS.sub(r"\g<verb>", TRAITS.sub("", own))
+
+
 def _plain(case: Case) -> Name:
     doer, own = _undone(case.own, case.lexicon)
-    own = _FIELDS.sub(r"\g<verb>", TRAITS.sub("", _MAJOR.sub("", own)))
-    own = case.lexicon.edges.aiming.sub("", own)
-    own = _THRIVES.sub("", own)
+    own = case.lexicon.edges.aiming.sub("", _untold(own))
+    own = _THRIVES.sub("", own) if "、" in own else own
     moved = case.reading.measure is not Measure.LEVEL or case.reading.tail.first("to", "reach") is not None
     own = _DRIVEN.sub("", own) if moved else _last_deed(own, case.lexicon)
     verb = verb_of(own, case.lexicon)
     paid = _PAID_OUT.fullmatch(own)
     if paid:  # 各项惠农资金共发放31.7亿元
         own = paid["verb"] + clean(paid["what"].rpartition("等")[2], case.lexicon)
-    added, examples = _ADDED.fullmatch(own), _EXAMPLES.fullmatch(own, len(verb))
+    added, examples = _ADDED.fullmatch(own), "等" in own and _EXAMPLES.fullmatch(own, len(verb))
     if own in _SOWN and case.slot.quantity.dimension == "area" and case.relative:
         own = thing(case.relative, case.lexicon) + "种植面积"  # 优质小麦从无到有，种了98万亩
     elif added:

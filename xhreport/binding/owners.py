@@ -80,11 +80,10 @@ def completed(case: Case) -> Name | None:
     crop = _CROP.match(topic)
     if crop and case.own == crop["side"]:
         return Name(crop["what"] + case.own)  # 粮食种植面积、总产双增，总产达到95亿斤
-    for owner in (topic, _thing(topic, case.lexicon)):
-        whole = joined(owner, case.own)
-        if whole != case.own and whole in case.lexicon.known:
-            return Name(whole)
-    return None
+    whole = joined(topic, case.own) if topic else case.own
+    if whole not in case.lexicon.known or whole == case.own:
+        whole = joined(_thing(topic, case.lexicon), case.own)
+    return Name(whole) if whole != case.own and whole in case.lexicon.known else None
 
 
 def spoken_of(case: Case) -> str:

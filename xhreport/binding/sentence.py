@@ -242,6 +242,7 @@ class SentenceReader:
         whole = not side and len(own) > 3 and own in self._lexicon.known
         return Case(
             slot=judged,
+            before=judged.before.rstrip(FILL + " "),
             end=judged if end is last else end,
             reading=reading,
             own=own,

@@ -62,6 +62,7 @@ class Signs:
             (Commitment.PLAN, re.compile(any_of(table.plan))),
             (Commitment.EXPECT, re.compile(any_of(table.expect))),
         ]
+        self._committed = re.compile("|".join(pattern.pattern for _, pattern in self._commitments))
 
     def estimated_from_here(self, text: str, start: int, end: int) -> bool:
         """Whether a sentence makes all that follows in its part an estimate: `（预计，下同）`."""
@@ -165,6 +166,8 @@ class Signs:
         return self._nearest(own) or self._nearest(head)
 
     def _nearest(self, words: str) -> Commitment | None:
+        if not self._committed.search(words):
+            return None
         found = [(m.start(), kind) for kind, pattern in self._commitments for m in pattern.finditer(words)]
         return max(found)[1] if found else None
 

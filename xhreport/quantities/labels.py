@@ -125,7 +125,7 @@ def named(site: Site) -> Claim | None:
     n = site.numeral
     if n is None:
         return None
-    for reason, pattern in site.words.suffix:
+    for reason, pattern in site.words.suffix if site.words.suffixed.match(site.text, site.stop) else ():
         if (n.chinese and reason is Reason.LABEL) or (n.open and reason is not Reason.DURATION):
             continue
         m = pattern.match(site.text, site.stop)

@@ -153,7 +153,7 @@ def _is_measured(site: Site) -> bool:
         return False
     before, behind = site.head(1), site.text[site.stop : site.stop + 2]
     joined = before.isascii() and (before.isalpha() or before in ("-", "."))
-    return not joined and not any(sign in _OTHERWISE for sign in behind)
+    return not joined and _OTHERWISE.isdisjoint(behind)
 
 
 def _ask(site: Site) -> Answers:

@@ -27,6 +27,7 @@ class Lexicon:
         self.suffix: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
             (group.reason, re.compile(r"\ {0,2}(?:" + "|".join(group.words) + ")")) for group in labels.suffix
         )
+        self.suffixed = re.compile("|".join(pattern.pattern for _, pattern in self.suffix))
         self.rhetoric = re.compile("|".join(sorted(labels.rhetoric, key=len, reverse=True)))
         self.bare = re.compile("(?:" + "|".join(labels.bare) + ")")
         self.index = re.compile(rf"{trie(labels.index)}(?:为|达|达到|到|是|至|的)?\ ?$")
