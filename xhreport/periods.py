@@ -122,21 +122,12 @@ _PATTERN = rf"""
 
 
 _LIST = re.compile(r"\\L<(\w+)>")
-_LISTS = (
-    "relative",
-    "previous",
-    "review",
-    "plan",
-    "within",
-    "ahead",
-    "back",
-    "since",
-    "names",
-    "during",
-    "unless",
-)
+_LISTS = ("relative", "previous", "review", "plan", "within", "ahead", "back")  # with which mentions begin
+_FOLLOWING = ("since", "names", "during", "unless")
 _BEGINS = frozenset('0123456789０１２８９〇○零OＯ一二两三四五六七八九十第本这下前连期“"‘「')
-"""Characters with which a mention may begin, beside those of the lists."""
+"""Characters with which a mention may begin, beside those of `_LISTS`."""
+_NO_TIME = r"(?!\d+[^\d\s年月世\-－—–―~～至到、和及与比较两三四五个多])"
+"""A number before any other character begins no mention: tried first, since a report is full of them."""
 
 
 class _Patterns(NamedTuple):
@@ -150,11 +141,11 @@ def _compiled(vocabulary: Vocabulary) -> _Patterns:
     marks = {"年", "月", "五", "世", "期"}
     named = (*table.relative, *table.previous, *table.review, *table.plan, *table.within)
     sign = any_of([*marks, *(word for word in named if marks.isdisjoint(word))])
-    lists: dict[str, Iterable[str]] = {name: getattr(table, name) for name in _LISTS}
+    lists: dict[str, Iterable[str]] = {name: getattr(table, name) for name in (*_LISTS, *_FOLLOWING)}
     listed = _LIST.sub(lambda m: trie(lists[m[1]]), _PATTERN)
     begins = {word[0] for name in _LISTS for word in lists[name]}.union(_BEGINS)
     return _Patterns(
-        re.compile(f"(?=[{''.join(map(re.escape, sorted(begins)))}])(?:{listed})", re.VERBOSE), sign
+        re.compile(f"(?=[{''.join(map(re.escape, sorted(begins)))}]){_NO_TIME}(?:{listed})", re.VERBOSE), sign
     )
 
 

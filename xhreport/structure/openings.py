@@ -10,7 +10,7 @@ from xhreport.rules import Chain, Rule
 from xhreport.structure.sentences import Span
 from xhreport.structure.times import period_of, side, times
 from xhreport.structure.years import Years
-from xhreport.tries import trie
+from xhreport.tries import any_of
 from xhreport.vocabulary import Vocabulary
 
 _REACH = 26  # characters in which a sentence names the time that it opens with
@@ -59,7 +59,7 @@ _ERA_FRAME = re.compile(r"(?:以来|，|,|是|我[省市区县州国]|发展|工
 def _words(vocabulary: Vocabulary) -> _Words:
     table = vocabulary.headings
     called = r"[^。，,；;：:]{0,8}?(?:是|为|：|:)"
-    return _Words(re.compile(trie(table.targets) + called), re.compile(trie(table.guiding) + called))
+    return _Words(any_of(table.targets, behind=called), any_of(table.guiding, behind=called))
 
 
 class Openings:
