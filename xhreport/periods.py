@@ -133,6 +133,7 @@ _NO_TIME = r"(?!\d+[^\d\s年月世\-－—–―~～至到、和及与比较两�
 class _Patterns(NamedTuple):
     mention: "re.Pattern[str]"
     sign: "re.Pattern[str]"  # one of these stands in every mention; most sentences have none
+    begins: frozenset[str]  # the first characters of mentions
 
 
 @lru_cache(maxsize=8)
@@ -143,10 +144,14 @@ def _compiled(vocabulary: Vocabulary) -> _Patterns:
     sign = any_of([*marks, *(word for word in named if marks.isdisjoint(word))])
     lists: dict[str, Iterable[str]] = {name: getattr(table, name) for name in (*_LISTS, *_FOLLOWING)}
     listed = _LIST.sub(lambda m: trie(lists[m[1]]), _PATTERN)
-    begins = {word[0] for name in _LISTS for word in lists[name]}.union(_BEGINS)
-    return _Patterns(
-        re.compile(f"(?=[{''.join(map(re.escape, sorted(begins)))}]){_NO_TIME}(?:{listed})", re.VERBOSE), sign
-    )
+    begins = _BEGINS.union(word[0] for name in _LISTS for word in lists[name])
+    ahead = f"(?=[{''.join(map(re.escape, sorted(begins)))}])"
+    return _Patterns(re.compile(f"{ahead}{_NO_TIME}(?:{listed})", re.VERBOSE), sign, begins)
+
+
+def may_begin(chars: str, vocabulary: Vocabulary) -> bool:
+    """Whether a mention may begin with one of these characters: a quick look before all are sought."""
+    return not _compiled(vocabulary).begins.isdisjoint(chars)
 
 
 def mentions(

@@ -89,9 +89,10 @@ def find(
     starts = [indicator.start for indicator in indicators]
     found: list[QualitativeTarget] = []
     for sentence in document.sentences:
-        if sentence.heading or not known.opening.search(document.text, sentence.start, sentence.end):
+        opening = known.opening.search(document.text, sentence.start, sentence.end)
+        if sentence.heading or opening is None:
             continue
-        if known.statement.search(document.text, sentence.start, sentence.end):
+        if known.statement.search(document.text, opening.start(), sentence.end):
             first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
             found += _SentenceReader(document, sentence, indicators[first:last], vocabulary).read()
     return tuple(found)

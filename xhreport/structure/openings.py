@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from xhreport.models import Period, Role
-from xhreport.periods import OF_ITS_OWN, Kind, Mention, mentions
+from xhreport.periods import OF_ITS_OWN, Kind, Mention, may_begin, mentions
 from xhreport.rules import Chain, Rule
 from xhreport.structure.sentences import Span
 from xhreport.structure.times import period_of, side, times
@@ -82,12 +82,16 @@ class Openings:
         greeting = _SALUTATION.match(self.text, span.start, span.end)
         at = greeting.end() if greeting else span.start
         past = _PAST.match(self.text, at, span.end)
-        begin = past.end() if past else at
-        end = min(span.end, begin + _REACH)
-        time = next(iter(times(self.text, self.years, self.vocabulary, begin, end)), None)
-        if time and (time.start > begin + 1 or time.kind in OF_ITS_OWN):
-            time = None
+        time = self._time(past.end() if past else at, span.end)
         return Opening(span, at, first, bool(past), time, side(time, self.years) if time else None)
+
+    def _time(self, begin: int, end: int) -> Mention | None:
+        """The time that the words from there on begin with, but for a mark before it."""
+        if not may_begin(self.text[begin : begin + 2], self.vocabulary):
+            return None
+        end = min(end, begin + _REACH)
+        time = next(iter(times(self.text, self.years, self.vocabulary, begin, end)), None)
+        return time if time and time.start <= begin + 1 and time.kind not in OF_ITS_OWN else None
 
     def turns(self, opening: Opening) -> str | None:
         """The rule by which a sentence opens the plan, if it does."""
