@@ -181,10 +181,10 @@ def _place(
             clause.slots.append(slot)
             slot = Slot(q, number, before, edge - len(before))
             slot.joined = (
-                not lexicon.edges.trail_end.sub("", before).strip(JOINERS + "以及其中 ")
-                and not after
+                not after
                 and "达" not in before
                 and "突破" not in mask[q.left - start : q.start - start]
+                and not lexicon.edges.trail_end.sub("", before).strip(JOINERS + "以及其中 ")
             )
         slot.after = mask[slot.quantity.right - start : clause.end].lstrip(GAP)
         clause.slots.append(slot)

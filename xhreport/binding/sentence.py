@@ -387,8 +387,7 @@ class SentenceReader:
         return (
             self._signs.was_aimed(slot.before, slot.after)
             or self._signs.was_planned(slot.before)
-            or self._signs.was_missed(self._said(slot), rest)
-            or self._signs.was_promised(self._said(slot))
+            or self._signs.was_set_before(self._said(slot), rest)
         )
 
     def _said(self, slot: Slot) -> str:

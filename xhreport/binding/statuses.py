@@ -14,6 +14,8 @@ _PROMISED = re.compile(  # 去年的报告曾提出，把物价涨幅控制在10
     r"(?:工作报告|大会|年初)[^，。；]{0,6}?(?:提出|承诺|预定)，(?P<said>[^。；]*)$"
     r"|(?:(?<!比)原定|(?<!比)原计划|(?<!比)年初(?:预定|预期|计划|确定|安排)(?!的|目标|计划))(?P<was>[^，。；]*)$"
 )
+_SET = re.compile("原定|年初|预定|既定|工作报告|大会|原计划")
+"""One of these stands wherever an aim is called one that was set or promised before."""
 _SET_BEFORE = re.compile(
     r"(?:没有|未能?|超额|全面|顺利)?(?:实现|完成)了?(?:年初|原定|预定|既定)(?:确定|提出)?的[^，。；]*$"
 )
@@ -109,9 +111,15 @@ class Signs:
         """Whether a number is what had been planned: `年初预算为50亿元`."""
         return _WAS_PLANNED.search(before) is not None
 
+    def was_set_before(self, before: str, after: str) -> bool:
+        """Whether the sentence calls a number an aim, in the words before it and after it."""
+        if not _SET.search(before):
+            return False
+        return self.was_missed(before, after) or self.was_promised(before)
+
     def was_missed(self, before: str, after: str) -> bool:
         """Whether an aim was met or missed whose number stands among others: `没有实现…降低4%…的目标`."""
-        return _SET_BEFORE.search(before) is not None and _AIM.match(after) is not None
+        return _AIM.match(after) is not None and _SET_BEFORE.search(before) is not None
 
     def was_promised(self, before: str) -> bool:
         """Whether the words of a sentence before a number say that it was set as an aim then."""

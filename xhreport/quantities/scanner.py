@@ -144,6 +144,14 @@ def _dated(mentions: Iterable[Mention]) -> Iterator[Mention]:
     return (m for m in mentions if m.kind is not periods.Kind.RUNNING)
 
 
+def _is_part_of_word(site: Site) -> bool:
+    """Whether a Chinese numeral measures and names nothing, as in 统一, 进一步, 三农."""
+    n = site.numeral
+    if n is None or not n.chinese or n.magnitude or site.unit or site.head(1) in ("几", "数"):
+        return False
+    return site.words.telling.match(site.text, site.stop) is None
+
+
 _OTHERWISE = frozenset("岁年月日季半分比")  # a number before one of these may be an age, a time or a part
 
 
@@ -157,6 +165,8 @@ def _is_measured(site: Site) -> bool:
 
 
 def _ask(site: Site) -> Answers:
+    if _is_part_of_word(site):
+        return []
     rules = _MEASURED if _is_measured(site) else _BY_SIGN.get(site.text[site.at], RULES)
     found = rules.first(site)
     if found is None:

@@ -29,6 +29,10 @@ class Lexicon:
         )
         self.suffixed = re.compile("|".join(pattern.pattern for _, pattern in self.suffix))
         self.rhetoric = re.compile("|".join(sorted(labels.rhetoric, key=len, reverse=True)))
+        self.telling = re.compile(
+            rf"\ {{0,2}}(?:[、．.是)）〕分周岁年季月天]|个?[半多]{{0,2}}(?:季|月)|个?小时|{numerals.RANGE_MARK}"
+            rf"|{self.rhetoric.pattern})|{self.suffixed.pattern}"
+        )  # without one of these behind it a Chinese numeral that has no unit is a part of a word
         self.bare = re.compile("(?:" + "|".join(labels.bare) + ")")
         self.index = re.compile(rf"{trie(labels.index)}(?:为|达|达到|到|是|至|的)?\ ?$")
         amounts, classes = "|".join(labels.amounts), "|".join(labels.classes)
