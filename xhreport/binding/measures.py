@@ -86,6 +86,9 @@ _AVERAGED = re.compile(  # 年均经济增长7%, but the 年均浓度 of a year 
 )
 
 
+_SHIFTS = frozenset("增减扩")  # of verbs that shift what stands after them
+
+
 class Reading(NamedTuple):
     """The measure of a number, its direction and basis, and what its name may be made of."""
 
@@ -282,7 +285,7 @@ def _by_speed(slot: Slot, tail: Tail) -> Reading | None:
 
 def _shifted(tail: Tail, lexicon: Lexicon) -> Reading | None:
     """A change whose verb stands before what changed: `减少青壮年文盲400万人`, `净增企业70家`."""
-    if tail.first("to", "reach", "hold"):
+    if _SHIFTS.isdisjoint(tail.rest) or tail.first("to", "reach", "hold"):
         return None
     lead = lexicon.edges.lead.match(tail.rest)
     at = lead.end() if lead else 0

@@ -31,13 +31,12 @@ _GOES_ON = re.compile(  # 优良率95%，首次达到国家标准，列第9位: 
 _BECAUSE = re.compile(  # 棉花因面积调减和虫害严重, 棉花受灾较重
     r"(?:只有|但是?|而)?(?!由于|受|因)(?P<what>[一-鿿、]{2,10}?)(?:因为?(?![地此病公工素果])|由于|受(?:灾|[^，]{2,}影响))[^，]*$"
 )
-_SHALL = re.compile(r"(?<![重主需])要(?![素点求害件闻])|必须|应当|(?<!即)将(?!军)")
+_SHALL = re.compile(r"要(?<![重主需]要)(?![素点求害件闻])|必须|应当|将(?<!即将)(?!军)")
 _ORDERLY = re.compile(r"有(?:步骤|计划|组织|重点)地?|进一步|逐步|继续|切实")
 _TELLS_LIST = re.compile(r"(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$")  # 主要问题是：…
 _WITH = re.compile(r"[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
 _TOLD = re.compile(r"(?:报告|会议|大会|人代会|规划|纲要|计划)[^，]{0,6}(?:提出|要求|确定|指出|强调|承诺)的?$")
 _SURVEYED = re.compile(r"(?:根?据|按照?).*(?:统计|调查|测算|推算|普查)")  # 据12个省的统计，有…
-_AND_MORE = re.compile(r"(?<=..)等(?:产业|行业|生产)?发展$")  # 蔬菜、水产等发展迅猛
 _ON_BASIS = re.compile(r"在.*基础之?上|按[^，]*(?:汇率|口径|标准)(?:计算|折算|统计|核算)?")
 _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高于全国
     rf"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:{BEYONDS}).*|比.{{2,8}}[高低快慢]出?|{THAN_PLANNED}[一-鿿]{{1,3}}"
@@ -66,6 +65,8 @@ _UNCHANGED = re.compile(  # 建设标准不降, 产业虽体量尚小
     r"(?<=..)(?:(?:建设)?(?:标准|质量|力度|任务|数量)不[降减变松][^，]*|虽然?[^，]{2,})$"
 )
 _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进行了较大幅度的精简
+_AND_MORE = re.compile(r"(?<=..)等(?:产业|行业|生产)?发展$")  # 蔬菜、水产等发展迅猛
+_ENDS = ("行", "到", "了", "较", "更", "最", "发展")  # of what these two take off
 _WITHIN = re.compile(
     r"(?:在|(?=新增|新建))(?P<what>[^，]{2,16}?(?:总[值额量]|里程|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
 )
@@ -77,6 +78,7 @@ _SHARE_IN = re.compile(  # 在工农业总产值中所占的比重, 财政支出
     r"(?:(?P<owner>[^，]{2,}?)?在(?![校职岗建册])(?P<of>[^，占]{2,14}?)中(?P<its>[^，占]*?)(?:所?占)?"
     r"|(?P<whole>[^，占]{2,14}?)中(?P<part>[^，占]*?)(?:[两二三四五六七八九十]+[项者])?所?占)的?(?:比重|份额|比例)"
 )
+_SHARES = ("比重", "份额", "比例")
 _SHARES_OF = re.compile(r"其中(?P<part>[^，]{2,}?)(?:合计|共)?所?占的?(?:比重|份额|比例)")
 _BARE_KINDS = ("产品", "商品", "行业", "领域", "方面", "地区")  # 粮食、棉花等产品的产量
 _RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
@@ -212,6 +214,8 @@ class Memory:
 
     def _share_told(self, words: str, lexicon: Lexicon) -> str:
         """The share that a clause announces: `在总产值中所占的比重，由51%上升到53%`; empty if it doesn't."""
+        if not words.endswith(_SHARES):
+            return ""
         share, of_sum = _SHARE_IN.fullmatch(words), _SHARES_OF.fullmatch(words)
         if of_sum and self.parent:  # 支出293亿元，其中国防费所占的份额
             return f"{clean(of_sum['part'], lexicon)}占{self.parent}比重"
@@ -313,7 +317,8 @@ def _plainly(words: str) -> str:
 
 def _shaped(topic: str, lexicon: Lexicon) -> str:
     """The thing itself in the subject of a clause: its kind, and who or what it is about."""
-    topic = _up_to_shall(_AND_MORE.sub("", _ACTED.sub("", topic)), lexicon).removesuffix("方面")
+    topic = _AND_MORE.sub("", _ACTED.sub("", topic)) if topic.endswith(_ENDS) else topic
+    topic = _up_to_shall(topic, lexicon).removesuffix("方面")
     for pattern in (_FORCE, _BECAUSE, _TRAIT):
         m = pattern.fullmatch(topic)
         topic = m["what"] if m else topic

@@ -142,9 +142,9 @@ class SentenceReader:
         if not bare and alike and counts and lexicon.verbs.made_new.fullmatch(memory.enumerated):
             return lexicon.verbs.said.search(after) is None and not leads_on(after, lexicon)
         noun = 1 < len(bare) <= (_LONGEST if alike else 4) and not after and (counts or handed)
-        acts = lexicon.verbs.inside.search(bare) is not None
-        acts = acts or bare.startswith(("发展", "转移"))
-        return noun and not acts and lexicon.nouns.plain.fullmatch(bare) is not None
+        if not noun or lexicon.verbs.inside.search(bare) or bare.startswith(("发展", "转移")):
+            return False
+        return lexicon.nouns.plain.fullmatch(bare) is not None
 
     # -- names ------------------------------------------------------------------------------
 

@@ -188,8 +188,9 @@ def _both_flow(name: str, own: str) -> bool:
 
 def with_share(name: str) -> str:
     """The name, as that of a share where it tells one: `占地区生产总值比重`."""
-    name = _IN_WHOLE.sub(r"占\g<whole>比重", _ONLY.sub("占", name).replace("占到", "占"))
-    return name + "比重" if _SHARE.search(name) else name
+    name = _ONLY.sub("占", name).replace("占到", "占") if "占" in name else name
+    name = _IN_WHOLE.sub(r"占\g<whole>比重", name) if "在" in name else name
+    return name + "比重" if "占" in name and _SHARE.search(name) else name
 
 
 def qualified(case: Case) -> Name | None:

@@ -133,7 +133,7 @@ def named(site: Site) -> Claim | None:
             return Claim(site.at, m.end(), reason)
     if n.value == 24 and _ALL_DAY.match(site.text, site.unit_at):
         return Claim(site.at, site.end, Reason.LABEL)
-    if site.plain and site.head(6).endswith(site.words.prefix):
+    if site.plain and site.follows(site.words.prefix):
         return Claim(site.at, n.end, Reason.LABEL)
     return None
 

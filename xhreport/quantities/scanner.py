@@ -54,10 +54,10 @@ RULES: _Rules = Chain(
 )
 # Most rules can't answer at most signs; those that can are asked alone. Any other sign is asked of all.
 _FIGURES = RULES.without("leading", "rank", "ordinal", "share", "vague")
-# Those that can, if `_is_measured`.
-_MEASURED = RULES.only(
-    "named", "articles", "per", "countdown", "running", "rhetoric", "class", "span", "measured"
-)
+# Those that can, if `_is_measured`, and those of them that want a certain unit or 每 before the number.
+_PARTICULAR = ("articles", "per", "countdown", "running")
+_MEASURED = RULES.only("named", *_PARTICULAR, "rhetoric", "class", "span", "measured")
+_PLAINLY = _MEASURED.without(*_PARTICULAR)
 _NUMERALS = RULES.without(
     *("footnote", "moment", "leading", "rank", "ordinal", "ratio", "ratio_of_two"),
     *("code", "day", "year", "hotline", "bare"),
@@ -155,6 +155,9 @@ def _is_part_of_word(site: Site) -> bool:
 _OTHERWISE = frozenset("岁年月日季半分比")  # a number before one of these may be an age, a time or a part
 
 
+_OF_PARTICULAR = ("条", "天", "周", "小时", "个小时")
+
+
 def _is_measured(site: Site) -> bool:
     """Whether digits stand right before a unit, and no sign makes them part of a code or of a time."""
     if not site.digit or site.unit is None or site.unit_at != site.stop:
@@ -167,7 +170,10 @@ def _is_measured(site: Site) -> bool:
 def _ask(site: Site) -> Answers:
     if _is_part_of_word(site):
         return []
-    rules = _MEASURED if _is_measured(site) else _BY_SIGN.get(site.text[site.at], RULES)
+    rules = _BY_SIGN.get(site.text[site.at], RULES)
+    if _is_measured(site):
+        particular = site.follows(("每",)) or site.text.startswith(_OF_PARTICULAR, site.unit_at)
+        rules = _MEASURED if particular else _PLAINLY
     found = rules.first(site)
     if found is None:
         digits = _DIGIT.match(site.text, site.at)

@@ -29,10 +29,11 @@ class Lexicon:
         )
         self.suffixed = re.compile("|".join(pattern.pattern for _, pattern in self.suffix))
         self.rhetoric = re.compile("|".join(sorted(labels.rhetoric, key=len, reverse=True)))
+        # Without one of these behind it a Chinese numeral that has no unit is a part of a word.
         self.telling = re.compile(
-            rf"\ {{0,2}}(?:[、．.是)）〕分周岁年季月天]|个?[半多]{{0,2}}(?:季|月)|个?小时|{numerals.RANGE_MARK}"
+            rf"\ {{0,2}}(?:[、．.是)）〕分周岁年季月天]|个?[半多]{{0,2}}[季月]|个?小时|{numerals.RANGE_MARK}"
             rf"|{self.rhetoric.pattern})|{self.suffixed.pattern}"
-        )  # without one of these behind it a Chinese numeral that has no unit is a part of a word
+        )
         self.bare = re.compile("(?:" + "|".join(labels.bare) + ")")
         self.index = re.compile(rf"{trie(labels.index)}(?:为|达|达到|到|是|至|的)?\ ?$")
         amounts, classes = "|".join(labels.amounts), "|".join(labels.classes)
@@ -99,6 +100,10 @@ class Site:
     def head(self, width: int) -> str:
         """The characters straight before the number."""
         return self.text[max(0, self.at - width) : self.at]
+
+    def follows(self, words: tuple[str, ...]) -> bool:
+        """Whether one of the words stands straight before the number."""
+        return self.text.endswith(words, 0, self.at)
 
     def clause(self, width: int = 24) -> str:
         """The text before the number, back to the last mark that ends a clause."""
