@@ -73,8 +73,10 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
 
 def _thriving(sentence: str, vocabulary: Vocabulary) -> str:
     """What a short sentence only says to go well, which the next may measure: `旅游业蓬勃发展`."""
+    if "，" in sentence:
+        return ""
     said = lexicon_of(vocabulary).nouns.subject.match(sentence.strip(" 　*“。"))
-    return said["thing"] if said and "，" not in sentence and len(said["thing"]) <= _LONGEST_THEME else ""
+    return said["thing"] if said and len(said["thing"]) <= _LONGEST_THEME else ""
 
 
 def _governing(

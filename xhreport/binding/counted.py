@@ -78,6 +78,7 @@ _HELPING = ("帮助", "组织", "引导", "动员", "扶持")
 _AMONG = re.compile(r"(?P<whole>[^，、]{2,14}?)中(?:目前|现|已经?)?有")
 _WHICH = re.compile(r"(?P<which>[一-鿿“”、]{3,14}?)(?:所提|所)?的")
 _APPEARED = re.compile(r"(?P<where>[一-鿿]{2,10}?)(?:上|中|里|方面)?(?:出现|发生|形成|产生)了?")
+_GIVES = frozenset("为对给向让使有在")  # words of giving; most clauses have none
 _LEFT = re.compile(r"(?:剩余|其余|余下|剩下)(?=的?$)")
 _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)(?=..)")  # 投资亿元的电站取得核准并开工
 
@@ -280,20 +281,21 @@ def _acts(case: Case) -> Name | None:
 
 def _some_done(case: Case) -> Name | None:
     """What was done to so many of those just counted: `18件实事，5件完成`, `86户企业脱钩，46户完成改制`."""
+    before, verbs = case.before.strip(FILL + " "), case.lexicon.verbs
+    some = _SOME_OF_THEM.fullmatch(before) or (before.endswith("等") and not verbs.any.match(before))
     counted = case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
-    whole, verbs = thing(counted, case.lexicon), case.lexicon.verbs
+    if not some or not counted or case.slot.quantity.dimension not in _THINGS:
+        return None
+    whole = thing(counted, case.lexicon)
     told = verbs.predicate.search(whole)
     whole = whole[: told.start()] if told else whole
     light = case.lexicon.edges.light.match(whole)
     whole = whole[light.end() :] if light else whole
-    before = case.before.strip(FILL + " ")
-    some = _SOME_OF_THEM.fullmatch(before) or (before.endswith("等") and not verbs.any.match(before))
-    alone = some and case.slot.quantity.dimension in _THINGS
     deed = _deed_alone(case.noun, case.lexicon)
     acts = leads_on(case.noun, case.lexicon) or verbs.acting.match(case.noun)
-    if alone and before and acts:
+    if before and acts:
         deed = case.noun  # 企业318户，已有287户实行了承包
-    if not alone or not deed or len(whole) < 2 or verbs.any.match(whole):
+    if not deed or len(whole) < 2 or verbs.any.match(whole):
         return None
     return Name(tidy(deed + whole), "", case.noun)
 
@@ -332,7 +334,8 @@ def _deed(case: Case) -> Name | None:
     place = _WHEREVER.fullmatch(case.noun) if case.own and case.before.endswith("在") else None
     if place:
         return Name(case.own + place["where"], "", case.noun)
-    giving = verbs.giving_end.search(case.before) is not None or (not case.own and case.memory.giving)
+    gives = not _GIVES.isdisjoint(case.before) and verbs.giving_end.search(case.before) is not None
+    giving = gives or (not case.own and case.memory.giving)
     case.memory.giving = giving and (case.memory.giving or GIVEN.search(case.noun) is not None)
     caused = verbs.causing_end.search(case.before) is not None and verbs.said.search(case.noun) is not None
     if not giving and not caused and _governed(case):

@@ -55,7 +55,7 @@ def counterpart(case: Case) -> Name | None:
     if made:
         return Name(made + case.own)
     parent = case.parent.removeprefix(case.memory.area)
-    for word, other in case.lexicon.pairs:
+    for word, other in case.lexicon.pairs if case.lexicon.paired.search(case.own) else ():
         if word not in case.own:
             continue
         if case.own == word and other in case.relative:

@@ -9,6 +9,7 @@ import regex
 
 from xhreport.binding.words import BASE, FILL, TIME, Words, words_of
 from xhreport.concepts import known_names
+from xhreport.tries import any_of
 from xhreport.vocabulary import Vocabulary
 
 _YEARS_LONG = (  # 五年累计, 5年增长
@@ -99,6 +100,10 @@ class Edges:
             rf"""(?: \L<fluff> | (?<=..)(?:早日|尽快|尽早)(?:\L<verbs>)+
               | 取得了?[一-鿿]{{0,6}}?(?:进展|成效|成果|突破|实效|胜利|成绩)
               | (?<=..)(?<!平(?=均))\L<adverbs> | [{FILL}\s的等] )+\Z"""
+        )
+        # With these fluff ends; looked at first, since the long lists are costly to try at every noun.
+        self.fluff_signs = frozenset(f"展果效破利绩的等 {FILL}").union(
+            word[-1] for word in (*words.table.fluff, *words.table.adverbs)
         )
         self.another = words.compile(  # what follows is another thing: 中心卫生院、部分乡镇卫生院
             r"(?<=..)(?:以及|[、和及](?:若干|更多|部分|一批|一系列|多[个家项]|[两三四五六七八九十\d]大|\L<changing>了)).*"
@@ -194,6 +199,7 @@ class Nouns:
             r"""(?:其中)?(?P<thing>[^，]{2,28}?)(?:增幅|增速|增长|规模|水平|地位)?
             (?: (?<![人生户亩师平年月日])均(?![衡等]) | \L<flourishing>(?!度) )"""
         )
+        self.flourishes = any_of(words.table.flourishing, "均")  # one of these stands in every subject
         standing = "|".join(map(regex.escape, sorted(vocabulary.statuses.standing, key=len, reverse=True)))
         self.people = words.compile(
             rf"(?:[全各][国省市区县州体族]|[一-鿿]{{2}}(?=人民|儿女))*(?:{standing})(?=$|[的在是就们精团奋勤，])"
@@ -294,6 +300,7 @@ class Lexicon:
         self.products = frozenset(words.table.products)
         self.rated = frozenset(words.table.rated)
         self.pairs = tuple(two for pair in words.table.pairs for two in (pair, pair[::-1]))
+        self.paired = any_of(word for word, _ in self.pairs)
         self.belonging = tuple(words.table.belonging)
         self.handing = frozenset(words.table.handing)
         self.event_units = tuple(words.table.event_units)

@@ -167,7 +167,7 @@ class Memory:
         self.contest = contest["what"] if contest else ""
         if terms and not tail.rest:
             return  # 按可比价格计算
-        subject = lexicon.nouns.subject.match(words)
+        subject = lexicon.nouns.subject.match(words) if lexicon.nouns.flourishes.search(words) else None
         if subject and not clean(subject["thing"], lexicon):
             subject = None  # 继续加快农村公路建设 has no subject
         moved = tail.first("up", "down", "to") is not None or _DOUBLED.search(words) is not None

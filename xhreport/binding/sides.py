@@ -316,11 +316,14 @@ def contribution(case: Case) -> Name | None:
     """What was named contributes to something: `对经济增长贡献率`."""
     to = case.first_before.strip(FILL + " ，、其中").startswith("对")
     told = case.relative and case.own.endswith("贡献率") and to
+    pulled = case.relative and case.own.startswith(_PULLS) and case.slot.quantity.dimension == "point"
+    if not told and not pulled:
+        return None
     contributor = _CONTRIBUTED.sub("", case.relative)
-    if case.relative and case.own.startswith(_PULLS) and case.slot.quantity.dimension == "point":
+    if pulled:
         return Name(contributor + case.own, rule="attribute")  # 拉动经济增长3个百分点
     subject = SHARE_OF.sub("", thing(contributor, case.lexicon))
-    return Name(f"{subject}对{case.own}", rule="attribute") if told else None
+    return Name(f"{subject}对{case.own}", rule="attribute")
 
 
 def earned(case: Case) -> Name | None:
@@ -336,9 +339,10 @@ def earned(case: Case) -> Name | None:
 
 def rate(case: Case) -> Name | None:
     """A rate of the things just counted: `代表建议161件，办复率100%`."""
+    if not all(tells_deed(piece, case.lexicon) for piece in _LISTED.split(case.own)):
+        return None
     whole = _worked_on(case)
-    told = all(tells_deed(piece, case.lexicon) for piece in _LISTED.split(case.own))
-    if not told or not whole or not (case.memory.counts or case.memory.rated):
+    if not whole or not (case.memory.counts or case.memory.rated):
         return None
     case.memory.rated = True
     return Name(joined(whole, case.own), rule="attribute")
