@@ -21,7 +21,9 @@ def unaccounted(text: str, indicators: Iterable[Indicator], skipped: Iterable[Sk
             start += 1
         while end > start and taken[end - 1]:
             end -= 1
-        if start < end and not any(taken[start:end]):
+        if start >= end:
+            continue
+        if not any(taken[start:end]):
             missed.append(_skipped(text, start, end))
         else:
             missed += [

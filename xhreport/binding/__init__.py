@@ -6,7 +6,7 @@ Reads the document sentence by sentence (`sentence`); within a sentence, clause 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xhreport.binding.clauses import UNDERTAKEN
 from xhreport.binding.lexicon import lexicon_of
@@ -32,13 +32,12 @@ _BASIS = re.compile(  # 在前年试点的基础上，去年又…
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceBinding:
+class SentenceBinding(NamedTuple):
     """A sentence with its bound quantities, and the numbers in it that are none."""
 
     sentence: Sentence
-    bound: tuple[Bound, ...]
-    marks: tuple[Mark, ...]
+    bound: tuple[Bound, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding]:
@@ -61,14 +60,17 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         if signs.estimated_from_here(text, start, end):
             estimated_role = sentence.role
         quantities = [q for q in found if isinstance(q, Quantity)]
-        bound: list[Bound] = []
-        if quantities:
-            estimated = estimated_role is sentence.role
-            named = _thriving(text[passed.start : passed.end], vocabulary) if passed else named
-            scene = Scene(text, start, end, quantities, times, anchor, governing, estimated, named, begun)
-            bound = SentenceReader(scene, vocabulary).read()
-        named, passed = (bound[-1].name.text, None) if bound else ("", sentence)
-        yield SentenceBinding(sentence, tuple(bound), tuple(m for m in found if isinstance(m, Mark)))
+        marks = tuple([m for m in found if isinstance(m, Mark)])
+        if not quantities:
+            passed, named = sentence, ""
+            yield SentenceBinding(sentence, marks=marks)
+            continue
+        estimated = estimated_role is sentence.role
+        named = _thriving(text[passed.start : passed.end], vocabulary) if passed else named
+        scene = Scene(text, start, end, quantities, times, anchor, governing, estimated, named, begun)
+        bound = SentenceReader(scene, vocabulary).read()
+        passed, named = None, bound[-1].name.text
+        yield SentenceBinding(sentence, tuple(bound), marks)
 
 
 def _thriving(sentence: str, vocabulary: Vocabulary) -> str:

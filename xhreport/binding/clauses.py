@@ -113,7 +113,9 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
         if planned or text.startswith("占全年", m.start - 1):
             continue  # 比年初预期目标高2个百分点, 占全年比例
         chars[m.start - start : m.end - start] = TIME * (m.end - m.start)
-    return _OF_WHICH.sub("其中", _IN_TURN.sub("分别", _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))))
+    mask = _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))
+    mask = _IN_TURN.sub("分别", mask) if "依次" in mask else mask
+    return _OF_WHICH.sub("其中", mask) if "内有" in mask else mask
 
 
 def names_works(text: str, end: int) -> bool:
@@ -124,7 +126,7 @@ def names_works(text: str, end: int) -> bool:
 def divide(mask: str, start: int, quantities: Sequence[Quantity], lexicon: Lexicon) -> list[Clause]:
     """The clauses of a masked sentence that starts at `start` of the text."""
     taken = {at - start for q in quantities for at in range(q.left, q.right)}
-    closed = _brackets_without(mask, taken)
+    closed = _brackets_without(mask, taken) if "（" in mask or "(" in mask else set()
     clauses: list[Clause] = []
     begin, mark, depth = 0, "", 0
     for m in _MARK.finditer(mask):

@@ -83,6 +83,7 @@ _SHARES_OF = re.compile(r"其中(?P<part>[^，]{2,}?)(?:合计|共)?所?占的?(
 _BARE_KINDS = ("产品", "商品", "行业", "领域", "方面", "地区")  # 粮食、棉花等产品的产量
 _RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
 _SHARING = ("attribute", "topic", "portion")
+_LONGEST, _LONGEST_LIST = 24, 40  # characters
 _CARRYING = ("name-first", "list", "number-first")
 
 
@@ -176,8 +177,7 @@ class Memory:
         cleaned = self._share_told(words, lexicon) or clean(told, lexicon)
         moved = moved or _BECAUSE.fullmatch(cleaned) is not None
         topic = _shaped(cleaned, lexicon)
-        longest = 40 if "、" in topic or lexicon.nouns.head_end.search(topic) else 24
-        if not 2 <= len(topic) <= longest and topic not in lexicon.products:
+        if not _is_brief(topic, lexicon) and topic not in lexicon.products:
             return
         if len(topic) <= 2 and self.theme and topic not in lexicon.products:
             topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业
@@ -313,6 +313,13 @@ def _plainly(words: str) -> str:
         bare = told["what"] if told else bare
     bare = _UNCHANGED.sub("", bare) if "不" in bare or "虽" in bare else bare
     return _ROLE.sub("", bare)
+
+
+def _is_brief(topic: str, lexicon: Lexicon) -> bool:
+    """Whether words are no longer than a subject is; lists and works have longer names."""
+    if len(topic) <= _LONGEST:
+        return len(topic) > 1
+    return len(topic) <= _LONGEST_LIST and ("、" in topic or lexicon.nouns.head_end.search(topic) is not None)
 
 
 def _shaped(topic: str, lexicon: Lexicon) -> str:

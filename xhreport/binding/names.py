@@ -103,7 +103,7 @@ _HARVESTED = re.compile(r"(?<=.)(?:仍然?|还是|还|共|又)*(?:收获|收|打
 _PAID_OUT = re.compile(
     r"(?P<what>.{2,}?(?:资金|补贴|补助|贷款))(?:共|总共|累计|总计)(?P<verb>发放|兑现|拨付|下达)"
 )
-_LED = ("带动农户", "带动贫困户")
+_OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户")  # what a thing did; such names want the thing before them
 _SOWN = ("种", "播种", "种植")
 _STEP = re.compile(rf"[十百千万]*[万亿]元?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -135,7 +135,7 @@ def name_of(case: Case) -> Name:
     assert found is not None  # the last rule of each chain always answers
     rule, name = found
     alike = case.slot.before.strip() in ("和", "与", "及")  # 使1.5亿学生和780万名寄宿生受益
-    of = name.text.startswith((*EFFECTS, *_LED)) and not alike and "的" not in name.text
+    of = name.text.startswith(_OF_THINGS) and not alike and "的" not in name.text
     if of and case.reading.measure is Measure.LEVEL:
         name = name._replace(text=joined(spoken_of(case), name.text))
     if case.slot.quantity.unit in _MEDALS:
@@ -147,7 +147,7 @@ def name_of(case: Case) -> Name:
     if name.text and places and not name.text.endswith((*_PLACES, "排名")):
         rank = next((word for word in _PLACES if word in case.first_before), "排名")
         name = name._replace(text=name.text + rank)  # 提高3个位次: it is the rank that moved
-    return name._replace(rule=name.rule or rule)
+    return name if name.rule else name._replace(rule=rule)
 
 
 def _closing(case: Case) -> Name | None:

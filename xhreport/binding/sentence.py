@@ -171,7 +171,8 @@ class SentenceReader:
         if names is None:
             name = name_of(self._case(head, group[-1], reading, end))
             names = [name] * len(group)
-            if len({s.quantity.unit for s in group}) == len(group) > 1 and reading.measure is Measure.LEVEL:
+            level = len(group) > 1 and reading.measure is Measure.LEVEL
+            if level and len({s.quantity.unit for s in group}) == len(group):
                 stem = name.text.removesuffix(measured_by(head.quantity.unit))
                 names = [name._replace(text=joined(stem, measured_by(s.quantity.unit))) for s in group]
         scene = self._scene
@@ -222,8 +223,8 @@ class SentenceReader:
         if own == "经济":
             grown = "经济增长" if reading.measure is not Measure.LEVEL else own
             own = "县域经济" if "县域经济" in reading.rest else grown
-        plain = _ASIDE.sub("", own)
-        own = plain if plain != own and is_verb(plain, self._lexicon) else own  # 竣工（含基本建成）5.86万套
+        if own.endswith(("）", ")")) and is_verb(plain := _ASIDE.sub("", own), self._lexicon):
+            own = plain  # 竣工（含基本建成）5.86万套
         if slot.before.rstrip().endswith(_AND) and not verb_of(own, self._lexicon):
             own = "" if self._lexicon.verbs.deed_end.search(own) else own  # 公路修复和500公里公路改建
         judged = slot if slot is last else replace(slot, after=last.after)
@@ -298,7 +299,9 @@ class SentenceReader:
             self._memory.risen, self._memory.rise = name.text, Period(start=of.period.end, end=period.end)
         if reading.closes and self._ladder.rise:
             self._memory.risen, self._memory.rise = name.text, self._ladder.rise
-        status, period = self._status(clause, placed._replace(reading=reading), found.source, period)
+        if reading is not placed.reading:
+            placed = placed._replace(reading=reading)
+        status, period = self._status(clause, placed, found.source, period)
         own_words = self._mask[clause.start : quantity.start - self._scene.start]
         firm = self._signs.commitment(own_words, self._head(clause)) if status is Status.TARGET else None
         token = reading.tail.first("terms")

@@ -29,6 +29,7 @@ _COMING = re.compile(
     rf"(?:将|可以?|能够?)[{FILL}]*(?:达|完成|实现|突破|超过|增[长加]|比|新增|接近|保持)[^，。；]*$"
 )
 _DONE = re.compile(r"(?P<deed>[一-鿿]{2})(?<![为除])了(?:近|约|超过?|逾)?$")
+_STOPS = ("，", "；", "。", "")
 _TO_BE_MET = re.compile(r"(?:左右|以上|以内)?的?[^，。；\d]{0,8}(?:目标|计划|任务)(?:预计|可望|有望|可以?)")
 _OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
 
@@ -74,9 +75,9 @@ class Signs:
         """Whether a word of estimate stands before the quantity in its sentence, or in a bracket after it."""
         if self._estimate.search(text, start, quantity.start):
             return True
-        if _TO_BE_MET.match(text, quantity.right):
-            return True  # 增长9%的计划预计可以完成
         after = text[quantity.right : quantity.right + 1]
+        if after not in _STOPS and _TO_BE_MET.match(text, quantity.right):
+            return True  # 增长9%的计划预计可以完成
         return after in ("（", "(") and self._estimate.match(text, quantity.right + 1) is not None
 
     def is_now(self, before: str, after: str = "") -> bool:
@@ -158,7 +159,7 @@ class Signs:
         under_way = period is not None and anchor.given == anchor.review == period.end
         if under_way and _COMING.search(before):
             return Status.ESTIMATE  # 今年可达到8000万平方米, in a report of December
-        latest = max((year for year in (anchor.given, anchor.review) if year), default=None)
+        latest = max(anchor.given or 0, anchor.review or 0)
         if said and period and latest and period.end > latest:
             return Status.TARGET
         coming = said and period and anchor.plan and period.start >= anchor.plan

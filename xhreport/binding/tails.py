@@ -30,13 +30,16 @@ class Token(NamedTuple):
 
 
 class Tail(NamedTuple):
-    """The tokens before a number, nearest first, and what is left before them."""
+    """The tokens before a number, nearest first, what is left before them, and the tokens' kinds."""
 
     tokens: tuple[Token, ...]
     rest: str
+    kinds: frozenset[str] = frozenset()
 
     def first(self, *kinds: str) -> Token | None:
         """The token of one of these kinds that is nearest to the number."""
+        if self.kinds.isdisjoint(kinds):
+            return None
         for token in self.tokens:
             if token.kind in kinds:
                 return token
@@ -90,4 +93,4 @@ def read_tail(fragment: str, vocabulary: Vocabulary) -> Tail:
         assert m.lastgroup is not None
         tokens.append(Token(m.lastgroup, m[0], m.start()))
         rest = rest[: m.start()]
-    return Tail(tuple(tokens), rest)
+    return Tail(tuple(tokens), rest, frozenset(token.kind for token in tokens))

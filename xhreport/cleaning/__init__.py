@@ -28,6 +28,7 @@ from xhreport.cleaning import (
     garble,
     markdown,
     markup,
+    paragraphs,
     plain,
     printable,
     printed,
@@ -41,7 +42,6 @@ from xhreport.source import Kind, Source
 
 __all__ = ["Page", "clean"]
 
-_TEXT = (markdown.clean, dump.clean, scraped.clean)
 _WALL = 200  # characters; whoever says no more and speaks of logging in has no report
 _HTML = (discuz.clean, archiver.clean, printable.clean, article.clean)
 
@@ -95,7 +95,10 @@ def _nothing(text: str) -> str:
 
 
 def _text(text: str) -> Page:
-    page = next((page for cleaner in _TEXT if (page := cleaner(text)) is not None), None) or plain.clean(text)
+    page = markdown.clean(text)
+    if page is None:
+        lines = paragraphs.split(text)
+        page = dump.clean(lines) or scraped.clean(lines) or plain.clean(text)
     if not page.text:
         raise EmptyInputError("the text holds nothing besides what belongs to the site")
     return page

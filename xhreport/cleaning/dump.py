@@ -50,9 +50,8 @@ def _patterns() -> _Patterns:
     )
 
 
-def clean(text: str) -> Page | None:
-    """Clean a dump; None if the text has no line with counts or no time of a post."""
-    lines = paragraphs.split(text)
+def clean(lines: list[str]) -> Page | None:
+    """Clean the lines of a dump; None if none of them has counts or the time of a post."""
     counts = next((found for line in lines[:_HEAD] if (found := _patterns().counts.search(line))), None)
     if counts is None:
         return None

@@ -9,9 +9,8 @@ _TITLE = 60
 _BELOW_TITLE = 6
 
 
-def clean(text: str) -> Page | None:
-    """Clean a scraped text; None if no header of at least two labels opens it."""
-    lines = paragraphs.split(text)
+def clean(lines: list[str]) -> Page | None:
+    """Clean the lines of a scraped text; None if no header of at least two labels opens it."""
     header = labels.header(lines[:_HEAD])
     if header.labels < 2:
         return None

@@ -194,9 +194,7 @@ def _moved(site: Site) -> str | None:
 
 
 # A dash behind a percent sign may be set as the numeral: 6%一7%.
-_TO = re.compile(
-    rf"\ ?(?:{numerals.RANGE_MARK}\ ?(?=[\d一二两三四五六七八九十])|(?<=[%％])一{{1,2}}(?=\d))"
-)
+_TO = re.compile(rf"\ ?(?:{numerals.RANGE_MARK}\ ?(?=[\d一二两三四五六七八九十])|(?<=[%％])一{{1,2}}(?=\d))")
 
 
 def span(site: Site) -> Quantity | None:

@@ -50,9 +50,7 @@ def moment(site: Site) -> Claim | None:
     return Claim(m.start(), m.end(), Reason.DATE) if m else None
 
 
-_ORDINAL = re.compile(
-    rf"第\ ?(?:\d++|[{_HAN}百零两]++)(?:[、和,]第?(?:\d++|[{_HAN}]++)(?=[届次批期号产]))?"
-)
+_ORDINAL = re.compile(rf"第\ ?(?:\d++|[{_HAN}百零两]++)(?:[、和,]第?(?:\d++|[{_HAN}]++)(?=[届次批期号产]))?")
 
 
 def ordinal(site: Site) -> Claim | None:

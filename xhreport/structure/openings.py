@@ -31,6 +31,7 @@ class Opening(NamedTuple):
 class _Words(NamedTuple):
     targets: "re.Pattern[str]"
     guiding: "re.Pattern[str]"
+    turning: "re.Pattern[str]"  # without one of these only the first sentence of a paragraph may turn
 
 
 _SALUTATION = re.compile(
@@ -42,7 +43,8 @@ _PAST = re.compile(
     r"(?:尤其|特别)是(?:刚刚|已经)?(?:过去的?)?(?=20\d\d\s?年，|去年，)|(?:回顾|回首|总结|回望)?(?:(?:即将|刚刚|刚|已经)?过去的?\s?(?=\d\s?\d\s?\d\s?\d\s*年))|(?:回顾|回首|总结|回望)"
 )
 _IS = re.compile(r"[，,]?\s*(?:[全我][省市区县州国])?(?:既|将|也|正)?是(?!否)")
-_DO_WELL = re.compile(r"(?:做好|搞好|抓好).{0,18}?工作")
+_DOING_WELL = ("做好", "搞好", "抓好")
+_DO_WELL = re.compile(rf"(?:{'|'.join(_DOING_WELL)}).{{0,18}}?工作")
 _SHALL = re.compile(r"[，,：:]?[^。，；]{0,14}?(?:要|将|计划|力争|确保|必须|着力|重点|安排|目标|任务)")
 _LOOK_AHEAD = re.compile(r"(?:展望|面向)(?:未来|今后|新|20|“)|新的一年|下一步|下一阶段|(?:今后|未来)一个时期")
 _NUMBERED_AIM = re.compile(r"(?:增长|增速|增幅|递增|增加)[^，。；、\d]{0,6}?(?:\d|百分之)")
@@ -59,7 +61,8 @@ _ERA_FRAME = re.compile(r"(?:以来|，|,|是|我[省市区县州国]|发展|工
 def _words(vocabulary: Vocabulary) -> _Words:
     table = vocabulary.headings
     called = r"[^。，,；;：:]{0,8}?(?:是|为|：|:)"
-    return _Words(any_of(table.targets, behind=called), any_of(table.guiding, behind=called))
+    turning = any_of([*table.targets, *table.guiding, *_DOING_WELL])
+    return _Words(any_of(table.targets, behind=called), any_of(table.guiding, behind=called), turning)
 
 
 class Openings:
@@ -92,6 +95,10 @@ class Openings:
         end = min(end, begin + _REACH)
         time = next(iter(times(self.text, self.years, self.vocabulary, begin, end)), None)
         return time if time and time.start <= begin + 1 and time.kind not in OF_ITS_OWN else None
+
+    def may_turn(self, span: Span, first: bool) -> bool:
+        """Whether a sentence may open a plan, or call its targets by their name: a quick look before all."""
+        return first or self.words.turning.search(self.text, span.start, span.end) is not None
 
     def turns(self, opening: Opening) -> str | None:
         """The rule by which a sentence opens the plan, if it does."""

@@ -129,7 +129,7 @@ class Shifts:
         yield Turn(start, Role.PLAN, now, rule)
         for block in frame.blocks:
             for place, span in enumerate(block.sentences):
-                if span.start <= start:
+                if span.start <= start or not self.openings.may_turn(span, place == block.first):
                     continue
                 opening = self.openings.read(span, place == block.first)
                 shifted = self._looked_ahead(opening) or self._then_of_year(frame, opening)
