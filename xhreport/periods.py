@@ -154,6 +154,11 @@ def may_begin(chars: str, vocabulary: Vocabulary) -> bool:
     return not _compiled(vocabulary).begins.isdisjoint(chars)
 
 
+def may_name(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a stretch may hold a mention at all."""
+    return _compiled(vocabulary).sign.search(text, start, end) is not None
+
+
 def mentions(
     text: str, start: int = 0, end: int | None = None, vocabulary: Vocabulary | None = None
 ) -> list[Mention]:

@@ -121,7 +121,8 @@ def measured(site: Site) -> Quantity | None:
     found = _quantity(
         site, _Reading(site.end, n.value, n.magnitude + unit.word, dimension, n.upper, n.open, n.lone)
     )
-    if dimension in _SIGNED and found.upper is None and _MINUS.search(site.head(3)):
+    negative = dimension in _SIGNED and found.upper is None and site.follows(_DASHES)
+    if negative and _MINUS.search(site.head(3)):
         return found._replace(
             start=found.start - 1, left=min(found.left, found.start - 1), value=-found.value
         )
@@ -130,6 +131,7 @@ def measured(site: Site) -> Quantity | None:
 
 _MANY_POINTS = "多百分点"  # 提高2个多百分点
 _SIGNED = frozenset(["percent", "permille", "point", "temperature"])
+_DASHES = ("-", "－", "−")
 _MINUS = re.compile(r"(?<![\d%％)）~～\-－−])[-－−]$")  # 增速为-0.4%
 
 _NEXT = re.compile(  # after 1.2个: 、0.8个百分点, 、全国0.8个百分点

@@ -4,11 +4,12 @@ import re
 
 from xhreport.models import Reason
 from xhreport.numerals import Numeral
-from xhreport.quantities.site import Site
+from xhreport.quantities.site import ELEVATION, Site
 from xhreport.quantities.tokens import Claim
 
 _CAPACITIES = frozenset(["mass", "power", "energy", "volume", "capacity", "compound"])
 _SIZES = _CAPACITIES | {"money", "household", "person", "area", "score"}
+_SORTING = _SIZES | {"count"}  # dimensions of which a size may tell a class
 _BEYOND = ("过", "超", "上", "突破")
 _ALONE = ("中", "、", "，", "；")
 _HOW_MANY = re.compile(r"的?\d+[个家户]")  # 其中超50亿元15个
@@ -35,6 +36,8 @@ def member_of_class(site: Site) -> Claim | None:
         return Claim(site.at, site.end, Reason.LABEL)
     if n.lone and dimension not in ("money", "power", "mass"):
         return None
+    if dimension not in _SORTING and not site.follows(site.words.sizing):
+        return None  # 6.5%, 12公里
     if _threshold(site, dimension) or _sort(site, dimension) or _capacity(site, n, dimension):
         return Claim(site.at, site.end, Reason.LABEL)
     return None
@@ -47,7 +50,7 @@ def _threshold(site: Site, dimension: str) -> bool:
             return True
         counted = site.words.beyond.match(site.text, site.end) or _OF_THEM.match(site.text, site.end)
         return counted is not None
-    sized = dimension in _SIZES or site.follows(("海拔",)) or (site.unit and site.unit.word in _HERDS)
+    sized = dimension in _SIZES or site.follows(ELEVATION) or (site.unit and site.unit.word in _HERDS)
     return bool(sized) and site.words.threshold.match(site.text, site.end) is not None
 
 

@@ -12,6 +12,8 @@ from xhreport.quantities.units import Registry, Unit, registry
 from xhreport.tries import any_of, trie
 from xhreport.vocabulary import Vocabulary
 
+ELEVATION = ("海拔",)
+
 
 class Lexicon:
     """The words that the rules look for, compiled once per vocabulary."""
@@ -45,6 +47,7 @@ class Lexicon:
         )
         self.sort = re.compile("(?:" + "|".join(labels.sorts) + ")")
         self.capacity = tuple(labels.capacity)
+        self.sizing = (*ELEVATION, *self.capacity)  # before a number of any dimension that tells a class
         works = "|".join(labels.works)
         self.works = re.compile(
             rf"[^，。；、：,\d]{{0,10}}?(?:{works})"
