@@ -8,20 +8,23 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.words import BASE, FILL, GAP, JOINERS, TIME
 
 _FILLERS = re.compile(  # and the marks of notes, 下同 and applause in brackets
+    rf"(?=[两三四五1-9在和与及、至{FILL}\s*①-⑳\[［（(])(?:"  # with which all of these begin
     rf"(?<=[一-鿿]{{2}})(?:[两三四五]|[1-9])年(?:来|间|内)?(?:合计|累计|总共|共计)(?=[一-鿿]{{2}})"
     rf"|在(?=[{FILL}])|(?<=[{FILL}])[和与及、](?=[{FILL}])|[{FILL}\s*①-⑳]++|(?<=.)至少(?=[一-鿿])|[\[［]\d+[\]］]|(?<=[一-鿿”])[（(]\d{{1,2}}[)）]"
-    r"|[（(][^（()）]*(?:下同|鼓掌|掌声|欢呼)[)）]"
+    r"|[（(][^（()）]*(?:下同|鼓掌|掌声|欢呼)[)）])"
 )
 _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
+    rf"(?=[（(按在开由虽扣剔{FILL}])(?:"  # with which all of these begin
     rf"[（(](?:均?[按以])?[{FILL}\s]*的?(?:不变|可比|当年|现行|现)?价[^（()）]*[)）]"
     r"|(?<=..)按[^，、]{1,8}?(?:口径|汇率)(?:计算|折算|统计|核算)?$"
     rf"|^按(?:[{FILL}]*(?:实际)?(?:支出|收入|基数|水平)|[^，]{{0,4}}价格?(?:计算)?)$"
     rf"|(?<=[一-鿿]{{4}})在?[{FILL}]*(?:开始)?由[负降亏]转[正升盈][、，]?|(?<=..)虽然?因[^，、]{{2,12}}$"
     r"|(?<=[一-鿿]{2})在[^，、]{2,24}(?:的?(?:情况|形势|条件|背景|压力)下|因素之?后)"
     r"|^(?:扣除|剔除)了?(?:物价|价格)(?:上涨|变动)?因素(?:的?影响)?后?"
-    r"|[（(][^（()）]*(?:不变价|可比价|下同|含在内)[^（()）]*[)）]|[（(](?:包括|含|内含)[^（()）]{1,12}[)）]$"
+    r"|[（(][^（()）]*(?:不变价|可比价|下同|含在内)[^（()）]*[)）]|[（(](?:包括|含|内含)[^（()）]{1,12}[)）]$)"
 )
 _OF_HERDS = ("存栏", "出栏")
+_AND = frozenset("、和及")  # one of these joins another thing
 _GRADED = re.compile(r"(?:预期|约束性|考核|奋斗|平均|先进|最好)$")
 COUNTABLE = ("count", "household", "person")
 """Dimensions of what is counted one by one."""
@@ -169,13 +172,15 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     reached = text == "中" or _BECAME.match(text) or _MILESTONE.fullmatch(text) or _TARGET.match(text)
     if reached and not aims:
         return ""
-    told = _HELPED.sub("", text.removeprefix("的"))
+    told = text.removeprefix("的")
+    told = _HELPED.sub("", told) if "下" in told else told
     text = told if len(told) < len(text) - 1 else text
     shall = _SHALL.match(told)
     if shall and slot.quantity.dimension in COUNTABLE and _acts_at(told, shall.end(), lexicon):
         text = told = told[shall.end() :]  # 7项要在年内竣工投产
     traits = TRAITS.match(told) if "的" in told else None
-    text = _SAID.sub("", lexicon.edges.another.sub("", told[traits.end() :] if traits else told))
+    text = told[traits.end() :] if traits else told
+    text = _SAID.sub("", text if _AND.isdisjoint(text) else lexicon.edges.another.sub("", text))
     if (
         not text
         or (text[0] in JOINERS + FILL + ")）" and not _HARMONIOUS.match(text))

@@ -320,7 +320,7 @@ class SentenceReader:
             commitment=firm,
             terms=self._terms(terms) if terms else None,
             years_from=found.source,
-            words=tuple(t for t in reading.tail.tokens if t.text.strip(FILL + " ")),
+            words=reading.tail.tokens,
         )
 
     def _terms(self, words: str) -> str:

@@ -190,12 +190,15 @@ def _token(rule: str, answer: Claim | Quantity, done: int) -> Token:
 
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|‘[^‘’]*’|《[^》]{1,80}》")
+_QUOTES = frozenset('“"「‘《')
 _STATED = re.compile(r"(?<![\d一二三四五六七八九十]个)(?<![\d.])\d[\d.]*[%‰]|\d个?百分点")
 
 
 def _claims(text: str, dates: Sequence[tuple[int, int]], known: Lexicon) -> list[tuple[str, Claim]]:
     """Dates, names in quotation marks and titles that hold a number; the longest that begin first."""
     found = [("date", Claim(*span, Reason.DATE)) for span in dates if _SITE.search(text, *span)]
+    if not found and _QUOTES.isdisjoint(text):
+        return []
     for m in _QUOTED.finditer(text):
         if not _SITE.search(text, m.start(), m.end()):
             continue
