@@ -53,7 +53,9 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
             spoken_of, anchor = part, anchor_of(document, sentence)
         times = mentions(text, start, end, vocabulary)
         found = scan(text, start, end, vocabulary, times)
-        governing = _governing(text, sentence, times, anchor, opens=opens) or (None if opens else governing)
+        governing = None if opens else governing
+        if times:
+            governing = _governing(text, sentence, times, anchor, opens=opens) or governing
         named, passed, begun = ("", None, start) if opens else (named, passed, begun)
         greets = opens and _GREETING.fullmatch(text, start, end) is not None
         paragraph = -1 if greets else sentence.paragraph

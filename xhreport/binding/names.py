@@ -147,7 +147,7 @@ def name_of(case: Case) -> Name:
     if name.text and places and not name.text.endswith((*_PLACES, "排名")):
         rank = next((word for word in _PLACES if word in case.first_before), "排名")
         name = name._replace(text=name.text + rank)  # 提高3个位次: it is the rank that moved
-    return name if name.rule else name._replace(rule=rule)
+    return name.by(rule)
 
 
 def _closing(case: Case) -> Name | None:

@@ -261,9 +261,11 @@ def part_told(case: Case) -> Name | None:
 def portion(case: Case) -> Name | None:
     """A part of a sum, by what it is or what it is for: `其中四分之三是各种借款`."""
     m = _PORTION.fullmatch(case.noun) if case.slot.quantity.dimension in RATIOS else None
+    if m is None:
+        return None
     told = _ONLY_THEN.fullmatch(case.before.strip(FILL + " ")) and case.reading.measure is Measure.LEVEL
     whole = case.memory.parent.partition("占")[0]
-    if m is None or not told or not whole or case.slot.after.startswith("的"):
+    if not told or not whole or case.slot.after.startswith("的"):
         return None
     return Name(f"{clean(m['what'] or case.noun, case.lexicon)}占{whole}比重")
 

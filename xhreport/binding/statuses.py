@@ -69,7 +69,8 @@ class Signs:
 
     def estimated_from_here(self, text: str, start: int, end: int) -> bool:
         """Whether a sentence makes all that follows in its part an estimate: `（预计，下同）`."""
-        return self._onwards.search(text, start, end) is not None
+        bracketed = text.find("（", start, end) >= 0 or text.find("(", start, end) >= 0
+        return bracketed and self._onwards.search(text, start, end) is not None
 
     def estimated(self, text: str, start: int, quantity: Quantity) -> bool:
         """Whether a word of estimate stands before the quantity in its sentence, or in a bracket after it."""
