@@ -166,9 +166,10 @@ def _governed(case: Case) -> bool:
     """Whether a verb before the number governs what is counted."""
     if _exemplified(case):
         return False
-    verb = case.lexicon.verbs.any.search(case.slot.before)
     done_to = bool(case.own) and case.before.lstrip().startswith("对")  # 对与干道相接的12个路口进行改造
-    return case.memory.governed or done_to or bool(_verb(case)) or verb is not None
+    if case.memory.governed or done_to or _verb(case):
+        return True
+    return case.lexicon.verbs.any.search(case.slot.before) is not None
 
 
 def _amid(case: Case) -> Name | None:

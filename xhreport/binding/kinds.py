@@ -81,7 +81,7 @@ def half(case: Case) -> Name | None:
 def _other_owner(case: Case) -> Name | None:
     """The same side of another thing of the kind: `甲产业集聚区营业收入350亿元，乙产业集聚区200亿元`."""
     parent, own = case.memory.parent, case.own
-    share = _SHARE.search(parent)
+    share = _SHARE.search(parent) if "占" in parent else None
     whose = parent[: share.start()] if share else ""
     alone = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension == "percent"
     if whose and alone and "占" not in own and own != whose and own[-2:] == whose.removesuffix("增加值")[-2:]:

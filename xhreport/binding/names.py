@@ -258,10 +258,11 @@ def _listed(case: Case) -> Name | None:
     carried = case.memory.carried
     follows = case.slot.opens or case.first_before.strip()[:1] in _JOINED
     fits = case.memory.money or not case.money
-    goes_on = carried and follows and fits and not verb_of(case.own, case.lexicon)
+    if not carried or not follows or not fits or verb_of(case.own, case.lexicon):
+        return None
     examples = _EXAMPLES.fullmatch(case.own)
     told = examples["kind"] if examples and _are_examples(examples, case.lexicon) else case.own
-    return Name(carried + told, carried) if goes_on else None
+    return Name(carried + told, carried)
 
 
 def _such(case: Case) -> Name | None:
