@@ -464,7 +464,7 @@ def _plain(case: Case) -> Name:
     return Name(_as_share(name) if case.slot.quantity.dimension in RATIOS else name, verb, case.noun)
 
 
-COUNTED: Chain[[Case], Name] = Chain(
+COUNTED: Chain[Case, Name] = Chain(
     [
         Rule("number-amid", _amid),
         Rule("number-describes", _describes),

@@ -159,7 +159,7 @@ def _after(case: Case) -> Name:
     return Name(tidy(case.noun) or (move.text if move and named else called[0] if called else ""))
 
 
-UNNAMED: Chain[[Case], Name] = Chain(
+UNNAMED: Chain[Case, Name] = Chain(
     [
         Rule("contest", _contest),
         Rule("fulfilled", fulfilled),

@@ -375,7 +375,7 @@ def _plain(case: Case) -> Name:
     return Name(with_share(own), verb_of(own, case.lexicon), doer=doer)
 
 
-NAMED: Chain[[Case], Name] = Chain(
+NAMED: Chain[Case, Name] = Chain(
     [
         Rule("closing", _closing),
         Rule("latter", latter),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from xhreport.binding import measures, years
@@ -71,8 +71,7 @@ class Bound(NamedTuple):
     words: tuple[Token, ...]  # the words that lead to the number, nearest first
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A sentence to be read, with what it takes over from the text before it."""
 
     text: str

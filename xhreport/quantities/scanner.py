@@ -19,7 +19,7 @@ from xhreport.quantities.tokens import Claim, Mark, Quantity, Token
 from xhreport.rules import Chain, Rule
 from xhreport.vocabulary import Vocabulary
 
-_Rules: TypeAlias = Chain[[Site], Claim | Quantity | list[Quantity]]
+_Rules: TypeAlias = Chain[Site, Claim | Quantity | list[Quantity]]
 RULES: _Rules = Chain(
     [
         Rule("heading", labels.heading),

@@ -102,7 +102,7 @@ class Openings:
 
     def turns(self, opening: Opening) -> str | None:
         """The rule by which a sentence opens the plan, if it does."""
-        found = _TURNS.first(self, opening)
+        found = _TURNS.first(_Asked(self, opening))
         return found[0] if found else None
 
     def planned(self, opening: Opening) -> Period | None:
@@ -197,24 +197,33 @@ class Openings:
         return side(mention, self.years) is Role.PLAN
 
 
-def _declares_ahead(openings: Openings, opening: Opening) -> bool | None:
+class _Asked(NamedTuple):
+    """An opening, and what reads it."""
+
+    openings: Openings
+    opening: Opening
+
+
+def _declares_ahead(asked: _Asked) -> bool | None:
+    openings, opening = asked
     return (opening.first and openings.aims(opening) and openings.declared(opening)) or None
 
 
-def _shall_ahead(openings: Openings, opening: Opening) -> bool | None:
+def _shall_ahead(asked: _Asked) -> bool | None:
+    openings, opening = asked
     return (opening.first and openings.aims(opening) and openings.shall(opening)) or None
 
 
-_TURNS: Chain[[Openings, Opening], bool] = Chain(
+_TURNS: Chain[_Asked, bool] = Chain(
     [
-        Rule("opening-targets", lambda openings, opening: openings.targets(opening) or None),
-        Rule("opening-aims", lambda openings, opening: openings.aims_at(opening) or None),
+        Rule("opening-targets", lambda asked: asked.openings.targets(asked.opening) or None),
+        Rule("opening-aims", lambda asked: asked.openings.aims_at(asked.opening) or None),
         Rule("opening-year", _declares_ahead),
-        Rule("opening-do-well", lambda openings, opening: openings.does_well(opening) or None),
-        Rule("opening-by-plan", lambda openings, opening: openings.follows_plan(opening) or None),
+        Rule("opening-do-well", lambda asked: asked.openings.does_well(asked.opening) or None),
+        Rule("opening-by-plan", lambda asked: asked.openings.follows_plan(asked.opening) or None),
         Rule("opening-shall", _shall_ahead),
-        Rule("opening-guiding", lambda openings, opening: openings.guides(opening) or None),
-        Rule("opening-look-ahead", lambda openings, opening: openings.looks_ahead(opening) or None),
+        Rule("opening-guiding", lambda asked: asked.openings.guides(asked.opening) or None),
+        Rule("opening-look-ahead", lambda asked: asked.openings.looks_ahead(asked.opening) or None),
     ]
 )
 RULES = _TURNS.names
