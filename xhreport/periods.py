@@ -144,8 +144,9 @@ def _compiled(vocabulary: Vocabulary) -> _Patterns:
     sign = any_of([*marks, *(word for word in named if marks.isdisjoint(word))])
     lists: dict[str, Iterable[str]] = {name: getattr(table, name) for name in (*_LISTS, *_FOLLOWING)}
     listed = _LIST.sub(lambda m: trie(lists[m[1]]), _PATTERN)
-    begins = _BEGINS.union(word[0] for name in _LISTS for word in lists[name])
-    ahead = f"(?=[{''.join(map(re.escape, sorted(begins)))}])"
+    begin = {word[:2] for name in _LISTS for word in lists[name]}
+    ahead = f"(?={trie(_BEGINS | begin)})"  # fails at once at most places
+    begins = _BEGINS.union(two[0] for two in begin)
     return _Patterns(re.compile(f"{ahead}{_NO_TIME}(?:{listed})", re.VERBOSE), sign, begins)
 
 

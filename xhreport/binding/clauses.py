@@ -71,7 +71,8 @@ _BASE = re.compile(
     re.VERBOSE,
 )
 _ALTERNATIVE = re.compile(r"^[（(][一-鿿]{1,2}[)）](?=[、和及与])")  # 3.1万套（户）、
-_MARK = re.compile(r"[“「《”」》，,；;：:（）()。｡！？!?|]|(?<!\d)．(?!\d)")
+_MARK = re.compile(r"[“「《”」》，,；;：:（）()。｡！？!?|．]")
+_POINT = re.compile(r"\d．|．\d")  # within a number
 
 
 @dataclass(slots=True)
@@ -131,6 +132,8 @@ def divide(mask: str, start: int, quantities: Sequence[Quantity], lexicon: Lexic
     begin, mark, depth = 0, "", 0
     for m in _MARK.finditer(mask):
         at, char = m.start(), m[0]
+        if char == "．" and _POINT.search(mask, max(0, at - 1), at + 2):
+            continue
         if char in "“「《":
             depth += 1
         elif char in "”」》":

@@ -125,7 +125,7 @@ def answers(
         at = m.start()
         if at < done:
             continue
-        inside = bisect_right(starts, at) - 1
+        inside = bisect_right(starts, at) - 1 if starts else -1
         if inside >= 0 and at < claims[inside][1].end:
             found: Answers = [claims[inside]]
         else:
