@@ -41,7 +41,6 @@ _MILESTONE = re.compile(
     r"(?:[十百千万]*亿元?)?的?(?:大关|关口|(?:[两三四五六七八九几]个?)?(?:大|新)?(?:台阶|大关)|水平以?上|水平|门槛|新?高[度点]|新高|历史新高)|这条红线|红线|的?(?:历史)?最[高好](?:的)?[纪记]录"
     r"|的(?:较|比较|相对|历史|历年|国际|国内|世界)*(?:最?[高低好]|合理|适度|正常|先进|理想|可控)?(?:水平|区间|强度|低位|高位|范围)"
 )
-_SOON = re.compile("早日|尽快|尽早")
 _HARMONIOUS = re.compile(r"和[谐美睦]")
 _TARGET = re.compile(
     r"等|的?速度(?:递|增|减|上升|发展|推进|$)|的?预期目标|的?目标|的?基础上|的?(?:计划|控制指标)$|的任务$"
@@ -199,8 +198,11 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
 
 def _without_fluff(text: str, lexicon: Lexicon) -> str:
     """A noun without the words behind it that say nothing."""
-    ends = text[-1] in lexicon.edges.fluff_signs or text[-1].isspace()
-    return lexicon.edges.fluff_end.sub("", text) if ends or _SOON.search(text) else text
+    edges = lexicon.edges
+    if edges.soon.search(text):
+        return edges.soon_end.sub("", text)
+    ends = text[-1] in edges.fluff_signs or text[-1].isspace()
+    return edges.fluff_end.sub("", text) if ends else text
 
 
 def _acts_at(text: str, at: int, lexicon: Lexicon) -> bool:

@@ -96,11 +96,12 @@ class Edges:
               | 做 | 数字 | [它其]们? | (?:[这该][个一项]?|个)(?:比例|比重|速度|数字|指标|数量|标准)?高?低?"""
         )
         self.aiming = words.compile(r"(?<=..)(?:力争|争取|确保|努力)(?=\L<verbs>)")  # 开发区力争引进项目
-        self.fluff_end = words.compile_end(
-            rf"""(?: \L<fluff> | (?<=..)(?:早日|尽快|尽早)(?:\L<verbs>)+
-              | 取得了?[一-鿿]{{0,6}}?(?:进展|成效|成果|突破|实效|胜利|成绩)
+        soon = "(?<=..)(?:早日|尽快|尽早)(?:\\L<verbs>)+ |"  # 尽快建成; tried only where one of these stands
+        fluff = rf"""(?: \L<fluff> | %s
+                取得了?[一-鿿]{{0,6}}?(?:进展|成效|成果|突破|实效|胜利|成绩)
               | (?<=..)(?<!平(?=均))\L<adverbs> | [{FILL}\s的等] )+\Z"""
-        )
+        self.soon = any_of(["早日", "尽快", "尽早"])
+        self.soon_end, self.fluff_end = (words.compile_end(fluff % more) for more in (soon, ""))
         # With these fluff ends; looked at first, since the long lists are costly to try at every noun.
         self.fluff_signs = frozenset(f"展果效破利绩的等 {FILL}").union(
             word[-1] for word in (*words.table.fluff, *words.table.adverbs)
