@@ -124,7 +124,7 @@ _PATTERN = rf"""
 _LIST = re.compile(r"\\L<(\w+)>")
 _LISTS = ("relative", "previous", "review", "plan", "within", "ahead", "back")  # with which mentions begin
 _FOLLOWING = ("since", "names", "during", "unless")
-_BEGINS = frozenset('0123456789０１２８９〇○零OＯ一二两三四五六七八九十第本这下前连期“"‘「')
+_BEGINS = frozenset('0123456789０１２８９〇○零OＯ一二两三四五六七八九十第本这上下前连期“"‘「')
 """Characters with which a mention may begin, beside those of `_LISTS`."""
 _NO_TIME = r"(?!\d+[^\d\s年月世\-－—–―~～至到、和及与比较两三四五个多])"
 """A number before any other character begins no mention: tried first, since a report is full of them."""

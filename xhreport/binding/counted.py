@@ -239,7 +239,7 @@ def _doer(case: Case) -> Name | None:
     said = case.lexicon.verbs.told.search(case.noun) or case.lexicon.verbs.said.search(case.noun)
     of = said is not None and case.slot.after.startswith("的") is False and case.before.endswith("的")
     noun = case.noun[: said.start()] if said and of else case.noun  # 省里确定的68个项目要逐个落实
-    noun = case.lexicon.edges.adverbs_end.sub("", noun)
+    noun = case.lexicon.edges.before_adverbs(noun)
     return Name(case.own + tidy(noun), acted["verb"], case.noun)
 
 
@@ -448,7 +448,7 @@ def _plain(case: Case) -> Name:
     if acted:  # 对已发布的756件法规进行全面清理
         return Name(tidy(case.noun[: acted.start()] + case.noun[acted.end() :]), "", case.noun)
     deeds = case.lexicon.edges.deeds.fullmatch(case.noun) if _ENUMERATION.search(case.noun) else None
-    noun = deeds["first"] if deeds else case.lexicon.edges.adverbs_end.sub("", case.noun)
+    noun = deeds["first"] if deeds else case.lexicon.edges.before_adverbs(case.noun)
     among = _AMONG_WORKS.fullmatch(noun) if case.before.rstrip().endswith(_JOINED) else None
     noun = among["one"] if among and not leads_on(noun, case.lexicon) else noun
     served = noun in _GOOD_DEEDS and case.before.rstrip().endswith(_SERVING)

@@ -186,7 +186,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
         or lexicon.growth_after.match(text)
     ):
         return ""
-    bare = _without_fluff(text, lexicon)
+    bare = lexicon.edges.before_fluff(text)
     if text[len(bare) :] == "任务" and is_verb(bare, lexicon):
         return text  # 69项整改任务
     if _GRADED.search(bare) and text.startswith(("目标", "水平", "指标"), len(bare)):
@@ -194,15 +194,6 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     if bare in lexicon.generic and text[len(bare) :].startswith("加快"):
         return text  # 11个项目加快建设: what is done tells which
     return bare if len(bare) >= 3 or (bare and not text.startswith(("主要", "重点"))) else text
-
-
-def _without_fluff(text: str, lexicon: Lexicon) -> str:
-    """A noun without the words behind it that say nothing."""
-    edges = lexicon.edges
-    if edges.soon.search(text):
-        return edges.soon_end.sub("", text)
-    ends = text[-1] in edges.fluff_signs or text[-1].isspace()
-    return edges.fluff_end.sub("", text) if ends else text
 
 
 def _acts_at(text: str, at: int, lexicon: Lexicon) -> bool:

@@ -100,10 +100,10 @@ class Edges:
         fluff = rf"""(?: \L<fluff> | %s
                 取得了?[一-鿿]{{0,6}}?(?:进展|成效|成果|突破|实效|胜利|成绩)
               | (?<=..)(?<!平(?=均))\L<adverbs> | [{FILL}\s的等] )+\Z"""
-        self.soon = any_of(["早日", "尽快", "尽早"])
-        self.soon_end, self.fluff_end = (words.compile_end(fluff % more) for more in (soon, ""))
+        self._soon = any_of(["早日", "尽快", "尽早"])
+        self._soon_end, self._fluff_end = (words.compile_end(fluff % more) for more in (soon, ""))
         # With these fluff ends; looked at first, since the long lists are costly to try at every noun.
-        self.fluff_signs = frozenset(f"展果效破利绩的等 {FILL}").union(
+        self._fluff_signs = frozenset(f"展果效破利绩的等 {FILL}").union(
             word[-1] for word in (*words.table.fluff, *words.table.adverbs)
         )
         self.another = words.compile(  # what follows is another thing: 中心卫生院、部分乡镇卫生院
@@ -114,7 +114,19 @@ class Edges:
         )
         again = r"再(?!就业|生|造|贷|担保)"
         self.adverbs = words.compile(rf"(?:\L<adverbs>|{again})+")
-        self.adverbs_end = words.compile_end(rf"(?<=..)(?:\L<adverbs>|{again})+\Z")
+        self._adverbs_end = words.compile_end(rf"(?<=..)(?:\L<adverbs>|{again})+\Z")
+        self._adverb_signs = frozenset(word[-1] for word in words.table.adverbs).union("再")
+
+    def before_fluff(self, text: str) -> str:
+        """A noun without the words behind it that say nothing."""
+        if self._soon.search(text):
+            return self._soon_end.sub("", text)
+        ends = text[-1:] in self._fluff_signs or text[-1:].isspace()
+        return self._fluff_end.sub("", text) if ends else text
+
+    def before_adverbs(self, text: str) -> str:
+        """A fragment without the adverbs at its end."""
+        return self._adverbs_end.sub("", text) if text[-1:] in self._adverb_signs else text
 
 
 class Verbs:

@@ -366,7 +366,7 @@ def _plain(case: Case) -> Name:
     if own in _SOWN and case.slot.quantity.dimension == "area" and case.relative:
         own = thing(case.relative, case.lexicon) + "种植面积"  # 优质小麦从无到有，种了98万亩
     elif added:
-        own = added["verb"] + case.lexicon.edges.adverbs_end.sub("", added["thing"].rstrip("拟将已共"))
+        own = added["verb"] + case.lexicon.edges.before_adverbs(added["thing"].rstrip("拟将已共"))
     elif _produced(own, case):
         own = _made(own) + "产量"
     elif examples and case.reading.measure is Measure.LEVEL and _are_examples(examples, case.lexicon):
