@@ -13,6 +13,7 @@ from xhreport.tries import any_of, trie
 from xhreport.vocabulary import Vocabulary
 
 ELEVATION = ("海拔",)
+_HAN = "零〇一二两三四五六七八九十百千万亿几数"
 
 
 class Lexicon:
@@ -33,8 +34,8 @@ class Lexicon:
         self.rhetoric = re.compile("|".join(sorted(labels.rhetoric, key=len, reverse=True)))
         # Without one of these behind it a Chinese numeral that has no unit is a part of a word.
         self.telling = re.compile(
-            rf"\ {{0,2}}(?:[、．.是)）〕分周岁年季月天]|个?[半多]{{0,2}}[季月]|个?小时|{numerals.RANGE_MARK}"
-            rf"|{self.rhetoric.pattern})|{self.suffixed.pattern}"
+            rf"[{_HAN}]|\ {{0,2}}(?:[、．.是)）〕分周岁年季月天]|个?[半多]{{0,2}}[季月]|个?小时"
+            rf"|{numerals.RANGE_MARK}|{self.rhetoric.pattern})|{self.suffixed.pattern}"
         )
         self.bare = re.compile("(?:" + "|".join(labels.bare) + ")")
         self.index = re.compile(rf"{trie(labels.index)}(?:为|达|达到|到|是|至|的)?\ ?$")
