@@ -78,8 +78,6 @@ def _sentences(blocks: list[Block], told: tuple[Part, ...]) -> tuple[Sentence, .
     found: list[Sentence] = []
     above: list[Heading] = []
     path = ""
-    rest = iter(told)
-    part = next(rest)
     for block in blocks:
         opening = {heading.start: heading for heading in block.headings}
         for span in block.sentences:
@@ -87,8 +85,7 @@ def _sentences(blocks: list[Block], told: tuple[Part, ...]) -> tuple[Sentence, .
             if heading:
                 above = [h for h in above if h.level < heading.level] + [heading]
                 path = " > ".join(h.text for h in above)
-            while part.end <= span.start:
-                part = next(rest)
+            part = _part_at(told, span.start)
             found.append(
                 Sentence(
                     span.start,
