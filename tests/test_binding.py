@@ -13,10 +13,11 @@ import pytest
 from corpus_tables import FOLDER, Case, Table, read_case
 
 import xhreport
-from xhreport import Indicator
+from xhreport import Indicator, vocabulary
 from xhreport.binding import names
 from xhreport.binding.counted import COUNTED
 from xhreport.binding.ellipsis import UNNAMED
+from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.names import NAMED
 
 FRAMES: dict[str, dict[str, str]] = tomllib.loads(
@@ -151,3 +152,12 @@ def test_every_rule_is_needed(chain: str, rule: str, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(names, chain, CHAINS[chain].without(rule))
 
     assert any(read.__wrapped__(*case) != found for case, found in zip(cases, usual, strict=True))
+
+
+def test_what_says_nothing_is_taken_off_a_noun() -> None:
+    """The look at the last character must let pass all that the patterns behind it take off."""
+    table, edges = vocabulary.default().binding, lexicon_of(vocabulary.default()).edges
+    for word in (*table.fluff, *table.adverbs, "取得良好成效", "尽快建成", "的", "等", " "):
+        assert "文体工程".startswith(edges.before_fluff("文体工程" + word)), word
+    for word in (*table.adverbs, "再"):
+        assert edges.before_adverbs("文体工程" + word) == "文体工程", word

@@ -16,12 +16,11 @@ def unaccounted(text: str, indicators: Iterable[Indicator], skipped: Iterable[Sk
         taken[start:end] = b"\x01" * (end - start)
     missed = []
     for m in _DIGITS.finditer(text):
-        start, end = m.span()
-        while start < end and taken[start]:
-            start += 1
-        while end > start and taken[end - 1]:
-            end -= 1
-        if start < end and not any(taken[start:end]):
+        start = taken.find(0, *m.span())
+        if start < 0:
+            continue
+        end = taken.rfind(0, start, m.end()) + 1
+        if not any(taken[start:end]):
             missed.append(_skipped(text, start, end))
         else:
             missed += [

@@ -31,10 +31,12 @@ class Bounds:
         self._between = re.compile(rf"(?:{trie(table.between)}| )++$")
         self._between_last = frozenset(word[-1] for word in table.between) | {" "}
         self._through = re.compile(rf"{trie(table.through)}$")
+        self._through_last = frozenset(word[-1] for word in table.through)
         self._after = _index(table.after)
         self._unless_after = {word: re.compile(pattern) for word, pattern in table.unless_after.items()}
         self._behind = re.compile(rf"(?:[（(][^（）()，。；\d]{{1,6}}[）)])?\ ?(?P<word>{trie(self._after)})")
         self._trailing = {word: comparator for comparator, ws in table.trailing.items() for word in ws}
+        self._first = frozenset(word[0] for word in (*self._after, *self._trailing)).union("（( ")
         self._trail = re.compile(rf"(?P<word>{trie(self._trailing)})(?=[，。；、,;：:）)”\s的]|$|以上)")
 
     def before(self, text: str, end: int, *, share: bool = False, lone: bool = False) -> Bound | None:
@@ -49,7 +51,8 @@ class Bounds:
         bound = self._ending(text, at, lone=lone) or (
             self._ending(text, end, lone=lone) if at < end else None
         )
-        if bound is None and share and (skip := self._through.search(text, max(0, end - 8), end)):
+        through = bound is None and share and end and text[end - 1] in self._through_last
+        if through and (skip := self._through.search(text, max(0, end - 8), end)):
             bound = self._ending(text, skip.start(), lone=False)
             if bound and text[bound.edge : skip.start()] in self._gap:
                 return None
@@ -71,6 +74,8 @@ class Bounds:
 
     def after(self, text: str, start: int) -> Bound | None:
         """The bound that is said behind a unit that ends at `start`."""
+        if text[start : start + 1] not in self._first:
+            return None
         m = self._behind.match(text, start)
         if m:
             unless = self._unless_after.get(m["word"])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from xhreport.binding import Bound
+from xhreport.binding.words import FILL
 from xhreport.models import Indicator, Period, Skipped
 from xhreport.pipeline import build, read
 from xhreport.structure.document import Document, Sentence
@@ -105,7 +106,7 @@ def _of_indicator(item: Indicator, bound: Bound, sentence: Sentence, document: D
     around = (document.text[quantity.left : quantity.start], document.text[quantity.end : quantity.right])
     bounds = ", bounded by " + " … ".join(filter(None, around)) if any(around) else ""
     number = f"{item.value}" if item.upper is None else f"{item.value} to {item.upper}"
-    words = "、".join(t.text for t in reversed(bound.words))
+    words = "、".join(t.text for t in reversed(bound.words) if t.text.strip(FILL + " "))
     lines = [
         ("value", f"{item.comparator} {number} {item.unit}{bounds}"),
         ("measure", ", ".join(filter(None, (item.measure, item.basis))) + (f": {words}" if words else "")),

@@ -1,8 +1,7 @@
 """A bound quantity as an indicator: its value with its sign, its base unit, concept and place."""
 
+import re
 from decimal import Decimal
-
-import regex
 
 from xhreport import concepts
 from xhreport.binding import Bound
@@ -64,14 +63,14 @@ def indicator(bound: Bound, sentence: Sentence, document: Document, vocabulary: 
     )
 
 
-_OWN = regex.compile(r"[我本][省市州区县盟旗]")
-_SCOPE = regex.compile(r"(?r)(?:全国|全球|世界|我国|全[省市州区县])\Z")
+_OWN = re.compile(r"[我本][省市州区县盟旗]")
+_SCOPE = re.compile(r"全国|全球|世界|我国|全[省市州区县]")
 
 
 def _scope(said: str, name: str) -> str:
     """The territory that stands before a name where it was said: 全国 is not a county's own."""
     at = said.rfind(name) if name else -1
-    found = _SCOPE.search(said, 0, at) if at > 0 else None
+    found = _SCOPE.fullmatch(said, at - 2, at) if at > 1 else None
     return found[0] if found and not _OWN.search(said, at) else ""
 
 

@@ -45,7 +45,9 @@ _ARABIC_NUMERAL = regex.compile(
     """,
     regex.VERBOSE,
 )
-_FIGURES = regex.compile(r"\d++(?:\.\d++)?(?![\d\ .,，百千万亿多余几])")  # most numbers are no more than this
+_FIGURES = re.compile(  # most numbers are no more than this
+    r"(?P<number>\d++(?:\.\d++)?)(?P<magnitude>(?:万亿|[万亿])?)(?![\d\ .,，百千万亿多余几])"
+)
 _HAN_RUN = regex.compile(
     rf"(?P<run>[{_HAN[:-4]}]*+(?:{_MAGNITUDE}[{_HAN[:-4]}]*+)*+)(?P<point>点[零〇{_DIGIT}]++)?"
     rf"{_OPEN}?(?P<magnitude>{_MAGNITUDE}*+){_OPEN}?"
@@ -107,7 +109,8 @@ def read(text: str, start: int, end: int | None = None) -> Numeral | None:
 
 def _arabic(text: str, start: int, end: int) -> Numeral | None:
     if (plain := _FIGURES.match(text, start, end)) and plain.end() - start <= LONGEST:
-        return Numeral(start, plain.end(), Decimal(plain[0]), None, "", open=False, chinese=False)
+        number, magnitude = plain.groups()
+        return Numeral(start, plain.end(), Decimal(number), None, magnitude, open=False, chinese=False)
     m = _ARABIC_NUMERAL.match(text, start, end)
     if m is None or m.end() - start > LONGEST:
         return None

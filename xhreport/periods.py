@@ -122,26 +122,18 @@ _PATTERN = rf"""
 
 
 _LIST = re.compile(r"\\L<(\w+)>")
-_LISTS = (
-    "relative",
-    "previous",
-    "review",
-    "plan",
-    "within",
-    "ahead",
-    "back",
-    "since",
-    "names",
-    "during",
-    "unless",
-)
-_BEGINS = frozenset('0123456789０１２８９〇○零OＯ一二两三四五六七八九十第本这下前连期“"‘「')
-"""Characters with which a mention may begin, beside those of the lists."""
+_LISTS = ("relative", "previous", "review", "plan", "within", "ahead", "back")  # with which mentions begin
+_FOLLOWING = ("since", "names", "during", "unless")
+_BEGINS = frozenset('0123456789０１２８９〇○零OＯ一二两三四五六七八九十第本这上下前连期“"‘「')
+"""Characters with which a mention may begin, beside those of `_LISTS`."""
+_NO_TIME = r"(?!\d+[^\d\s年月世\-－—–―~～至到、和及与比较两三四五个多])"
+"""A number before any other character begins no mention: tried first, since a report is full of them."""
 
 
 class _Patterns(NamedTuple):
     mention: "re.Pattern[str]"
     sign: "re.Pattern[str]"  # one of these stands in every mention; most sentences have none
+    begins: frozenset[str]  # the first characters of mentions
 
 
 @lru_cache(maxsize=8)
@@ -150,12 +142,22 @@ def _compiled(vocabulary: Vocabulary) -> _Patterns:
     marks = {"年", "月", "五", "世", "期"}
     named = (*table.relative, *table.previous, *table.review, *table.plan, *table.within)
     sign = any_of([*marks, *(word for word in named if marks.isdisjoint(word))])
-    lists: dict[str, Iterable[str]] = {name: getattr(table, name) for name in _LISTS}
+    lists: dict[str, Iterable[str]] = {name: getattr(table, name) for name in (*_LISTS, *_FOLLOWING)}
     listed = _LIST.sub(lambda m: trie(lists[m[1]]), _PATTERN)
-    begins = {word[0] for name in _LISTS for word in lists[name]}.union(_BEGINS)
-    return _Patterns(
-        re.compile(f"(?=[{''.join(map(re.escape, sorted(begins)))}])(?:{listed})", re.VERBOSE), sign
-    )
+    begin = {word[:2] for name in _LISTS for word in lists[name]}
+    ahead = f"(?={trie(_BEGINS | begin)})"  # fails at once at most places
+    begins = _BEGINS.union(two[0] for two in begin)
+    return _Patterns(re.compile(f"{ahead}{_NO_TIME}(?:{listed})", re.VERBOSE), sign, begins)
+
+
+def may_begin(chars: str, vocabulary: Vocabulary) -> bool:
+    """Whether a mention may begin with one of these characters: a quick look before all are sought."""
+    return not _compiled(vocabulary).begins.isdisjoint(chars)
+
+
+def may_name(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a stretch may hold a mention at all."""
+    return _compiled(vocabulary).sign.search(text, start, end) is not None
 
 
 def mentions(

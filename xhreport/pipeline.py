@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from xhreport import additions, audit, cleaning, qualitative, source, structure
@@ -82,7 +82,7 @@ def _legible(part: SentenceBinding, garbled: Notice) -> SentenceBinding:
     lost = [b for b in part.bound if (garbled.start or 0) <= b.quantity.start < (garbled.end or 0)]
     marks = [Mark(b.quantity.start, b.quantity.end, Reason.GARBLED, "garbled") for b in lost]
     kept = tuple(b for b in part.bound if b not in lost)
-    return replace(part, bound=kept, marks=(*part.marks, *marks)) if lost else part
+    return part._replace(bound=kept, marks=(*part.marks, *marks)) if lost else part
 
 
 def build(reading: Reading) -> Report:

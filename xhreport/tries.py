@@ -7,6 +7,7 @@ from typing import TypeAlias
 _Tree: TypeAlias = dict[str, "_Tree"]
 _FEW = 4  # first characters; where there are more, a look ahead at all of them saves time
 _END = ""  # the key that tells that a word ends here
+_NEVER = "(?!)"
 
 
 def trie(words: Iterable[str]) -> str:
@@ -21,27 +22,50 @@ def trie(words: Iterable[str]) -> str:
         >>> re.match(trie(["增", "增长"]), "增长5%")[0]
         '增长'
     """
+    tree = _tree(words)
+    ahead = f"(?=[{''.join(map(re.escape, tree))}])" if len(tree) > _FEW else ""
+    return ahead + _pattern(tree) if tree else _NEVER
+
+
+def trie_end(words: Iterable[str]) -> str:
+    """The same for a pattern that `regex` reads from its end, `(?r)`: a tree of the last characters.
+
+    Example:
+        >>> trie_end(["增长", "生长", "长", "提高"])
+        '(?:[增生]?长|提高)'
+    """
+    tree = _tree(word[::-1] for word in words)
+    return _pattern(tree, from_end=True) if tree else _NEVER
+
+
+def any_of(words: Iterable[str], *others: str, behind: str = "") -> "re.Pattern[str]":
+    """A pattern to search for any of the words, or for other patterns, with `behind` after them.
+
+    `re` skips quickly to the first characters of alternatives that all begin with a plain character.
+    """
+    choices = [re.escape(char) + _pattern(below) for char, below in _tree(words).items()]
+    return re.compile(f"(?:{'|'.join([*choices, *others]) or _NEVER}){behind}")
+
+
+def _tree(words: Iterable[str]) -> _Tree:
     tree: _Tree = {}
     for word in sorted(words):
         node = tree
         for char in word:
             node = node.setdefault(char, {})
         node[_END] = {}
-    if not tree:
-        return "(?!)"
-    ahead = f"(?=[{''.join(map(re.escape, tree))}])" if len(tree) > _FEW else ""
-    return ahead + _pattern(tree)
+    return tree
 
 
-def any_of(words: Iterable[str]) -> "re.Pattern[str]":
-    """A pattern that tells whether one of the words stands in a text, to be asked before a costlier one."""
-    return re.compile(trie(words))
-
-
-def _pattern(node: _Tree) -> str:
+def _pattern(node: _Tree, *, from_end: bool = False) -> str:
     ends = _END in node
     last = [char for char, below in node.items() if char and below.keys() == {_END}]
-    choices = [re.escape(c) + _pattern(below) for c, below in node.items() if c and below.keys() != {_END}]
+    following = [
+        (re.escape(char), _pattern(below, from_end=from_end))
+        for char, below in node.items()
+        if char and below.keys() != {_END}
+    ]
+    choices = [rest + char if from_end else char + rest for char, rest in following]
     if len(last) == 1:
         choices.append(re.escape(last[0]))
     elif last:

@@ -6,7 +6,7 @@ Reads the document sentence by sentence (`sentence`); within a sentence, clause 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xhreport.binding.clauses import UNDERTAKEN
 from xhreport.binding.lexicon import lexicon_of
@@ -32,13 +32,12 @@ _BASIS = re.compile(  # 在前年试点的基础上，去年又…
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceBinding:
+class SentenceBinding(NamedTuple):
     """A sentence with its bound quantities, and the numbers in it that are none."""
 
     sentence: Sentence
-    bound: tuple[Bound, ...]
-    marks: tuple[Mark, ...]
+    bound: tuple[Bound, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding]:
@@ -46,6 +45,7 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
     text, signs = document.text, signs_of(vocabulary)
     paragraph, governing, estimated_role, named = -1, None, None, ""
     spoken_of, anchor, begun = None, None, 0
+    passed: Sentence | None = None  # the sentence before in the paragraph, if it measures nothing
     for sentence in document.sentences:
         start, end, part = sentence.start, sentence.end, (sentence.role, sentence.period)
         opens = sentence.paragraph != paragraph or part != spoken_of
@@ -53,27 +53,34 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
             spoken_of, anchor = part, anchor_of(document, sentence)
         times = mentions(text, start, end, vocabulary)
         found = scan(text, start, end, vocabulary, times)
-        governing = _governing(text, sentence, times, anchor, opens=opens) or (None if opens else governing)
-        named = "" if opens else named
-        begun = start if opens else begun
-        greets = _GREETING.fullmatch(text, start, end) is not None
-        paragraph = -1 if greets and opens else sentence.paragraph
+        governing = None if opens else governing
+        if times:
+            governing = _governing(text, sentence, times, anchor, opens=opens) or governing
+        named, passed, begun = ("", None, start) if opens else (named, passed, begun)
+        greets = opens and _GREETING.fullmatch(text, start, end) is not None
+        paragraph = -1 if greets else sentence.paragraph
         if signs.estimated_from_here(text, start, end):
             estimated_role = sentence.role
         quantities = [q for q in found if isinstance(q, Quantity)]
-        bound: list[Bound] = []
-        if quantities:
-            estimated = estimated_role is sentence.role
-            scene = Scene(text, start, end, quantities, times, anchor, governing, estimated, named, begun)
-            bound = SentenceReader(scene, vocabulary).read()
-        named = bound[-1].name.text if bound else _thriving(text[start:end], vocabulary)
-        yield SentenceBinding(sentence, tuple(bound), tuple(m for m in found if isinstance(m, Mark)))
+        marks = tuple([m for m in found if isinstance(m, Mark)])
+        if not quantities:
+            passed, named = sentence, ""
+            yield SentenceBinding(sentence, marks=marks)
+            continue
+        estimated = estimated_role is sentence.role
+        named = _thriving(text[passed.start : passed.end], vocabulary) if passed else named
+        scene = Scene(text, start, end, quantities, times, anchor, governing, estimated, named, begun)
+        bound = SentenceReader(scene, vocabulary).read()
+        passed, named = None, bound[-1].name.text
+        yield SentenceBinding(sentence, tuple(bound), marks)
 
 
 def _thriving(sentence: str, vocabulary: Vocabulary) -> str:
     """What a short sentence only says to go well, which the next may measure: `旅游业蓬勃发展`."""
+    if "，" in sentence:
+        return ""
     said = lexicon_of(vocabulary).nouns.subject.match(sentence.strip(" 　*“。"))
-    return said["thing"] if said and "，" not in sentence and len(said["thing"]) <= _LONGEST_THEME else ""
+    return said["thing"] if said and len(said["thing"]) <= _LONGEST_THEME else ""
 
 
 def _governing(

@@ -7,7 +7,6 @@ from xhreport.binding.clauses import Slot
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
-from xhreport.binding.words import FILL
 
 _OF_ALL = re.compile(r"全[国省市区县州盟旗]$")
 
@@ -16,6 +15,7 @@ class Case(NamedTuple):
     """A number that wants a name, with all that the rules may ask."""
 
     slot: Slot  # its first words, and the words after the last number of its list
+    before: str  # the words before it, without times at their end
     end: Slot  # the last number of its clause, or `slot` itself
     reading: Reading
     own: str  # what stands before the number, cleaned
@@ -32,11 +32,6 @@ class Case(NamedTuple):
     def first_before(self) -> str:
         """The words before the number, as they stand in the mask."""
         return self.slot.before
-
-    @property
-    def before(self) -> str:
-        """The words before the number, without times at their end."""
-        return self.slot.before.rstrip(FILL + " ")
 
     @property
     def of_all(self) -> bool:

@@ -181,9 +181,11 @@ def _ended(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> str:
     if taken and one.name.verb == following.name.verb and not noun.endswith(taken[0]):
         return taken[0]
     work = _WORK.search(following.slot.after)
+    if work is None or work["what"] in said + one.slot.after:
+        return ""
     done = lexicon.verbs.ending.search(noun) is not None
     done = done or one.name.verb.endswith(_BUILT)  # 建设住房2268套和农村危房改造5480户
-    return work["what"] if work and not done and work["what"] not in said + one.slot.after else ""
+    return "" if done else work["what"]
 
 
 def _shared(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name:

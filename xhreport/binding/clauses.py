@@ -56,7 +56,8 @@ _IN_TURN = re.compile(r"依次(?=[为是达增减下上占提降升变等有由�
 _OF_WHICH = re.compile(r"(?<=[，,])内有(?=[一-鿿])")  # 项目32个，内有能源11个
 _THAN = rf"[同与和]\s?{TIME}+[年末底]?的?(?:相比|比较|对比)"  # 1986年同1978年相比, not 2016年和2017年
 _BASE = re.compile(
-    rf"""(?: [比较][一-鿿]{{2,6}}的 | (?:比|较|(?:(?<!{TIME})|(?={_THAN}))[同与和]|相比|相较于|对比)\s?前?
+    rf"""(?=[比较同与和跟相对])
+    (?: (?: [比较][一-鿿]{{2,6}}的 | (?:比|较|(?:(?<!{TIME})|(?={_THAN}))[同与和]|相比|相较于|对比)\s?前?
         | [同与和跟][一-鿿]{{2,12}}的(?={TIME}+[年末底初]?相?比) )
       (?:{TIME}+\s?(?:同期|年底|年末|末|底|初|期末)?[的、]?)+
       (?: [^，。；、：{TIME}]{{0,6}}?(?:相比|比较|比) | [一-鿿]{{0,6}}?(?={_MOVES}) )?
@@ -66,13 +67,14 @@ _BASE = re.compile(
         | 上一?届 | 上(?:一个)?五年 | 前五年 | 往年 | 常年 | 历史同期 | 历史上?(?=最[高好])
         | 正常年份 | 改革前 | 建国前 | 解放前
         | [一-鿿]{{2,4}}前(?=净?[增减提上下高低翻]) )
-      (?:同期|末|底|初|期末|的|时期|期间|相比|最[高好](?:水平|年份|年产量)?)*""",
+      (?:同期|末|底|初|期末|的|时期|期间|相比|最[高好](?:水平|年份|年产量)?)* )""",
     re.VERBOSE,
 )
 _ALTERNATIVE = re.compile(r"^[（(][一-鿿]{1,2}[)）](?=[、和及与])")  # 3.1万套（户）、
-_MARK = re.compile(
-    r"[“「《”」》，,；;：:（）()。｡！？!?|]|(?<!\d)．(?!\d)|(?<=[一-鿿%％‰）)”])\.(?![\dA-Za-z])"
-)
+_MARK = re.compile(r"[“「《”」》，,；;：:（）()。｡！？!?|．.]")
+_POINT = re.compile(
+    r"(?<=\d)．|．(?=\d)|(?<![一-鿿%％‰）)”])\.|\.(?=[\dA-Za-z])"
+)  # within a number or a word
 
 
 _BLANK = re.compile(r"(?<=[一-鿿%％‰）”])[ \u3000](?=[ \u3000]*[一-鿿“])")
@@ -120,7 +122,9 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
         chars[m.start - start : m.end - start] = TIME * (m.end - m.start)
     for at in _lost_commas(text, start, end):
         chars[at - start] = "，"
-    return _OF_WHICH.sub("其中", _IN_TURN.sub("分别", _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))))
+    mask = _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))
+    mask = _IN_TURN.sub("分别", mask) if "依次" in mask else mask
+    return _OF_WHICH.sub("其中", mask) if "内有" in mask else mask
 
 
 def _lost_commas(text: str, start: int, end: int) -> list[int]:
@@ -139,11 +143,13 @@ def names_works(text: str, end: int) -> bool:
 def divide(mask: str, start: int, quantities: Sequence[Quantity], lexicon: Lexicon) -> list[Clause]:
     """The clauses of a masked sentence that starts at `start` of the text."""
     taken = {at - start for q in quantities for at in range(q.left, q.right)}
-    closed = _brackets_without(mask, taken)
+    closed = _brackets_without(mask, taken) if "（" in mask or "(" in mask else set()
     clauses: list[Clause] = []
     begin, mark, depth = 0, "", 0
     for m in _MARK.finditer(mask):
         at, char = m.start(), m[0]
+        if char in "．." and _POINT.match(mask, at):
+            continue
         if char in "“「《":
             depth += 1
         elif char in "”」》":
@@ -196,10 +202,10 @@ def _place(
             clause.slots.append(slot)
             slot = Slot(q, number, before, edge - len(before))
             slot.joined = (
-                not lexicon.edges.trail_end.sub("", before).strip(JOINERS + "以及其中 ")
-                and not after
+                not after
                 and "达" not in before
                 and "突破" not in mask[q.left - start : q.start - start]
+                and not lexicon.edges.trail_end.sub("", before).strip(JOINERS + "以及其中 ")
             )
         slot.after = mask[slot.quantity.right - start : clause.end].lstrip(GAP)
         clause.slots.append(slot)

@@ -18,6 +18,7 @@ from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
 _ENUMERATION = re.compile(r"[、和及与]")
+_JOINED = ("和", "及", "与", "、")
 _SHARES = ("率", "比重", "比例")
 _AIMS = re.compile(  # and 储备粮24万吨的“三条底线”
     r"(?:年度|全年|既定|预期|总体|奋斗)*(?:任务|目标|计划|工作)|“?[^”]{0,4}(?:底线|红线)”?$"
@@ -55,6 +56,7 @@ _VALUES = ("标准", "价格", "工资", "水平", "定额")
 _CAPACITIES = ("能力", "生产能力", "规模", "产能")
 _LEADING = ("带动", "帮助", "引导", "促进")
 _TROUBLES = ("问题", "困难", "难题")
+_TROUBLED = (*_TROUBLES, "难")
 _TRAITS = ("配套", "级", "水平", "领域", "类", "型", "特色", "以上", "以下", "性")
 _BEYOND = re.compile(r"[超过上][\d十百千万亿]")  # 5个产值超10亿元的企业
 _KIND_DEED = re.compile(  # 2个产业扩量提质
@@ -83,6 +85,7 @@ _HELPING = ("帮助", "组织", "引导", "动员", "扶持")
 _AMONG = re.compile(r"(?P<whole>[^，、]{2,14}?)中(?:目前|现|已经?)?有")
 _WHICH = re.compile(r"(?P<which>[一-鿿“”、]{3,14}?)(?:所提|所)?的")
 _APPEARED = re.compile(r"(?P<where>[一-鿿]{2,10}?)(?:上|中|里|方面)?(?:出现|发生|形成|产生)了?")
+_GIVES = frozenset("为对给向让使有在")  # words of giving; most clauses have none
 _LEFT = re.compile(r"(?:剩余|其余|余下|剩下)(?=的?$)")
 _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)(?=..)")  # 投资亿元的电站取得核准并开工
 
@@ -97,7 +100,7 @@ def stands_first(case: Case) -> bool:
     if _OF_REGION.search(case.own) and not verb_of(case.own, case.lexicon) and _they_did(case, acts=acts):
         return True
     of = case.slot.after.lstrip().startswith("的")
-    joined = case.before.endswith(tuple("和及与、")) and len(case.before) > 1
+    joined = case.before.endswith(_JOINED) and len(case.before) > 1
     if _POLICY.fullmatch(case.noun) and verb_of(case.own, case.lexicon):
         return False  # 制定支持民营经济发展30条措施
     spent = acts or EARMARKED.match(case.noun) or case.lexicon.money.purpose.match(case.noun)
@@ -155,11 +158,12 @@ def _verb(case: Case) -> str:
 
 def _exemplified(case: Case) -> bool:
     """Whether only examples stand before the number: `甲、乙等22个项目`, `甲、乙2个项目建成投产`."""
-    if "、" in case.own and _improved(case.noun):
-        return True
-    kind = next((kind for kind in KINDS if case.noun.startswith(kind)), "")
-    if kind and "、" in case.own and case.lexicon.edges.adverbs.sub("", case.noun[len(kind) :]):
-        return case.lexicon.verbs.said.match(case.noun, len(kind)) is not None
+    if "、" in case.own:
+        if _improved(case.noun):
+            return True
+        kind = next((kind for kind in KINDS if case.noun.startswith(kind)), "")
+        if kind and case.lexicon.edges.adverbs.sub("", case.noun[len(kind) :]):
+            return case.lexicon.verbs.said.match(case.noun, len(kind)) is not None
     return case.before.endswith("等") and case.lexicon.verbs.changing.match(case.own) is None
 
 
@@ -167,9 +171,10 @@ def _governed(case: Case) -> bool:
     """Whether a verb before the number governs what is counted."""
     if _exemplified(case):
         return False
-    verb = case.lexicon.verbs.any.search(case.slot.before)
     done_to = bool(case.own) and case.before.lstrip().startswith("对")  # 对与干道相接的12个路口进行改造
-    return case.memory.governed or done_to or bool(_verb(case)) or verb is not None
+    if case.memory.governed or done_to or _verb(case):
+        return True
+    return case.lexicon.verbs.any.search(case.slot.before) is not None
 
 
 def _amid(case: Case) -> Name | None:
@@ -239,7 +244,7 @@ def _doer(case: Case) -> Name | None:
     said = case.lexicon.verbs.told.search(case.noun) or case.lexicon.verbs.said.search(case.noun)
     of = said is not None and case.slot.after.startswith("的") is False and case.before.endswith("的")
     noun = case.noun[: said.start()] if said and of else case.noun  # 省里确定的68个项目要逐个落实
-    noun = case.lexicon.edges.adverbs_end.sub("", _spent_how(noun, case.lexicon) if case.money else noun)
+    noun = case.lexicon.edges.before_adverbs(_spent_how(noun, case.lexicon) if case.money else noun)
     return Name(case.own + tidy(noun), acted["verb"], case.noun)
 
 
@@ -252,18 +257,19 @@ def _spent_how(noun: str, lexicon: Lexicon) -> str:
 
 def _people(case: Case) -> Name | None:
     """The people as they stand, whatever is said of them: `凝聚4200万人民的智慧和力量`."""
+    if not case.slot.quantity.unit.endswith(("万", "亿", "万人", "亿人")):
+        return None
     people = case.lexicon.nouns.people.match(case.noun)
-    large = case.slot.quantity.unit.endswith(("万", "亿", "万人", "亿人"))
     acted_on = case.lexicon.verbs.changing.match(case.own) is not None  # 培训46万农民, 覆盖农村5亿人口
     acted_on = acted_on or case.own.endswith(EFFECTS)
-    return Name(people[0], "", people[0]) if people and large and not acted_on else None
+    return Name(people[0], "", people[0]) if people and not acted_on else None
 
 
 def _whose(case: Case) -> Name | None:
     """Which of a kind that says nothing by itself: `督察反馈的29个问题`, `享受低保的2230万居民`."""
-    which = _WHICH.fullmatch(case.before.strip(FILL + " "))
     bare = case.slot.after == case.noun and len(case.noun) == _BARE_LENGTH and case.noun not in _GOOD_DEEDS
-    if which is None or not bare or case.slot.quantity.dimension not in COUNTABLE:
+    which = _WHICH.fullmatch(case.before.strip(FILL + " ")) if bare else None
+    if which is None or case.slot.quantity.dimension not in COUNTABLE:
         return None
     told = clean(which["which"], case.lexicon)
     acted = "了" in told or (case.lexicon.verbs.any.search(told) and not _STATE.search(told))
@@ -292,34 +298,36 @@ def _acts(case: Case) -> Name | None:
 
 def _some_done(case: Case) -> Name | None:
     """What was done to so many of those just counted: `18件实事，5件完成`, `86户企业脱钩，46户完成改制`."""
+    before, verbs = case.before.strip(FILL + " "), case.lexicon.verbs
+    some = _SOME_OF_THEM.fullmatch(before) or (before.endswith("等") and not verbs.any.match(before))
     counted = case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
-    whole, verbs = thing(counted, case.lexicon), case.lexicon.verbs
+    if not some or not counted or case.slot.quantity.dimension not in _THINGS:
+        return None
+    whole = thing(counted, case.lexicon)
     told = verbs.predicate.search(whole)
     whole = whole[: told.start()] if told else whole
     light = case.lexicon.edges.light.match(whole)
     whole = whole[light.end() :] if light else whole
-    before = case.before.strip(FILL + " ")
-    some = _SOME_OF_THEM.fullmatch(before) or (before.endswith("等") and not verbs.any.match(before))
-    alone = some and case.slot.quantity.dimension in _THINGS
     deed = _deed_alone(case.noun, case.lexicon)
     acts = leads_on(case.noun, case.lexicon) or verbs.acting.match(case.noun)
-    if alone and before and acts:
+    if before and acts:
         deed = case.noun  # 企业318户，已有287户实行了承包
-    if not alone or not deed or len(whole) < 2 or verbs.any.match(whole):
+    if not deed or len(whole) < 2 or verbs.any.match(whole):
         return None
     return Name(tidy(deed + whole), "", case.noun)
 
 
 def _of_those(case: Case) -> Name | None:
     """So many of those who were named before did something: `上市公司已有12家落户我区`."""
-    had = case.before.endswith("有") and case.slot.quantity.dimension in COUNTABLE
+    if not case.before.endswith("有") or case.slot.quantity.dimension not in COUNTABLE:
+        return None
     verbs = case.lexicon.verbs
-    among = _AMONG.fullmatch(case.before.strip(FILL + " ")) if had else None
+    among = _AMONG.fullmatch(case.before.strip(FILL + " "))
     whole = clean(among["whole"], case.lexicon) if among else ""
     if whole and verbs.manner.sub("", case.noun, count=1) and _did(case.noun, case.lexicon):
         return Name(tidy(case.noun + whole), "", case.noun)  # 失业人员中有24万人走上工作岗位
     did = verbs.any.match(case.noun) or verbs.acting.match(case.noun)
-    if not had or len(case.own) < 2:
+    if len(case.own) < 2:
         return None
     if did is None or case.noun[did.end() :] in KINDS:  # 化学工业部有23个建设项目
         whose = case.lexicon.nouns.head_end.search(case.noun) and not verbs.any.search(case.own)
@@ -344,7 +352,8 @@ def _deed(case: Case) -> Name | None:
     place = _WHEREVER.fullmatch(case.noun) if case.own and case.before.endswith("在") else None
     if place:
         return Name(case.own + place["where"], "", case.noun)
-    giving = verbs.giving_end.search(case.before) is not None or (not case.own and case.memory.giving)
+    gives = not _GIVES.isdisjoint(case.before) and verbs.giving_end.search(case.before) is not None
+    giving = gives or (not case.own and case.memory.giving)
     case.memory.giving = giving and (case.memory.giving or GIVEN.search(case.noun) is not None)
     caused = verbs.causing_end.search(case.before) is not None and verbs.said.search(case.noun) is not None
     if not giving and not caused and _governed(case):
@@ -406,9 +415,11 @@ def _as_share(name: str) -> str:
 
 def _trouble(case: Case) -> Name | None:
     """Whose trouble was ended: `解决58万农村人口安全饮水问题` counts people."""
-    m = case.lexicon.nouns.trouble.fullmatch(case.noun)
+    m = case.lexicon.nouns.trouble.fullmatch(case.noun) if case.noun.endswith(_TROUBLED) else None
+    if m is None:
+        return None
     verb = _verb(case) or ("" if case.before.strip() else case.memory.carried)  # 解决3个村500人饮水问题
-    if m is None or verb != "解决":
+    if verb != "解决":
         return None
     return Name(tidy(verb + m["what"] + (m["who"] or counter(case.slot.quantity.unit))), verb, case.noun)
 
@@ -416,23 +427,24 @@ def _trouble(case: Case) -> Name | None:
 def _benefit(case: Case) -> Name | None:
     """Whose benefit was raised: `提高600万农村人口供水保障水平` counts people."""
     m = case.lexicon.nouns.benefit.fullmatch(case.slot.after)
-    verb = _verb(case)
-    if m is None or not verb or case.money or case.slot.quantity.dimension in RATIOS:
+    if m is None or case.money or case.slot.quantity.dimension in RATIOS:
         return None
-    return Name(tidy(verb + m["what"] + m["who"]), verb, case.noun)
+    verb = _verb(case)
+    return Name(tidy(verb + m["what"] + m["who"]), verb, case.noun) if verb else None
 
 
 def _part(case: Case) -> Name | None:
     """A part of what is counted is meant: `解决20个村庄的饮水问题`."""
     whole, _, part = case.noun.partition("的")
+    if not part:
+        return None
     if case.lexicon.verbs.any.match(whole) or whole.startswith(_HAVING):
         return None  # 扶持100家具有自主知识产权的企业
     acts = len(whole) > 5 and case.lexicon.verbs.inside.search(whole)
     if acts or whole.endswith(_TRAITS) or _BEYOND.search(whole):
         return None  # 引进10个国际一流水平的团队, 打造5条融入大循环的线路
     if (
-        not part
-        or not (2 <= len(whole) <= 10 or whole in _PLACES)
+        not (2 <= len(whole) <= 10 or whole in _PLACES)
         or len(part) > 12
         or case.lexicon.verbs.ending.search(part)
     ):
@@ -447,9 +459,9 @@ def _plain(case: Case) -> Name:
     acted = ACTED.search(case.noun) if case.before.lstrip().startswith("对") else None
     if acted:  # 对已发布的756件法规进行全面清理
         return Name(tidy(case.noun[: acted.start()] + case.noun[acted.end() :]), "", case.noun)
-    deeds = case.lexicon.edges.deeds.fullmatch(case.noun)
-    noun = deeds["first"] if deeds else case.lexicon.edges.adverbs_end.sub("", case.noun)
-    among = _AMONG_WORKS.fullmatch(noun) if case.before.rstrip().endswith(tuple("和及与、")) else None
+    deeds = case.lexicon.edges.deeds.fullmatch(case.noun) if _ENUMERATION.search(case.noun) else None
+    noun = deeds["first"] if deeds else case.lexicon.edges.before_adverbs(case.noun)
+    among = _AMONG_WORKS.fullmatch(noun) if case.before.rstrip().endswith(_JOINED) else None
     noun = among["one"] if among and not leads_on(noun, case.lexicon) else noun
     served = noun in _GOOD_DEEDS and case.before.rstrip().endswith(_SERVING)
     name = ("办" if served else verb) + tidy(noun)
@@ -464,7 +476,7 @@ def _plain(case: Case) -> Name:
     return Name(_as_share(name) if case.slot.quantity.dimension in RATIOS else name, verb, case.noun)
 
 
-COUNTED: Chain[[Case], Name] = Chain(
+COUNTED: Chain[Case, Name] = Chain(
     [
         Rule("number-amid", _amid),
         Rule("number-describes", _describes),

@@ -75,7 +75,7 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
         return _acted_on(noun[: acted.start()], noun[acted.end() :], lexicon)
     given = giving and GIVEN.search(noun)
     if given:
-        return tidy(given["deed"] + edges.adverbs_end.sub("", noun[: given.start()]))
+        return tidy(given["deed"] + edges.before_adverbs(noun[: given.start()]))
     given_to, said = (verbs.deed.search(noun) if giving else None), verbs.said.search(noun)
     first = said is not None and noun[said.start()] != "在"  # but 在县城购房 tells only where
     m = said if given_to is None or (said and first and said.start() < given_to.start()) else given_to
@@ -91,7 +91,7 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     adverbs = edges.adverbs.match(deed)
     if adverbs and len(deed) > adverbs.end() + 1:
         deed = deed[adverbs.end() :]
-    return _set_before(deed, edges.adverbs_end.sub("", doer), said=noun[m.start() :])
+    return _set_before(deed, edges.before_adverbs(doer), said=noun[m.start() :])
 
 
 def _set_before(deed: str, doer: str, *, said: str) -> str:

@@ -8,20 +8,23 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.words import BASE, FILL, GAP, JOINERS, TIME
 
 _FILLERS = re.compile(  # and the marks of notes, 下同 and applause in brackets
+    rf"(?=[两三四五1-9在和与及、至{FILL}\s*①-⑳\[［（(])(?:"  # with which all of these begin
     rf"(?<=[一-鿿]{{2}})(?:[两三四五]|[1-9])年(?:来|间|内)?(?:合计|累计|总共|共计)(?=[一-鿿]{{2}})"
     rf"|在(?=[{FILL}])|(?<=[{FILL}])[和与及、](?=[{FILL}])|[{FILL}\s*①-⑳]++|(?<=.)至少(?=[一-鿿])|[\[［]\d+[\]］]|(?<=[一-鿿”])[（(]\d{{1,2}}[)）]"
-    r"|[（(][^（()）]*(?:下同|鼓掌|掌声|欢呼)[)）]"
+    r"|[（(][^（()）]*(?:下同|鼓掌|掌声|欢呼)[)）])"
 )
 _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
+    rf"(?=[（(按在开由虽扣剔{FILL}])(?:"  # with which all of these begin
     rf"[（(](?:均?[按以])?[{FILL}\s]*的?(?:不变|可比|当年|现行|现)?价[^（()）]*[)）]"
     r"|(?<=..)按[^，、]{1,8}?(?:口径|汇率)(?:计算|折算|统计|核算)?$"
     rf"|^按(?:[{FILL}]*(?:实际)?(?:支出|收入|基数|水平)|[^，]{{0,4}}价格?(?:计算)?)$"
     rf"|(?<=[一-鿿]{{4}})在?[{FILL}]*(?:开始)?由[负降亏]转[正升盈][、，]?|(?<=..)虽然?因[^，、]{{2,12}}$"
     r"|(?<=[一-鿿]{2})在[^，、]{2,24}(?:的?(?:情况|形势|条件|背景|压力)下|因素之?后)"
     r"|^(?:扣除|剔除)了?(?:物价|价格)(?:上涨|变动)?因素(?:的?影响)?后?"
-    r"|[（(][^（()）]*(?:不变价|可比价|下同|含在内)[^（()）]*[)）]|[（(](?:包括|含|内含)[^（()）]{1,12}[)）]$"
+    r"|[（(][^（()）]*(?:不变价|可比价|下同|含在内)[^（()）]*[)）]|[（(](?:包括|含|内含)[^（()）]{1,12}[)）]$)"
 )
 _OF_HERDS = ("存栏", "出栏")
+_AND = frozenset("、和及")  # one of these joins another thing
 _GRADED = re.compile(r"(?:预期|约束性|考核|奋斗|平均|先进|最好)$")
 COUNTABLE = ("count", "household", "person")
 """Dimensions of what is counted one by one."""
@@ -47,6 +50,7 @@ _BECAME = re.compile(  # 占比由40%上升到45%
     r"(?:[上下回攀]?[升降调落]|提[高升]|放宽|收紧|裁[并减撤]|[合归撤]并|增[加长]|减少|扩[大展]|缩[小短减]|压[缩减]|下降|降低|发展|[变改增减扩缩提])[到至为]"
 )
 _SAID = re.compile(  # what is said of what is counted, behind its noun
+    r"(?=[之中的为集平是降调减升增上下提压缩各])(?:"  # with which all of these begin
     r"(?<=..)(?<![高初集其手途空一二三四五六七八九十])之?中的?$|(?<=^[市县区省州])中$"  # 在4万多个企业中
     r"|(?<=..)中的?(?:排名|排位|位次|名次|位居|居于|位列|名列).*$"  # 在15个城市中排名稳中有进
     r"|(?<=..)的[一-鿿]{0,2}(?:优势|作用|潜力)$"  # 发挥17个口岸的独特优势
@@ -55,7 +59,7 @@ _SAID = re.compile(  # what is said of what is counted, behind its noun
     r"|(?<=城市|地区|企业|省份|区县|国家)的?平均水平$"  # 高于14个沿海城市平均水平
     r"|(?<=..)(?<![求就不还只正也都“])是[^，“”]{2,}$"  # 这10件实事是郑重承诺
     r"|(?<=..)(?:(?<![上下])[降调减升增]|[下上][调降升]|降低|调整|提高|压减|压缩|缩短|减少|增加|提升)[至到为]$"
-    r"|(?<=..)各(?![级类项界族地种方国市县区镇省部乡村校行单自个州盟旗科年]).*$"  # 3个乡镇各建一所敬老院
+    r"|(?<=..)各(?![级类项界族地种方国市县区镇省部乡村校行单自个州盟旗科年]).*$)"  # 3个乡镇各建一所敬老院
 )
 _ADJECTIVES = "大广强高好多优长重深快宽足新佳旺低小少"
 _HELPED = re.compile(  # 3万人在再就业工程的帮助下重新走上岗位
@@ -163,24 +167,28 @@ def is_verb(words: str, lexicon: Lexicon) -> bool:
 def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     """What follows a number and may be what it counts; empty if nothing does."""
     text = _BRACKETED.sub("", slot.after.lstrip(GAP + "”"))
+    if not text:
+        return ""
     aims = slot.quantity.dimension == "count" and COUNTED_AIMS.match(text)
     reached = text == "中" or _BECAME.match(text) or _MILESTONE.fullmatch(text) or _TARGET.match(text)
     if reached and not aims:
         return ""
-    told = _HELPED.sub("", text.removeprefix("的"))
+    told = text.removeprefix("的")
+    told = _HELPED.sub("", told) if "下" in told else told
     text = told if len(told) < len(text) - 1 else text
     shall = _SHALL.match(told)
     if shall and slot.quantity.dimension in (*COUNTABLE, "percent") and _acts_at(told, shall.end(), lexicon):
         text = told = told[shall.end() :]  # 7项要在年内竣工投产
-    traits = TRAITS.match(told)
-    text = _SAID.sub("", lexicon.edges.another.sub("", told[traits.end() :] if traits else told))
+    traits = TRAITS.match(told) if "的" in told else None
+    text = told[traits.end() :] if traits else told
+    text = _SAID.sub("", text if _AND.isdisjoint(text) else lexicon.edges.another.sub("", text))
     if (
         not text
         or (text[0] in JOINERS + FILL + ")）" and not _HARMONIOUS.match(text))
         or lexicon.growth_after.match(text)
     ):
         return ""
-    bare = lexicon.edges.fluff_end.sub("", text)
+    bare = lexicon.edges.before_fluff(text)
     if lexicon.edges.adverbs.fullmatch(bare) and len(bare) < len(text):
         return text  # 8项超额完成
     done = (text[len(bare) :] == "任务" and is_verb(bare, lexicon)) or _PREPARED.search(text)

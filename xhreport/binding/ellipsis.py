@@ -111,8 +111,10 @@ def _inherited(case: Case) -> Name | None:
 def latter(case: Case) -> Name | None:
     """The one or the other of two just named: `自行车126万辆、电视机38万部，后者增长1.3倍`."""
     memory, which = case.memory, WHICH.match(case.own)
+    if which is None:
+        return None
     pair = memory.pair or list(dict.fromkeys(memory.seen + memory.here))[-2:]
-    if which is None or len(pair) < 2:
+    if len(pair) < 2:
         return None
     memory.pair = pair  # of both of which more may be told: 前者增长3.4%，后者增长4.6%
     return Name(pair[0 if which["first"] else 1] + case.own[which.end() :])
@@ -160,7 +162,7 @@ def _after(case: Case) -> Name:
     return Name(tidy(case.noun) or (move.text if move and named else called[0] if called else ""))
 
 
-UNNAMED: Chain[[Case], Name] = Chain(
+UNNAMED: Chain[Case, Name] = Chain(
     [
         Rule("contest", _contest),
         Rule("fulfilled", fulfilled),

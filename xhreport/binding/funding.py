@@ -58,8 +58,9 @@ def funds_for(case: Case) -> Name | None:
 
 def allotted(case: Case) -> Name | None:
     """Money by what the next clause says it is for: `安排3亿元专项资金，用于支持中小企业`."""
-    m = case.lexicon.money.spent_on.match(case.next_clause) if _FUND.fullmatch(case.noun) else None
-    if m is None or m.lastgroup in _DEEDS or not case.money:
+    funds = case.money and _FUND.fullmatch(case.noun)
+    m = case.lexicon.money.spent_on.match(case.next_clause) if funds else None
+    if m is None or m.lastgroup in _DEEDS:
         return None
     purpose, payer = clean(_purpose(m), case.lexicon), _PAYER.match(case.own)
     named = purpose and purpose not in _KINDS and not case.own.endswith(_MOVED)

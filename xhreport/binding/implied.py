@@ -32,7 +32,7 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
     memory.opened = reading if opens else None if reading.closes else opened
     if reading.closes and opened and opened.measure is Measure.GROWTH and slot.quantity.dimension in RATIOS:
         return reading._replace(measure=Measure.GROWTH, basis=opened.basis)
-    aimed = _AIMED.match(slot.after) is not None
+    aimed = slot.after != "" and _AIMED.match(slot.after) is not None
     if rate and reading.closes and memory.grown and not memory.changed and not clean(reading.rest, lexicon):
         paced = reading.tail.first("to")
         if paced and not opened and _PACED.match(paced.text):  # 上涨5.4%，去年回落到2.6%

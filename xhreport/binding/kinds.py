@@ -62,16 +62,17 @@ def counterpart(case: Case) -> Name | None:
     if made:
         return Name(made + case.own)
     parent = case.parent.removeprefix(case.memory.area)
-    for pair in case.lexicon.table.pairs:
-        for word, other in (pair, pair[::-1]):
-            if case.own == word and other in case.relative:
-                return Name(case.relative.replace(other, word, 1))
-            unlike = case.own.replace(word, other, 1)
-            longer = unlike != case.own and len(parent) > len(unlike)
-            if longer and parent.startswith(unlike) and "占" not in parent:
-                return Name(case.own + parent.removeprefix(unlike))  # 中央财政转移支付, 地方财政250亿元
-            if longer and parent.endswith(unlike):
-                return Name(parent.removesuffix(unlike) + case.own)  # 贷款余额 after 金融机构存款余额
+    for word, other in case.lexicon.pairs if case.lexicon.paired.search(case.own) else ():
+        if word not in case.own:
+            continue
+        if case.own == word and other in case.relative:
+            return Name(case.relative.replace(other, word, 1))
+        unlike = case.own.replace(word, other, 1)
+        longer = unlike != case.own and len(parent) > len(unlike)
+        if longer and parent.startswith(unlike) and "占" not in parent:
+            return Name(case.own + parent.removeprefix(unlike))  # 中央财政转移支付, 地方财政250亿元
+        if longer and parent.endswith(unlike):
+            return Name(parent.removesuffix(unlike) + case.own)  # 贷款余额 after 金融机构存款余额
     return _other_owner(case)
 
 
@@ -87,7 +88,7 @@ def half(case: Case) -> Name | None:
 def _other_owner(case: Case) -> Name | None:
     """The same side of another thing of the kind: `甲产业集聚区营业收入350亿元，乙产业集聚区200亿元`."""
     parent, own = case.memory.parent, case.own
-    share = _SHARE.search(parent)
+    share = _SHARE.search(parent) if "占" in parent else None
     whose = parent[: share.start()] if share else ""
     alone = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension == "percent"
     if whose and alone and "占" not in own and own != whose and own[-2:] == whose.removesuffix("增加值")[-2:]:

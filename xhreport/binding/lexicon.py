@@ -9,6 +9,7 @@ import regex
 
 from xhreport.binding.words import BASE, FILL, TIME, Words, words_of
 from xhreport.concepts import known_names
+from xhreport.tries import any_of
 from xhreport.vocabulary import Vocabulary
 
 _YEARS_LONG = (  # 五年累计, 5年增长
@@ -95,10 +96,15 @@ class Edges:
               | 做 | 数字 | [它其]们? | (?:[这该][个一项]?|个)(?:比例|比重|速度|数字|指标|数量|标准)?高?低?"""
         )
         self.aiming = words.compile(r"(?<=..)(?:力争|争取|确保|努力)(?=\L<verbs>)")  # 开发区力争引进项目
-        self.fluff_end = words.compile_end(
-            rf"""(?: \L<fluff> | (?<=..)(?:早日|尽快|尽早)(?:\L<verbs>)+
-              | 取得了?[一-鿿]{{0,6}}?(?:进展|成效|成果|突破|实效|胜利|成绩)
+        soon = "(?<=..)(?:早日|尽快|尽早)(?:\\L<verbs>)+ |"  # 尽快建成; tried only where one of these stands
+        fluff = rf"""(?: \L<fluff> | %s
+                取得了?[一-鿿]{{0,6}}?(?:进展|成效|成果|突破|实效|胜利|成绩)
               | (?<=..)(?<!平(?=均))\L<adverbs> | [{FILL}\s的等] )+\Z"""
+        self._soon = any_of(["早日", "尽快", "尽早"])
+        self._soon_end, self._fluff_end = (words.compile_end(fluff % more) for more in (soon, ""))
+        # With these fluff ends; looked at first, since the long lists are costly to try at every noun.
+        self._fluff_signs = frozenset(f"展果效破利绩的等 {FILL}").union(
+            word[-1] for word in (*words.table.fluff, *words.table.adverbs)
         )
         self.another = words.compile(  # what follows is another thing: 中心卫生院、部分乡镇卫生院
             r"(?<=..)(?:以及|[、和及](?:若干|更多|部分|一批|一系列|多[个家项]|[两三四五六七八九十\d]大|\L<changing>了)).*"
@@ -108,7 +114,19 @@ class Edges:
         )
         again = r"再(?!就业|生|造|贷|担保)"
         self.adverbs = words.compile(rf"(?:\L<adverbs>|{again})+")
-        self.adverbs_end = words.compile_end(rf"(?<=..)(?:\L<adverbs>|{again})+\Z")
+        self._adverbs_end = words.compile_end(rf"(?<=..)(?:\L<adverbs>|{again})+\Z")
+        self._adverb_signs = frozenset(word[-1] for word in words.table.adverbs).union("再")
+
+    def before_fluff(self, text: str) -> str:
+        """A noun without the words behind it that say nothing."""
+        if self._soon.search(text):
+            return self._soon_end.sub("", text)
+        ends = text[-1:] in self._fluff_signs or text[-1:].isspace()
+        return self._fluff_end.sub("", text) if ends else text
+
+    def before_adverbs(self, text: str) -> str:
+        """A fragment without the adverbs at its end."""
+        return self._adverbs_end.sub("", text) if text[-1:] in self._adverb_signs else text
 
 
 class Verbs:
@@ -195,6 +213,7 @@ class Nouns:
             r"""(?:其中)?(?P<thing>[^，]{2,28}?)(?:增幅|增速|增长|规模|水平|地位)?
             (?: (?<![人生户亩师平年月日])均(?![衡等]) | \L<flourishing>(?!度) )"""
         )
+        self.flourishes = any_of(words.table.flourishing, "均")  # one of these stands in every subject
         standing = "|".join(map(regex.escape, sorted(vocabulary.statuses.standing, key=len, reverse=True)))
         self.people = words.compile(
             rf"(?:[全各][国省市区县州体族]|[一-鿿]{{2}}(?=人民|儿女))*(?:{standing})(?=$|[的在是就们精团奋勤，])"
@@ -294,6 +313,8 @@ class Lexicon:
         self.known = known_names(vocabulary)
         self.products = frozenset(words.table.products)
         self.rated = frozenset(words.table.rated)
+        self.pairs = tuple(two for pair in words.table.pairs for two in (pair, pair[::-1]))
+        self.paired = any_of(word for word, _ in self.pairs)
         self.belonging = tuple(words.table.belonging)
         self.handing = frozenset(words.table.handing)
         self.event_units = tuple(words.table.event_units)

@@ -87,6 +87,9 @@ _AVERAGED = re.compile(  # 年均经济增长7%, but the 年均浓度 of a year 
 )
 
 
+_SHIFTS = frozenset("增减扩")  # of verbs that shift what stands after them
+
+
 class Reading(NamedTuple):
     """The measure of a number, its direction and basis, and what its name may be made of."""
 
@@ -101,13 +104,12 @@ class Reading(NamedTuple):
     @property
     def opens(self) -> bool:
         """Whether it is the first of `由A提高到B`."""
-        opened = self.measure in (Measure.LEVEL, Measure.RANK) and self.tail.first("open") is not None
-        return opened or self.opening
+        return self.opening or ("open" in self.tail.kinds and self.measure in (Measure.LEVEL, Measure.RANK))
 
     @property
     def closes(self) -> bool:
         """Whether it is the second of `由A提高到B`."""
-        return self.tail.first("to") is not None
+        return "to" in self.tail.kinds
 
 
 def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
@@ -121,7 +123,7 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
         return differs
     if move and move.text in _GROWN_BY and dimension in RATIOS and not tail.first("open"):
         return Reading(Measure.GROWTH, tail.rest, tail, basis=_basis(tail))
-    if lexicon.base_end.search(slot.before):
+    if BASE in slot.before and lexicon.base_end.search(slot.before):
         return Reading(Measure.LEVEL, slot.before.partition(BASE)[0], tail, base_level=True)
     if dimension == "rank":
         ranked = _RECORD.sub(r"\g<side>", lexicon.rank_end.sub("", tail.rest if move else slot.before))
@@ -175,7 +177,8 @@ def _differs(slot: Slot, tail: Tail, move: Token | None) -> Reading | None:
     """How much it differs from another year without a verb of growth: `比上年多送61亿千瓦时`."""
     dimension = slot.quantity.dimension
     passed = PASSED_YEAR.search(slot.before) if dimension == "point" else None
-    more = _MORE.fullmatch(slot.before) if move is None and dimension not in RATIOS else None
+    compared = BASE in slot.before or "同比" in slot.before
+    more = _MORE.fullmatch(slot.before) if compared and move is None and dimension not in RATIOS else None
     m = passed or more
     if m is None:
         return None
@@ -270,7 +273,7 @@ def _aimed(slot: Slot, tail: Tail) -> Reading | None:
     paced = _AT_RATE.match(slot.after) if slot.before.endswith(("按", "按照", "以")) else None
     if paced:
         return Reading(Measure.GROWTH, paced["thing"], tail, paced["down"] is not None)
-    if _BY.search(slot.before) and (speed := _AT_SPEED.match(slot.after)):
+    if "以" in slot.before and _BY.search(slot.before) and (speed := _AT_SPEED.match(slot.after)):
         return Reading(Measure.GROWTH, tail.rest, tail, speed["down"] is not None, _basis(tail))
     planned = slot.before.endswith("按") and _PLANNED.match(slot.after) and not tail.rest.endswith(_SHARES)
     return Reading(Measure.GROWTH, tail.rest, tail) if planned else None
@@ -278,14 +281,14 @@ def _aimed(slot: Slot, tail: Tail) -> Reading | None:
 
 def _by_speed(slot: Slot, tail: Tail) -> Reading | None:
     """How many more come in a year: `以每年20万辆的速度递增`."""
-    speed = _AT_SPEED.match(slot.after) if _BY.search(slot.before) else None
+    speed = _AT_SPEED.match(slot.after) if "以" in slot.before and _BY.search(slot.before) else None
     down = speed is not None and speed["down"] is not None
     return Reading(Measure.CHANGE, tail.rest, tail, down, _basis(tail)) if speed else None
 
 
 def _shifted(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading | None:
     """A change whose verb stands before what changed: `减少青壮年文盲400万人`, `净增企业70家`."""
-    if tail.first("to", "reach", "hold"):
+    if _SHIFTS.isdisjoint(tail.rest) or tail.first("to", "reach", "hold"):
         return None
     lead = lexicon.edges.lead.match(tail.rest)
     at = lead.end() if lead else 0

@@ -8,7 +8,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.tails import read_tail
-from xhreport.binding.words import BEYONDS, FILL, GAP, THAN_PLANNED
+from xhreport.binding.words import BASE, BEYONDS, FILL, GAP, THAN_PLANNED, TIME
 from xhreport.models import Measure, Period
 from xhreport.vocabulary import Vocabulary
 
@@ -31,20 +31,20 @@ _GOES_ON = re.compile(  # 优良率95%，首次达到国家标准，列第9位: 
 _BECAUSE = re.compile(  # 棉花因面积调减和虫害严重, 棉花受灾较重
     r"(?:只有|但是?|而)?(?!由于|受|因)(?P<what>[一-鿿、]{2,10}?)(?:因为?(?![地此病公工素果])|由于|受(?:灾|[^，]{2,}影响))[^，]*$"
 )
-_SHALL = re.compile(r"(?<![重主需])要(?![素点求害件闻])|必须|应当|(?<!即)将(?!军)")
+_SHALL = re.compile(r"要(?<![重主需]要)(?![素点求害件闻])|必须|应当|将(?<!即将)(?!军)")
 _ORDERLY = re.compile(r"有(?:步骤|计划|组织|重点)地?|进一步|逐步|继续|切实")
 _ITEM = re.compile(r"^第?[一二三四五六七八九十]{1,3}(?:是(?:要)?|要)(?=..)")  # 二是加快旧房改造
 _TELLS_LIST = re.compile(r"(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$")  # 主要问题是：…
 _WITH = re.compile(r"[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
 _TOLD = re.compile(r"(?:报告|会议|大会|人代会|规划|纲要|计划)[^，]{0,6}(?:提出|要求|确定|指出|强调|承诺)的?$")
 _SURVEYED = re.compile(r"(?:根?据|按照?).*(?:统计|调查|测算|推算|普查)")  # 据12个省的统计，有…
-_AND_MORE = re.compile(r"(?<=..)等(?:产业|行业|生产)?发展$")  # 蔬菜、水产等发展迅猛
 _ON_BASIS = re.compile(r"在.*基础之?上|按[^，]*(?:汇率|口径|标准)(?:计算|折算|统计|核算)?")
 _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高于全国
     rf"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:{BEYONDS}).*|比.{{2,8}}[高低快慢]出?|{THAN_PLANNED}[一-鿿]{{1,3}}"
     r"|(?:超|[高低多少]于)[^，的]{0,4}(?:预算|计划|目标|预期)[数值]?)$"
 )
 _GAP = re.compile(rf".{{2,}}(?:{BEYONDS})(?=..)")
+_BEYOND_SIGNS = frozenset("于出过比超")  # without one of these a name tells nothing of another
 _FORCE = re.compile(  # 加大保障性住房建设力度 is about 保障性住房
     r"(?:(?:加大|加强|增加|提高|强化)[了对]?)?(?P<what>.{2,}?)的?(?:建设|工作|推进|实施|投入|整治|治理|扶持|支持)?力度"
 )
@@ -54,9 +54,10 @@ _TRAIT = re.compile(  # 纺织业整合升级步伐加快, 金融业集聚能力
     r"(?:增强|提升|改善|加快|显现|凸显|好转|优化|壮大)?)"
 )
 _ROLE = re.compile(  # 民营经济在发展中发挥重要作用, 收入在价格下调的情况下
+    r"(?=[在以通])(?:"  # with which all of these begin
     r"(?<=..)在[^，]{2,14}中(?:发挥|占有?|起到?|处于|居于|承担).*$"
     r"|(?<=..)以[^，]{2,40}为(?:龙头|重点|核心|主导|主体|支撑|代表|骨干|依托|抓手|引领)$"  # 制造业以…为龙头
-    r"|(?<=..)通过[^，]{3,}$|(?<=..)在[^，]{2,}的?(?:情况|形势|背景|条件|压力|影响)下$"
+    r"|(?<=..)通过[^，]{3,}$|(?<=..)在[^，]{2,}的?(?:情况|形势|背景|条件|压力|影响)下$)"
 )
 _TAKEN_AS = re.compile(  # 把劳务输出作为产业来抓
     r"^把(?P<what>[^，]{2,12}?)(?:作为|当作|摆在|放在|摆到)[^，]+$"
@@ -66,6 +67,8 @@ _UNCHANGED = re.compile(  # 建设标准不降, 产业虽体量尚小
     r"(?<=..)(?:(?:建设)?(?:标准|质量|力度|任务|数量)不[降减变松][^，]*|虽然?[^，]{2,})$"
 )
 _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进行了较大幅度的精简
+_AND_MORE = re.compile(r"(?<=..)等(?:产业|行业|生产)?发展$")  # 蔬菜、水产等发展迅猛
+_ENDS = ("行", "到", "了", "较", "更", "最", "发展")  # of what these two take off
 _WITHIN = re.compile(
     r"(?:在|(?=新增|新建))(?P<what>[^，]{2,16}?(?:总[值额量]|里程|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
     r"|(?:指?在)?(?:全[国省市区县州])?(?P<who>[^，、有]{0,10}?(?:学生|党员|干部|职工|人口|农户|劳动力|从业人员))中"
@@ -78,10 +81,12 @@ _SHARE_IN = re.compile(  # 在工农业总产值中所占的比重, 财政支出
     r"(?:(?P<owner>[^，]{2,}?)?在(?![校职岗建册])(?P<of>[^，占]{2,14}?)中(?P<its>[^，占]*?)(?:所?占)?"
     r"|(?P<whole>[^，占]{2,14}?)中(?P<part>[^，占]*?)(?:[两二三四五六七八九十]+[项者])?所?占)的?(?:比重|份额|比例)"
 )
+_SHARES = ("比重", "份额", "比例")
 _SHARES_OF = re.compile(r"其中(?P<part>[^，]{2,}?)(?:合计|共)?所?占的?(?:比重|份额|比例)")
 _BARE_KINDS = ("产品", "商品", "行业", "领域", "方面", "地区")  # 粮食、棉花等产品的产量
 _RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
 _SHARING = ("attribute", "topic", "portion")
+_LONGEST, _LONGEST_LIST = 24, 40  # characters
 _CARRYING = ("name-first", "list", "number-first")
 
 
@@ -167,7 +172,7 @@ class Memory:
         self.contest = contest["what"] if contest else ""
         if terms and not tail.rest:
             return  # 按可比价格计算
-        subject = lexicon.nouns.subject.match(words)
+        subject = lexicon.nouns.subject.match(words) if lexicon.nouns.flourishes.search(words) else None
         if subject and not clean(subject["thing"], lexicon):
             subject = None  # 继续加快农村公路建设 has no subject
         moved = tail.first("up", "down", "to") is not None or _DOUBLED.search(words) is not None
@@ -176,8 +181,7 @@ class Memory:
         cleaned = self._share_told(words, lexicon) or clean(told, lexicon)
         moved = moved or _BECAUSE.fullmatch(cleaned) is not None
         topic = _shaped(cleaned, lexicon)
-        longest = 40 if "、" in topic or lexicon.nouns.head_end.search(topic) else 24
-        if not 2 <= len(topic) <= longest and topic not in lexicon.products:
+        if not _is_brief(topic, lexicon) and topic not in lexicon.products:
             return
         if len(topic) <= 2 and self.theme and topic not in lexicon.products:
             topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业
@@ -204,14 +208,18 @@ class Memory:
     def _which(self, words: str) -> str:
         """A clause that speaks of one of two just named, with its name: `后者受灾情影响`."""
         which = WHICH.match(words)
+        if which is None:
+            return words
         pair = self.pair or list(dict.fromkeys(self.seen + self.here))[-2:]
-        if which is None or len(pair) < 2:
+        if len(pair) < 2:
             return words
         self.pair = pair
         return pair[0 if which["first"] else 1] + words[which.end() :]
 
     def _share_told(self, words: str, lexicon: Lexicon) -> str:
         """The share that a clause announces: `在总产值中所占的比重，由51%上升到53%`; empty if it doesn't."""
+        if not words.endswith(_SHARES):
+            return ""
         share, of_sum = _SHARE_IN.fullmatch(words), _SHARES_OF.fullmatch(words)
         if of_sum and self.parent:  # 支出293亿元，其中国防费所占的份额
             return f"{clean(of_sum['part'], lexicon)}占{self.parent}比重"
@@ -233,7 +241,8 @@ class Memory:
             self.area = self.area if name.rule in ("area", "inherited") else ""
             shares = name.rule in _SHARING and "占" in name.text
             self.share = name.text if shares else ""
-            gap = _GAP.match(name.text)
+            beyond = not _BEYOND_SIGNS.isdisjoint(name.text)
+            gap = _GAP.match(name.text) if beyond else None
             self.gap = gap[0] if gap else ""
             if name.rule == "fulfilled":
                 self.parent = self.owner = _FULFILLED.sub("", name.text)
@@ -242,7 +251,7 @@ class Memory:
                 self.parent = self.owner = name.text.partition("跨越")[0]
                 continue
             self.reserved = name.text if name.rule == "qualified" else self.reserved
-            thing = _BEYOND.sub("", name.text)
+            thing = _BEYOND.sub("", name.text) if beyond else name.text
             if not shares and name.rule != "qualified":
                 self.parent = thing
             if name.rule != "attribute" and not shares:
@@ -297,16 +306,30 @@ class Memory:
 
 def _plainly(words: str) -> str:
     """A clause without what tells when and how: `对债务进行审计` is about 债务."""
-    words = _ITEM.sub("", words.strip(FILL + GAP))
-    words = _WHEN.sub("", words) if _WHEN.search(words.strip(FILL + GAP)) else words
-    words = _SINCE.sub("", _INCLUDING.sub("", _BROKEN.sub("", words.strip(FILL + GAP))))
-    words = _EXAMINED.sub(r"\g<what>", _TAKEN_AS.sub(r"\g<what>", words))
-    return _ROLE.sub("", _UNCHANGED.sub("", words))
+    bare = _ITEM.sub("", words.strip(FILL + GAP))
+    if (TIME in bare or BASE in bare) and _WHEN.search(bare):
+        bare = _WHEN.sub("", bare).strip(FILL + GAP)
+    bare = _BROKEN.sub("", bare) if " " in bare else bare
+    bare = _INCLUDING.sub("", bare) if "包括" in bare else bare
+    bare = _SINCE.sub("", bare) if "起" in bare or "开始" in bare else bare
+    for pattern in (_TAKEN_AS, _EXAMINED):
+        told = pattern.match(bare)
+        bare = told["what"] if told else bare
+    bare = _UNCHANGED.sub("", bare) if "不" in bare or "虽" in bare else bare
+    return _ROLE.sub("", bare)
+
+
+def _is_brief(topic: str, lexicon: Lexicon) -> bool:
+    """Whether words are no longer than a subject is; lists and works have longer names."""
+    if len(topic) <= _LONGEST:
+        return len(topic) > 1
+    return len(topic) <= _LONGEST_LIST and ("、" in topic or lexicon.nouns.head_end.search(topic) is not None)
 
 
 def _shaped(topic: str, lexicon: Lexicon) -> str:
     """The thing itself in the subject of a clause: its kind, and who or what it is about."""
-    topic = _up_to_shall(_AND_MORE.sub("", _ACTED.sub("", topic)), lexicon).removesuffix("方面")
+    topic = _AND_MORE.sub("", _ACTED.sub("", topic)) if topic.endswith(_ENDS) else topic
+    topic = _up_to_shall(topic, lexicon).removesuffix("方面")
     for pattern in (_FORCE, _BECAUSE, _TRAIT):
         m = pattern.fullmatch(topic)
         topic = m["what"] if m else topic

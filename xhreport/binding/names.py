@@ -103,7 +103,7 @@ _HARVESTED = re.compile(r"(?<=.)(?:仍然?|还是|还|共|又)*(?:收获|收|打
 _PAID_OUT = re.compile(
     r"(?P<what>.{2,}?(?:资金|补贴|补助|贷款))(?:共|总共|累计|总计)(?P<verb>发放|兑现|拨付|下达)"
 )
-_LED = ("带动农户", "带动贫困户")
+_OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户")  # what a thing did; such names want the thing before them
 _SOWN = ("种", "播种", "种植")
 _STEP = re.compile(rf"[十百千万]*[万亿]元?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -135,7 +135,7 @@ def name_of(case: Case) -> Name:
     assert found is not None  # the last rule of each chain always answers
     rule, name = found
     alike = case.slot.before.strip() in ("和", "与", "及")  # 使1.5亿学生和780万名寄宿生受益
-    of = name.text.startswith((*EFFECTS, *_LED)) and not alike and "的" not in name.text
+    of = name.text.startswith(_OF_THINGS) and not alike and "的" not in name.text
     if of and case.reading.measure is Measure.LEVEL:
         name = name._replace(text=joined(spoken_of(case), name.text))
     if case.slot.quantity.unit in _MEDALS:
@@ -147,7 +147,7 @@ def name_of(case: Case) -> Name:
     if name.text and places and not name.text.endswith((*_PLACES, "排名")):
         rank = next((word for word in _PLACES if word in case.first_before), "排名")
         name = name._replace(text=name.text + rank)  # 提高3个位次: it is the rank that moved
-    return name._replace(rule=name.rule or rule)
+    return name.by(rule)
 
 
 def _closing(case: Case) -> Name | None:
@@ -258,10 +258,11 @@ def _listed(case: Case) -> Name | None:
     carried = case.memory.carried
     follows = case.slot.opens or case.first_before.strip()[:1] in _JOINED
     fits = case.memory.money or not case.money
-    goes_on = carried and follows and fits and not verb_of(case.own, case.lexicon)
+    if not carried or not follows or not fits or verb_of(case.own, case.lexicon):
+        return None
     examples = _EXAMPLES.fullmatch(case.own)
     told = examples["kind"] if examples and _are_examples(examples, case.lexicon) else case.own
-    return Name(carried + told, carried) if goes_on else None
+    return Name(carried + told, carried)
 
 
 def _such(case: Case) -> Name | None:
@@ -343,22 +344,29 @@ def _produced(own: str, case: Case) -> bool:
     )
 
 
+def _untold(own: str) -> str:
+    """A name without the list, the traits or the fields that only tell which is meant."""
+    own = _MAJOR.sub("", own) if "、" in own else own
+    if "的" not in own:
+        return own
+    return _FIELDS.sub(r"\g<verb>", TRAITS.sub("", own))
+
+
 def _plain(case: Case) -> Name:
     doer, own = _undone(case.own, case.lexicon)
-    own = _FIELDS.sub(r"\g<verb>", TRAITS.sub("", _MAJOR.sub("", own)))
-    own = case.lexicon.edges.aiming.sub("", own)
-    own = _THRIVES.sub("", own)
+    own = case.lexicon.edges.aiming.sub("", _untold(own))
+    own = _THRIVES.sub("", own) if "、" in own else own
     moved = case.reading.measure is not Measure.LEVEL or case.reading.tail.first("to", "reach") is not None
     own = _DRIVEN.sub("", own) if moved else _last_deed(own, case.lexicon)
     verb = verb_of(own, case.lexicon)
     paid = _PAID_OUT.fullmatch(own)
     if paid:  # 各项惠农资金共发放31.7亿元
         own = paid["verb"] + clean(paid["what"].rpartition("等")[2], case.lexicon)
-    added, examples = _ADDED.fullmatch(own), _EXAMPLES.fullmatch(own, len(verb))
+    added, examples = _ADDED.fullmatch(own), "等" in own and _EXAMPLES.fullmatch(own, len(verb))
     if own in _SOWN and case.slot.quantity.dimension == "area" and case.relative:
         own = thing(case.relative, case.lexicon) + "种植面积"  # 优质小麦从无到有，种了98万亩
     elif added:
-        own = added["verb"] + case.lexicon.edges.adverbs_end.sub("", added["thing"].rstrip("拟将已共"))
+        own = added["verb"] + case.lexicon.edges.before_adverbs(added["thing"].rstrip("拟将已共"))
     elif _produced(own, case):
         own = _made(own) + "产量"
     elif examples and case.reading.measure is Measure.LEVEL and _are_examples(examples, case.lexicon):
@@ -367,7 +375,7 @@ def _plain(case: Case) -> Name:
     return Name(with_share(own), verb_of(own, case.lexicon), doer=doer)
 
 
-NAMED: Chain[[Case], Name] = Chain(
+NAMED: Chain[Case, Name] = Chain(
     [
         Rule("closing", _closing),
         Rule("latter", latter),

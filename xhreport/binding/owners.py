@@ -14,6 +14,7 @@ _WORKS = re.compile(  # 机场二期扩建工程 is a work on what is spoken of
     r"(?:[一二三四五]期)?(?:(?:改扩建|扩建|新建|迁建|改造|建设|试点)(?:工程|项目|工作)?|工作|制度改革"
     r"|起付线|覆盖面|参保面)?$"
 )
+_WORK_ENDS = tuple("期建造设点程目作革线面")  # the last characters of works
 _AND_DONE = re.compile(r"^并(?:统一|规范|逐步)*")  # 降低并统一起付线
 _CROP = re.compile(r"(?P<what>[一-鿿]{2,5}?)(?:播种|种植)?面积(?:、单产)?[、和](?P<side>总?产量?)")
 _RATE_OF = re.compile(r"[一-鿿]{2,3}率|[一-鿿]{2}面")  # 有的铸造车间，废品率高达17%
@@ -83,11 +84,10 @@ def completed(case: Case) -> Name | None:
     crop = _CROP.match(topic)
     if crop and case.own == crop["side"]:
         return Name(crop["what"] + case.own)  # 粮食种植面积、总产双增，总产达到95亿斤
-    for owner in (topic, _thing(topic, case.lexicon)):
-        whole = joined(owner, case.own)
-        if whole != case.own and whole in case.lexicon.known:
-            return Name(whole)
-    return None
+    whole = joined(topic, case.own) if topic else case.own
+    if whole not in case.lexicon.known or whole == case.own:
+        whole = joined(_thing(topic, case.lexicon), case.own)
+    return Name(whole) if whole != case.own and whole in case.lexicon.known else None
 
 
 def spoken_of(case: Case) -> str:
@@ -109,5 +109,6 @@ def _thing(topic: str, lexicon: Lexicon) -> str:
         topic = topic[verb.end() :]  # 开工建设某水库
     said = lexicon.verbs.said.search(topic)
     subject = topic[: said.start()] if said else topic
-    name = _WORKS.sub("", _AND_DONE.sub("", subject))
+    name = _AND_DONE.sub("", subject) if subject.startswith("并") else subject
+    name = _WORKS.sub("", name) if name.endswith(_WORK_ENDS) else name
     return name if 2 <= len(name) <= _LONGEST and "、" not in name else ""

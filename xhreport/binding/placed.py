@@ -16,6 +16,10 @@ class Name(NamedTuple):
     rule: str = ""
     doer: str = ""  # who brought it about, of whom more may be told: 巨力集团 of 巨力集团实现产值
 
+    def by(self, rule: str) -> "Name":
+        """The name, made by this rule unless it says another itself."""
+        return self if self.rule else Name(self.text, self.verb, self.noun, rule, self.doer)
+
 
 class Placed(NamedTuple):
     """A number in its place, with what was read of it and its name."""

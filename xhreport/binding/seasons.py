@@ -18,6 +18,8 @@ def seasonal(names: list[Name], slot: Slot, start: int, text: str, mentions: Seq
 
     `start` is where the sentence begins; a year said again (`全年增长6%`) takes the part away.
     """
+    if not mentions:
+        return names
     said = [
         text[m.start : m.end]
         for m in mentions

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from xhreport.binding import measures, years
@@ -71,8 +71,7 @@ class Bound(NamedTuple):
     words: tuple[Token, ...]  # the words that lead to the number, nearest first
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A sentence to be read, with what it takes over from the text before it."""
 
     text: str
@@ -142,9 +141,9 @@ class SentenceReader:
         if not bare and alike and counts and lexicon.verbs.made_new.fullmatch(memory.enumerated):
             return lexicon.verbs.said.search(after) is None and not leads_on(after, lexicon)
         noun = 1 < len(bare) <= (_LONGEST if alike else 4) and not after and (counts or handed)
-        acts = lexicon.verbs.inside.search(bare) is not None
-        acts = acts or bare.startswith(("发展", "转移"))
-        return noun and not acts and lexicon.nouns.plain.fullmatch(bare) is not None
+        if not noun or lexicon.verbs.inside.search(bare) or bare.startswith(("发展", "转移")):
+            return False
+        return lexicon.nouns.plain.fullmatch(bare) is not None
 
     # -- names ------------------------------------------------------------------------------
 
@@ -171,7 +170,8 @@ class SentenceReader:
         if names is None:
             name = name_of(self._case(head, group[-1], reading, end))
             names = [name] * len(group)
-            if len({s.quantity.unit for s in group}) == len(group) > 1 and reading.measure is Measure.LEVEL:
+            level = len(group) > 1 and reading.measure is Measure.LEVEL
+            if level and len({s.quantity.unit for s in group}) == len(group):
                 stem = name.text.removesuffix(measured_by(head.quantity.unit))
                 names = [name._replace(text=joined(stem, measured_by(s.quantity.unit))) for s in group]
         scene = self._scene
@@ -222,8 +222,8 @@ class SentenceReader:
         if own == "经济":
             grown = "经济增长" if reading.measure is not Measure.LEVEL else own
             own = "县域经济" if "县域经济" in reading.rest else grown
-        plain = _ASIDE.sub("", own)
-        own = plain if plain != own and is_verb(plain, self._lexicon) else own  # 竣工（含基本建成）5.86万套
+        if own.endswith(("）", ")")) and is_verb(plain := _ASIDE.sub("", own), self._lexicon):
+            own = plain  # 竣工（含基本建成）5.86万套
         if slot.before.rstrip().endswith(_AND) and not verb_of(own, self._lexicon):
             own = "" if self._lexicon.verbs.deed_end.search(own) else own  # 公路修复和500公里公路改建
         judged = slot if slot is last else replace(slot, after=last.after)
@@ -242,6 +242,7 @@ class SentenceReader:
         whole = not side and len(own) > 3 and own in self._lexicon.known
         return Case(
             slot=judged,
+            before=judged.before.rstrip(FILL + " "),
             end=judged if end is last else end,
             reading=reading,
             own=own,
@@ -297,7 +298,9 @@ class SentenceReader:
             self._memory.risen, self._memory.rise = name.text, Period(start=of.period.end, end=period.end)
         if reading.closes and self._ladder.rise:
             self._memory.risen, self._memory.rise = name.text, self._ladder.rise
-        status, period = self._status(clause, placed._replace(reading=reading), found.source, period)
+        if reading is not placed.reading:
+            placed = placed._replace(reading=reading)
+        status, period = self._status(clause, placed, found.source, period)
         own_words = self._mask[clause.start : quantity.start - self._scene.start]
         firm = self._signs.commitment(own_words, self._head(clause)) if status is Status.TARGET else None
         token = reading.tail.first("terms")
@@ -316,7 +319,7 @@ class SentenceReader:
             commitment=firm,
             terms=self._terms(terms) if terms else None,
             years_from=found.source,
-            words=tuple(t for t in reading.tail.tokens if t.text.strip(FILL + " ")),
+            words=reading.tail.tokens,
         )
 
     def _terms(self, words: str) -> str:
@@ -386,8 +389,7 @@ class SentenceReader:
         return (
             self._signs.was_aimed(slot.before, slot.after)
             or self._signs.was_planned(slot.before)
-            or self._signs.was_missed(self._said(slot), rest)
-            or self._signs.was_promised(self._said(slot))
+            or self._signs.was_set_before(self._said(slot), rest)
         )
 
     def _said(self, slot: Slot) -> str:

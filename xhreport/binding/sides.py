@@ -202,8 +202,9 @@ def _both_flow(name: str, own: str) -> bool:
 
 def with_share(name: str) -> str:
     """The name, as that of a share where it tells one: `占地区生产总值比重`."""
-    name = _IN_WHOLE.sub(r"占\g<whole>比重", _ONLY.sub("占", name).replace("占到", "占"))
-    return name + "比重" if _SHARE.search(name) else name
+    name = _ONLY.sub("占", name).replace("占到", "占") if "占" in name else name
+    name = _IN_WHOLE.sub(r"占\g<whole>比重", name) if "在" in name else name
+    return name + "比重" if "占" in name and _SHARE.search(name) else name
 
 
 def qualified(case: Case) -> Name | None:
@@ -274,9 +275,11 @@ def part_told(case: Case) -> Name | None:
 def portion(case: Case) -> Name | None:
     """A part of a sum, by what it is or what it is for: `其中四分之三是各种借款`."""
     m = _PORTION.fullmatch(case.noun) if case.slot.quantity.dimension in RATIOS else None
+    if m is None:
+        return None
     told = _ONLY_THEN.fullmatch(case.before.strip(FILL + " ")) and case.reading.measure is Measure.LEVEL
     whole = case.memory.parent.partition("占")[0]
-    if m is None or not told or not whole or case.slot.after.startswith("的"):
+    if not told or not whole or case.slot.after.startswith("的"):
         return None
     return Name(f"{clean(m['what'] or case.noun, case.lexicon)}占{whole}比重")
 
@@ -333,11 +336,14 @@ def contribution(case: Case) -> Name | None:
     """What was named contributes to something: `对经济增长贡献率`."""
     to = case.first_before.strip(FILL + " ，、其中").startswith("对")
     told = case.relative and case.own.endswith("贡献率") and to
+    pulled = case.relative and case.own.startswith(_PULLS) and case.slot.quantity.dimension == "point"
+    if not told and not pulled:
+        return None
     contributor = _CONTRIBUTED.sub("", case.relative)
-    if case.relative and case.own.startswith(_PULLS) and case.slot.quantity.dimension == "point":
+    if pulled:
         return Name(contributor + case.own, rule="attribute")  # 拉动经济增长3个百分点
     subject = SHARE_OF.sub("", thing(contributor, case.lexicon))
-    return Name(f"{subject}对{case.own}", rule="attribute") if told else None
+    return Name(f"{subject}对{case.own}", rule="attribute")
 
 
 def earned(case: Case) -> Name | None:
@@ -353,9 +359,10 @@ def earned(case: Case) -> Name | None:
 
 def rate(case: Case) -> Name | None:
     """A rate of the things just counted: `代表建议161件，办复率100%`."""
+    if not all(tells_deed(piece, case.lexicon) for piece in _LISTED.split(case.own)):
+        return None
     whole = _worked_on(case)
-    told = all(tells_deed(piece, case.lexicon) for piece in _LISTED.split(case.own))
-    if not told or not whole or whole.endswith("率") or not (case.memory.counts or case.memory.rated):
+    if not whole or whole.endswith("率") or not (case.memory.counts or case.memory.rated):
         return None  # and 履约率78%，开工率62%
     case.memory.rated = True
     return Name(joined(whole, case.own), rule="attribute")

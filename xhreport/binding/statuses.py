@@ -14,6 +14,8 @@ _PROMISED = re.compile(  # 去年的报告曾提出，把物价涨幅控制在10
     r"(?:工作报告|大会|年初)[^，。；]{0,6}?(?:提出|承诺|预定)，(?P<said>[^。；]*)$"
     r"|(?:(?<!比)原定|(?<!比)原计划|(?<!比)年初(?:预定|预期|计划|确定|安排)(?!的|目标|计划))(?P<was>[^，。；]*)$"
 )
+_SET = re.compile("原定|年初|预定|既定|工作报告|大会|原计划")
+"""One of these stands wherever an aim is called one that was set or promised before."""
 _SET_BEFORE = re.compile(
     r"(?:没有|未能?|超额|全面|顺利)?(?:实现|完成)了?(?:年初|原定|预定|既定)(?:确定|提出)?的[^，。；]*$"
 )
@@ -27,6 +29,7 @@ _COMING = re.compile(
     rf"(?:将|可以?|能够?)[{FILL}]*(?:达|完成|实现|突破|超过|增[长加]|比|新增|接近|保持)[^，。；]*$"
 )
 _DONE = re.compile(r"(?P<deed>[一-鿿]{2})(?<![为除])了(?:近|约|超过?|逾)?$")
+_STOPS = ("，", "；", "。", "")
 _TO_BE_MET = re.compile(r"(?:左右|以上|以内)?的?[^，。；\d]{0,8}(?:目标|计划|任务)(?:预计|可望|有望|可以?)")
 _OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
 
@@ -62,18 +65,20 @@ class Signs:
             (Commitment.PLAN, re.compile(any_of(table.plan))),
             (Commitment.EXPECT, re.compile(any_of(table.expect))),
         ]
+        self._committed = re.compile("|".join(pattern.pattern for _, pattern in self._commitments))
 
     def estimated_from_here(self, text: str, start: int, end: int) -> bool:
         """Whether a sentence makes all that follows in its part an estimate: `（预计，下同）`."""
-        return self._onwards.search(text, start, end) is not None
+        bracketed = text.find("（", start, end) >= 0 or text.find("(", start, end) >= 0
+        return bracketed and self._onwards.search(text, start, end) is not None
 
     def estimated(self, text: str, start: int, quantity: Quantity) -> bool:
         """Whether a word of estimate stands before the quantity in its sentence, or in a bracket after it."""
         if self._estimate.search(text, start, quantity.start):
             return True
-        if _TO_BE_MET.match(text, quantity.right):
-            return True  # 增长9%的计划预计可以完成
         after = text[quantity.right : quantity.right + 1]
+        if after not in _STOPS and _TO_BE_MET.match(text, quantity.right):
+            return True  # 增长9%的计划预计可以完成
         return after in ("（", "(") and self._estimate.match(text, quantity.right + 1) is not None
 
     def is_now(self, before: str, after: str = "") -> bool:
@@ -108,9 +113,15 @@ class Signs:
         """Whether a number is what had been planned: `年初预算为50亿元`."""
         return _WAS_PLANNED.search(before) is not None
 
+    def was_set_before(self, before: str, after: str) -> bool:
+        """Whether the sentence calls a number an aim, in the words before it and after it."""
+        if not _SET.search(before):
+            return False
+        return self.was_missed(before, after) or self.was_promised(before)
+
     def was_missed(self, before: str, after: str) -> bool:
         """Whether an aim was met or missed whose number stands among others: `没有实现…降低4%…的目标`."""
-        return _SET_BEFORE.search(before) is not None and _AIM.match(after) is not None
+        return _AIM.match(after) is not None and _SET_BEFORE.search(before) is not None
 
     def was_promised(self, before: str) -> bool:
         """Whether the words of a sentence before a number say that it was set as an aim then."""
@@ -149,7 +160,7 @@ class Signs:
         under_way = period is not None and anchor.given == anchor.review == period.end
         if under_way and _COMING.search(before):
             return Status.ESTIMATE  # 今年可达到8000万平方米, in a report of December
-        latest = max((year for year in (anchor.given, anchor.review) if year), default=None)
+        latest = max(anchor.given or 0, anchor.review or 0)
         if said and period and latest and period.end > latest:
             return Status.TARGET
         coming = said and period and anchor.plan and period.start >= anchor.plan
@@ -165,6 +176,8 @@ class Signs:
         return self._nearest(own) or self._nearest(head)
 
     def _nearest(self, words: str) -> Commitment | None:
+        if not self._committed.search(words):
+            return None
         found = [(m.start(), kind) for kind, pattern in self._commitments for m in pattern.finditer(words)]
         return max(found)[1] if found else None
 

@@ -10,11 +10,12 @@ from typing import NamedTuple
 import regex
 
 from xhreport.binding.words import BASE, FILL, TIME, words_of
+from xhreport.tries import trie_end
 from xhreport.vocabulary import Vocabulary
 
 _RATES = ("增速", "增幅", "涨幅", "率", "幅度", "速度", "降幅", "减幅", "跌幅")
 # Where 增, 降 or 高 stand for themselves.
-_FREE = rf"(?<=^|[{FILL}、，分再约各共净将幅比又年月同均际义]|\L<adverbs>)"
+_FREE = rf"(?<=^|[{FILL}、，分再约各共净将幅比又年月同均际义]|\L<trail>)"
 _NOUN = (
     r"(?:率|幅度|速度|幅|的速度|了|过)?"
     r"(?:(?<=增长|增速|增幅|涨幅|速度|率)的?(?:预期|调控|宏观调控|预定|年度|计划|奋斗|工作){0,2}目标值?)?"
@@ -30,13 +31,16 @@ class Token(NamedTuple):
 
 
 class Tail(NamedTuple):
-    """The tokens before a number, nearest first, and what is left before them."""
+    """The tokens before a number, nearest first, what is left before them, and the tokens' kinds."""
 
     tokens: tuple[Token, ...]
     rest: str
+    kinds: frozenset[str] = frozenset()
 
     def first(self, *kinds: str) -> Token | None:
         """The token of one of these kinds that is nearest to the number."""
+        if self.kinds.isdisjoint(kinds):
+            return None
         for token in self.tokens:
             if token.kind in kinds:
                 return token
@@ -49,42 +53,30 @@ class Tail(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
-    table = vocabulary.binding
-    pattern = rf"""(?r)(?:
+    words = words_of(vocabulary)
+    table = words.table
+    moves = trie_end(w for w in (*table.turning, *table.rising, *table.falling) if not w.endswith(_RATES))
+    return words.compile_end(rf"""(?:
       (?P<base> {BASE}+ )
     | (?P<time> (?:{TIME}+[末底初间]?|\s) )
-    | (?P<to> \L<moves>?\L<moves>了?[到至为成]了?
+    | (?P<to> (?:{moves})?{moves}了?[到至为成]了?
         (?:现在|目前|如今|眼下|{TIME}+(?:预算|决算|计划))?的? )
     | (?P<hold> \L<holding> )
     | (?P<up> (?<!稳|促|新|(?<!确)保)\L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
     | (?P<up> {_FREE}\L<rising_after>了?) | (?P<down> {_FREE}\L<falling_after>了?)
     | (?P<average> (?:[两三四五六七八九十]|(?<![\d.])\d)?年平?均 | 平均每年 | 每年平均 | 年递增 )
     | (?P<yearly> 同比 | 环比 )
-    | (?P<terms> (?:扣除|剔除|考虑)[^，]{{2,10}}(?:因素|影响)后? | \L<terms>
+    | (?P<terms> (?:扣除|剔除|考虑)[^，]{{2,10}}(?:因素|影响)后? | {trie_end(table.terms)}
       | [按以]?{TIME}+\s?的?(?:不变|可比)?价格?(?:计算|核算)? )
     | (?P<reach> (?<!下(?=达)|[行作](?=为)|[税回吸征招验接](?=收到))\L<reaching>了?)
     | (?P<link> (?<!未)\L<linking>了?)
     | (?P<open> (?<!自)[由从] )
     | (?P<adverb> (?:(?<=..)|(?<=^[要，]?))在[^，]{{2,12}}?基础上
-      | 在[^，]{{0,10}}(?:下降|增长|上涨|回落|减产|丰收)之?后 | [“「] | \L<adverbs>
+      | 在[^，]{{0,10}}(?:下降|增长|上涨|回落|减产|丰收)之?后 | [“「] | \L<trail>
       | [一二三四五六七八九十两]+(?:个?方面|大类?)
       | 每[百千万]+[人户] | 每\d+(?:公斤|千克|斤|吨|户|人) | 每(?:标准)?(?:立方米|升)
-      | {words_of(vocabulary).trail} )
-    )\Z"""
-    return regex.compile(
-        pattern,
-        regex.VERBOSE,
-        moves=[w for w in (*table.turning, *table.rising, *table.falling) if not w.endswith(_RATES)],
-        rising=table.rising,
-        falling=table.falling,
-        rising_after=table.rising_after,
-        falling_after=table.falling_after,
-        holding=table.holding,
-        reaching=table.reaching,
-        linking=table.linking,
-        terms=list(table.terms),
-        adverbs=table.trail,
-    )
+      | {words.trail} )
+    )\Z""")
 
 
 @lru_cache(maxsize=4096)
@@ -102,4 +94,4 @@ def read_tail(fragment: str, vocabulary: Vocabulary) -> Tail:
         assert m.lastgroup is not None
         tokens.append(Token(m.lastgroup, m[0], m.start()))
         rest = rest[: m.start()]
-    return Tail(tuple(tokens), rest)
+    return Tail(tuple(tokens), rest, frozenset(token.kind for token in tokens))

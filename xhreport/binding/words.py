@@ -2,11 +2,10 @@
 
 import re
 from functools import lru_cache
-from typing import Any
 
 import regex
 
-from xhreport.tries import trie
+from xhreport.tries import trie, trie_end
 from xhreport.vocabulary import Vocabulary
 
 TIME = "\ue000"  # stands for each character of words that point at a time
@@ -47,9 +46,10 @@ class Words:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.table = vocabulary.binding
         fields = {name: getattr(self.table, name) for name in type(self.table).model_fields}
-        self._lists: dict[str, list[str]] = {n: v for n, v in fields.items() if _is_words(v)}
-        self._lists["verbs"] = self.table.changing + self.table.light
-        self._tries = {name: trie(words) for name, words in self._lists.items()}
+        lists: dict[str, list[str]] = {name: v for name, v in fields.items() if _is_words(v)}
+        lists["verbs"] = self.table.changing + self.table.light
+        self._tries = {name: trie(words) for name, words in lists.items()}
+        self._ends = {name: trie_end(words) for name, words in lists.items()}
         self.lead = single_words(self.table.lead_single, after=True)
         self.trail = single_words(self.table.trail_single, after=False)
         self.saying = single_words(self.table.saying_single, after=True)
@@ -60,8 +60,7 @@ class Words:
 
     def compile_end(self, pattern: str) -> "regex.Pattern[str]":
         """A pattern that is read from the end of a fragment, as `re` can't."""
-        named: dict[str, Any] = {n: words for n, words in self._lists.items() if f"\\L<{n}>" in pattern}
-        return regex.compile(rf"(?rV1){pattern}", regex.VERBOSE, **named)
+        return regex.compile("(?rV1)" + _LIST.sub(lambda m: self._ends[m[1]], pattern), regex.VERBOSE)
 
 
 _LIST = re.compile(r"\\L<(\w+)>")

@@ -164,8 +164,11 @@ class Ladder:
         if shared:
             return Years(shared, source)
         running = own is not None and own.mention.kind is Kind.RUNNING
-        number = self._described(slot, reading, name, own or governing, acts, stands, running)
-        period = narrowed(context, number, self._lexicon)
+        if context.start == context.end:
+            period = _last_of(context)
+        else:
+            number = self._described(slot, reading, name, own or governing, acts, stands, running)
+            period = narrowed(context, number, self._lexicon)
         self._last = period
         if level:
             self._level = period
@@ -174,7 +177,8 @@ class Ladder:
 
     def _years_ago(self, slot: Slot) -> Period | None:
         """The year so many years before the last that is told: `五年前只有17台`."""
-        ago = _YEARS_AGO.search(self.words(slot))
+        words = self.words(slot)
+        ago = _YEARS_AGO.search(words) if "年" in words else None
         last = self._anchor.part.end if self._anchor.part else self._anchor.review
         if ago is None or last is None:
             return None
@@ -258,16 +262,17 @@ class Ladder:
         self, context: Period | None, slot: Slot, clause: Clause, reading: Reading, own: Timed | None
     ) -> Period | None:
         """The part's years where the words speak of several (五年累计, 年均); a multiple has its level's."""
-        over = self._lexicon.over_years.search(self.words(slot))
+        words = self.words(slot)
+        over = self._lexicon.over_years.search(words) if "年" in words else None
         self._over = over is not None or (self._over and clause.mark in "，,")
-        self._sums = "累计" in self.words(slot) or (self._sums and clause.mark in "，,")
+        self._sums = "累计" in words or (self._sums and clause.mark in "，,")
         if slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL and self._level:
             return self._level
         part = self._anchor.part
         if over and not own:
             context = _first_term(part) if part and over[0].startswith(("五", "5")) else part or context
             context = self._so_many(over[0], reading) or context
-        if part and context and self._anchor.role is Role.PLAN and "累计" in self.words(slot):
+        if part and context and self._anchor.role is Role.PLAN and "累计" in words:
             context = part if part.start <= context.start == context.end == part.end else context
         average = reading.basis is Basis.ANNUAL_AVERAGE and not (own and own.mention.count)
         if average and context and context.start == context.end:
@@ -293,7 +298,8 @@ class Ladder:
 
     def _last_years(self, slot: Slot, context: Period | None) -> Period | None:
         """The years of an average over a number of them, up to those spoken of: `两年平均增长5%`."""
-        m = _AVERAGE_OVER.search(self.words(slot))
+        words = self.words(slot)
+        m = _AVERAGE_OVER.search(words) if "年" in words else None
         until = self._last or (context if self._anchor.role is not Role.PLAN else None)
         if m is None or until is None or (self._anchor.role is Role.PLAN and not m["average"]):
             return None

@@ -45,7 +45,6 @@ from xhreport.source import Kind, Source
 
 __all__ = ["Page", "clean"]
 
-_TEXT = (markdown.clean, dump.clean, scraped.clean)
 _WALL = 200  # characters; whoever says no more and speaks of logging in has no report
 _HTML = (discuz.clean, archiver.clean, printable.clean, article.clean)
 
@@ -101,8 +100,12 @@ def _nothing(text: str) -> str:
 
 def _text(text: str) -> Page:
     ledger = Ledger()
-    text = "\n".join(numbering.cut(text.splitlines(), ledger))
-    page = next((page for cleaner in _TEXT if (page := cleaner(text)) is not None), None) or plain.clean(text)
+    lines = numbering.cut(text.splitlines(), ledger)
+    text = "\n".join(lines)
+    page = markdown.clean(text)
+    if page is None:
+        lines = paragraphs.split(text)
+        page = dump.clean(lines) or scraped.clean(lines) or plain.clean(text)
     if not page.text:
         raise EmptyInputError("the text holds nothing besides what belongs to the site")
     return replace(page, dropped=(*page.dropped, *ledger.entries))

@@ -11,7 +11,6 @@ from itertools import pairwise
 
 import regex
 
-from xhreport.cleaning import paragraphs
 from xhreport.cleaning.chrome import words
 from xhreport.cleaning.fields import moment
 from xhreport.cleaning.page import Ledger, Page
@@ -50,9 +49,8 @@ def _patterns() -> _Patterns:
     )
 
 
-def clean(text: str) -> Page | None:
-    """Clean a dump; None if the text has no line with counts or no time of a post."""
-    lines = paragraphs.split(text)
+def clean(lines: list[str]) -> Page | None:
+    """Clean the lines of a dump; None if none of them has counts or the time of a post."""
     counts = next((found for line in lines[:_HEAD] if (found := _patterns().counts.search(line))), None)
     if counts is None:
         return None

@@ -1,6 +1,6 @@
 """A scraped text: lines of 标题, 来源, 时间, 阅读 and their kin stand before the report."""
 
-from xhreport.cleaning import footer, labels, paragraphs
+from xhreport.cleaning import footer, labels
 from xhreport.cleaning.fields import value
 from xhreport.cleaning.page import Ledger, Page
 
@@ -9,9 +9,8 @@ _TITLE = 60
 _BELOW_TITLE = 6
 
 
-def clean(text: str) -> Page | None:
-    """Clean a scraped text; None if no header of at least two labels opens it."""
-    lines = paragraphs.split(text)
+def clean(lines: list[str]) -> Page | None:
+    """Clean the lines of a scraped text; None if no header of at least two labels opens it."""
     header = labels.header(lines[:_HEAD])
     if header.labels < 2:
         return None

@@ -24,8 +24,8 @@ from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.lists import coordinated, pieces
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.words import TIME
-from xhreport.models import Indicator, Measure, Period, QualitativeTarget, Relation, Status
-from xhreport.periods import OF_ITS_OWN, Anchor, mentions, resolve
+from xhreport.models import Indicator, Measure, Period, QualitativeTarget, Relation, Role, Status
+from xhreport.periods import OF_ITS_OWN, Anchor, may_name, mentions, resolve
 from xhreport.qualitative.patterns import STOPS, words
 from xhreport.structure.document import Document, Sentence
 from xhreport.vocabulary import Vocabulary
@@ -89,12 +89,20 @@ def find(
     starts = [indicator.start for indicator in indicators]
     found: list[QualitativeTarget] = []
     for sentence in document.sentences:
-        if sentence.heading or not known.opening.search(document.text, sentence.start, sentence.end):
+        opening = known.opening.search(document.text, sentence.start, sentence.end)
+        if sentence.heading or opening is None or not _may_plan(document.text, sentence, vocabulary):
             continue
-        if known.statement.search(document.text, sentence.start, sentence.end):
+        if known.statement.search(document.text, opening.start(), sentence.end):
             first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
             found += _SentenceReader(document, sentence, indicators[first:last], vocabulary).read()
     return tuple(found)
+
+
+def _may_plan(text: str, sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence stands in a plan, or a time is named in it or where its paragraph opens."""
+    opens = sentence.paragraph, sentence.paragraph + 2 * _OPENING
+    spans = (sentence.start, sentence.end), opens
+    return sentence.role is Role.PLAN or any(may_name(text, *span, vocabulary) for span in spans)
 
 
 class _SentenceReader:

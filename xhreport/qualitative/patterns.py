@@ -1,11 +1,10 @@
 """How is a target without a number said? The vocabulary's words, put into patterns."""
 
 from functools import lru_cache
-from typing import Any
 
 import regex
 
-from xhreport.tries import any_of
+from xhreport.tries import any_of, trie, trie_end
 from xhreport.vocabulary import Vocabulary
 
 STOPS = "，,；;。：:！!？?\n"
@@ -37,6 +36,7 @@ _STATEMENT = rf"""(?=[{{first}}]) (?:
   (?P<compared> (?P<above> \L<higher> ) | (?P<below> \L<lower> ) ) (?:一些|一点)? {_END}
 | (?P<in_step_with> \L<together> ) (?P<moving> 增长|提高|增加|上升|提升 )? {_END}
 )"""
+_LIST = regex.compile(r"\\L<(\w+)>")
 _FIRST = ("fulfil", "limit", "hold", "at_least", "above", "at_most", "below", "together")
 
 
@@ -45,14 +45,15 @@ class Words:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         table = vocabulary.qualitative
-        lists: dict[str, Any] = {key: value for key, value in table if isinstance(value, list)}
+        lists: dict[str, list[str]] = {key: value for key, value in table if isinstance(value, list)}
         lists |= {relation.value: found for relation, found in table.relations.items()}
         lists["own"] = vocabulary.binding.own
         opening = {word for key in _FIRST for word in lists[key]} | {"比"}
         first = "".join({regex.escape(word[0]) for word in opening})
 
         def compiled(pattern: str) -> regex.Pattern[str]:
-            return regex.compile(pattern, regex.VERBOSE, ignore_unused=True, **lists)
+            tree = trie_end if pattern.startswith("(?r)") else trie
+            return regex.compile(_LIST.sub(lambda m: tree(lists[m[1]]), pattern), regex.VERBOSE)
 
         self.alone, self.moving = frozenset(table.alone), frozenset(table.moving)
         self.opening = any_of(opening)  # one of these begins every statement; most sentences have none

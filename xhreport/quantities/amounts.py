@@ -1,5 +1,6 @@
 """Which numbers are quantities? Shares, fractions, ratios, numbers with a unit or a magnitude, ranges."""
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -46,13 +47,13 @@ def _quantity(site: Site, read: _Reading) -> Quantity:
     )
 
 
-_OVERCOME = regex.compile(  # 突破50项关键核心技术, 超12项世界纪录: a deed, no bound
+_OVERCOME = re.compile(  # 突破50项关键核心技术, 超12项世界纪录: a deed, no bound
     r"[^，。；、,;.\d]{0,10}?(?:技术(?!企业)|难题|难关|瓶颈|纪录|记录)"
 )
-_SHARE = regex.compile(r"(?P<of>[百千万])分之(?=[\d零〇一二两三四五六七八九十百])")
+_SHARE = re.compile(r"(?P<of>[百千万])分之(?=[\d零〇一二两三四五六七八九十百])")
 _SHARES = {"百": ("%", "percent"), "千": ("‰", "permille"), "万": ("‱", "permyriad")}
-_TO_SHARE = regex.compile(numerals.RANGE_MARK + r"(?:[百千万]分之)?")
-_FROM = regex.compile(r"(?:[由从]|(?<![各亲独])自)[^，。；：、]{0,12}$")
+_TO_SHARE = re.compile(numerals.RANGE_MARK + r"(?:[百千万]分之)?")
+_FROM = re.compile(r"(?:[由从]|(?<![各亲独])自)[^，。；：、]{0,12}$")
 
 
 def share(site: Site) -> Quantity | None:
@@ -68,10 +69,10 @@ def share(site: Site) -> Quantity | None:
     return _quantity(site, _Reading(first.end, first.value, *_SHARES[m["of"]], first.upper, first.open))
 
 
-_PART = regex.compile(
+_PART = re.compile(
     r"(?P<under>\d{1,4}|[一二三四五六七八九十百]{1,6})分之(?P<over>\d{1,4}|[一二三四五六七八九十]{1,4})"
 )
-_SLASHED = regex.compile(r"(?<![/.\d])(?P<over>\d{1,2})/(?P<under>\d{1,3})(?![\d/])")
+_SLASHED = re.compile(r"(?<![/.\d])(?P<over>\d{1,2})/(?P<under>\d{1,3})(?![\d/])")
 
 
 def fraction(site: Site) -> Quantity | None:
@@ -87,17 +88,17 @@ def fraction(site: Site) -> Quantity | None:
 
 
 _PARTS = regex.compile(r"(?P<n>\d++(?:\.\d++)?)(?:\ ?[:：∶]\ ?(?P<n>\d++(?:\.\d++)?)){2,}")
-_TO_ONE = regex.compile(r"\d++(?:\.\d++)?\ ?[:：∶比]\ ?1(?![\d.])")
+_TO_ONE = re.compile(r"\d++(?:\.\d++)?\ ?[:：∶比]\ ?1(?![\d.])")
 
 
 def ratio(site: Site) -> list[Quantity] | Quantity | None:
     """11.8:48.3:39.9 is three quantities, 2.28:1 is one."""
     if not site.digit:
         return None
-    if m := _PARTS.match(site.text, site.at):
+    if parts := _PARTS.match(site.text, site.at):
         return [
             Quantity(start, end, start, end, Decimal(n), None, "", Comparator.EQ, "ratio")
-            for (start, end), n in zip(m.spans("n"), m.captures("n"), strict=True)
+            for (start, end), n in zip(parts.spans("n"), parts.captures("n"), strict=True)
         ]
     if (m := _TO_ONE.match(site.text, site.at)) and site.numeral:
         return _quantity(site, _Reading(m.end(), site.numeral.value, "", "ratio"))
@@ -120,7 +121,8 @@ def measured(site: Site) -> Quantity | None:
     found = _quantity(
         site, _Reading(site.end, n.value, n.magnitude + unit.word, dimension, n.upper, n.open, n.lone)
     )
-    if dimension in _SIGNED and found.upper is None and _MINUS.search(site.head(3)):
+    negative = dimension in _SIGNED and found.upper is None and site.follows(_DASHES)
+    if negative and _MINUS.search(site.head(3)):
         return found._replace(
             start=found.start - 1, left=min(found.left, found.start - 1), value=-found.value
         )
@@ -129,9 +131,10 @@ def measured(site: Site) -> Quantity | None:
 
 _MANY_POINTS = "多百分点"  # 提高2个多百分点
 _SIGNED = frozenset(["percent", "permille", "point", "temperature"])
-_MINUS = regex.compile(r"(?<![\d%％)）~～\-－−])[-－−]$")  # 增速为-0.4%
+_DASHES = ("-", "－", "−")
+_MINUS = re.compile(r"(?<![\d%％)）~～\-－−])[-－−]$")  # 增速为-0.4%
 
-_NEXT = regex.compile(  # after 1.2个: 、0.8个百分点, 、全国0.8个百分点
+_NEXT = re.compile(  # after 1.2个: 、0.8个百分点, 、全国0.8个百分点
     r"\ ?[、和与及,，]\ ?(?:(?:[高低快慢]于|高出)?(?:全[国省市区州县]|[东中西]部地?区?)(?:平均)?(?:水平)?)?"
     r"(?=[\d一二三四五六七八九十])"
 )
@@ -149,8 +152,8 @@ _REAL = frozenset(
 ).union(["compound", "traffic", "age", "capacity"])
 
 
-_PASSED = regex.compile(r"(?:突破了?|(?<!不)超过?|跨越|跨过|迈过|迈上|达到?)\Z")
-_ENDS = regex.compile(r"[，。；、,;）)]|$|大关|台阶")
+_PASSED = re.compile(r"(?:突破了?|(?<!不)超过?|跨越|跨过|迈过|迈上|达到?)\Z")
+_ENDS = re.compile(r"[，。；、,;）)]|$|大关|台阶")
 
 
 _LISTED = regex.compile(  # 分别突破千亿元、百亿元
@@ -178,8 +181,8 @@ def _counts(site: Site, n: Numeral, unit: Unit) -> bool:
     return unit.dimension in _REAL and least and unit.word != "度"  # 三度蝉联
 
 
-_SHIFTED = regex.compile("(?:提升|前移|上升|前进|晋级|进位|跃升|后移|下降|提高|退后|上移|攀升|晋升|前跃)了?$")
-_REACHED = regex.compile(
+_SHIFTED = re.compile("(?:提升|前移|上升|前进|晋级|进位|跃升|后移|下降|提高|退后|上移|攀升|晋升|前跃)了?$")
+_REACHED = re.compile(
     "(?:升至|升到|跃居|跃至|提升至|提升到|前移至|前移到)$"
     "|(?:(?<![安定移迁搬民邻宜聚])居|(?<![系陈行专])列|(?<![安编减彩])排名?|名次|位次)(?:全国|全省|全市|世界|全球|[由从])?$"
     r"|(?:名次|位次|排名)[由从第]{0,2}\d+[位名](?:提高|提升|上升|前移|下降|后移|跃升|前进)?[到至]$"
@@ -193,9 +196,7 @@ def _moved(site: Site) -> str | None:
 
 
 # A dash behind a percent sign may be set as the numeral: 6%一7%.
-_TO = regex.compile(
-    rf"\ ?(?:{numerals.RANGE_MARK}\ ?(?=[\d一二两三四五六七八九十])|(?<=[%％])一{{1,2}}(?=\d))"
-)
+_TO = re.compile(rf"\ ?(?:{numerals.RANGE_MARK}\ ?(?=[\d一二两三四五六七八九十])|(?<=[%％])一{{1,2}}(?=\d))")
 
 
 def span(site: Site) -> Quantity | None:
@@ -226,7 +227,7 @@ def magnitude(site: Site) -> Quantity | None:
     return _quantity(site, _Reading(n.end, n.value, n.magnitude, "count", n.upper, n.open))
 
 
-_STATED = regex.compile(r"[为达到至是于过比率数值差度]\ ?$")
+_STATED = re.compile(r"[为达到至是于过比率数值差度]\ ?$")
 
 
 def bare(site: Site) -> Quantity | None:

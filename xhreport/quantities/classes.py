@@ -4,11 +4,12 @@ import re
 
 from xhreport.models import Reason
 from xhreport.numerals import Numeral
-from xhreport.quantities.site import Site
+from xhreport.quantities.site import ELEVATION, Site
 from xhreport.quantities.tokens import Claim
 
 _CAPACITIES = frozenset(["mass", "power", "energy", "volume", "capacity", "compound"])
 _SIZES = _CAPACITIES | {"money", "household", "person", "area", "score"}
+_SORTING = _SIZES | {"count"}  # dimensions of which a size may tell a class
 _BEYOND = ("过", "超", "上", "突破")
 _ALONE = ("中", "、", "，", "；")
 _HOW_MANY = re.compile(r"的?\d+[个家户]")  # 其中超50亿元15个
@@ -35,6 +36,8 @@ def member_of_class(site: Site) -> Claim | None:
         return Claim(site.at, site.end, Reason.LABEL)
     if n.lone and dimension not in ("money", "power", "mass"):
         return None
+    if dimension not in _SORTING and not site.follows(site.words.sizing):
+        return None  # 6.5%, 12公里
     if _threshold(site, dimension) or _sort(site, dimension) or _capacity(site, n, dimension):
         return Claim(site.at, site.end, Reason.LABEL)
     return None
@@ -42,12 +45,12 @@ def member_of_class(site: Site) -> Claim | None:
 
 def _threshold(site: Site, dimension: str) -> bool:
     """亿元以上企业, 300户以上自然村, 产值超10亿元的企业."""
-    if dimension == "money" and site.head(2).endswith(_BEYOND):
+    if dimension == "money" and site.follows(_BEYOND):
         if site.head(2)[:1] in _ALONE and _HOW_MANY.match(site.text, site.end):
             return True
         counted = site.words.beyond.match(site.text, site.end) or _OF_THEM.match(site.text, site.end)
         return counted is not None
-    sized = dimension in _SIZES or site.head(2) == "海拔" or (site.unit and site.unit.word in _HERDS)
+    sized = dimension in _SIZES or site.follows(ELEVATION) or (site.unit and site.unit.word in _HERDS)
     return bool(sized) and site.words.threshold.match(site.text, site.end) is not None
 
 
@@ -60,9 +63,9 @@ def _sort(site: Site, dimension: str) -> bool:
 def _capacity(site: Site, n: Numeral, dimension: str) -> bool:
     """年产12万辆整车项目, 3万吨聚乳酸项目; not 投产3万吨, where something was done with it."""
     words, text = site.words, site.text
-    if site.head(6).endswith(words.capacity) and words.project.match(text, site.end):
+    if site.follows(words.capacity) and words.project.match(text, site.end):
         return True
-    if n.open or site.head(4).endswith(words.done):
+    if n.open or site.follows(words.done):
         return False
     made = dimension == "count" and bool(n.magnitude)
     if (made or dimension in _CAPACITIES) and words.listed_works.match(text, site.end):

@@ -1,5 +1,7 @@
 """Which numbers only name something? Headings, addresses, ordinals, codes, names, rhetoric."""
 
+import re
+
 import regex
 
 from xhreport import numerals
@@ -8,12 +10,12 @@ from xhreport.quantities.site import Site
 from xhreport.quantities.tokens import Claim
 
 _HAN = "一二三四五六七八九十"
-_HEADING = regex.compile(
+_HEADING = re.compile(
     rf"[{_HAN}]{{1,3}}(?=[、．.]|是(?![否不]))|第[{_HAN}]{{1,3}}(?=[，,、：:])"
     rf"|\d{{1,2}}(?=、(?!\d)|\.(?!\d)|\.(?=(?:19|20)\d\d\ ?年)|\ ?[)）])"
 )
 _BRACKETED = regex.compile(rf"(?<=[(（〔]\ ?)(?:[{_HAN}]{{1,3}}|\d{{1,2}})(?=\ ?[)）〕])")
-_FOOTNOTE = regex.compile(r"(?<=[\[［【])\d{1,3}(?=[\]］】])")
+_FOOTNOTE = re.compile(r"(?<=[\[［【])\d{1,3}(?=[\]］】])")
 _OPENERS = "(（〔 "
 _STOPS = "。；：！？;:!?\n #*（(　|－—”"
 
@@ -21,8 +23,8 @@ _STOPS = "。；：！？;:!?\n #*（(　|－—”"
 def heading(site: Site) -> Claim | None:
     """一、 (一) 1. 一是 第一， where a sentence or a clause begins."""
     text, at = site.text, site.at
-    if text[at - 1 : at] in _OPENERS and (m := _BRACKETED.match(text, at)):
-        return Claim(m.start(), m.end(), Reason.HEADING)
+    if text[at - 1 : at] in _OPENERS and (bracketed := _BRACKETED.match(text, at)):
+        return Claim(at, bracketed.end(), Reason.HEADING)
     counting = text[at - 1 : at] in ("，", ",", "、") and text[at + 1 : at + 2] in ("是", "要")
     if at and text[at - 1] not in _STOPS and not counting:
         return None
@@ -48,9 +50,7 @@ def moment(site: Site) -> Claim | None:
     return Claim(m.start(), m.end(), Reason.DATE) if m else None
 
 
-_ORDINAL = regex.compile(
-    rf"第\ ?(?:\d++|[{_HAN}百零两]++)(?:[、和,]第?(?:\d++|[{_HAN}]++)(?=[届次批期号产]))?"
-)
+_ORDINAL = re.compile(rf"第\ ?(?:\d++|[{_HAN}百零两]++)(?:[、和,]第?(?:\d++|[{_HAN}]++)(?=[届次批期号产]))?")
 
 
 def ordinal(site: Site) -> Claim | None:
@@ -59,11 +59,11 @@ def ordinal(site: Site) -> Claim | None:
     return Claim(site.at, m.end(), Reason.ORDINAL) if m else None
 
 
-_TELEPHONE = regex.compile(r"\d{3,4}-\d{7,8}(?!\d)")
-_JOINED = regex.compile(r"\d++(?:\ ?[+×xX·•・∙]\ ?[\dA-Za-z]++)++")
-_RUN = regex.compile(r"\d++(?:\.\d++)?")
-_LETTERS_BEFORE = regex.compile(r"[A-Za-z]++[-.]?$|PM[ _]$")
-_LETTERS_BEHIND = regex.compile(r"[A-Za-z][A-Za-z\d]*+")
+_TELEPHONE = re.compile(r"\d{3,4}-\d{7,8}(?!\d)")
+_JOINED = re.compile(r"\d++(?:\ ?[+×xX·•・∙]\ ?[\dA-Za-z]++)++")
+_RUN = re.compile(r"\d++(?:\.\d++)?")
+_LETTERS_BEFORE = re.compile(r"[A-Za-z]++[-.]?$|PM[ _]$")
+_LETTERS_BEHIND = re.compile(r"[A-Za-z][A-Za-z\d]*+")
 _LONGEST = 15  # digits of a quantity; more are a number of registration
 
 
@@ -93,11 +93,11 @@ def vague(site: Site) -> Claim | None:
     return Claim(site.at, site.end, Reason.LABEL)
 
 
-_ARTICLES = regex.compile(  # 助企15条：指某月出台的…
+_ARTICLES = re.compile(  # 助企15条：指某月出台的…
     r"条(?:[(（][^()（）]{1,8}[)）])?[”\"]?\ ?[:：]\s?(?:是?指|即)"
 )
 _CLAUSE_ENDS = ("", *"，。；,;")
-_ISSUED = regex.compile(
+_ISSUED = re.compile(
     r"新政$|(?:出台|印发|颁布)[^，。；、：]{2,10}(?<!政策|措施|举措|意见|办法|规定|制度|规则|规范|方案|建议|指南|标准)(?<!近|约|超|共|达)$"
 )
 
@@ -117,7 +117,7 @@ def per(site: Site) -> Claim | None:
     return Claim(site.at, site.end, Reason.LABEL) if each else None
 
 
-_ALL_DAY = regex.compile(r"小时(?![，。；、,;）)以内之左到的超即就]|$)")
+_ALL_DAY = re.compile(r"小时(?![，。；、,;）)以内之左到的超即就]|$)")
 
 
 def named(site: Site) -> Claim | None:
@@ -125,7 +125,7 @@ def named(site: Site) -> Claim | None:
     n = site.numeral
     if n is None:
         return None
-    for reason, pattern in site.words.suffix:
+    for reason, pattern in site.words.suffix if site.words.suffixed.match(site.text, site.stop) else ():
         if (n.chinese and reason is Reason.LABEL) or (n.open and reason is not Reason.DURATION):
             continue
         m = pattern.match(site.text, site.stop)
@@ -133,7 +133,7 @@ def named(site: Site) -> Claim | None:
             return Claim(site.at, m.end(), reason)
     if n.value == 24 and _ALL_DAY.match(site.text, site.unit_at):
         return Claim(site.at, site.end, Reason.LABEL)
-    if site.plain and site.head(6).endswith(site.words.prefix):
+    if site.plain and site.follows(site.words.prefix):
         return Claim(site.at, n.end, Reason.LABEL)
     return None
 
@@ -153,7 +153,7 @@ def rhetoric(site: Site) -> Claim | None:
     return Claim(site.at, m.end(), Reason.LABEL) if m else None
 
 
-_RATIO = regex.compile(r"\d++(?:\.\d++)?\ ?[:：∶比]\ ?(?P<second>\d++(?:\.\d++)?)(?!\ ?[%:：∶])")
+_RATIO = re.compile(r"\d++(?:\.\d++)?\ ?[:：∶比]\ ?(?P<second>\d++(?:\.\d++)?)(?!\ ?[%:：∶])")
 
 
 def ratio_of_two(site: Site) -> Claim | None:

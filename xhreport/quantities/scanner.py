@@ -19,7 +19,7 @@ from xhreport.quantities.tokens import Claim, Mark, Quantity, Token
 from xhreport.rules import Chain, Rule
 from xhreport.vocabulary import Vocabulary
 
-_Rules: TypeAlias = Chain[[Site], Claim | Quantity | list[Quantity]]
+_Rules: TypeAlias = Chain[Site, Claim | Quantity | list[Quantity]]
 RULES: _Rules = Chain(
     [
         Rule("heading", labels.heading),
@@ -54,10 +54,10 @@ RULES: _Rules = Chain(
 )
 # Most rules can't answer at most signs; those that can are asked alone. Any other sign is asked of all.
 _FIGURES = RULES.without("leading", "rank", "ordinal", "share", "vague")
-# Those that can, if `_is_measured`.
-_MEASURED = RULES.only(
-    "named", "articles", "per", "countdown", "running", "rhetoric", "class", "span", "measured"
-)
+# Those that can, if `_is_measured`, and those of them that want a certain unit or 每 before the number.
+_PARTICULAR = ("articles", "per", "countdown", "running")
+_MEASURED = RULES.only("named", *_PARTICULAR, "rhetoric", "class", "span", "measured")
+_PLAINLY = _MEASURED.without(*_PARTICULAR)
 _NUMERALS = RULES.without(
     *("footnote", "moment", "leading", "rank", "ordinal", "ratio", "ratio_of_two"),
     *("code", "day", "year", "hotline", "bare"),
@@ -125,7 +125,7 @@ def answers(
         at = m.start()
         if at < done:
             continue
-        inside = bisect_right(starts, at) - 1
+        inside = bisect_right(starts, at) - 1 if starts else -1
         if inside >= 0 and at < claims[inside][1].end:
             found: Answers = [claims[inside]]
         else:
@@ -144,7 +144,18 @@ def _dated(mentions: Iterable[Mention]) -> Iterator[Mention]:
     return (m for m in mentions if m.kind is not periods.Kind.RUNNING)
 
 
+def _is_part_of_word(site: Site) -> bool:
+    """Whether a Chinese numeral measures and names nothing, as in 统一, 进一步, 三农."""
+    n = site.numeral
+    if n is None or not n.chinese or n.magnitude or site.unit or site.head(1) in ("几", "数"):
+        return False
+    return site.words.telling.match(site.text, site.stop) is None
+
+
 _OTHERWISE = frozenset("岁年月日季半分比")  # a number before one of these may be an age, a time or a part
+
+
+_OF_PARTICULAR = ("条", "天", "周", "小时", "个小时")
 
 
 def _is_measured(site: Site) -> bool:
@@ -153,11 +164,16 @@ def _is_measured(site: Site) -> bool:
         return False
     before, behind = site.head(1), site.text[site.stop : site.stop + 2]
     joined = before.isascii() and (before.isalpha() or before in ("-", "."))
-    return not joined and not any(sign in _OTHERWISE for sign in behind)
+    return not joined and _OTHERWISE.isdisjoint(behind)
 
 
 def _ask(site: Site) -> Answers:
-    rules = _MEASURED if _is_measured(site) else _BY_SIGN.get(site.text[site.at], RULES)
+    if _is_part_of_word(site):
+        return []
+    rules = _BY_SIGN.get(site.text[site.at], RULES)
+    if _is_measured(site):
+        particular = site.follows(("每",)) or site.text.startswith(_OF_PARTICULAR, site.unit_at)
+        rules = _MEASURED if particular else _PLAINLY
     found = rules.first(site)
     if found is None:
         digits = _DIGIT.match(site.text, site.at)
@@ -174,20 +190,25 @@ def _token(rule: str, answer: Claim | Quantity, done: int) -> Token:
 
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|‘[^‘’]*’|《[^》]{1,80}》")
+_QUOTES = frozenset('“"「‘《')
 _STATED = re.compile(r"(?<![\d一二三四五六七八九十]个)(?<![\d.])\d[\d.]*[%‰]|\d个?百分点")
 
 
 def _claims(text: str, dates: Sequence[tuple[int, int]], known: Lexicon) -> list[tuple[str, Claim]]:
     """Dates, names in quotation marks and titles that hold a number; the longest that begin first."""
-    found = [("date", Claim(start, end, Reason.DATE)) for start, end in dates]
+    found = [("date", Claim(*span, Reason.DATE)) for span in dates if _SITE.search(text, *span)]
+    if not found and _QUOTES.isdisjoint(text):
+        return []
     for m in _QUOTED.finditer(text):
+        if not _SITE.search(text, m.start(), m.end()):
+            continue
         name = len(m[0]) <= known.quoted + 2 and not _STATED.search(m[0])
         if name or m[0][0] == "《":
             found.append(("quoted", Claim(m.start(), m.end(), Reason.LABEL)))
     found.sort(key=lambda claim: (claim[1].start, -claim[1].end))
     apart: list[tuple[str, Claim]] = []
     for rule, claim in found:
-        if (not apart or claim.start >= apart[-1][1].end) and _SITE.search(text, claim.start, claim.end):
+        if not apart or claim.start >= apart[-1][1].end:
             apart.append((rule, claim))
     return apart
 

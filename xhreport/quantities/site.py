@@ -12,6 +12,9 @@ from xhreport.quantities.units import Registry, Unit, registry
 from xhreport.tries import any_of, trie
 from xhreport.vocabulary import Vocabulary
 
+ELEVATION = ("海拔",)
+_HAN = "零〇一二两三四五六七八九十百千万亿几数"
+
 
 class Lexicon:
     """The words that the rules look for, compiled once per vocabulary."""
@@ -27,7 +30,13 @@ class Lexicon:
         self.suffix: tuple[tuple[Reason, re.Pattern[str]], ...] = tuple(
             (group.reason, re.compile(r"\ {0,2}(?:" + "|".join(group.words) + ")")) for group in labels.suffix
         )
+        self.suffixed = re.compile("|".join(pattern.pattern for _, pattern in self.suffix))
         self.rhetoric = re.compile("|".join(sorted(labels.rhetoric, key=len, reverse=True)))
+        # Without one of these behind it a Chinese numeral that has no unit is a part of a word.
+        self.telling = re.compile(
+            rf"[{_HAN}]|\ {{0,2}}(?:[、．.是)）〕分周岁年季月天]|个?[半多]{{0,2}}[季月]|个?小时"
+            rf"|{numerals.RANGE_MARK}|{self.rhetoric.pattern})|{self.suffixed.pattern}"
+        )
         self.bare = re.compile("(?:" + "|".join(labels.bare) + ")")
         self.index = re.compile(rf"{trie(labels.index)}(?:为|达|达到|到|是|至|的)?\ ?$")
         amounts, classes = "|".join(labels.amounts), "|".join(labels.classes)
@@ -39,6 +48,7 @@ class Lexicon:
         )
         self.sort = re.compile("(?:" + "|".join(labels.sorts) + ")")
         self.capacity = tuple(labels.capacity)
+        self.sizing = (*ELEVATION, *self.capacity)  # before a number of any dimension that tells a class
         works = "|".join(labels.works)
         self.works = re.compile(
             rf"[^，。；、：,\d]{{0,10}}?(?:{works})"
@@ -94,6 +104,10 @@ class Site:
     def head(self, width: int) -> str:
         """The characters straight before the number."""
         return self.text[max(0, self.at - width) : self.at]
+
+    def follows(self, words: tuple[str, ...]) -> bool:
+        """Whether one of the words stands straight before the number."""
+        return self.text.endswith(words, 0, self.at)
 
     def clause(self, width: int = 24) -> str:
         """The text before the number, back to the last mark that ends a clause."""

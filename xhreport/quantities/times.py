@@ -64,7 +64,7 @@ _RUNNING = ("周", "天")
 
 def running(site: Site) -> Claim | None:
     """连续135周: how long a thing goes on."""
-    runs = site.unit is not None and site.unit.word in _RUNNING and site.head(2) == "连续"
+    runs = site.unit is not None and site.unit.word in _RUNNING and site.follows(("连续",))
     return Claim(site.at, site.end, Reason.DURATION) if runs else None
 
 

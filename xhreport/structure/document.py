@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from xhreport.models import Level, Notice, Period, Region, Role, Section
 
@@ -32,8 +33,7 @@ class Part:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence (up to and with 。！？ or the line's end) and the part it stands in.
 
     `period` is the part's: the years reviewed or planned. `section` is the headings above it,

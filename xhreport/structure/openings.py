@@ -5,12 +5,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from xhreport.models import Period, Role
-from xhreport.periods import OF_ITS_OWN, Kind, Mention, mentions
+from xhreport.periods import OF_ITS_OWN, Kind, Mention, may_begin, mentions
 from xhreport.rules import Chain, Rule
 from xhreport.structure.sentences import Span
 from xhreport.structure.times import period_of, side, times
 from xhreport.structure.years import Years
-from xhreport.tries import trie
+from xhreport.tries import any_of
 from xhreport.vocabulary import Vocabulary
 
 _REACH = 26  # characters in which a sentence names the time that it opens with
@@ -31,6 +31,7 @@ class Opening(NamedTuple):
 class _Words(NamedTuple):
     targets: "re.Pattern[str]"
     guiding: "re.Pattern[str]"
+    turning: "re.Pattern[str]"  # without one of these only the first sentence of a paragraph may turn
 
 
 _SALUTATION = re.compile(
@@ -42,7 +43,8 @@ _PAST = re.compile(
     r"(?:尤其|特别)是(?:刚刚|已经)?(?:过去的?)?(?=20\d\d\s?年，|去年，)|(?:回顾|回首|总结|回望)?(?:(?:即将|刚刚|刚|已经)?过去的?\s?(?=(?:[\d一二三四五六七八九〇零○]\s?){4}年))|(?:回顾|回首|总结|回望)"
 )
 _IS = re.compile(r"[，,]?\s*(?:[全我][省市区县州国])?(?:既|将|也|正)?是(?!否)")
-_DO_WELL = re.compile(r"(?:做好|搞好|抓好).{0,18}?工作")
+_DOING_WELL = ("做好", "搞好", "抓好")
+_DO_WELL = re.compile(rf"(?:{'|'.join(_DOING_WELL)}).{{0,18}}?工作")
 _SHALL = re.compile(r"[，,：:]?[^。，；]{0,14}?(?:要|将|计划|力争|确保|必须|着力|重点|安排|目标|任务)")
 _LOOK_AHEAD = re.compile(r"(?:展望|面向)(?:未来|今后|新|20|“)|新的一年|下一步|下一阶段|(?:今后|未来)一个时期")
 _NUMBERED_AIM = re.compile(r"(?:增长|增速|增幅|递增|增加)[^，。；、\d]{0,6}?(?:\d|百分之)")
@@ -59,7 +61,8 @@ _ERA_FRAME = re.compile(r"(?:以来|，|,|是|我[省市区县州国]|发展|工
 def _words(vocabulary: Vocabulary) -> _Words:
     table = vocabulary.headings
     called = r"[^。，,；;：:]{0,8}?(?:是|为|：|:)"
-    return _Words(re.compile(trie(table.targets) + called), re.compile(trie(table.guiding) + called))
+    turning = any_of([*table.targets, *table.guiding, *_DOING_WELL])
+    return _Words(any_of(table.targets, behind=called), any_of(table.guiding, behind=called), turning)
 
 
 class Openings:
@@ -82,16 +85,24 @@ class Openings:
         greeting = _SALUTATION.match(self.text, span.start, span.end)
         at = greeting.end() if greeting else span.start
         past = _PAST.match(self.text, at, span.end)
-        begin = past.end() if past else at
-        end = min(span.end, begin + _REACH)
-        time = next(iter(times(self.text, self.years, self.vocabulary, begin, end)), None)
-        if time and (time.start > begin + 1 or time.kind in OF_ITS_OWN):
-            time = None
+        time = self._time(past.end() if past else at, span.end)
         return Opening(span, at, first, bool(past), time, side(time, self.years) if time else None)
+
+    def _time(self, begin: int, end: int) -> Mention | None:
+        """The time that the words from there on begin with, but for a mark before it."""
+        if not may_begin(self.text[begin : begin + 2], self.vocabulary):
+            return None
+        end = min(end, begin + _REACH)
+        time = next(iter(times(self.text, self.years, self.vocabulary, begin, end)), None)
+        return time if time and time.start <= begin + 1 and time.kind not in OF_ITS_OWN else None
+
+    def may_turn(self, span: Span, first: bool) -> bool:
+        """Whether a sentence may open a plan, or call its targets by their name: a quick look before all."""
+        return first or self.words.turning.search(self.text, span.start, span.end) is not None
 
     def turns(self, opening: Opening) -> str | None:
         """The rule by which a sentence opens the plan, if it does."""
-        found = _TURNS.first(self, opening)
+        found = _TURNS.first(_Asked(self, opening))
         return found[0] if found else None
 
     def planned(self, opening: Opening) -> Period | None:
@@ -186,24 +197,33 @@ class Openings:
         return side(mention, self.years) is Role.PLAN
 
 
-def _declares_ahead(openings: Openings, opening: Opening) -> bool | None:
+class _Asked(NamedTuple):
+    """An opening, and what reads it."""
+
+    openings: Openings
+    opening: Opening
+
+
+def _declares_ahead(asked: _Asked) -> bool | None:
+    openings, opening = asked
     return (opening.first and openings.aims(opening) and openings.declared(opening)) or None
 
 
-def _shall_ahead(openings: Openings, opening: Opening) -> bool | None:
+def _shall_ahead(asked: _Asked) -> bool | None:
+    openings, opening = asked
     return (opening.first and openings.aims(opening) and openings.shall(opening)) or None
 
 
-_TURNS: Chain[[Openings, Opening], bool] = Chain(
+_TURNS: Chain[_Asked, bool] = Chain(
     [
-        Rule("opening-targets", lambda openings, opening: openings.targets(opening) or None),
-        Rule("opening-aims", lambda openings, opening: openings.aims_at(opening) or None),
+        Rule("opening-targets", lambda asked: asked.openings.targets(asked.opening) or None),
+        Rule("opening-aims", lambda asked: asked.openings.aims_at(asked.opening) or None),
         Rule("opening-year", _declares_ahead),
-        Rule("opening-do-well", lambda openings, opening: openings.does_well(opening) or None),
-        Rule("opening-by-plan", lambda openings, opening: openings.follows_plan(opening) or None),
+        Rule("opening-do-well", lambda asked: asked.openings.does_well(asked.opening) or None),
+        Rule("opening-by-plan", lambda asked: asked.openings.follows_plan(asked.opening) or None),
         Rule("opening-shall", _shall_ahead),
-        Rule("opening-guiding", lambda openings, opening: openings.guides(opening) or None),
-        Rule("opening-look-ahead", lambda openings, opening: openings.looks_ahead(opening) or None),
+        Rule("opening-guiding", lambda asked: asked.openings.guides(asked.opening) or None),
+        Rule("opening-look-ahead", lambda asked: asked.openings.looks_ahead(asked.opening) or None),
     ]
 )
 RULES = _TURNS.names

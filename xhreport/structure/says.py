@@ -72,7 +72,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
     return _Words(*map(any_of, lists))
 
 
-_LOOKS: Chain[[_Signs], Look] = Chain(
+_LOOKS: Chain[_Signs, Look] = Chain(
     [
         Rule("heading-outside", lambda s: Look.OUTSIDE if s.outside else None),
         Rule("heading-review", lambda s: Look.BACK if s.review and not s.plan else None),

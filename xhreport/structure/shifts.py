@@ -131,7 +131,7 @@ class Shifts:
         yield Turn(start, Role.PLAN, now, rule)
         for block in frame.blocks:
             for place, span in enumerate(block.sentences):
-                if span.start <= start:
+                if span.start <= start or not self.openings.may_turn(span, place == block.first):
                     continue
                 opening = self.openings.read(span, place == block.first)
                 shifted = self._looked_ahead(opening) or self._then_of_year(frame, opening)
@@ -154,6 +154,8 @@ class Shifts:
 
     def _then_of_year(self, frame: Frame, opening: Opening) -> Period | None:
         """The year, where the heading announces it behind several: its targets may not say it again."""
+        if len(frame.ahead) < 2:
+            return None
         year = single(self.years.plan)
         announced = year in frame.ahead[1:] and self.openings.aims_at(opening)
         return year if announced else None

@@ -27,6 +27,8 @@ def opened(
             trusted = named and not first and openings.years.plan is not None
             if not trusted and gain < max(_AGREES, best * (_WHOLLY if first else _HALF)):
                 continue
+            if not openings.may_turn(span, place == weighed.block.first):
+                continue
             opening = openings.read(span, place == weighed.block.first)
             rule = openings.turns(opening)
             if rule in FIRM:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from xhreport.structure.headings import Block
 from xhreport.structure.sentences import Span
-from xhreport.tries import trie
+from xhreport.tries import any_of, trie
 from xhreport.vocabulary import Vocabulary
 
 
@@ -65,8 +65,8 @@ class _Patterns(NamedTuple):
     past: "re.Pattern[str]"
 
 
-_MUST = r"(?<![主重必需首纪摘简紧概扼])要(?![求素闻点领害道])|(?<!即)将(?![军士领近])"
-_DONE = r"(?<!为)了(?![解如])"
+_MUST = (r"要(?<![主重必需首纪摘简紧概扼]要)(?![求素闻点领害道])", r"将(?<!即将)(?![军士领近])")
+_DONE = r"了(?<!为了)(?![解如])"
 
 
 @lru_cache(maxsize=8)
@@ -74,9 +74,9 @@ def _patterns(vocabulary: Vocabulary) -> _Patterns:
     table = vocabulary.headings
     return _Patterns(
         re.compile(rf"(?:[（(]?[一二三四五六七八九十\d]+[）)、.是][，、]?\s*)?{trie(table.doing)}"),
-        re.compile(rf"{trie(table.plan_signs)}|{_MUST}"),
-        re.compile(rf"{trie(table.review_signs)}|{_DONE}"),
-        re.compile(rf"{trie(table.past_signs)}|{_DONE}"),
+        any_of(table.plan_signs, *_MUST),
+        any_of(table.review_signs, _DONE),
+        any_of(table.past_signs, _DONE),
     )
 
 
