@@ -223,6 +223,12 @@ def _troubled(name: Name, following: Name, lexicon: Lexicon) -> Name | None:
     return name._replace(text=name.verb + trouble["what"] + name.noun) if trouble else name
 
 
+def _deed(name: Name) -> str:
+    """What those of a name did, as it tells first: 结成对子 of `3.6万户贫困户结成对子`."""
+    who = next((n for n in range(len(name.noun) - 1, 1, -1) if name.text.endswith(name.noun[:n])), 0)
+    return name.text[:-who] if name.rule == "number-first-deed" and who else ""
+
+
 def _in_common(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name:
     name, noun = one.name, following.name.noun
     if noun == name.noun or (one.slot.after.strip() == "的" and name.rule not in _FIRST):
@@ -249,6 +255,9 @@ def _in_common(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> N
     m = None if following.name.verb or name.verb else lexicon.verbs.predicate.search(noun)
     if between in _AND and m is None and not name.verb and lexicon.nouns.people_end.search(name.noun):
         m = lexicon.verbs.told.search(noun)  # 21万农牧民和5万名师生喝上了放心水
+    both = "" if name.verb or m or between not in _AND else _deed(following.name)
+    if both:
+        return Name(tidy(both + name.noun), "", name.noun, "number-first")
     works = _WORK.search(noun) is not None and lexicon.verbs.ending.search(name.noun) is not None
     if m is None or works or _NAMES_WORK.search(noun) or lexicon.verbs.predicate.search(name.noun):
         return name

@@ -16,6 +16,9 @@ from xhreport.rules import Chain, Rule
 
 _PACES = ("增速", "增幅", "涨幅", "增长率", "增长速度")
 _MOVED = re.compile(r"^(?:提高|增加|降低|扩大|提升|减少|上调|下调|调整)(?=..)")  # 提高养老金，每月增加150元
+_PART_OF_SUM = re.compile(  # 财政支出中用于民生的支出
+    r"(?:在)?(?P<whole>.{2,12}?(?:总[值额量]|产值|收入|支出|投资|贷款|税收|出口|进口|人口|人员))中(?P<part>[^占]{2,})"
+)
 _MANY = 3  # things of a sentence that one rank may be of
 _RANKED = re.compile(r"(?<=..)(?:在?全[国省市区县州])?排名$")  # 全国排名前移8位；年均增长7%
 _PACED = re.compile(r"(?<=..)(?<!自然)(?:增速|增幅|涨幅)$")  # 增速8%、全市第一；今年增长9%
@@ -96,9 +99,7 @@ def _inherited(case: Case) -> Name | None:
     case.memory.amid = ""
     reach = case.reading.tail.first("reach")
     if reach and reach.text.startswith("占") and case.slot.quantity.dimension in RATIOS and parent:
-        said = reversed(case.memory.seen + case.memory.here)
-        whole = next((name for name in said if name != parent and name[-2:] == parent[-2:]), "")
-        return Name(f"{parent}占{whole}比重", rule="attribute")  # 其中工业投资12亿元，占28%
+        return _share_of(parent, case)
     last = case.memory.near or case.memory.grown
     grown = last.tail.first("up", "down") if last else None
     if case.reading.measure is Measure.RANK and grown and grown.text in _PACES and parent:
@@ -106,6 +107,16 @@ def _inherited(case: Case) -> Name | None:
     if not parent and case.slot.quantity.dimension in RATIOS:
         parent = case.memory.share  # 税金占全部税收的比重上年为31%，去年已达54%
     return _again(case, parent) if parent else None
+
+
+def _share_of(part: str, case: Case) -> Name:
+    """The share of what was just named in the last sum of its kind: `其中工业投资12亿元，占28%`."""
+    of = _PART_OF_SUM.fullmatch(part)
+    said = reversed(case.memory.seen + case.memory.here)
+    like = (name for name in said if name != part and name[-2:] == part[-2:])
+    whole = of["whole"] if of else next(like, "")
+    part = of["part"] if of else part
+    return Name(f"{part}占{whole}比重" if whole else f"{part}占比", rule="attribute")
 
 
 def latter(case: Case) -> Name | None:

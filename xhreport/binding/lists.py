@@ -30,7 +30,9 @@ _OF_THEM = re.compile(
 _DIVIDED = re.compile(r"[、和及与].?$")  # 汽车及零部件、新能源 share no head
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
 _QUOTED = re.compile(r"“[^”]+”(?P<side>.{2,})")
-_SIDE = re.compile(r"(?<=.)(?:出栏量|存栏量|销量)$|(?<=..)(?:产量|余额|营业额|销售额|增速|增幅|涨幅)$")
+_SIDE = re.compile(
+    r"(?<=.)(?:出栏量|存栏量|销量)$|(?<=..)(?:产量|余额|营业额|销售额|(?:(?<=业)(?:增加值|产值))?(?:增速|增幅|涨幅))$"
+)
 _MEASURE = re.compile(r"[一-鿿]{2}(?<!需氧)[量额率]$")  # 接待游客量, not 化学需氧量
 _COUNTED = re.compile(r"(?:机构|人员|员额|企业|职工|床位|户|件)数")
 _OCCURRED = re.compile(r"(?<=..)(?:发生)?(?:起数|次数)$")

@@ -64,6 +64,7 @@ _JOINED = re.compile(r"\d++(?:\ ?[+×xX·•・∙]\ ?[\dA-Za-z]++)++")
 _RUN = re.compile(r"\d++(?:\.\d++)?")
 _LETTERS_BEFORE = re.compile(r"[A-Za-z]++[-.]?$|PM[ _]$")
 _LETTERS_BEHIND = re.compile(r"[A-Za-z][A-Za-z\d]*+")
+_FIRST_OF_TWO = re.compile(r"\ ?[、和与及]\ ?\d++(?:\.\d++)?\ ?(?:个?百分点|[%％])")  # 高于GDP0.9和2.4%
 _LONGEST = 15  # digits of a quantity; more are a number of registration
 
 
@@ -76,7 +77,8 @@ def code(site: Site) -> Claim | None:
     if whole := _JOINED.match(text, at) or _TELEPHONE.match(text, at):
         return Claim(at, whole.end(), Reason.LABEL)
     before = _LETTERS_BEFORE.search(text, max(0, at - 8), at)
-    if before and (len(before[0]) <= 2 or before[0][-1] in "-_ " or site.unit is None):
+    joined = before is not None and (len(before[0]) <= 2 or before[0][-1] in "-_ ")
+    if joined or (before and site.unit is None and not _FIRST_OF_TWO.match(text, run.end())):
         return Claim(at, run.end(), Reason.LABEL)
     behind = _LETTERS_BEHIND.match(text, run.end())
     if behind and site.unit is None:
@@ -133,7 +135,7 @@ def named(site: Site) -> Claim | None:
             return Claim(site.at, m.end(), reason)
     if n.value == 24 and _ALL_DAY.match(site.text, site.unit_at):
         return Claim(site.at, site.end, Reason.LABEL)
-    if site.plain and site.follows(site.words.prefix):
+    if site.plain and site.follows(site.words.prefix) and not _FIRST_OF_TWO.match(site.text, n.end):
         return Claim(site.at, n.end, Reason.LABEL)
     return None
 
