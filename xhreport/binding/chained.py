@@ -177,13 +177,14 @@ def _of_places(name: Name, following: Placed, lexicon: Lexicon) -> str:
 def _ended(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> str:
     """How the list ends, for a number before its last: where all were taken, or what was done to all."""
     noun = one.name.noun
+    listed = following.slot.before.strip(FILL + GAP) == "、"  # where the next one's name has it of one behind
     taken = _TAKEN.search(following.name.noun)
     if taken and one.name.verb == following.name.verb and not noun.endswith(taken[0]):
         return taken[0]
-    work = _WORK.search(following.slot.after)
+    work = _WORK.search(following.slot.after) or (_WORK.search(following.name.text) if listed else None)
     if work is None or work["what"] in said + one.slot.after:
         return ""
-    done = lexicon.verbs.ending.search(noun) is not None
+    done = lexicon.verbs.ending.search(noun) is not None or _WORKS.search(noun) is not None
     done = done or one.name.verb.endswith(_BUILT)  # 建设住房2268套和农村危房改造5480户
     return "" if done else work["what"]
 

@@ -257,7 +257,7 @@ class Nouns:
         )
         self.people_end = words.compile_end(r"\L<people>\Z")
         self.trouble = words.compile(  # whose trouble, and what it is: 58万农村人口安全饮水问题
-            r"(?P<who>[^，]{0,8}(?:\L<people>|户|村屯?))?(?P<what>[^，的]{2,12}?(?:问题|困难|难题?)(?:问题)?)"
+            r"(?:(?P<who>[^，]{0,8}(?:\L<people>|户|村屯?))的?)?(?P<what>[^，的]{2,12}?(?:问题|困难|难题?)(?:问题)?)"
         )
         self.benefit = words.compile(
             r"""(?P<who>[^，的]{0,12}(?:\L<people>))
