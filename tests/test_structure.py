@@ -153,7 +153,7 @@ def assert_whole(document: Document) -> None:
     text = document.text
     assert [part.start for part in document.parts[1:]] == [part.end for part in document.parts[:-1]]
     assert (document.parts[0].start, document.parts[-1].end) == (0, len(text))
-    assert all(part.rule for part in document.parts)
+    assert all(part.rule and part.start < part.end for part in document.parts)
     starts = [sentence.start for sentence in document.sentences]
     assert starts == sorted(set(starts))
     covered = "".join(text[sentence.start : sentence.end] for sentence in document.sentences)

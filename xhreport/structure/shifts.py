@@ -91,7 +91,7 @@ class Shifts:
                 yield Turn(at, Role.REVIEW, period, "opening-years")
                 if stays:
                     now = period
-                else:
+                elif block.span.end < end:
                     yield Turn(block.span.end, Role.REVIEW, now, "opening-years-end")
 
     def _opening(self, frame: Frame, block: Block) -> Opening:
