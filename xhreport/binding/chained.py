@@ -35,7 +35,9 @@ _CONCERNS = re.compile(r"涉及?$")
 _NAMES_WORK = re.compile(r"(?:接入|并网|通水|通电|脱贫)[^，、]{0,4}(?:工程|项目)$")
 _TOWARD = re.compile(r"(?P<who>[一-鿿]{2,8}?)(?:分别)?[向为给对与同]")
 _SENT = re.compile(r"(?P<who>[一-鿿]{2,8}?)(?:进驻|深入|分赴|赴|到|进)")
-_PLACE = re.compile(r"[一-鿿]{0,4}?(?:行政村|自然村|村|乡镇|镇|乡|县城|县|社区|小区)(?!湾|庄|社区)")
+_PLACE = re.compile(
+    r"[一-鿿]{0,4}?(?:行政村|自然村|村|乡镇|镇|乡|县城|县级市|县|设区市|城区|社区|小区)(?!湾|庄|社区)"
+)
 _WORKS = re.compile(r"(?:工程|建设|项目|改造|整治|任务)$")
 _AND = ("和", "与", "及")
 _BUILT = ("建设", "新建", "建成", "续建")
@@ -253,15 +255,24 @@ def _in_common(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> N
     if placed or ended:
         noun = name.noun + ended if _TAKEN.fullmatch(ended) else name.noun
         return name._replace(text=placed or name.text + ended, noun=noun)
-    m = None if following.name.verb or name.verb else lexicon.verbs.predicate.search(noun)
+    return _by_deed(name, following.name, between, lexicon)
+
+
+def _by_deed(name: Name, following: Name, between: str, lexicon: Lexicon) -> Name:
+    """Those who did what the next of them did: `10条道路、8座桥梁建成通车`."""
+    noun = following.noun
+    m = None if following.verb or name.verb else lexicon.verbs.predicate.search(noun)
     if between in _AND and m is None and not name.verb and lexicon.nouns.people_end.search(name.noun):
         m = lexicon.verbs.told.search(noun)  # 21万农牧民和5万名师生喝上了放心水
-    both = "" if name.verb or m or between not in _AND else _deed(following.name)
+    both = "" if name.verb or m or between not in _AND else _deed(following)
     if both:
         return Name(tidy(both + name.noun), "", name.noun, "number-first")
     works = _WORK.search(noun) is not None and lexicon.verbs.ending.search(name.noun) is not None
     if m is None or works or _NAMES_WORK.search(noun) or lexicon.verbs.predicate.search(name.noun):
         return name
     start = 0 if lexicon.verbs.any.fullmatch(noun, 0, m.start()) else m.start()
+    of_place = _PLACE.match(noun) if between in _AND and _PLACE.fullmatch(name.noun) else None
+    if of_place and m.start() - of_place.end() > 1:  # 38个城区和24个县级市医疗体系逐步建立
+        return Name(rotated(noun[of_place.end() :], lexicon) + name.noun, "", name.noun, "number-first")
     deed = clean(noun[start:], lexicon)
     return Name(tidy(deed + name.noun), "", name.noun + noun[start:], "number-first")

@@ -79,6 +79,9 @@ _POINT = re.compile(
 
 _BLANK = re.compile(r"(?<=[一-鿿%％‰）”])[ \u3000](?=[ \u3000]*[一-鿿“])")
 _OFTEN = 2
+_IN_FULL = re.compile(
+    r"(?:100[%％]|百分之百)(?!左右|以[上下内])[一-鿿]{2,4}(?P<mark>、)(?=[一-鿿]{2,14}(?:100[%％]|百分之百)[一-鿿])"
+)
 
 
 @dataclass(slots=True)
@@ -120,7 +123,7 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
         if planned or text.startswith("占全年", m.start - 1):
             continue  # 比年初预期目标高2个百分点, 占全年比例
         chars[m.start - start : m.end - start] = TIME * (m.end - m.start)
-    for at in _lost_commas(text, start, end):
+    for at in (*_lost_commas(text, start, end), *_between_rates(text, start, end)):
         chars[at - start] = "，"
     mask = _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))
     mask = _IN_TURN.sub("分别", mask) if "依次" in mask else mask
@@ -133,6 +136,13 @@ def _lost_commas(text: str, start: int, end: int) -> list[int]:
         return []
     blanks = [m.start() for m in _BLANK.finditer(text, start, end)]
     return blanks if len(blanks) >= _OFTEN else []
+
+
+def _between_rates(text: str, start: int, end: int) -> list[int]:
+    """The marks between what is done in full: `物料100%覆盖、车辆100%冲洗`."""
+    if "100" not in text[start:end] and "百分之百" not in text[start:end]:
+        return []
+    return [m.start("mark") for m in _IN_FULL.finditer(text, start, end)]
 
 
 def names_works(text: str, end: int) -> bool:
@@ -289,7 +299,7 @@ def _leads_on(gap: str, lexicon: Lexicon) -> bool:
         return True  # 投入2600万元对35个村进行硬化
     if len(gap) > 2 and _ends_joined(gap) and gap[0] not in JOINERS + "(（":
         return False  # 4.2万人脱贫、120个贫困村退出
-    if not gap.strip() or gap[0] in JOINERS + "(（" or gap.endswith("等"):
+    if not gap.strip() or gap[0] in JOINERS + "(（" or gap.endswith("等") or gap.startswith("分别"):
         return True
     verb = None if gap.startswith("的") or _IN_PROGRESS.match(gap) else lexicon.verbs.any.match(gap)
     apart = verb is not None and verb[0] in lexicon.verbs.nominal and "分别" in gap[verb.end() + 2 :]

@@ -4,7 +4,7 @@ import re
 
 from xhreport.binding.cases import Case
 from xhreport.binding.clauses import SCOPE
-from xhreport.binding.deeds import ACTED, DENIED, GIVEN, KINDS, leads_on, rotated
+from xhreport.binding.deeds import ACTED, DENIED, GIVEN, KINDS, ahead, leads_on, rotated
 from xhreport.binding.edges import COUNTABLE, clean, counter, is_verb, tidy, verb_of
 from xhreport.binding.funding import EARMARKED, allotted
 from xhreport.binding.lexicon import Lexicon
@@ -367,6 +367,7 @@ def _deed(case: Case) -> Name | None:
     named = "、" in case.own and not case.before.endswith("、")
     name = (
         (named and _improved(noun))
+        or ahead(noun)
         or _acting(noun, case.lexicon)
         or rotated(noun, case.lexicon, giving=giving)
     )
@@ -433,6 +434,16 @@ def _benefit(case: Case) -> Name | None:
     return Name(tidy(verb + m["what"] + m["who"]), verb, case.noun) if verb else None
 
 
+def _for_whom(case: Case) -> Name | None:
+    """Whom a thing serves: `覆盖18.1万农村人口的供水工程通水` counts people, and names what covers them."""
+    whose = case.lexicon.nouns.served.fullmatch(case.noun) if case.own in EFFECTS else None
+    if whose is None:
+        return None
+    acted = case.lexicon.verbs.said.search(whose["what"])
+    what = whose["what"][: acted.start()] if acted else whose["what"]
+    return Name(tidy(case.lexicon.edges.before_adverbs(what) + case.own + whose["who"]), "", case.noun)
+
+
 def _part(case: Case) -> Name | None:
     """A part of what is counted is meant: `解决20个村庄的饮水问题`."""
     whole, _, part = case.noun.partition("的")
@@ -491,6 +502,7 @@ COUNTED: Chain[Case, Name] = Chain(
         Rule("number-first-deed", _deed),
         Rule("number-first-trouble", _trouble),
         Rule("number-first-benefit", _benefit),
+        Rule("number-first-served", _for_whom),
         Rule("number-first-part", _part),
         Rule("number-first", _plain),
     ]

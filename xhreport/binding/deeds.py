@@ -23,6 +23,11 @@ _QUALITY = re.compile(  # 10个断面水质达标
 _OF_PLACE = re.compile(
     r"(?P<place>行政村|自然村|社区|小区|乡镇|企业|单位|[村县镇乡])(?P<what>[一-鿿]{3,}(?<![室院所站校园路厂馆点场区楼心]))"
 )
+_ALL = re.compile(r"(?<=.)(?<![首成古故国])都$")  # 11个市都遭受了洪灾
+_AHEAD = re.compile(
+    r"(?P<who>[一-鿿]{0,6}?(?:指标|企业|产业|行业|县区|[市县区]))"
+    r"(?P<said>[一-鿿]{0,8}?(?:增速|增幅|总量|均?排名|位次)(?:[高快低]于|超过|[位排]?[居列])[一-鿿]{2,})"
+)
 _ALL_OVER = re.compile(r"全?覆盖|得到|达标|投放全覆盖|(?:实现)?[一-鿿]{0,4}?(?:集中|收集|处理|供水|分类)")
 _RESOLVED = re.compile(r"(?<=..)(?:已?确定|决定|同意|有意|准备|打算)$")  # 12家企业决定落户
 _IN_PLACE = re.compile(r"(?<=..)在(?!建|职|校|岗|编|外)[^，、]{2,8}$")  # 27家银行在我市设立分行
@@ -88,10 +93,17 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
         return tidy(noun[m.start() :] if edges.adverbs.fullmatch(noun, 0, m.start()) else noun)
     told = m[0][1:] if m[0][0] in "要将" and m.end() < len(noun) - 1 else m[0]  # 要摆脱贫困
     deed, doer = told.rstrip("了") + noun[m.end() :].removeprefix("了"), _first_of(noun[: m.start()])
+    doer = _ALL.sub("", doer)
     adverbs = edges.adverbs.match(deed)
     if adverbs and len(deed) > adverbs.end() + 1:
         deed = deed[adverbs.end() :]
     return _set_before(deed, edges.before_adverbs(doer), said=noun[m.start() :])
+
+
+def ahead(noun: str) -> str:
+    """Those that are ahead in something: `5项指标增速高于全市`, so that they are named at the end."""
+    told = _AHEAD.fullmatch(noun)
+    return told["said"] + told["who"] if told else ""
 
 
 def _set_before(deed: str, doer: str, *, said: str) -> str:

@@ -28,6 +28,7 @@ _SUMS = ("资金", "补助", "补贴", "经费", "投入", "奖励")
 _MOVED = ("带动", "撬动", "引导", "吸引", "拉动")
 _BEGUN = re.compile(r"(?:开工|新建|建成|建设|实施|启动)+(?:各类|各种|一批)?(?=[^、改扩和及与].)")
 _ALLOTTING = ("安排", "拨付", "补助")
+_LONGER_THAN_WORKS = 4  # characters
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "自治", "各级", "地方财政", "财政部")
 
 
@@ -141,5 +142,7 @@ def _purpose(m: re.Match[str]) -> str:
     """What money was for: `对困难群众提供采暖补贴` is for the subsidy of those in need."""
     purpose = m[m.lastgroup or 0]
     if m.lastgroup in ("carried", "done"):
-        return purpose.partition("等")[0]
+        examples, _, kind = purpose.partition("等")
+        told = len(kind) > _LONGER_THAN_WORKS and not kind.startswith(("领域", "方面"))
+        return kind if told else examples  # 廉租房等保障性住房建设, not 等工程
     return (m["whom"] or "") + purpose.rpartition("等")[2].removeprefix("的")

@@ -217,8 +217,9 @@ def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apa
     if topics:
         return topics
     told = apart and reading.measure is Measure.LEVEL and len(memory.group) == 1
-    told = told and _SPLIT.search(memory.group[0].text) is not None  # not 城乡居民储蓄存款余额
-    parts = coordinated(memory.group[0].text, count, lexicon) if told else None
+    whole = memory.group[0].text if told else ""
+    several = _SPLIT.search(whole) is not None or bool(_unfolded(whole, count, lexicon, alone=True))
+    parts = coordinated(whole, count, lexicon) if several else None
     if parts:
         return parts  # 存款、贷款余额突破万亿元，分别达到…
     last = list(dict.fromkeys(name.text for name in memory.group))

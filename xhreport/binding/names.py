@@ -59,6 +59,7 @@ _JOINED = tuple("、和及与并以")
 _OUTRIGHT = re.compile(  # 广佛线3个试验段已开工
     r"全部|陆续|相继|先后|顺利|正在|尽快|早日|尽早|已(?!有)|均(?!衡)|得到|完成了?"
 )
+_ABLE = ("能力", "容量", "里程", "规模", "装机")
 _CAPABLE = re.compile(r"的?(?:生产)?(?:能力|规模)$")
 _OWNING = re.compile(r".{2,}?拥有(?=.)")  # 每百户居民拥有汽车3辆、电脑49台
 _ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成|增设|添置)")
@@ -72,7 +73,10 @@ _MAJOR = re.compile(  # 吊装装备、汽车零部件两大主导产业
     r"^(?=[^，]{11})[^，]*、[^，]{4,}?"
     r"(?=[两二三四五六七八九十][大个](?:主导|支柱|特色|优势|新兴|传统|重点)?(?:产业|行业|领域|板块|集群))"
 )
-_ENROLLED = re.compile(r"(?:列入|入选|纳入|跻身|评为)(?:全国|全省|国家|世界)$")
+_ENROLLED = re.compile(  # 成为全省120所项目学校之一
+    r"(?:成为|列入|入选|纳入|跻身|评为|获评|列为|确定为|认定为|荣获|入围)"
+    r"(?P<where>(?:全[国省市区县州]|国家|世界|[一-鿿]{2,3}[省市])(?:首批|第[一二三四]批)?)$"
+)
 _FIELDS = re.compile(  # 实施工业、农业等领域的示范项目
     r"^(?!用于)(?P<verb>(?:实施|开展|引进|建设|打造|培育|新增|完成)?)[^，等]*、[^，等]*等(?!级)(?:多个)?(?:领域|方面|行业)的(?=..)"
 )
@@ -116,7 +120,8 @@ _REQUESTED = re.compile(  # 提请市人大制定法规2件、修改8件
 )
 _COVERED = re.compile(
     r"(?:全?面?|全部|按时|足额|实现|完成)*"
-    r"(?P<deed>共享交换|共享|公开|上线|网办|覆盖|达标|发放|到位|兑现|办结|合格|接种|入学|安置|整改)"
+    r"(?P<deed>共享交换|共享|公开|上线|网办|覆盖|达标|发放|到位|兑现|办结|合格|接种|入学|安置|整改"
+    r"|围挡|冲洗|清洗|硬化|湿法作业|密闭运输|联网|签约|建档)"
 )
 _PLANS = ("预算", "决算", "计划")  # 由2014年的25.5%提高到2018年预算的45.4%
 _PLACES = ("位次", "名次")
@@ -172,12 +177,22 @@ def _made_a_year(case: Case) -> Name | None:
     return Name(tidy(_CAPABLE.sub("", case.noun)) + "年产能力")
 
 
+def _capacity(case: Case) -> Name | None:
+    """One of the new capacities that a sentence lists: `新增生产能力有：原煤开采2495万吨，公路300公里`."""
+    level = case.reading.measure is Measure.LEVEL and not case.noun
+    if not case.memory.added or not level or not case.own or case.lexicon.verbs.changing.match(case.own):
+        return None
+    length = case.slot.quantity.dimension == "length"
+    return Name("新增" + case.own + ("" if length or case.own.endswith(_ABLE) else "能力"))
+
+
 def _around(case: Case) -> Name | None:
     """The number stands in the midst of its name: `北邓村3000亩基本农田整理`."""
     if not case.noun or case.reading.measure is not Measure.LEVEL or leads_on(case.noun, case.lexicon):
         return None
-    if _ENROLLED.search(case.own):  # 某镇被列入全国首批127个特色小镇
-        return Name(tidy(case.noun))
+    enrolled = _ENROLLED.search(case.before)
+    if enrolled:
+        return Name(enrolled["where"] + tidy(case.noun).removesuffix("之一"))
     if case.own.startswith("占") and case.slot.after.startswith("的"):
         return Name(f"{rotated(case.noun, case.lexicon)}{case.own}比重")  # 占全国人口65%的地区普及了…
     if case.slot.quantity.dimension in RATIOS and case.before.endswith("有"):
@@ -385,6 +400,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("funds-for", funds_for),
         Rule("such", _such),
         Rule("made-a-year", _made_a_year),
+        Rule("capacity", _capacity),
         Rule("steps", _steps),
         Rule("rate-of", _rate_of),
         Rule("around", _around),

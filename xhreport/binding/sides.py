@@ -158,6 +158,8 @@ def attribute(case: Case) -> Name | None:
     if own == "投资" and "完成" in case.first_before and case.memory.parent.endswith("总投资"):
         own = "完成投资"  # 总投资142亿元，当年完成投资29亿元
     whole = share or own.startswith("比重") or own in ("增速", "增幅")
+    if len(own) >= _BRIEF and own[:2] == case.relative[:2] and not own.startswith("投资"):
+        return Name(own)  # 劳务输出36万人，劳务收入50亿元
     verb = verb_of(case.relative, case.lexicon)
     stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
     owner = _OWNER.match(stem) if own in _OF_FIRMS else None
