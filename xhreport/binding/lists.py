@@ -218,14 +218,14 @@ def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apa
         return topics
     told = apart and reading.measure is Measure.LEVEL and len(memory.group) == 1
     whole = memory.group[0].text if told else ""
-    several = _SPLIT.search(whole) is not None or bool(_unfolded(whole, count, lexicon, alone=True))
-    parts = coordinated(whole, count, lexicon) if several else None
+    distinct = list(dict.fromkeys(memory.seen + memory.here))
+    both = len(distinct) < count and bool(_unfolded(whole, count, lexicon, alone=True))
+    parts = coordinated(whole, count, lexicon) if both or _SPLIT.search(whole) else None
     if parts:
         return parts  # 存款、贷款余额突破万亿元，分别达到…
     last = list(dict.fromkeys(name.text for name in memory.group))
     if len(last) == len(memory.group) == count:
         return last
-    distinct = list(dict.fromkeys(memory.seen + memory.here))
     moved = reading.measure is not Measure.LEVEL
     return distinct[-count:] if (apart or moved) and len(distinct) >= count else None
 
