@@ -219,7 +219,7 @@ def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apa
     told = apart and reading.measure is Measure.LEVEL and len(memory.group) == 1
     whole = memory.group[0].text if told else ""
     distinct = list(dict.fromkeys(memory.seen + memory.here))
-    both = len(distinct) < count and bool(_unfolded(whole, count, lexicon, alone=True))
+    both = (reading.closes or len(distinct) < count) and bool(_unfolded(whole, count, lexicon, alone=True))
     parts = coordinated(whole, count, lexicon) if both or _SPLIT.search(whole) else None
     if parts:
         return parts  # 存款、贷款余额突破万亿元，分别达到…
