@@ -27,7 +27,7 @@ _TAKEN = re.compile(  # 组织300场戏、2000场电影下乡
     r"(?:下乡|(?:送?到|走?进|下)(?:农村|乡村|基层|社区|校园|企业|军营|农家))$"
 )
 _WORK = re.compile(  # 完成20个示范村、30个整治村建设任务
-    r"(?<=..)(?<!开工|复工)(?P<what>建设|改造|整治|治理|创建|修复|加固)(?:任务|工作)?$"
+    r"(?:(?<=..)|(?<=^[村户]))(?<!开工|复工)(?P<what>建设|改造|整治|治理|创建|修复|加固)(?:任务|工作)?$"
 )
 
 _WORK_ALONE = re.compile(r"(?P<what>改造|整治|治理|搬迁|安置|脱贫|修缮|加固|拆迁)(?:任务|工作|建设)?")
@@ -39,6 +39,8 @@ _PLACE = re.compile(
     r"[一-鿿]{0,4}?(?:行政村|自然村|村|乡镇|镇|乡|县城|县级市|县|设区市|城区|社区|小区)(?!湾|庄|社区)"
 )
 _WORKS = re.compile(r"(?:工程|建设|项目|改造|整治|任务)$")
+_OF_COURSE = ("完成", "实现", "达到")
+_TAKING = ("享受", "申领", "领取")
 _AND = ("和", "与", "及")
 _BUILT = ("建设", "新建", "建成", "续建")
 
@@ -67,7 +69,7 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
             text += counter(following.slot.quantity.unit)
             result[at + 1] = following._replace(name=Name(text, "", following.name.noun, "chain"))
         elif one.name.rule in _FIRST and one.slot.after and _did(one, following, lexicon):
-            text = following.name.text + one.name.text
+            text = _done(following, lexicon) + one.name.text
             result[at] = one._replace(name=Name(text, "", one.name.noun, "number-acts"))
         elif one.name.rule in _FIRST and following.name.rule in (*_FIRST, "number-acts", "chain"):
             said = "".join(p.slot.before for p in placed[: at + 1])
@@ -101,8 +103,16 @@ def _did(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
     if following.slot.quantity.dimension in RATIOS:
         return False  # 1788个项目完成投资占全市投资的58.3%
     bare = not one.name.verb and (not before or before.endswith(("为", "对", "给", "向")))
-    verb = lexicon.verbs.changing.match(following.slot.before)
-    return bare and following.name.rule == "name-first" and verb is not None
+    did = following.slot.before.startswith(_TAKING)
+    did = did or lexicon.verbs.changing.match(following.slot.before) is not None
+    return bare and following.name.rule == "name-first" and did
+
+
+def _done(placed: Placed, lexicon: Lexicon) -> str:
+    """What was done, as a name that is measured tells it; with its verb, if the name leaves that out."""
+    verb = lexicon.verbs.changing.match(placed.slot.before)
+    told = verb is None or verb[0] in placed.name.text or verb[0] in _OF_COURSE
+    return placed.name.text if told else tidy(placed.slot.before)  # 2300户企业享受减免税3.2亿元
 
 
 def _of_the_next(one: Placed, following: Placed, lexicon: Lexicon) -> Name | None:

@@ -28,6 +28,9 @@ _SOME_DONE = re.compile(  # 21个安置区已交付10个
 _ACTING = re.compile(r"(?:户|企业|单位|人员?|者|村|县|区|校|院|园)$")
 _SUBSIDY = re.compile(r"(?<=..)(?:补贴|补助|贷款)$")
 _WENT = re.compile(r"(?<=..)(?:深入|走进|走访|进驻|奔赴|驰援)(?:近|约)?$")  # 4000名干部深入万家企业
+_TOOK = re.compile(
+    r"(?<=[户业位人民员者生])(?:享受|申领|领取)(?=[一-鿿]{2,}$)"
+)  # 2300户企业享受减免税3.2亿元
 _PEERS = re.compile(  # 位列全国333个城市第一, 在全国333个城市中排名第一
     r"(?P<who>(?:(?![排列居升位中])[一-鿿]){1,8}+)中?(?P<ranked>(?:排名?|位?列|位?居|名列|排在)?)"
 )
@@ -269,7 +272,7 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     sum_of = _SUBSIDY.search(gap)
     if sum_of and slot.before.strip() and not lexicon.verbs.any.search(gap, 0, sum_of.start()):
         return gap, gap  # 发放7次价格补贴超7200万元
-    acted = _DONE.search(gap) or _SOME_DONE.search(gap) or _WENT.search(gap)
+    acted = _DONE.search(gap) or _SOME_DONE.search(gap) or _WENT.search(gap) or _TOOK.search(gap)
     if acted:
         return gap[: acted.start()], gap[acted.start() :]
     whose = _whose(gap, slot, lexicon)

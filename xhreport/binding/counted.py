@@ -5,7 +5,7 @@ import re
 from xhreport.binding.cases import Case
 from xhreport.binding.clauses import SCOPE
 from xhreport.binding.deeds import ACTED, DENIED, GIVEN, KINDS, ahead, leads_on, rotated
-from xhreport.binding.edges import COUNTABLE, clean, counter, is_verb, tidy, verb_of
+from xhreport.binding.edges import COUNTABLE, clean, counter, is_verb, joined, tidy, verb_of
 from xhreport.binding.funding import EARMARKED, allotted
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
@@ -87,6 +87,9 @@ _WHICH = re.compile(r"(?P<which>[一-鿿“”、]{3,14}?)(?:所提|所)?的")
 _APPEARED = re.compile(r"(?P<where>[一-鿿]{2,10}?)(?:上|中|里|方面)?(?:出现|发生|形成|产生)了?")
 _GIVES = frozenset("为对给向让使有在")  # words of giving; most clauses have none
 _LEFT = re.compile(r"(?:剩余|其余|余下|剩下)(?=的?$)")
+_PRAISED = re.compile(r"(?P<who>[一-鿿]{2,8}?)[一-鿿]{4}(?:、[一-鿿]{4})+")  # 干部奋战一线、书写华章
+_WORK_ALONE = ("改造", "整治", "治理", "搬迁", "修缮", "加固")
+_LONGEST_TOPIC = 10  # characters
 _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)(?=..)")  # 投资亿元的电站取得核准并开工
 
 
@@ -401,6 +404,9 @@ def _improved(noun: str) -> str:
 def _acting(noun: str, lexicon: Lexicon) -> str:
     """Those who act behind what they did, which no list knows: `住房困难家庭搬进新居`; empty if none do."""
     m = lexicon.nouns.actors.fullmatch(noun)
+    praised = _PRAISED.fullmatch(noun)
+    if praised and lexicon.nouns.people_end.search(praised["who"]):
+        return praised["who"]
     if m is None or lexicon.verbs.said.search(noun) or lexicon.verbs.any.search(m["who"]):
         return ""
     did = m["did"]
@@ -474,6 +480,13 @@ def _plain(case: Case) -> Name:
     noun = deeds["first"] if deeds else case.lexicon.edges.before_adverbs(case.noun)
     among = _AMONG_WORKS.fullmatch(noun) if case.before.rstrip().endswith(_JOINED) else None
     noun = among["one"] if among and not leads_on(noun, case.lexicon) else noun
+    if (
+        noun in _WORK_ALONE
+        and not case.own
+        and case.memory.fresh
+        and len(case.memory.topic) <= _LONGEST_TOPIC
+    ):
+        noun = joined(case.memory.topic, noun)  # 推进气代煤，再完成3万户改造
     served = noun in _GOOD_DEEDS and case.before.rstrip().endswith(_SERVING)
     name = ("办" if served else verb) + tidy(noun)
     if noun in _GOOD_DEEDS and case.own and case.before.endswith("的"):

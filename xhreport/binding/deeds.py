@@ -23,6 +23,7 @@ _QUALITY = re.compile(  # 10个断面水质达标
 _OF_PLACE = re.compile(
     r"(?P<place>行政村|自然村|社区|小区|乡镇|企业|单位|[村县镇乡])(?P<what>[一-鿿]{3,}(?<![室院所站校园路厂馆点场区楼心]))"
 )
+_BY_WHOM = re.compile(r"已?经[省市县区国中]|(?:尚|还)?[需待]")
 _ALL = re.compile(r"(?<=.)(?<![首成古故国])都$")  # 11个市都遭受了洪灾
 _AHEAD = re.compile(
     r"(?P<who>[一-鿿]{0,6}?(?:指标|企业|产业|行业|县区|[市县区]))"
@@ -75,6 +76,8 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     denied = DENIED.fullmatch(noun)
     if denied:
         return tidy(denied["deed"] + denied["who"])
+    if _BY_WHOM.match(noun):
+        return tidy(noun.removeprefix("已"))  # 1项已经省批复立项
     acted = ACTED.search(noun)
     if acted:
         return _acted_on(noun[: acted.start()], noun[acted.end() :], lexicon)

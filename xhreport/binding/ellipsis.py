@@ -27,6 +27,7 @@ _AIMED = re.compile(r"增长的?(?:预期)?(?:目标|速度|率)")  # 把增长�
 _CALLED = re.compile(r"比重|比例|速度|数字|指标|数量|标准")
 _NAMING = ("收", "支", "速度", "率")
 _BOTH = re.compile(r"(?<![年月人户亩地平])均(?![衡等])|双双")
+_HEADS = ("人数", "户数", "人次")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 
 
@@ -44,6 +45,8 @@ def _again(case: Case, parent: str) -> Name:
     each = EACH.search(case.first_before)
     if each and not name.text.startswith(each[0]):
         return name._replace(text=each[0] + EACH.sub("", name.text, count=1))
+    if case.money and name.text.endswith(_HEADS):
+        return name._replace(text=name.text[:-2] + "金额")  # 6575人报销大病保险7200万元
     of_all = any(w in case.first_before for w in _OF_ALL)
     return name._replace(text=without_new(name.text, case.lexicon)) if of_all else name
 
