@@ -107,6 +107,7 @@ _HARVESTED = re.compile(r"(?<=.)(?:仍然?|还是|还|共|又)*(?:收获|收|打
 _PAID_OUT = re.compile(
     r"(?P<what>.{2,}?(?:资金|补贴|补助|贷款))(?:共|总共|累计|总计)(?P<verb>发放|兑现|拨付|下达)"
 )
+_ACTORS = ("政府", "财政", "企业", "部门", "全市", "全省", "全县", "全区")  # who acts is not what does
 _AFFECTED = re.compile(rf"(?<=..)(?:{'|'.join(EFFECTS)}).*$")  # 贷款惠及企业320家、职工1.2万人
 _OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户")  # what a thing did; such names want the thing before them
 _SOWN = ("种", "播种", "种植")
@@ -143,7 +144,8 @@ def name_of(case: Case) -> Name:
     alike = case.slot.before.strip() in ("和", "与", "及")  # 使1.5亿学生和780万名寄宿生受益
     of = name.text.startswith(_OF_THINGS) and not alike and "的" not in name.text
     if of and case.reading.measure is Measure.LEVEL:
-        name = name._replace(text=joined(_AFFECTED.sub("", spoken_of(case)), name.text))
+        whose = _AFFECTED.sub("", spoken_of(case))
+        name = name._replace(text=joined("" if whose in _ACTORS else whose, name.text))
     if case.slot.quantity.unit in _MEDALS:
         won = _WON.sub("", case.own) or "获"
         name = name._replace(text=won + measured_by(case.slot.quantity.unit))
