@@ -31,6 +31,9 @@ _COMING = re.compile(
 _DONE = re.compile(r"(?P<deed>[一-鿿]{2})(?<![为除])了(?:近|约|超过?|逾)?$")
 _STOPS = ("，", "；", "。", "")
 _TO_BE_MET = re.compile(r"(?:左右|以上|以内)?的?[^，。；\d]{0,8}(?:目标|计划|任务)(?:预计|可望|有望|可以?)")
+_ALREADY = re.compile(  # 推进已下达资金的5个项目: it is they that shall be furthered
+    r"(?P<do>(?:推进|办好|抓好|做好|抓紧|加快|落实|用好|实施|建设|完成)[^，]{0,4})已经?[^，、]{2,8}的$"
+)
 _OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
 
 
@@ -154,6 +157,7 @@ class Signs:
             past = begun and period and anchor.review and period.end <= anchor.review
             if said and period and first and (period.end < first or (past and not self.looks_ahead(before))):
                 return done
+            before = _ALREADY.sub(r"\g<do>", before)
             now = self.is_now(before, after) and not _STRIVING_FOR.match(before.strip())
             so = now or (self._is_done(before) and not self.looks_ahead(before))
             return Status.ACTUAL if so else Status.TARGET

@@ -20,6 +20,7 @@ from xhreport.structure.times import period_of
 _OPENING_YEAR = re.compile("开局之?年|第一年|首年|起步之?年")  # of a term: one year is looked back on
 _SINCE = re.compile(r"\d{0,2}月?(?:履职|就任|任职|换届|组成|产生|成立)以来")  # 本届政府自2018年履职以来
 _CLOSES = re.compile(r"收官|收尾|最后一年|圆满完成")  # 2015年是“十二五”收官之年。过去五年，…
+_OF_ALL = re.compile(r"[，,]?(?:我国|世界|国际|全球|国内外|国家宏观)")
 _PERSISTS = 4  # years: `五年来` holds for the paragraphs that follow, `三年来` for its own
 _TERM_SAID = 1500  # characters in which a review says how many years it looks back on
 
@@ -147,6 +148,8 @@ class Shifts:
         time = opening.time
         if time is None or opening.side is not Role.PLAN or not opening.first:
             return None
+        if _OF_ALL.match(self.text, time.end, opening.span.end):
+            return None  # 今明两年，我国将结束过渡期: not what is planned here
         period = period_of(time, Role.PLAN, self.years)
         if time.kind in (Kind.YEAR, Kind.RELATIVE) and period != single(self.years.plan):
             return None
