@@ -90,6 +90,7 @@ _LEFT = re.compile(r"(?:剩余|其余|余下|剩下)(?=的?$)")
 _PRAISED = re.compile(r"(?P<who>[一-鿿]{2,8}?)[一-鿿]{4}(?:、[一-鿿]{4})+")  # 干部奋战一线、书写华章
 _WORK_ALONE = ("改造", "整治", "治理", "搬迁", "修缮", "加固")
 _LONGEST_TOPIC = 10  # characters
+_UNDER = re.compile(r"(?<=..)在[^，]{2,16}(?:领导|支持|关心|指导|帮助|推动)之?下.*$")  # 工程在省里支持下开工
 _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)(?=..)")  # 投资亿元的电站取得核准并开工
 
 
@@ -221,6 +222,7 @@ def _describes(case: Case) -> Name | None:
     verbs = case.lexicon.verbs
     deed = _TOLD_OF.search(case.noun) or verbs.predicate.search(case.noun) or verbs.told.search(case.noun)
     thing = clean(case.noun[: deed.start()], case.lexicon) if deed else case.noun
+    thing = _UNDER.sub("", thing)
     return Name(tidy(verb + thing + side[len(verb) :].removeprefix("了")), verb, case.noun)
 
 

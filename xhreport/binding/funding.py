@@ -28,6 +28,9 @@ _SUMS = ("资金", "补助", "补贴", "经费", "投入", "奖励")
 _MOVED = ("带动", "撬动", "引导", "吸引", "拉动")
 _BEGUN = re.compile(r"(?:开工|新建|建成|建设|实施|启动)+(?:各类|各种|一批)?(?=[^、改扩和及与].)")
 _ALLOTTING = ("安排", "拨付", "补助")
+_PAID_FUND = re.compile(  # 省财政安排专项资金
+    r"(?P<lead>.{2,}?(?:安排|投入|拨付|下达|下拨|拿出|筹集|列支))(?P<fund>[一-鿿]{0,4}(?:资金|经费))"
+)
 _LONGER_THAN_WORKS = 4  # characters
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "自治", "各级", "地方财政", "财政部")
 
@@ -123,7 +126,9 @@ def spent_on(case: Case) -> Name | None:
         return Name(own[: handed.start()] + (aid["aid"] if aid else "") + purpose + _ending(purpose))
     aid = _HELPED.match(m[0])
     purpose = aid["aid"] + purpose if aid else purpose
-    name = own + purpose if own.startswith(_PAYERS) else purpose + own
+    paid = _PAID_FUND.fullmatch(own)
+    lead, fund = (paid["lead"], paid["fund"]) if paid else (own, "")
+    name = lead + purpose + fund if own.startswith(_PAYERS) else purpose + own
     return Name(name, verb_of(own, case.lexicon))
 
 

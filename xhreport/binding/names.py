@@ -108,6 +108,10 @@ _PAID_OUT = re.compile(
     r"(?P<what>.{2,}?(?:资金|补贴|补助|贷款))(?:共|总共|累计|总计)(?P<verb>发放|兑现|拨付|下达)"
 )
 _ACTORS = ("政府", "财政", "企业", "部门", "全市", "全省", "全县", "全区")  # who acts is not what does
+_BUILT_WHERE = re.compile(  # 主城区新建城市公园7个、公厕26座
+    r"(?:[一-鿿]{1,3}(?:[区县市镇乡村园城]|新区|开发区)|农村|城乡|城镇)"
+    r"(?:新建|改建|扩建|改造|建成(?!区)|修建|铺设|栽植|整修|新（改）建|新（扩）建|改（扩）建|新（改、扩）建)(?=..)"
+)
 _AFFECTED = re.compile(rf"(?<=..)(?:{'|'.join(EFFECTS)}).*$")  # 贷款惠及企业320家、职工1.2万人
 _OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户")  # what a thing did; such names want the thing before them
 _SOWN = ("种", "播种", "种植")
@@ -390,7 +394,9 @@ def _plain(case: Case) -> Name:
     elif examples and case.reading.measure is Measure.LEVEL and _are_examples(examples, case.lexicon):
         taking_part = _TAKING_PART.match(own, len(verb))
         own = verb + (taking_part[0] if taking_part else "") + examples["kind"]
-    return Name(with_share(own), verb_of(own, case.lexicon), doer=doer)
+    sum_or_share = case.money or case.slot.quantity.dimension in RATIOS
+    built = None if sum_or_share else _BUILT_WHERE.match(own)  # the list that follows is built there too
+    return Name(with_share(own), built[0] if built else verb_of(own, case.lexicon), doer=doer)
 
 
 NAMED: Chain[Case, Name] = Chain(

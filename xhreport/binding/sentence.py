@@ -50,6 +50,7 @@ _MEASURED = ("里程", "面积", "产量")
 _PAST_AIM = re.compile(r"(?:.*(?:高于|低于|超过|快于|好于)年[初度])?的?(?:预期)?(?:目标|计划|任务)数?")
 _COMING = re.compile(r"年内|今年|再新?[增建]")
 _UNTIL = re.compile(r"[\s*“]*截[至止]")
+_GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多安排|减少)了?")
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
 
@@ -230,7 +231,9 @@ class SentenceReader:
         noun = noun_after(last, self._lexicon)
         if self._arranges(reading, judged, noun):
             own = "安排"
-        following = self._clauses[slot.clause + 1] if slot.clause + 1 < len(self._clauses) else None
+        following = self._next(slot.clause + 1)
+        if following and slot.quantity.dimension == "money" and _grew(following):
+            following = self._next(slot.clause + 2)  # 安排8亿元，比上年增加1亿元，用于…
         goes_on = following if following and following.mark in "，," and not _counts(following) else None
         likes = measure_word(slot.quantity.unit) == self._memory.unit or not self._memory.parent
         memory = self._memory
@@ -255,6 +258,9 @@ class SentenceReader:
             parent=parent,
             relative="" if whole else parent,
         )
+
+    def _next(self, at: int) -> Clause | None:
+        return self._clauses[at] if at < len(self._clauses) else None
 
     def _theme(self) -> str:
         """The industry or the zone that a sentence before in the paragraph opens with; empty if none does."""
@@ -425,6 +431,16 @@ class SentenceReader:
         head = "" if opening.slots else self._words(opening)
         end = first.slots[0].quantity.start - self._scene.start if first.slots else first.end
         return head + self._mask[first.start : end]
+
+
+def _grew(clause: Clause) -> bool:
+    """Whether a clause tells only by how much a sum grew: `比上年增加167亿元`."""
+    slot = clause.slots[0] if len(clause.slots) == 1 else None
+    return (
+        slot is not None
+        and not slot.after.strip()
+        and _GREW.fullmatch(slot.before.strip(FILL + GAP)) is not None
+    )
 
 
 def _counts(clause: Clause) -> bool:
