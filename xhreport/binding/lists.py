@@ -374,6 +374,8 @@ def _tail_after(part: str, whole: str, lexicon: Lexicon) -> str:
     sector = _SECTOR.fullmatch(whole) if _SECTOR_ALONE.fullmatch(part) else None
     if sector:
         return sector["of"]  # 第二、第三产业增加值
+    if len(part) == 1 and whole[1:2] == "业" and len(whole) > 2:
+        return whole[1:]  # 牧、渔业产值
     if part.endswith(_SIDES_OF) and whole.startswith(_SIDES_OF) and len(whole) < _LONGEST_OWNER:
         return whole[1:]  # 利用内、外资
     for pair in lexicon.table.pairs:

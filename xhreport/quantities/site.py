@@ -60,7 +60,10 @@ class Lexicon:
         self.done = tuple(labels.done)
         self.project = re.compile(r"[^，。；、：,\d]{0,14}?(?:" + "|".join(labels.projects) + ")")
         self.rank_verb = any_of(labels.rank_verbs)
-        self.rank_scope = any_of(labels.rank_scopes)
+        several = (
+            r"[两三四五六七八九十]{1,2}个?(?:城区|县区|县市|区县|区市县|市县|省区市|县|区|市)"  # 五城区第一
+        )
+        self.rank_scope = re.compile(rf"{trie(labels.rank_scopes)}|{several}")
         self.reach = re.compile(rf"{trie(vocabulary.comparators.reach)}\ ?$")
 
 

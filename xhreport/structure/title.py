@@ -84,7 +84,7 @@ _SIGNED = regex.compile(
     regex.M,
 )
 _TITLE_LINE = regex.compile(r"[^\n]{0,50}报告(?:[(（][^()（）\n]*[)）])?(?:全文)?")
-_PIECE = regex.compile(r"\n|\s{2,}|[—─–]+|(?=[(（]?[\d０-９]{4}年[\d０-９]{1,2}月)")
+_PIECE = regex.compile(r"\n|\s{2,}|[—─–]+|-{2,}|(?=[(（]?[\d０-９]{4}年[\d０-９]{1,2}月)")
 _SET_WIDE = regex.compile(r"(?:\S{1,2}\s+)+\S{1,2}")
 
 

@@ -29,6 +29,10 @@ _YEAR = r"(?P<y>(?:[1１一]\s?[9９九]|[2２二]\s?[0０〇○零])(?:\s?[\d�
 _OPENS = re.compile(_YEAR + r"[，,]?(?:既)?是[^。]{0,60}?(?:之年|一年|第一年|年头|周年|开局|收官|关键)")
 _OPENS_REVIEW = re.compile(r"(?:刚刚过去的|过去的|回顾)\s?" + _YEAR)
 
+_HEADED_REVIEW = re.compile(  # a line on a year, above a paragraph on the year that has passed
+    rf"^\s*{_YEAR}[^。\n]{{2,80}}\n\s*(?:刚刚)?过去的?一年", re.MULTILINE
+)
+
 
 def report_years(text: str, title: TitleBlock, headings: list[Heading], vocabulary: Vocabulary) -> Years:
     """The report's years; what neither headings nor title nor text say stays None."""
@@ -107,7 +111,7 @@ def _told_by_text(text: str) -> tuple[int | None, int | None]:
     """`2018年是…的一年` stands at the head of the review if early in the text, else at that of the plan."""
     said = [(found.start(), year_number(found["y"])) for found in _OPENS.finditer(text)]
     early = len(text) * _HEAD
-    review = _OPENS_REVIEW.search(text)
+    review = _OPENS_REVIEW.search(text) or _HEADED_REVIEW.search(text)
     reviewed = [year_number(review["y"])] if review else [year for at, year in said if at < early]
     planned = [year for at, year in said if at >= early]
     return max(reviewed, default=None), min(planned, default=None)
