@@ -24,6 +24,7 @@ __all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
 
 _PASSED = re.compile(r"(?:，在?|[特尤][别其]是在?)(?:刚刚|刚)?过去的$")  # 还要指出的是，在刚刚过去的1987年
 _SEVERAL = 3  # years
+_EARLIER = 6  # names of the sentences before that a list may take up
 _LONGEST_THEME = 10  # characters
 _GREETING = re.compile(r"[\s　]*(?:尊敬的)?(?:各位代表|同志们)[！!，,。：:]?\s*")
 _WE = re.compile(r"，(?:我们|[全我][省市区县州国]上下)")  # 五年来，…。2020年，我们…
@@ -45,6 +46,7 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
     text, signs = document.text, signs_of(vocabulary)
     paragraph, governing, estimated_role, named = -1, None, None, ""
     spoken_of, anchor, begun = None, None, 0
+    earlier: tuple[str, ...] = ()  # the names of the sentences before
     passed: Sentence | None = None  # the sentence before in the paragraph, if it measures nothing
     for sentence in document.sentences:
         start, end, part = sentence.start, sentence.end, (sentence.role, sentence.period)
@@ -56,7 +58,7 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         governing = None if opens else governing
         if times:
             governing = _governing(text, sentence, times, anchor, opens=opens) or governing
-        named, passed, begun = ("", None, start) if opens else (named, passed, begun)
+        named, earlier, passed, begun = ("", (), None, start) if opens else (named, earlier, passed, begun)
         greets = opens and _GREETING.fullmatch(text, start, end) is not None
         paragraph = -1 if greets else sentence.paragraph
         if signs.estimated_from_here(text, start, end):
@@ -64,14 +66,17 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         quantities = [q for q in found if isinstance(q, Quantity)]
         marks = tuple([m for m in found if isinstance(m, Mark)])
         if not quantities:
-            passed, named = sentence, ""
+            passed, named, earlier = sentence, "", ()
             yield SentenceBinding(sentence, marks=marks)
             continue
         estimated = estimated_role is sentence.role
         named = _thriving(text[passed.start : passed.end], vocabulary) if passed else named
-        scene = Scene(text, start, end, quantities, times, anchor, governing, estimated, named, begun)
+        scene = Scene(
+            text, start, end, quantities, times, anchor, governing, estimated, named, earlier, begun
+        )
         bound = SentenceReader(scene, vocabulary).read()
         passed, named = None, bound[-1].name.text
+        earlier = tuple(dict.fromkeys((*earlier, *(b.name.text for b in bound))))[-_EARLIER:]
         yield SentenceBinding(sentence, tuple(bound), marks)
 
 

@@ -23,6 +23,8 @@ _QUALITY = re.compile(  # 10个断面水质达标
 _OF_PLACE = re.compile(
     r"(?P<place>行政村|自然村|社区|小区|乡镇|企业|单位|[村县镇乡])(?P<what>[一-鿿]{3,}(?<![室院所站校园路厂馆点场区楼心]))"
 )
+_TASKS = re.compile(r"(?<=完成)(?:年度|全年|既定|预定|阶段性?)(?:目标|任务|计划)*$")  # 30件实事完成年度目标
+_TASK_ENDS = ("年度", "全年", "既定", "预定", "阶段", "阶段性", "目标", "任务", "计划")
 _BY_WHOM = re.compile(r"已?经[省市县区国中]|(?:尚|还)?[需待]|由[一-鿿]{2,8}(?:提供|承担|负担|供给)")
 _ALL = re.compile(r"(?<=.)(?<![首成古故国])都$")  # 11个市都遭受了洪灾
 _AHEAD = re.compile(
@@ -73,6 +75,7 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     edges, verbs = lexicon.edges, lexicon.verbs
     deeds = None if giving else edges.deeds.fullmatch(noun)
     noun = _MEANS.sub("", deeds["first"] if deeds else noun)
+    noun = _TASKS.sub("", noun) if noun.endswith(_TASK_ENDS) else noun
     denied = DENIED.fullmatch(noun)
     if denied:
         return tidy(denied["deed"] + denied["who"])

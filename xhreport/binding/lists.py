@@ -81,7 +81,7 @@ def list_names(
     if not own or made:
         units = {slot.quantity.unit for slot in group}
         told = apart or (len(units) == count and "、" in memory.topic)  # 甲、乙的产量达到5辆、6架
-        said = _said(count, reading, memory, lexicon, apart=told)
+        said = _said(count, reading, memory, lexicon, apart=told) or _said_before(count, reading, memory)
         said = [f"{name}产量" for name in said] if said and made else said
         if said:
             return [inherited(name, measure=reading.measure) for name in said]
@@ -228,6 +228,13 @@ def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apa
         return last
     moved = reading.measure is not Measure.LEVEL
     return distinct[-count:] if (apart or moved) and len(distinct) >= count else None
+
+
+def _said_before(count: int, reading: Reading, memory: Memory) -> list[str]:
+    """The names of the sentences before, of which one without any tells: `…税金383万元。分别增长18%和31%`."""
+    alone = not memory.seen and not memory.here and not memory.topic
+    told = alone and reading.measure is Measure.GROWTH and len(memory.earlier) >= count
+    return list(memory.earlier[-count:]) if told else []
 
 
 def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None:

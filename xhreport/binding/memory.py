@@ -98,6 +98,7 @@ class Memory:
     """The state of reading one sentence."""
 
     before: str = ""  # the name that the sentence before ended with
+    earlier: tuple[str, ...] = ()  # the last names of the sentences before
     parent: str = ""  # the name said last
     owner: str = ""  # the last name that was whole: what 利税 or 产销率 after it is of
     share: str = ""  # the share that the last number told, if it told one

@@ -84,6 +84,7 @@ class Scene(NamedTuple):
     paragraph: Period | None  # the years that its paragraph has set
     estimated: bool  # （预计，下同） stood earlier in the part
     before: str = ""  # the name that the sentence before it in its paragraph ended with
+    earlier: tuple[str, ...] = ()  # the last names of the sentences before it
     begun: int = 0  # where its paragraph begins
 
 
@@ -101,7 +102,7 @@ class SentenceReader:
         self._ladder = years.Ladder(
             scene.text, scene.start, times, scene.paragraph, scene.anchor, self._lexicon
         )
-        self._memory = Memory(before=scene.before)
+        self._memory = Memory(before=scene.before, earlier=scene.earlier)
 
     def read(self) -> list[Bound]:
         """The quantities of the sentence, bound."""
