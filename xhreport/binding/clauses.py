@@ -82,6 +82,7 @@ _POINT = re.compile(
 
 _BLANK = re.compile(r"(?<=[一-鿿%％‰）”])[ \u3000](?=[ \u3000]*[一-鿿“])")
 _OFTEN = 2
+_EACH_OF = re.compile(r"分别[^，,。；;、]{1,24}?(?P<list>\d[\d.]*[%％](?:[，,、和] ?\d[\d.]*[%％])+)")
 _IN_FULL = re.compile(
     r"(?:100[%％]|百分之百)(?!左右|以[上下内])[一-鿿]{2,4}(?P<mark>、)(?=[一-鿿]{2,14}(?:100[%％]|百分之百)[一-鿿])"
 )
@@ -128,6 +129,8 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
         chars[m.start - start : m.end - start] = TIME * (m.end - m.start)
     for at in (*_lost_commas(text, start, end), *_between_rates(text, start, end)):
         chars[at - start] = "，"
+    for at in _between_each(text, start, end):
+        chars[at - start] = "、"
     mask = _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))
     mask = _IN_TURN.sub("分别", mask) if "依次" in mask else mask
     return _OF_WHICH.sub("其中", mask) if "内有" in mask else mask
@@ -146,6 +149,14 @@ def _between_rates(text: str, start: int, end: int) -> list[int]:
     if "100" not in text[start:end] and "百分之百" not in text[start:end]:
         return []
     return [m.start("mark") for m in _IN_FULL.finditer(text, start, end)]
+
+
+def _between_each(text: str, start: int, end: int) -> list[int]:
+    """The commas of a list that 分别 opens: `分别比1988年增长13.2%，7.5%，5%`."""
+    if "分别" not in text[start:end]:
+        return []
+    lists = _EACH_OF.finditer(text, start, end)
+    return [at for m in lists for at in range(m.start("list"), m.end()) if text[at] in "，,"]
 
 
 def names_works(text: str, end: int) -> bool:

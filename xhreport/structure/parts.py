@@ -15,7 +15,7 @@ from xhreport.models import Period, Role
 from xhreport.structure.document import Part, TitleBlock
 from xhreport.structure.frames import OPENS, Frame, frames
 from xhreport.structure.headings import Block
-from xhreport.structure.openings import Openings
+from xhreport.structure.openings import Opening, Openings
 from xhreport.structure.says import Look
 from xhreport.structure.sentences import Span
 from xhreport.structure.shifts import Shifts, Turn, single
@@ -102,19 +102,26 @@ class _Reader:
                 else:
                     yield Turn(span.start, Role.PLAN, ahead, "weighed")
 
+    def _aims(self, span: Span) -> Opening | None:
+        """The opening of a sentence that states targets, such as `今后五年的目标是`."""
+        opening = self.openings.read(span, True)
+        return opening if self.openings.targets(opening) else None
+
     def _is_past(self, span: Span) -> bool:
         return past(self.text, span, self.vocabulary) or self.openings.read(span, True).side is Role.REVIEW
 
     def _by_sentence(self, frame: Frame, weighed: list[Weighed]) -> Iterator[Turn]:
         """Neither here nor there: every sentence by its own words, else by its paragraph's."""
         base = self.shifts.base(frame)
-        if not any(any(signs) for _, signs, _ in weighed):
+        aims = {b.span.start: self._aims(b.sentences[0]) for b, _, _ in weighed if b.sentences}
+        if not any(aims.values()) and not any(any(signs) for _, signs, _ in weighed):
             yield Turn(frame.start, Role.REVIEW if frame.look else Role.OTHER, base, frame.rule)
             return
         for block, signs, total in weighed:
             for span, sign in zip(block.sentences, signs, strict=True):
-                ahead = (sign or total) > 0 and span.start >= self.early
-                period = single(self.years.plan) if ahead else base
+                aim = aims[block.span.start]
+                ahead = aim is not None or ((sign or total) > 0 and span.start >= self.early)
+                period = (self.openings.planned(aim) if aim else single(self.years.plan)) if ahead else base
                 yield Turn(span.start, Role.PLAN if ahead else Role.REVIEW, period, "weighed-sentence")
 
 
