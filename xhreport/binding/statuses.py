@@ -31,6 +31,9 @@ _COMING = re.compile(
 _DONE = re.compile(r"(?P<deed>[一-鿿]{2})(?<![为除])了(?:近|约|超过?|逾)?$")
 _STOPS = ("，", "；", "。", "")
 _TO_BE_MET = re.compile(r"(?:左右|以上|以内)?的?[^，。；\d]{0,8}(?:目标|计划|任务)(?:预计|可望|有望|可以?)")
+_MAY_REACH = re.compile(  # 全年财政收入可完成31亿元，增长7%
+    r"(?:全年|年末|年底)[^。；;]{0,40}?(?:可望?|将)(?:达到?|完成|实现|增长|突破|超过|净增)[^。；;]*\Z"
+)
 _ALREADY = re.compile(  # 推进已下达资金的5个项目: it is they that shall be furthered
     r"(?P<do>(?:推进|办好|抓好|做好|抓紧|加快|落实|用好|实施|建设|完成)[^，]{0,4})已经?[^，、]{2,8}的$"
 )
@@ -78,6 +81,8 @@ class Signs:
     def estimated(self, text: str, start: int, quantity: Quantity) -> bool:
         """Whether a word of estimate stands before the quantity in its sentence, or in a bracket after it."""
         if self._estimate.search(text, start, quantity.start):
+            return True
+        if _MAY_REACH.search(text, start, quantity.start):
             return True
         after = text[quantity.right : quantity.right + 1]
         if after not in _STOPS and _TO_BE_MET.match(text, quantity.right):
