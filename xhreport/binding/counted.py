@@ -91,6 +91,7 @@ _PRAISED = re.compile(r"(?P<who>[一-鿿]{2,8}?)[一-鿿]{4}(?:、[一-鿿]{4})+
 _WORK_ALONE = ("改造", "整治", "治理", "搬迁", "修缮", "加固")
 _LONGEST_TOPIC = 10  # characters
 _UNDER = re.compile(r"(?<=..)在[^，]{2,16}(?:领导|支持|关心|指导|帮助|推动)之?下.*$")  # 工程在省里支持下开工
+_HELP = re.compile(r"(?:对口|结对|定点|东西部)?(?:帮扶|支援|协作|扶贫|援助)(?:工作)?")
 _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)(?=..)")  # 投资亿元的电站取得核准并开工
 
 
@@ -457,6 +458,8 @@ def _part(case: Case) -> Name | None:
     whole, _, part = case.noun.partition("的")
     if not part:
         return None
+    if _HELP.fullmatch(part) and whole in _PLACES:
+        return Name(part + whole, "", case.noun)  # 做好5个县的对口帮扶
     if case.lexicon.verbs.any.match(whole) or whole.startswith(_HAVING):
         return None  # 扶持100家具有自主知识产权的企业
     acts = len(whole) > 5 and case.lexicon.verbs.inside.search(whole)

@@ -53,6 +53,8 @@ _SHARES_IN = re.compile(
 _SECTOR_ALONE = re.compile(r"第?[一二三]")
 _SECTOR = re.compile(r"第?[一二三](?P<of>次?产业.*)")
 _SIDES_OF = ("内", "外")
+_FURTHER = re.compile(rf"(?<=..)(?:增[速幅]|涨幅)(?:{BEYONDS}).*$")  # 生产总值增速高出年初目标
+_SO_MANY = re.compile(r"^[两二三四五六]项(?:指标)?的?(?=增[速幅长])")
 _HOW = tuple("高低快慢多少")
 _THAN = re.compile(r"比.{2,12}?[高低快慢多少]$")
 _DID = re.compile(r"^(?:完成|实现)(?=..)(?!.*(?:总量|计划|任务|目标)$)")
@@ -100,6 +102,7 @@ def _sided(
     own: str, count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apart: bool
 ) -> list[Name] | None:
     """A side of each thing said before: `商标17个、品牌22个，分别占全省的25%和40%`."""
+    own = _SO_MANY.sub("", own)  # 两项增幅分别高于全省
     side = own in lexicon.attributes or own.startswith("占") or tells_deed(own, lexicon)
     total = own in lexicon.totals
     gap = _BEHIND.match(own) if len(pieces(own)) == 1 else None  # 分别超过年初预算5个和3个百分点
@@ -116,7 +119,7 @@ def _sided(
     if total:
         return [Name(joined(without_new(name, lexicon), own), rule="total") for name in said]
     if gap:
-        stems = said if gap["rate"] else [memory.compared(name) for name in said]
+        stems = [_FURTHER.sub("", name) if gap["rate"] else memory.compared(name) for name in said]
         return [Name(stem + own.replace("分别", ""), rule="gap") for stem in stems]
     things = [thing(name, lexicon) for name in said] if tells_deed(own, lexicon) else said
     return [Name(name + own, rule="attribute") for name in things]
