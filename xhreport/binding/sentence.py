@@ -463,7 +463,8 @@ def _alike(first: Slot, other: Slot) -> bool:
 
 def _wording(clause: Clause, words: str) -> str:
     """What a clause says, its numbers left out."""
-    return "".join(s.before + s.after for s in clause.slots).strip() if clause.slots else words.strip()
+    said = "".join(s.before + s.after for s in clause.slots) if clause.slots else words
+    return said.strip().replace("的的", "的")  # 下达的18个共96公里的项目
 
 
 def _named_later(bound: list[Bound]) -> list[Bound]:
