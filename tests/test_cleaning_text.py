@@ -253,3 +253,20 @@ def test_no_real_report_is_called_garbage_or_doubled(corpus: Path) -> None:
         kept = len("".join(page.text.split()))
         dropped = sum(len("".join(entry.text.split())) for entry in page.dropped)
         assert dropped < 0.2 * kept, path.name
+
+
+def test_a_paragraph_goes_on_over_its_page() -> None:
+    told = "全县地区生产总值完成45亿元，增长6%，年末各项存贷款余额分别达到38亿元和"
+    lines = [
+        "一、2018年工作回顾",
+        "- 1 -",
+        told,
+        "- 2 -",
+        "22亿元，分别增长8%和9%。",
+        "- 3 -",
+        "二、2019年工作安排",
+    ]
+
+    page = clean(read("\n".join(lines)))
+
+    assert page.text.split("\n") == [lines[0], told + lines[4], lines[6]]

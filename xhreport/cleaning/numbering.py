@@ -4,18 +4,21 @@ from itertools import takewhile
 
 import regex
 
+from xhreport.cleaning import paragraphs
 from xhreport.cleaning.page import Ledger
 
 PAGE_NUMBER = regex.compile(
     r"[—–\-－·.\s]*(?:第\s*)?(?P<n>\d{1,4})(?:\s*页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[—–\-－·.\s]*"
 )
+_LONG = 24  # characters
+_ENDS = "。．｡！？；：!?;:”）"
 _FEWEST = 3  # pages; fewer lines of a number alone may be anything
 
 
 def cut(lines: list[str], ledger: Ledger) -> list[str]:
     """The lines without those that hold the number of a page alone, if these count up by one.
 
-    Empty lines around them go as well: a paragraph may go on over the page.
+    Empty lines around them go as well. A long line that ends in no mark goes on over the page.
 
     Example:
         >>> cut(["全年增长", "- 1 -", "6%。今年", "- 2 -", "增长", "- 3 -", "7%。"], Ledger())
@@ -30,4 +33,18 @@ def cut(lines: list[str], ledger: Ledger) -> list[str]:
     for at in found:
         gone.update(takewhile(lambda n: not lines[n].strip(), range(at - 1, -1, -1)))
         gone.update(takewhile(lambda n: not lines[n].strip(), range(at + 1, len(lines))))
-    return [line for at, line in enumerate(lines) if at not in gone]
+    kept: list[str] = []
+    for at, line in enumerate(lines):
+        if at in gone:
+            continue
+        if at - 1 in gone and kept and _goes_over(kept[-1], line):
+            kept[-1] = kept[-1].rstrip() + line.lstrip()
+        else:
+            kept.append(line)
+    return kept
+
+
+def _goes_over(line: str, following: str) -> bool:
+    """Whether a paragraph goes on over the end of its page: no heading is as long, no sentence ends so."""
+    line = line.strip()
+    return len(line) >= _LONG and line[-1] not in _ENDS and not paragraphs.starts_item(following)
