@@ -155,6 +155,7 @@ def _is_part_of_word(site: Site) -> bool:
 _OTHERWISE = frozenset("岁年月日季半分比")  # a number before one of these may be an age, a time or a part
 
 
+_NOTHING = ("", "。", "；", "：", ";", ":", "\n")  # what stands before the number of an item
 _OF_PARTICULAR = ("条", "天", "周", "小时", "个小时")
 
 
@@ -164,7 +165,8 @@ def _is_measured(site: Site) -> bool:
         return False
     before, behind = site.head(1), site.text[site.stop : site.stop + 2]
     joined = before.isascii() and (before.isalpha() or before in ("-", "."))
-    return not joined and _OTHERWISE.isdisjoint(behind)
+    item = before in _NOTHING and ". " in site.text[site.at : site.stop]  # 2. 5个项目
+    return not joined and not item and _OTHERWISE.isdisjoint(behind)
 
 
 def _ask(site: Site) -> Answers:
