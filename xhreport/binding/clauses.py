@@ -28,7 +28,10 @@ _SOME_DONE = re.compile(  # 21个安置区已交付10个
 _ACTING = re.compile(r"(?:户|企业|单位|人员?|者|村|县|区|校|院|园)$")
 _SUBSIDY = re.compile(r"(?<=..)(?:补贴|补助|贷款)$")
 _WENT = re.compile(r"(?<=..)(?:深入|走进|走访|进驻|奔赴|驰援)(?:近|约)?$")  # 4000名干部深入万家企业
-_ON_TO = ("分别", "预计", "有望", "可望")  # 由61亿元预计增加到130亿元
+_ON_TO = re.compile(  # 由61亿元预计增加到130亿元, 由120公里将增加到260公里
+    r"分别|预计|有望|可望"
+    r"|(?:将|力争|争取|计划|预期|逐[月季年步])+(?:[上下回攀][升降调落]|提[高升]|增[加长至到]|减[少至到]|扩[大展]|降[低至到]|发展|达到)"
+)
 _TOOK = re.compile(
     r"(?<=[户业位人民员者生])(?:享受|申领|领取)(?=[一-鿿]{2,}$)"
 )  # 2300户企业享受减免税3.2亿元
@@ -314,7 +317,7 @@ def _leads_on(gap: str, lexicon: Lexicon) -> bool:
         return True  # 投入2600万元对35个村进行硬化
     if len(gap) > 2 and _ends_joined(gap) and gap[0] not in JOINERS + "(（":
         return False  # 4.2万人脱贫、120个贫困村退出
-    if not gap.strip() or gap[0] in JOINERS + "(（" or gap.endswith("等") or gap.startswith(_ON_TO):
+    if not gap.strip() or gap[0] in JOINERS + "(（" or gap.endswith("等") or _ON_TO.match(gap):
         return True
     verb = None if gap.startswith("的") or _IN_PROGRESS.match(gap) else lexicon.verbs.any.match(gap)
     apart = verb is not None and verb[0] in lexicon.verbs.nominal and "分别" in gap[verb.end() + 2 :]

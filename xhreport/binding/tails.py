@@ -59,7 +59,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     return words.compile_end(rf"""(?:
       (?P<base> {BASE}+ )
     | (?P<time> (?:{TIME}+[末底初间]?|\s) )
-    | (?P<to> (?:{moves})?{moves}了?[到至为成]了?
+    | (?P<to> (?:{moves}并?)?{moves}了?[到至为成]了?
         (?:现在|目前|如今|眼下|{TIME}+(?:预算|决算|计划))?的? )
     | (?P<hold> \L<holding> )
     | (?P<up> (?<!稳|促|新|(?<!确)保)\L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
