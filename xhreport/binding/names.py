@@ -301,7 +301,7 @@ def _such(case: Case) -> Name | None:
     if ratio and not memory.such:
         last = next(reversed(memory.counted.values()), "") if memory.counts else ""
         whole = "" if memory.fresh else (memory.parent or last).partition("占")[0]
-    whole = whole[len(verb_of(whole, case.lexicon)) :]
+    whole = whole[len(verb_of(whole, case.lexicon)) :].removesuffix("总数")
     memory.such = whole
     return Name(case.own + whole + ("比重" if ratio else "")) if whole else None
 
