@@ -12,7 +12,7 @@ from xhreport.structure.document import Document, Part, Sentence, TitleBlock
 from xhreport.structure.headings import Block, Heading, outline
 from xhreport.structure.parts import WEIGHED, parts
 from xhreport.structure.sentences import paragraphs
-from xhreport.structure.title import read_title
+from xhreport.structure.title import is_summary, read_title
 from xhreport.structure.years import Years, report_years
 from xhreport.vocabulary import Vocabulary
 
@@ -66,7 +66,7 @@ def _begin(text: str, title: TitleBlock, vocabulary: Vocabulary) -> int:
     """Where the report begins: at the end of the title block, or at a heading that was read into it."""
     above = text.rfind("\n", 0, max(0, title.end - 1)) + 1
     line = text[above : title.end].strip()
-    looks_back = any(word in line for word in vocabulary.headings.review)
+    looks_back = any(word in line for word in vocabulary.headings.review) and not is_summary(line)
     return above if looks_back and mentions(line, vocabulary=vocabulary) else title.end
 
 

@@ -44,8 +44,12 @@ _BODY = regex.compile(
     r"|(?:现在[,，]?)?我(?:受.{2,12}委托|代表)|[^\n]{60,}。)",
     regex.M,
 )
+_SUMMARY = (
+    r"年[^\n\d。，]{0,12}总结[^\n。，]{0,12}(?:19|20)\d\d年[^\n。，]{0,12}(?:安排|计划|打算|思路|要点|谋划)"
+)
 _HEAD_LINE = regex.compile(
-    r"报告|届.*会|[年月]\s*[\d０-９一二三四五六七八九十]{1,3}\s*日|[省市州盟县旗区总主]\s*[长理席]|主任"
+    r"报告|届.*会|[年月]\s*[\d０-９一二三四五六七八九十]{1,3}\s*日|[省市州盟县旗区总主]\s*[长理席]|主任|"
+    + _SUMMARY
 )
 _SENTENCE = regex.compile(r"[，,；;。]")
 _HEAD_WIDTH = 80  # characters of a line of the head, at most
@@ -63,6 +67,7 @@ _DATE = regex.compile(
 )
 _OTHER_DATE = regex.compile(r"[日时]电|时间|日期|发布|来源|添加|更新|浏览|摄")
 _YEAR = regex.compile(rf"(?<!\d){_A_YEAR}(?:(?<=\d)(?!\d)|(?=年))")
+_SUMMED_UP = regex.compile(_A_YEAR + _SUMMARY)
 _LOOKED_BACK = regex.compile(
     rf"(?:^\s*(?:[一1][、.．]|\(一\))\s*(?:关于)?|过去的){_A_YEAR}年"
     r"(?![—至到、和以]|[^\n。]{0,12}(?:安排|任务|目标|计划|规划))",
@@ -83,7 +88,7 @@ _SIGNED = regex.compile(
     rf"|\n\s*(?!\p{{Han}}*(?:[省市州盟县旗区会告]|目录|正文|摘要|全文|前言)\s*\Z)(?P<name>{_NAME})\s*\Z",
     regex.M,
 )
-_TITLE_LINE = regex.compile(r"[^\n]{0,50}报告(?:[(（][^()（）\n]*[)）])?(?:全文)?")
+_TITLE_LINE = regex.compile(rf"[^\n]{{0,50}}(?:报告|{_SUMMARY})(?:[(（][^()（）\n]*[)）])?(?:全文)?")
 _PIECE = regex.compile(r"\n|\s{2,}|[—─–]+|-{2,}|(?=[(（]?[\d０-９]{4}年[\d０-９]{1,2}月)")
 _SET_WIDE = regex.compile(r"(?:\S{1,2}\s+)+\S{1,2}")
 
@@ -191,6 +196,11 @@ def _is_of_head(line: str) -> bool:
     return len(line) <= _HEAD_WIDTH and not _SENTENCE.search(line) and _HEAD_LINE.search(line) is not None
 
 
+def is_summary(line: str) -> bool:
+    """Whether the line is the title of a summary, of one year past and one to come."""
+    return _SUMMED_UP.search(_plain(line)) is not None
+
+
 def _leading_lines(text: str) -> int:
     """How far the lines go that may be of a head, where neither address nor body is seen."""
     end = 0
@@ -282,8 +292,11 @@ def _number(numeral: str) -> int:
 def _year(title: str, opening: str) -> int | None:
     """The title's year, or the year after the one that the body begins by looking back on.
 
-    Where both are the same, the page is filed under the year reviewed.
+    Where both are the same, the page is filed under the year reviewed. The title of a summary
+    (`2015年工作总结和2016年工作安排`) names the year that is looked back on first.
     """
+    if summed_up := _SUMMED_UP.search(title):
+        return _number(summed_up["year"]) + 1
     titled, reviewed = _YEAR.search(title), _LOOKED_BACK.search(opening)
     if reviewed and (not titled or _number(titled["year"]) == _number(reviewed["year"])):
         return _number(reviewed["year"]) + 1
