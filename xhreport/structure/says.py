@@ -89,6 +89,7 @@ RULES = _LOOKS.names
 _SPAN = re.compile(
     r"(?<![一二三四五六七八九十\d第])(?P<n>[两二三四五])年(?=的?(?:政府|主要|发展|奋斗)?(?:工作|历程|成就))"
 )
+_DONE = re.compile(r"[^，、；和及与]{0,4}(?:完成|执行|实施|落实)情况")  # 主要目标任务完成情况
 _BARE_YEAR = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?![\d.．%％年个万亿])")
 _JOINT = re.compile(r"[和及与、，；]|以及")
 
@@ -103,7 +104,7 @@ def says_of(heading: str, years: Years, vocabulary: Vocabulary) -> Says:
         ('ahead', (Period(start=2019, end=2019),), 'heading-plan')
     """
     words = _words(vocabulary)
-    task = _place(words.plan, heading)
+    task = _task(words.plan, heading)
     review = bool(words.review.search(heading)) or (task is None and bool(words.term.search(heading)))
     said = _times(heading, years, vocabulary, _spanning(review, task is not None))
     if review and not said.back and not said.ahead:
@@ -163,6 +164,12 @@ def _span(heading: str, years: Years) -> tuple[Period, ...]:
         return ()
     count = "一二三四五".index(found["n"].replace("两", "二")) + 1
     return (Period(start=years.review - count + 1, end=years.review),)
+
+
+def _task(words: "re.Pattern[str]", heading: str) -> int | None:
+    """Where the heading says what is to be done, rather than how what was to be done was done."""
+    to_do = (found.start() for found in words.finditer(heading) if not _DONE.match(heading, found.end()))
+    return next(to_do, None)
 
 
 def _place(words: "re.Pattern[str]", heading: str) -> int | None:
