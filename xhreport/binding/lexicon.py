@@ -9,6 +9,7 @@ import regex
 
 from xhreport.binding.words import BASE, FILL, TIME, Words, words_of
 from xhreport.concepts import known_names
+from xhreport.quantities.site import SEVERAL_PLACES
 from xhreport.tries import any_of
 from xhreport.vocabulary import Vocabulary
 
@@ -44,7 +45,7 @@ class Edges:
                 | 高(?:标准|质量|水平|起点|规格) )(?=\L<verbs>)
               | (?!{_RAISING}|稳定就业|总体[^，、]{{2,4}}率|有效(?:灌溉|投资|发明|专利|供给|需求|期))\L<lead>
               | 各[类种](?!形式|类型) | \L<own> | {words.lead}
-              | [该本](?:县|市|区|镇|乡|村|州|省|旗|街道)(?=[一-鿿]{{2}})(?!级|区域|级)
+              | [该本](?:县|市|区|镇|乡|村|州|省|旗|街道)(?=[一-鿿]{{2}})(?!级|区域)
               | 时隔[\d{_HAN}]+[年月天][^，、]{{0,6}}?再[次度]
               | 国家(?:准备|已经?|共|还|[将拟]|先后)+(?=重点)
               | (?:没有|未能?)?(?:实现|完成)了?(?:年初|原定|预定|既定)(?:确定|提出)?的
@@ -342,7 +343,7 @@ class Lexicon:
               | (?:{_STANDS} )(?!民|{_BY_LIST})[^，；]{{0,13}} )?
             [在到至为]?
             (?: 全国|全省|全市|全区|全州|全疆|全盟|世界|全球|亚洲|我[国省市]|中西部|西部|[东中]部|同类|同级
-              | [两三四五六七八九十]{{1,2}}个?(?:城区|县区|县市|区县|区市县|市县|省区市|县|区|市)
+              | {SEVERAL_PLACES}
               | [珠长]三角|京津冀|大湾区|西北|西南|东北|华[东南北中]|苏[南北中]|沿海
               | [一-鿿--[居列排位名在强持]]{{1,6}}(?:省|市|州|地区|城市|新区) )*
             (?: 各?[[一-鿿\d]--[居列排位名在强持]]{{0,6}}

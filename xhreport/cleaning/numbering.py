@@ -11,7 +11,7 @@ PAGE_NUMBER = regex.compile(
     r"[—–\-－·.\s]*(?:第\s*)?(?P<n>\d{1,4})(?:\s*页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[—–\-－·.\s]*"
 )
 _LONG = 100  # characters; the lines of a text that was wrapped are shorter, and joined by their width
-_ENDS = "。．｡！？；：!?;:”）"
+_ENDS = paragraphs.ENDS + "”）"
 _FEWEST = 3  # pages; fewer lines of a number alone may be anything
 
 

@@ -17,6 +17,8 @@ _LOST_BREAK = re.compile(r"[。！？；：”）][\u3000\u2003]{2}")
 _AFTER_SENTENCE = re.compile(r"(?<=[。！？；：])[\u3000\u2003]{2}\s*+")
 _OFTEN = 3
 _LONG = 400
+ENDS = "。．｡！？；：!?;:"
+"""Marks with which a sentence or a line of a list ends."""
 
 _UNFINISHED = ("，", "、")
 _STARTS_ITEM = re.compile(

@@ -17,7 +17,6 @@ from xhreport.source.documents import INDENT, LINE_ENDS_EARLY, LINE_IS_FULL, PAG
 _DIGITS = regex.compile(r"\d+")
 _EDGE = 2  # lines at the top and the foot of a page among which its number and heads stand
 _RECURS = 2  # pages, and half of all, on which a line must stand to be a running head
-ENDS = "。．｡！？；：!?;:"
 _LONG = 12
 
 
@@ -93,13 +92,13 @@ def join(lines: Sequence[Line], *, ragged: bool = True) -> list[str]:
 
 
 def _goes_on(line: Line, ragged: bool) -> bool:
-    breaks_off = len(line.text) >= _LONG and line.text[-1] not in ENDS and not line.indented
+    breaks_off = len(line.text) >= _LONG and line.text[-1] not in paragraphs.ENDS and not line.indented
     return line.full or (ragged and breaks_off)
 
 
 def _begins(line: Line, before: Line) -> bool:
     """Whether a paragraph begins with the line."""
-    return line.indented or (before.text[-1] in ENDS and paragraphs.starts_item(line.text))
+    return line.indented or (before.text[-1] in paragraphs.ENDS and paragraphs.starts_item(line.text))
 
 
 def _seam(before: str, after: str) -> str:

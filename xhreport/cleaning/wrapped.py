@@ -7,8 +7,8 @@ from unicodedata import east_asian_width
 
 import regex
 
-from xhreport.cleaning import paragraphs
-from xhreport.cleaning.printed import ENDS, Line, join
+from xhreport.cleaning.paragraphs import ENDS, starts_item
+from xhreport.cleaning.printed import Line, join
 
 _NARROWEST, _WIDEST = 24, 100  # columns to which texts are wrapped
 _FEWEST = 12
@@ -61,7 +61,7 @@ def _full(lines: list[str], measure: Callable[[str], int], unit: int) -> list[bo
     if finished > _FINISHED * sum(full):
         return []
     return [
-        end or (size >= _ALMOST * width and line[-1] not in ENDS and not paragraphs.starts_item(line))
+        end or (size >= _ALMOST * width and line[-1] not in ENDS and not starts_item(line))
         for line, size, end in zip(lines, sizes, full, strict=True)
     ]
 

@@ -13,6 +13,10 @@ from xhreport.tries import any_of, trie
 from xhreport.vocabulary import Vocabulary
 
 ELEVATION = ("海拔",)
+SEVERAL_PLACES = (  # 五城区第一
+    r"[两三四五六七八九十]{1,2}个?(?:城区|县区|县市|区县|区市县|市县|省区市|县|区|市)"
+)
+"""A pattern of so many places among which one ranks."""
 _HAN = "零〇一二两三四五六七八九十百千万亿几数"
 
 
@@ -60,10 +64,7 @@ class Lexicon:
         self.done = tuple(labels.done)
         self.project = re.compile(r"[^，。；、：,\d]{0,14}?(?:" + "|".join(labels.projects) + ")")
         self.rank_verb = any_of(labels.rank_verbs)
-        several = (
-            r"[两三四五六七八九十]{1,2}个?(?:城区|县区|县市|区县|区市县|市县|省区市|县|区|市)"  # 五城区第一
-        )
-        self.rank_scope = re.compile(rf"{trie(labels.rank_scopes)}|{several}")
+        self.rank_scope = re.compile(rf"{trie(labels.rank_scopes)}|{SEVERAL_PLACES}")
         self.reach = re.compile(rf"{trie(vocabulary.comparators.reach)}\ ?$")
 
 

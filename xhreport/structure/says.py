@@ -10,7 +10,7 @@ from xhreport.periods import Kind
 from xhreport.rules import Chain, Rule
 from xhreport.structure.times import period_of, side, times
 from xhreport.structure.years import Years
-from xhreport.tries import any_of
+from xhreport.tries import any_of, trie
 from xhreport.vocabulary import Vocabulary
 
 
@@ -63,13 +63,15 @@ class _Words(NamedTuple):
     present: "re.Pattern[str]"
     outside: "re.Pattern[str]"
     term: "re.Pattern[str]"
+    done: "re.Pattern[str]"  # behind a word of the plan, tells of what became of it: 目标任务完成情况
 
 
 @lru_cache(maxsize=8)
 def _words(vocabulary: Vocabulary) -> _Words:
     table = vocabulary.headings
     lists = (table.review, table.result, table.plan, table.present, table.outside, table.term)
-    return _Words(*map(any_of, lists))
+    done = re.compile(rf"[^，、；和及与]{{0,4}}{trie(table.review)}")
+    return _Words(*[*map(any_of, lists), done])
 
 
 _LOOKS: Chain[_Signs, Look] = Chain(
@@ -89,7 +91,6 @@ RULES = _LOOKS.names
 _SPAN = re.compile(
     r"(?<![一二三四五六七八九十\d第])(?P<n>[两二三四五])年(?=的?(?:政府|主要|发展|奋斗)?(?:工作|历程|成就))"
 )
-_DONE = re.compile(r"[^，、；和及与]{0,4}(?:完成|执行|实施|落实)情况")  # 主要目标任务完成情况
 _BARE_YEAR = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?![\d.．%％年个万亿])")
 _JOINT = re.compile(r"[和及与、，；]|以及")
 
@@ -104,7 +105,7 @@ def says_of(heading: str, years: Years, vocabulary: Vocabulary) -> Says:
         ('ahead', (Period(start=2019, end=2019),), 'heading-plan')
     """
     words = _words(vocabulary)
-    task = _task(words.plan, heading)
+    task = _task(words, heading)
     review = bool(words.review.search(heading)) or (task is None and bool(words.term.search(heading)))
     said = _times(heading, years, vocabulary, _spanning(review, task is not None))
     if review and not said.back and not said.ahead:
@@ -166,9 +167,9 @@ def _span(heading: str, years: Years) -> tuple[Period, ...]:
     return (Period(start=years.review - count + 1, end=years.review),)
 
 
-def _task(words: "re.Pattern[str]", heading: str) -> int | None:
+def _task(words: _Words, heading: str) -> int | None:
     """Where the heading says what is to be done, rather than how what was to be done was done."""
-    to_do = (found.start() for found in words.finditer(heading) if not _DONE.match(heading, found.end()))
+    to_do = (m.start() for m in words.plan.finditer(heading) if not words.done.match(heading, m.end()))
     return next(to_do, None)
 
 
