@@ -40,6 +40,7 @@ _PLACE = re.compile(
 )
 _WORKS = re.compile(r"(?:工程|建设|项目|改造|整治|任务)$")
 _OF_COURSE = ("完成", "实现", "达到")
+_TELLS_WHO = ("为", "对", "给", "向", "等")
 _TAKING = ("享受", "申领", "领取")
 _AND = ("和", "与", "及")
 _BUILT = ("建设", "新建", "建成", "续建")
@@ -100,12 +101,18 @@ def _works_on(one: Placed, following: Placed) -> bool:
 def _did(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
     """Whether the things counted first did what the next number measures: `15个城市建成管廊24公里`."""
     before = one.slot.before.strip(FILL + " ")
-    if following.slot.quantity.dimension in RATIOS:
-        return False  # 1788个项目完成投资占全市投资的58.3%
-    bare = not one.name.verb and (not before or before.endswith(("为", "对", "给", "向")))
+    if following.slot.quantity.dimension in (*RATIOS, "rank"):
+        return False  # 1788个项目完成投资占全市投资的58.3%, 36个城市信用监测排名第5位
+    bare = not one.name.verb and (not before or before.endswith(_TELLS_WHO) or _whoever(before, lexicon))
     did = following.slot.before.startswith(_TAKING)
     did = did or lexicon.verbs.changing.match(following.slot.before) is not None
     return bare and following.name.rule == "name-first" and did
+
+
+def _whoever(before: str, lexicon: Lexicon) -> bool:
+    """Whether words before a count only tell where, or name some: `甲、乙2家企业`, `全市6个县`."""
+    examples = "、" in before and lexicon.verbs.any.search(before) is None
+    return examples or lexicon.edges.lead.fullmatch(before) is not None
 
 
 def _done(placed: Placed, lexicon: Lexicon) -> str:

@@ -33,7 +33,7 @@ _ON_TO = re.compile(  # 由61亿元预计增加到130亿元, 由120公里将增�
     r"|(?:将|力争|争取|计划|预期|逐[月季年步])+(?:[上下回攀][升降调落]|提[高升]|增[加长至到]|减[少至到]|扩[大展]|降[低至到]|发展|达到)"
 )
 _TOOK = re.compile(
-    r"(?<=[户业位人民员者生])(?:享受|申领|领取)(?=[一-鿿]{2,}$)"
+    r"(?<=[户业位人民员者生县市区镇乡村校])(?:享受|申领|领取|获得)(?=[一-鿿]{2,}$)"
 )  # 2300户企业享受减免税3.2亿元
 _PEERS = re.compile(  # 位列全国333个城市第一, 在全国333个城市中排名第一
     r"(?P<who>(?:(?![排列居升位中])[一-鿿]){1,8}+)中?(?P<ranked>(?:排名?|位?列|位?居|名列|排在)?)"
@@ -51,6 +51,7 @@ _IN_PROGRESS = re.compile(r"(?:在建|续建|拟建|待建)(?=[一-鿿]*(?:项�
 UNDERTAKEN = ("建成", "完成", "新建", "续建", "编制", "制定", "启动", "实施", "推进", "落实", "出台", "列入")
 """Verbs after which a plan tells what was done, not when: `建成“十三五”光伏电站`."""
 _AIMED_AT = ("预期", "预算", "预定", "确定", "目标", "计划", "提出", "安排")
+_NEXT = re.compile(r"(?<=..)、(?P<deed>[^、，]{2,6})$")
 _BRACKET = re.compile(r"[（(][^（()）]*+[)）]")
 _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算高
     r"增|减|扩|提高|提升|上|下|高|低|多|少|快|慢|节|净|回|降|缩|压|升|翻|有|实际|名义|按|分别|年均"
@@ -288,6 +289,7 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     if sum_of and slot.before.strip() and not lexicon.verbs.any.search(gap, 0, sum_of.start()):
         return gap, gap  # 发放7次价格补贴超7200万元
     acted = _DONE.search(gap) or _SOME_DONE.search(gap) or _WENT.search(gap) or _TOOK.search(gap)
+    acted = acted or _next_deed(gap, slot, lexicon)
     if acted:
         return gap[: acted.start()], gap[acted.start() :]
     whose = _whose(gap, slot, lexicon)
@@ -298,6 +300,12 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
         return having["which"], "有"
     among = _AMONG.match(gap) or _OF_THEM.match(gap)
     return (among["which"], gap[among.end() :]) if among else None  # 在74个重点城市中列第9位
+
+
+def _next_deed(gap: str, slot: Slot, lexicon: Lexicon) -> "re.Match[str] | None":
+    """Where the verb of the second begins, behind the noun of the first: `新建12条生产线、引进5个团队`."""
+    following = _NEXT.search(gap) if lexicon.verbs.last.search(slot.before) else None
+    return following if following and lexicon.verbs.changing.fullmatch(following["deed"]) else None
 
 
 def _whose(gap: str, slot: Slot, lexicon: Lexicon) -> str:

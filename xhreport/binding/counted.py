@@ -243,8 +243,12 @@ def _doer(case: Case) -> Name | None:
     if len(case.own) > 3 and case.own.endswith(EFFECTS) and "的" not in case.noun:  # 旧房改造惠及3万户家庭
         return Name(case.own + tidy(case.noun), "", case.noun)
     acted = case.lexicon.verbs.doer.fullmatch(case.own)
-    if acted is None or case.lexicon.verbs.changing.match(case.own) or case.before.endswith("等"):
+    if acted is None or case.before.endswith("等"):
         return None
+    if case.lexicon.verbs.changing.match(case.own) and not case.lexicon.verbs.helping.match(
+        case.own, 0, acted.start("verb")
+    ):
+        return None  # but 支持企业新建12条生产线
     if case.own.endswith(_HELPING) and case.lexicon.verbs.said.search(case.noun):
         return None  # 帮助2300户住进新居 is what these did
     said = case.lexicon.verbs.told.search(case.noun) or case.lexicon.verbs.said.search(case.noun)

@@ -145,6 +145,9 @@ class Verbs:
         self.any = words.compile(r"\L<verbs>[了好]?")
         self.changing = words.compile(rf"{changing}[了好]?")
         self.doer = words.compile(rf"[^、和及与]{{1,12}}?(?P<verb>{changing})[了好]?")
+        self.helping = words.compile(  # whom the government helps to do it: 支持企业新建12条生产线
+            r"\L<causing>了?[一-鿿“”、]{0,8}?(?:\L<people>|\L<actors>|公司|集团|[国央民]企|院[校所]|[县市区镇村户])$"
+        )
         self.acting = words.compile(r"\L<predicates>")
         self.inside = words.compile(
             rf"(?<=.)(?<![未保])(?!(?<=[发通])达|(?<=投)融|(?<=违[法章])建设|生产总值|开发区|{_SERVICE})\L<verbs>(?!费)"

@@ -243,7 +243,7 @@ def _is_level(slot: Slot, tail: Tail, move: Token, lexicon: Lexicon) -> bool:
         return True  # and 单产比当地互助组高出10%到20%
     if dimension == "point" and _PULLED.search(tail.rest):
         return True
-    if tail.first("base") is None and _THAN_PLANNED.search(tail.rest):
+    if tail.first("base") is None and _THAN_PLANNED.search(slot.before, 0, move.start):
         return True  # 比年初预算增长3%
     return dimension not in RATIOS and dimension != "point" and _is_count(move, slot, tail, lexicon)
 
