@@ -9,6 +9,7 @@ from xhreport.concepts import known_names, match, names_of
 from xhreport.errors import VocabularyError
 from xhreport.models import Level, Measure
 from xhreport.quantities.units import registry
+from xhreport.regions import called
 from xhreport.vocabulary import Vocabulary, default
 
 ROWS: list[dict[str, Any]] = tomllib.loads(
@@ -57,10 +58,17 @@ def test_a_name_that_only_looks_like_it(name: str, row: dict[str, Any]) -> None:
         ("江北省生产总值", "江北省梅城县", None),
         ("兰城县生产总值", "江北省梅城县", None),
         ("梅城县生产总值", None, None),
+        ("新疆生产总值", "新疆维吾尔自治区", "gdp"),
+        ("新疆维吾尔自治区生产总值", "新疆维吾尔自治区", "gdp"),
+        ("内蒙生产总值", "内蒙古自治区", "gdp"),
+        ("延边州生产总值", "吉林省延边朝鲜族自治州", "gdp"),
+        ("长阳县生产总值", "湖北省宜昌市长阳土家族自治县", "gdp"),
+        ("长春市生产总值", "吉林省延边朝鲜族自治州", None),
     ],
 )
 def test_a_name_that_begins_with_the_place(name: str, place: str | None, concept: str | None) -> None:
-    assert match(name, measure=Measure.GROWTH, unit="%", dimension="percent", place=place) == concept
+    names = called(place) if place else ()
+    assert match(name, measure=Measure.GROWTH, unit="%", dimension="percent", called=names) == concept
 
 
 def test_every_concept_has_a_row() -> None:

@@ -6,7 +6,7 @@ first form that is known decides; if what it stands for does not fit the measure
 the name has no concept. Names and light words stand in `data/concepts.toml`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -120,7 +120,7 @@ def match(
     unit: str,
     dimension: str,
     level: Level | None = None,
-    place: str | None = None,
+    called: Sequence[str] = (),
     vocabulary: Vocabulary | None = None,
 ) -> str | None:
     """The canonical concept of an indicator's name.
@@ -132,7 +132,8 @@ def match(
         dimension: The unit's dimension, as `data/units.toml` has it.
         level: The level of the report's place, if known: `市级财政收入` is only a part of a
             prefecture's revenue.
-        place: The full name of the report's place, if known; a name may begin with it.
+        called: What the report's place is called, if known (`regions.called`); a name may begin with
+            any end of it: `江北省梅城县`, `梅城县`.
         vocabulary: The word lists; the package's own where none is given.
 
     Returns:
@@ -143,12 +144,12 @@ def match(
     >>> match("规上工业增加值", measure=Measure.GROWTH, unit="%", dimension="percent")
     'industrial_value_added_above_scale'
     >>> match("新增高新技术企业", measure=Measure.LEVEL, unit="家", dimension="count")
-    >>> match("梅城县生产总值", measure=Measure.LEVEL, unit="亿元", dimension="money", place="江北省梅城县")
+    >>> match("梅城县生产总值", measure=Measure.LEVEL, unit="亿元", dimension="money", called=["梅城县"])
     'gdp'
     """
     vocabulary = vocabulary or words.default()
     rank = level.value if level else _UNKNOWN
-    for spoken in (name, _without_place(name, place)):
+    for spoken in (name, _without_place(name, called)):
         senses = _senses_of(spoken, rank, vocabulary) if spoken else None
         if senses is not None:
             fitting = (s for s in senses if rank not in s.part_at and s.fits(measure, unit, dimension))
@@ -211,12 +212,12 @@ def _forms(name: str, index: _Index, place: str) -> Iterator[str]:
     yield last
 
 
-def _without_place(name: str, place: str | None) -> str | None:
-    """The name behind that of the report's own place, `梅城县` or `梅城`; None if it doesn't begin so."""
-    if not place or name[:2] not in place:
+def _without_place(name: str, called: Sequence[str]) -> str | None:
+    """The name behind that of the report's own place, in full or short; None if it doesn't begin so."""
+    if not any(name[:2] in place for place in called):
         return None
-    for size in range(min(len(name) - 1, len(place)), 1, -1):
-        if place.endswith((name[:size], name[:size] + place[-1])):
+    for size in range(len(name) - 1, 1, -1):
+        if any(place.endswith(name[:size]) for place in called):
             return name[size:]
     return None
 

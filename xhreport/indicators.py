@@ -7,6 +7,7 @@ from xhreport import concepts
 from xhreport.binding import Bound
 from xhreport.models import Comparator, Indicator, Measure
 from xhreport.quantities import base
+from xhreport.regions import called
 from xhreport.structure.document import Document, Sentence
 from xhreport.vocabulary import Vocabulary
 
@@ -33,7 +34,7 @@ def indicator(bound: Bound, sentence: Sentence, document: Document, vocabulary: 
         unit=quantity.unit,
         dimension=quantity.dimension,
         level=title.region.level if title.region else None,
-        place=title.region.name if title.region else None,
+        called=called(title.region.name, vocabulary) if title.region else (),
         vocabulary=vocabulary,
     )
     return Indicator(

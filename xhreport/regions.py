@@ -221,6 +221,28 @@ def find_region(
     return None
 
 
+def called(name: str, vocabulary: Vocabulary | None = None) -> tuple[str, ...]:
+    """What a place of that full name is also called in its own report.
+
+    >>> called("吉林省延边朝鲜族自治州")
+    ('吉林省延边朝鲜族自治州', '吉林省延边朝鲜族自治', '吉林省延边', '吉林省延边州')
+    >>> called("北京市海淀区")
+    ('北京市海淀区', '北京市海淀')
+    """
+    return _called(name, vocabulary or words.default())
+
+
+@lru_cache(maxsize=256)
+def _called(name: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    places = gazetteer(vocabulary)
+    stem, kind = places.split(name)
+    names = [name, name[:-1]]
+    if kind.startswith("自治"):
+        names += [stem, stem + kind[-1]]
+    names += [alias for alias, full in places.words.aliases.items() if name.endswith(full)]
+    return tuple(dict.fromkeys(names))
+
+
 def resolve(
     chain: Sequence[Place],
     *,
