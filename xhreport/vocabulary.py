@@ -116,6 +116,7 @@ class Binding(Entry):
     winning: list[str]
     handing: list[str]
     event_units: list[str]
+    intensities: list[str]
     stocks: list[str]
     flows: list[str]
     pairs: list[tuple[str, str]]

@@ -138,7 +138,7 @@ def _described(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]
     """`实施总投资6亿元的16个重点项目`: the sum is that of the things counted, the verb is theirs."""
     verb = verb_of(one.name.text, lexicon)
     noun = following.name.noun or following.name.text
-    side = one.name.text[len(verb) :]
+    side = one.name.text[len(verb) :].removeprefix("了")
     return [
         one._replace(name=Name(tidy(noun + side), "", noun, "number-describes")),
         following._replace(

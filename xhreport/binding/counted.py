@@ -6,7 +6,7 @@ from xhreport.binding.cases import Case
 from xhreport.binding.clauses import SCOPE
 from xhreport.binding.deeds import ACTED, DENIED, GIVEN, KINDS, ahead, leads_on, rotated
 from xhreport.binding.edges import COUNTABLE, clean, counter, is_verb, joined, tidy, verb_of
-from xhreport.binding.funding import EARMARKED, allotted
+from xhreport.binding.funding import EARMARKED, allotted, granted
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
@@ -512,6 +512,7 @@ def _plain(case: Case) -> Name:
 COUNTED: Chain[Case, Name] = Chain(
     [
         Rule("number-amid", _amid),
+        Rule("granted", granted),
         Rule("number-describes", _describes),
         Rule("portion", portion),
         Rule("number-first-people", _people),

@@ -127,7 +127,7 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
     alone = alone or rest in _OF_HERDS  # 牲畜年末存栏
     said = fragment[:last].rstrip(FILL + "在于从自仅单只光")
     whose = _WHOSE.fullmatch(said) and not lexicon.verbs.any.search(said.replace("开发区", ""))
-    return said + rest if alone or whose else following
+    return joined(said, rest) if alone or whose else following
 
 
 def tidy(text: str) -> str:

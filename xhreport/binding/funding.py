@@ -5,6 +5,7 @@ import re
 from xhreport.binding.cases import Case
 from xhreport.binding.edges import clean, is_verb, noun_after, tidy, verb_of
 from xhreport.binding.placed import Name
+from xhreport.binding.words import FILL
 
 _KINDS = frozenset({"领域", "方面", "项目", "行业", "工作", "重点领域", "重点项目"})
 _DEEDS = ("ended", "carried", "done")  # what the next clause did, which need not be what the money was for
@@ -26,10 +27,20 @@ EARMARKED = re.compile(r"(?:专款|(?:专项)?(?:资金|经费))(?=用于|支持
 """Money set apart, and what it is for: `专款用于防疫`."""
 _SUMS = ("资金", "补助", "补贴", "经费", "投入", "奖励")
 _MOVED = ("带动", "撬动", "引导", "吸引", "拉动")
-_BEGUN = re.compile(r"(?:开工|新建|建成|建设|实施|启动)+(?:各类|各种|一批)?(?=[^、改扩和及与].)")
+_BEGUN = re.compile(r"(?:开工|新建|建成|建设|实施|启动)+了?(?:各类|各种|一批)?(?=[^、改扩和及与].)")
 _ALLOTTING = ("安排", "拨付", "补助")
 _PAID_FUND = re.compile(  # 省财政安排专项资金
     r"(?P<lead>.{2,}?(?:安排|投入|拨付|下达|下拨|拿出|筹集|列支))(?P<fund>[一-鿿]{0,4}(?:资金|经费))"
+)
+_EACH = rf"(?:每[人户名位个家件]|每(?:年|月|学年|学期)|[人户]均|[{FILL}])*"
+_GIVEN_TO = re.compile(  # 对困难学生每人给予, 给予贫困户每户, 为每位老人发放
+    rf"(?:(?P<to>[对给为向](?!予))|给予){_EACH}(?P<whom>[一-鿿“”]{{0,14}}?){_EACH}"
+    rf"(?:一次性)?(?P<verb>给予|发放|提供)?{_EACH}"
+)
+_GIVES = re.compile(r"给予|发放|提供")
+_BENEFIT = re.compile(
+    r"的?(?:一次性)?(?P<what>[一-鿿]{0,8}?(?:补助|补贴|奖励|救助|资助|津贴|奖金|慰问金|补偿|贴息|减免|救助金|补助金|奖学金|助学金))"
+    r"(?:支持|金|资金)?(?![一-鿿])"
 )
 _LONGER_THAN_WORKS = 4  # characters
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "自治", "各级", "地方财政", "财政部")
@@ -58,6 +69,16 @@ def funds_for(case: Case) -> Name | None:
         return Name(case.own[: handed.start()] + (aid["aid"] if aid else "") + purpose + _ending(purpose))
     given_by = verb_of(case.own, case.lexicon) or case.own[: fund.start()]
     return Name(tidy(given_by + purpose + case.own[len(given_by) :])) if len(purpose) >= 2 else None
+
+
+def granted(case: Case) -> Name | None:
+    """What those who need or earn it are given each: `对困难学生每人给予5000元补助`."""
+    m = _GIVEN_TO.fullmatch(case.before) if case.money and _GIVES.search(case.before) else None
+    benefit = _BENEFIT.match(case.slot.after) if m else None
+    if m is None or benefit is None or (m["to"] and not m["verb"]):
+        return None
+    given = "发放" if m["verb"] == "发放" else ""
+    return Name(given + tidy(m["whom"] or "") + benefit["what"], given, case.noun)
 
 
 def allotted(case: Case) -> Name | None:
@@ -107,7 +128,7 @@ def spent_on(case: Case) -> Name | None:
         return None
     if own == "投资" and "完成" in case.first_before:
         return None  # 完成投资 is what was invested in the thing before
-    m = None if case.next_clause.startswith("其中") else money.spent_on.match(case.next_clause)
+    m = None if case.next_clause.startswith(("其中", "超")) else money.spent_on.match(case.next_clause)
     if m is None:
         return None
     aided = _AIDED.match(m[0]) is not None and not own.startswith(_PAYERS)

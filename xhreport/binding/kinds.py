@@ -36,6 +36,7 @@ _BOTH = {
     "供养": ("集中供养", "分散供养"),
 }
 _SHARE = re.compile(r"(?<=..)(?:所占的?(?:比重|比例|份额)|占[^，]{2,}的?比重)$")
+_PER_UNIT = re.compile(r"每?(?:单位|万元|亿元)[^，、]{0,8}?(?:生产总值|GDP|增加值|产值)")
 _HALF = re.compile(
     r"(?P<what>.*(?:标准|收入|低保|五保|支出|补助|养老金|水平|率|面积|人口))(?P<half>城镇|城市|农村)"
 )
@@ -50,6 +51,9 @@ _LONGEST_TOPIC = 14  # characters of a thing that another is named by
 
 def counterpart(case: Case) -> Name | None:
     """The other of a pair: `城镇居民人均收入8%，农村居民9%`."""
+    per = _PER_UNIT.match(case.relative) if case.own in case.lexicon.intensities else None
+    if per:
+        return Name(per[0] + case.own)  # 单位生产总值能耗下降3%，水耗下降4%
     residents = _RESIDENTS.fullmatch(case.own) and _RESIDENTS.search(case.relative)
     if residents and residents.end() < len(case.relative):
         return Name(_RESIDENTS.sub(case.own, case.relative, count=1))

@@ -328,6 +328,7 @@ class Lexicon:
         self.belonging = tuple(words.table.belonging)
         self.handing = frozenset(words.table.handing)
         self.event_units = tuple(words.table.event_units)
+        self.intensities = frozenset(words.table.intensities)
         self.edges = Edges(words)
         self.verbs = Verbs(words)
         self.nouns = Nouns(words, vocabulary)

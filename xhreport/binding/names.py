@@ -17,7 +17,7 @@ from xhreport.binding.edges import (
     verb_of,
 )
 from xhreport.binding.ellipsis import UNNAMED, inherited, latter
-from xhreport.binding.funding import for_this, funds_for, spent_on
+from xhreport.binding.funding import for_this, funds_for, granted, spent_on
 from xhreport.binding.kinds import (
     BAND,
     among,
@@ -342,7 +342,7 @@ def _undone(own: str, lexicon: Lexicon) -> tuple[str, str]:
     """Who brought about what is named, and the name without that verb: `开发区完成投资` is its 投资."""
     done = lexicon.nouns.done_inside.search(own)
     if done:
-        return own[: done.start()], own[: done.start()] + own[done.end() :]
+        return own[: done.start()], joined(own[: done.start()], own[done.end() :])
     owning = _OWNING.match(own)
     return (owning[0] if owning else ""), own
 
@@ -406,6 +406,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("fulfilled", fulfilled),
         Rule("shared-noun", _shared_noun),
         Rule("for-this", for_this),
+        Rule("granted", granted),
         Rule("funds-for", funds_for),
         Rule("such", _such),
         Rule("made-a-year", _made_a_year),

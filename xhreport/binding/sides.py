@@ -21,7 +21,7 @@ _IS_SHARE = re.compile(_MAKES_UP)
 _IN_WHOLE = re.compile(  # 国营工业在总产值中的比重
     r"(?<=..)在(?P<whole>[^，在]{2,14})中所?占?的?(?:比重|比例|份额)$"
 )
-_OF_WHAT = re.compile(rf"(?:占|(?:增速|增幅)?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
+_OF_WHAT = re.compile(rf"(?:{_MAKES_UP}|(?:增速|增幅)?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
 _PART_OF = re.compile(r"(?P<part>.{2,}?)(?:所占的?|的)(?:比重|比例|份额)")
 _CONTRIBUTED = re.compile(r"对.*贡献率$")
 _PULLS = ("拉动", "带动")
@@ -82,8 +82,9 @@ _GAP = re.compile(
       | {BEYONDS} )""",
     re.VERBOSE,
 )
-_OVER = re.compile(
-    r"^[、，,]?(?P<over>(?:超(?:出|过|额)?|[高低多少]于)(?:年初|年度|全年|预定|既定)?(?:计划|预期目标|目标|任务|预期)数?)$"
+_OVER = re.compile(  # 超年初任务, 超出市下达任务, 超额完成年度目标
+    r"^[、，,]?(?P<over>(?:超(?:出|过|额完成|额)?|[高低多少]于)(?:年初|年度|全年|预定|既定|[省市县区州](?:里|级)?|上级|下达|定)*"
+    r"(?:计划|预期目标|目标任务|目标|任务|预期)数?)$"
 )
 _THAN_AIM = re.compile(
     rf"(?P<what>[^，、]{{0,20}}?)(?P<over>{BEYONDS})[{FILL}]*(?:年初|年度|全年|预定|既定)*"
@@ -155,8 +156,7 @@ def attribute(case: Case) -> Name | None:
         return None
     if own in _OF_PARKS and case.memory.dimension == "length":
         return _of_park(case, own)
-    if own == "投资" and "完成" in case.first_before and case.memory.parent.endswith("总投资"):
-        own = "完成投资"  # 总投资142亿元，当年完成投资29亿元
+    own = _invested(case) if own == "投资" else own
     whole = share or own.startswith("比重") or own in ("增速", "增幅")
     if len(own) >= _BRIEF and own[:2] == case.relative[:2] and not own.startswith("投资"):
         return Name(own)  # 劳务输出36万人，劳务收入50亿元
@@ -180,6 +180,14 @@ def attribute(case: Case) -> Name | None:
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
         return None  # 税收 after 地区生产总值 is the territory's
     return Name(with_share(joined(SHARE_OF.sub("", stem), own)))
+
+
+def _invested(case: Case) -> str:
+    """What 投资 alone is, behind a sum that was named more fully."""
+    if case.relative.endswith("固定资产投资"):
+        return "固定资产投资"  # 规模以上固定资产投资增长15%，累计完成投资320亿元
+    planned = "完成" in case.first_before and case.memory.parent.endswith("总投资")
+    return "完成投资" if planned else "投资"  # 总投资142亿元，当年完成投资29亿元
 
 
 def _of_park(case: Case, own: str) -> Name | None:
