@@ -1,5 +1,6 @@
 """Where does a sentence divide? Masks its times, cuts it into clauses, and gives each quantity its words."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -53,6 +54,8 @@ UNDERTAKEN = ("建成", "完成", "新建", "续建", "编制", "制定", "启�
 """Verbs after which a plan tells what was done, not when: `建成“十三五”光伏电站`."""
 _AIMED_AT = ("预期", "预算", "预定", "确定", "目标", "计划", "任务", "提出", "安排")
 _NEXT = re.compile(r"(?<=..)、(?P<deed>[^、，]{2,6})$")
+_BULLET = re.compile(r"[\s　]*[▶►▲△●◆◇■□★☆➤√✓✔◎○•·※]+[\s　]*")
+_MOTTO = re.compile(r"[\s　]*[一-鿿“”]{6,24}(?P<dash>[—─―]{2,})(?=[一-鿿]{3})")
 _BRACKET = re.compile(r"[（(][^（()）]*+[)）]")
 _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算高
     r"增|减|扩|提高|提升|上|下|高|低|多|少|快|慢|节|净|回|降|缩|压|升|翻|有|实际|名义|按|分别|年均"
@@ -133,7 +136,10 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
         if planned or text.startswith("占全年", m.start - 1):
             continue  # 比年初预期目标高2个百分点, 占全年比例
         chars[m.start - start : m.end - start] = TIME * (m.end - m.start)
-    for at in (*_lost_commas(text, start, end), *_between_rates(text, start, end)):
+    for at in _bullets(text, start, end):
+        chars[at - start] = " "
+    commas = (find(text, start, end) for find in (_lost_commas, _between_rates, _behind_motto))
+    for at in itertools.chain(*commas):
         chars[at - start] = "，"
     for at in _between_each(text, start, end):
         chars[at - start] = "、"
@@ -148,6 +154,18 @@ def _lost_commas(text: str, start: int, end: int) -> list[int]:
         return []
     blanks = [m.start() for m in _BLANK.finditer(text, start, end)]
     return blanks if len(blanks) >= _OFTEN else []
+
+
+def _bullets(text: str, start: int, end: int) -> range:
+    """The marks of an item of a list: `▶新增就业1.2万人`."""
+    marked = _BULLET.match(text, start, end)
+    return range(start, marked.end()) if marked else range(0)
+
+
+def _behind_motto(text: str, start: int, end: int) -> range:
+    """The dash between a motto and what is told under it: `乡村振兴迈出新步伐——建成农田12万亩`."""
+    motto = _MOTTO.match(text, start, end)
+    return range(motto.start("dash"), motto.end("dash")) if motto else range(0)
 
 
 def _between_rates(text: str, start: int, end: int) -> list[int]:

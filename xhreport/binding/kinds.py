@@ -49,11 +49,14 @@ _LONGEST_KIND = 8  # characters of a kind that ends as the whole does: 其中百
 _LONGEST_TOPIC = 14  # characters of a thing that another is named by
 
 
+def per_unit(case: Case) -> Name | None:
+    """What is told per unit of output, said once: `单位生产总值能耗下降3%，水耗下降4%`."""
+    per = _PER_UNIT.match(case.relative) if case.own in case.lexicon.intensities else None
+    return Name(per[0] + case.own) if per else None
+
+
 def counterpart(case: Case) -> Name | None:
     """The other of a pair: `城镇居民人均收入8%，农村居民9%`."""
-    per = _PER_UNIT.match(case.relative) if case.own in case.lexicon.intensities else None
-    if per:
-        return Name(per[0] + case.own)  # 单位生产总值能耗下降3%，水耗下降4%
     residents = _RESIDENTS.fullmatch(case.own) and _RESIDENTS.search(case.relative)
     if residents and residents.end() < len(case.relative):
         return Name(_RESIDENTS.sub(case.own, case.relative, count=1))
@@ -66,6 +69,8 @@ def counterpart(case: Case) -> Name | None:
     if made:
         return Name(made + case.own)
     parent = case.parent.removeprefix(case.memory.area)
+    if _grew_itself(case):
+        return None
     for word, other in case.lexicon.pairs if case.lexicon.paired.search(case.own) else ():
         if word not in case.own:
             continue
@@ -78,6 +83,12 @@ def counterpart(case: Case) -> Name | None:
         if longer and parent.endswith(unlike):
             return Name(parent.removesuffix(unlike) + case.own)  # 贷款余额 after 金融机构存款余额
     return _other_owner(case)
+
+
+def _grew_itself(case: Case) -> bool:
+    """Whether a thing grew, of which no share was told: `工业占比达30%，服务业增加值增长5%`."""
+    shared = case.memory.parent.endswith(("比重", "占比"))
+    return shared and case.reading.measure is Measure.GROWTH and case.own in case.lexicon.known
 
 
 def half(case: Case) -> Name | None:

@@ -38,7 +38,8 @@ class Edges:
 
     def __init__(self, words: Words) -> None:
         self.lead = words.compile(
-            rf"""(?: (?:近[几两三四五]?|半|[一两数几]|多)年多?来 | 提前[一两半三\d]年(?=[^，、]{{3}})
+            rf"""(?: 应(?P<much>[一-鿿])尽(?P=much)
+              | (?:近[几两三四五]?|半|[一两数几]|多)年多?来 | 提前[一两半三\d]年(?=[^，、]{{3}})
               | (?!{_MAJOR})重点(?=\L<lead>|发展|[对在向为围])
               | (?: (?!{_MAJOR})重点 | 国家(?:准备|已经?|共|还|[将拟]|先后)+ | 基本(?!建设|服务|保障)
                 | 联合 | 一次性(?!就业|创业) | [仅只]?用了?[^，、]{{1,8}}?就
@@ -65,7 +66,9 @@ class Edges:
                 (?: 年初 | (?:年初|年度|全年|原定|既定|预期|预定)+(?:预算|计划|目标|任务)[数值]? )
               | (?<=..)(?:实现[“"]?双[一-鿿]{{1,2}}[”"]?|实现全覆盖)
               | 要?在[{FILL}]+的?(?:实际)?(?:水平|基数|规模)(?:的?基础)?之?上
-              | (?<=..)在[^，]{{2,12}}?基础上 | \L<trail> | [{FILL}\s] | (?<=..)(?:[由从]?前)?{_YEARS_LONG}
+              | (?<=..)在[^，]{{2,12}}?基础上
+              | (?<=..)在全[省市县区州盟国](?:[^，、]{{0,6}}中)?
+              | \L<trail> | [{FILL}\s] | (?<=..)(?:[由从]?前)?{_YEARS_LONG}
               | (?<=..){_RUNNING}
               | (?<=..)(?<![可足得予加难所何])以
               | (?<=..)[由从]?前(?=[{FILL}{TIME}]) | (?<=..)[从自][{FILL}]*(?:开始|起)
@@ -135,6 +138,9 @@ class Edges:
         return self._adverbs_end.sub("", text) if text[-1:] in self._adverb_signs else text
 
 
+_NO_VERB = r"(?<![机结架](?=构建))(?<![大维翻整检装](?=修改造))"  # 养老机构建成, 道路大修改造
+
+
 class Verbs:
     """Verbs, and what was done by whom to what."""
 
@@ -150,9 +156,9 @@ class Verbs:
         )
         self.acting = words.compile(r"\L<predicates>")
         self.inside = words.compile(
-            rf"(?<=.)(?<![未保])(?!(?<=[发通])达|(?<=投)融|(?<=违[法章])建设|生产总值|开发区|{_SERVICE})\L<verbs>(?!费)"
+            rf"(?<=.)(?<![未保]){_NO_VERB}(?!(?<=[发通])达|(?<=投)融|(?<=违[法章])建设|生产总值|开发区|{_SERVICE})\L<verbs>(?!费)"
         )
-        self.deed = words.compile(rf"(?<=..)(?<!不)(?!{_SERVICE}|开发(?=项目|区|企业))被?\L<verbs>")
+        self.deed = words.compile(rf"(?<=..)(?<!不){_NO_VERB}(?!{_SERVICE}|开发(?=项目|区|企业))被?\L<verbs>")
         self.predicate = words.compile(
             r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保不])(?:\L<predicates>)+(?<!工(?=程)|业(?=生))(?<!上市(?=公司|企业))"
         )
@@ -161,7 +167,7 @@ class Verbs:
             rf"""(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保])(?<!不(?!达$))
             (?: (?:\L<predicates>)+(?<!工(?=程)|业(?=生))(?<!上市(?=公司|企业))
               | (?: \L<saying> | (?<![平得达遇找所主必重需])(?:{words.saying}) )(?=..)
-              | (?!\L<nominal>|供应链)(?:\L<changing>)++[了好]?(?=[^、和及与等])
+              | {_NO_VERB}(?!\L<nominal>|供应链)(?:\L<changing>)++[了好]?(?=[^、和及与等])
                 (?!\L<deeds>|\L<predicates>|\L<adverbs>|\L<saying>) )"""
         )
         self.told = words.compile(r"(?<=..)\L<saying>(?=..)")

@@ -40,7 +40,9 @@ _COUNTS = ("人数", "次数", "起数")
 _OUTPUTS = ("产量", "出栏量", "存栏量", "销量")  # 生猪、肉羊出栏量和蔬菜、水果产量
 _PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
 _GAP = re.compile(rf"(?:{BEYONDS})了?")
-_BEHIND = re.compile(rf"(?P<rate>增速|增幅|涨幅)?(?:分别|均)?(?:{_GAP.pattern}|比.{{2,12}}?[高低快慢]出?$)")
+_BEHIND = re.compile(
+    rf"(?P<rate>增速|增幅|涨幅)?(?:分别|均)?(?:{_GAP.pattern}|[比较].{{2,12}}?[高低快慢]出?$)"
+)
 _BEASTS = re.compile(  # 解决5万人、8万头大牲畜饮水困难
     r"(?:[（(][一-鿿]{1,2}[）)])?(?P<beasts>(?:大|大小)?(?:牲畜|家畜|牲口))的?(?P<what>[^，。]{2,12})"
 )
@@ -56,7 +58,7 @@ _SIDES_OF = ("内", "外")
 _FURTHER = re.compile(rf"(?<=..)(?:增[速幅]|涨幅)(?:{BEYONDS}).*$")  # 生产总值增速高出年初目标
 _SO_MANY = re.compile(r"^[两二三四五六]项(?:指标)?的?(?=增[速幅长])")
 _HOW = tuple("高低快慢多少")
-_THAN = re.compile(r"比.{2,12}?[高低快慢多少]$")
+_THAN = re.compile(r"[比较].{2,12}?[高低快慢多少]$")
 _DID = re.compile(r"^(?:完成|实现)(?=..)(?!.*(?:总量|计划|任务|目标)$)")
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
@@ -178,8 +180,8 @@ def _each_named(memory: Memory, count: int) -> bool:
 def _each_than(own: str, count: int) -> list[str] | None:
     """How far from each of several: `比全国、全省平均水平分别高`."""
     things, _, how = own.partition("分别")
-    others = pieces(things[1:]) if things.startswith("比") and how in _HOW else []
-    return [f"比{other}{how}" for other in others] if len(others) == count else None
+    others = pieces(things[1:]) if things.startswith(("比", "较")) and how in _HOW else []
+    return [f"{things[0]}{other}{how}" for other in others] if len(others) == count else None
 
 
 def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) -> list[Name]:

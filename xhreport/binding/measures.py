@@ -142,6 +142,7 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     of = _PACE_OF.fullmatch(slot.after) if measure is Measure.GROWTH else None
     rest = of["thing"] if of else rest  # 保持每年递增5.4%的经济增长速度
     basis = Basis.ANNUAL_AVERAGE if averaged or rest != tail.rest else _basis(tail)
+    rest = rest.removesuffix("总") if measure is Measure.GROWTH else rest  # 税收总增长26%
     return Reading(measure, _CAUSE.sub("", rest), tail, move.kind == "down", basis)
 
 

@@ -189,7 +189,7 @@ class Memory:
         topic = _shaped(cleaned, lexicon)
         if not _is_brief(topic, lexicon) and topic not in lexicon.products:
             return
-        if len(topic) <= 2 and self.theme and topic not in lexicon.products:
+        if len(topic) <= 2 and self.theme and topic != "经济" and topic not in lexicon.products:
             topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业
         self.topic, self.fresh, self.flourishes = topic, True, subject is not None
         self.bare = _SOME.match(words) is not None and lexicon.verbs.any.search(words) is None

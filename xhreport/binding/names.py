@@ -30,6 +30,7 @@ from xhreport.binding.kinds import (
     itself,
     modifier,
     of_zone,
+    per_unit,
 )
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
@@ -428,6 +429,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("within", within),
         Rule("contribution", contribution),
         Rule("rate", rate),
+        Rule("per-unit", per_unit),
         Rule("counterpart", counterpart),
         Rule("half", half),
         Rule("area", area),

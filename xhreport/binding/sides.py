@@ -43,6 +43,7 @@ _AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
 _SUM = re.compile(r"(?:总值|总额|收入|支出|投资|产值|外资|贷款|出口|进口|营业额|销售额|增加值)$")
 _PART = re.compile(r"(?P<part>.{2,}?)(?:所占)?(?:占比|比重|比例|份额)")
 _PART_SHARE = re.compile(r"(?P<part>[^占]{2,}?)所占的?(?:比重|比例|份额)")
+_INCOME = re.compile(r"(?:预算|财政|纯|可支配)收入$")
 _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
 _RATE = re.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|群众满意|满意[和或]基本满意)率")
@@ -77,7 +78,7 @@ _RATED = ("率", "比重", "占比", "比例", "度", "面", "指数", "水平",
 _RATE_ENDS = ("率", "比重", "占比", "比例")
 _GAP = re.compile(
     rf"""(?:年均)?(?:增速|增幅|降幅|涨幅)?(?:分别)?
-    (?: 比.{{2,12}}?[高低快慢多少]出?$ | {THAN_PLANNED}[一-鿿]{{1,3}}$
+    (?: [比较].{{2,12}}?[高低快慢多少]出?$ | {THAN_PLANNED}[一-鿿]{{1,3}}$
       | 超额?(?:完成)?(?=[省市县区州]?(?:考核|下达|定|级)*(?:目标|任务|计划|预算|预期|年度|全年))
       | {BEYONDS} )""",
     re.VERBOSE,
@@ -162,6 +163,8 @@ def attribute(case: Case) -> Name | None:
         return Name(own)  # 劳务输出36万人，劳务收入50亿元
     verb = verb_of(case.relative, case.lexicon)
     stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
+    if own == "税收" and _INCOME.search(case.relative):
+        return None  # 农民人均纯收入由2000元提高到3000元；税收由2亿元增加到3亿元
     owner = _OWNER.match(stem) if own in _OF_FIRMS else None
     stem = owner["who"] if owner else stem  # 市属国企推进项目125个，营收居首位
     if own.endswith("投资"):
