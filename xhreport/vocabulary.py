@@ -56,6 +56,7 @@ class Headings(Entry):
     plan: list[str]
     present: list[str]
     outside: list[str]
+    listed: list[str]
     term: list[str]
     targets: list[str]
     guiding: list[str]

@@ -23,6 +23,7 @@ __all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
 
 
 _PASSED = re.compile(r"(?:，在?|[特尤][别其]是在?)(?:刚刚|刚)?过去的$")  # 还要指出的是，在刚刚过去的1987年
+_LIST_GOES_ON = frozenset("；;：:，,")  # what ends a line of a list that goes on in the next
 _SEVERAL = 3  # years
 _EARLIER = 6  # names of the sentences before that a list may take up
 _LONGEST_THEME = 10  # characters
@@ -48,6 +49,7 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
     spoken_of, anchor, begun = None, None, 0
     earlier: tuple[str, ...] = ()  # the names of the sentences before
     passed: Sentence | None = None  # the sentence before in the paragraph, if it measures nothing
+    goes_on: Role | None = None  # that of a list of estimates whose items stand on lines of their own
     for sentence in document.sentences:
         start, end, part = sentence.start, sentence.end, (sentence.role, sentence.period)
         opens = sentence.paragraph != paragraph or part != spoken_of
@@ -63,13 +65,15 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         paragraph = -1 if greets else sentence.paragraph
         if signs.estimated_from_here(text, start, end):
             estimated_role = sentence.role
+        estimated = sentence.role in (estimated_role, goes_on)
+        listed = text[end - 1] in _LIST_GOES_ON and (goes_on or signs.estimates(text, start, end))
+        goes_on = sentence.role if listed else None
         quantities = [q for q in found if isinstance(q, Quantity)]
         marks = tuple([m for m in found if isinstance(m, Mark)])
         if not quantities:
             passed, named, earlier = sentence, "", ()
             yield SentenceBinding(sentence, marks=marks)
             continue
-        estimated = estimated_role is sentence.role
         named = _thriving(text[passed.start : passed.end], vocabulary) if passed else named
         scene = Scene(
             text, start, end, quantities, times, anchor, governing, estimated, named, earlier, begun

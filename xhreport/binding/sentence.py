@@ -430,6 +430,9 @@ class SentenceReader:
         for each in self._clauses[: self._clauses.index(clause) + 1]:
             first = each if each.mark in ("；", ";") else first
         head = "" if opening.slots else self._words(opening)
+        begun = next((c for c in self._clauses if c.slots or c.mark in ("：", ":")), opening)
+        if not opening.slots and begun.mark in ("：", ":"):
+            head = self._mask[: begun.start]  # 综合分析，预期目标为：…
         end = first.slots[0].quantity.start - self._scene.start if first.slots else first.end
         return head + self._mask[first.start : end]
 

@@ -37,6 +37,9 @@ _MAY_REACH = re.compile(  # 全年财政收入可完成31亿元，增长7%
 _ALREADY = re.compile(  # 推进已下达资金的5个项目: it is they that shall be furthered
     r"(?P<do>(?:推进|办好|抓好|做好|抓紧|加快|落实|用好|实施|建设|完成)[^，]{0,4})已经?[^，、]{2,8}的$"
 )
+_GOALS = re.compile(  # 综合分析各方面因素，主要预期目标为：生产总值增长9%；新增就业7万人
+    r"(?:目标|指标|任务)[数值]?(?:初步|建议|暂|拟)*(?:安排|设定|确定|定)?[为是：:]"
+)
 _OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
 
 
@@ -63,7 +66,8 @@ class Signs:
             rf"{any_of(table.strive)}|确保|目标[是为]|用[\d一二三四五六七八九十]+年|到20\d\d年"
         )
         self._onwards = re.compile(
-            rf"[（(](?=[^）)]*(?:下同|以下|均为|本报告|文中))[^）)]{{0,14}}(?:{notes})[^）)]{{0,8}}[）)]"
+            rf"[（(](?=[^）)]*(?:下同|以下|均为|本报告|文中))[^）)]{{0,14}}(?:{notes})[^）)]{{0,40}}[）)]"
+            rf"|(?:{notes})[（(](?:以?下同|以下均同|以下相同)[）)]"
         )
         self._commitments = [
             (Commitment.ENSURE, re.compile(any_of(table.ensure))),
@@ -77,6 +81,10 @@ class Signs:
         """Whether a sentence makes all that follows in its part an estimate: `（预计，下同）`."""
         bracketed = text.find("（", start, end) >= 0 or text.find("(", start, end) >= 0
         return bracketed and self._onwards.search(text, start, end) is not None
+
+    def estimates(self, text: str, start: int, end: int) -> bool:
+        """Whether a stretch has a word of estimate: `预计`."""
+        return self._estimate.search(text, start, end) is not None
 
     def estimated(self, text: str, start: int, quantity: Quantity) -> bool:
         """Whether a word of estimate stands before the quantity in its sentence, or in a bracket after it."""
@@ -95,7 +103,9 @@ class Signs:
 
     def tells_situation(self, sentence: str, before: str) -> bool:
         """Whether a sentence of a plan tells how things stand: `从发展基础看，全市有…`."""
-        return self._situation.match(sentence) is not None and not self.looks_ahead(before)
+        if self._situation.match(sentence) is None or self.looks_ahead(before):
+            return False
+        return _GOALS.search(sentence) is None
 
     def looks_ahead(self, before: str) -> bool:
         """Whether the words before a number say that it shall be: `确保`, `力争`."""
@@ -166,6 +176,8 @@ class Signs:
             now = self.is_now(before, after) and not _STRIVING_FOR.match(before.strip())
             so = now or (self._is_done(before) and not self.looks_ahead(before))
             return Status.ACTUAL if so else Status.TARGET
+        if said and period and anchor.review and period.end < anchor.review:
+            done = Status.ACTUAL  # 预计产值23亿元（上年22亿元）
         under_way = period is not None and anchor.given == anchor.review == period.end
         if under_way and _COMING.search(before):
             return Status.ESTIMATE  # 今年可达到8000万平方米, in a report of December

@@ -9,6 +9,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS, Reading
 from xhreport.binding.states import SPENT, Described, narrowed
 from xhreport.binding.timed import Timed
+from xhreport.binding.words import BASE
 from xhreport.models import Basis, Measure, Period, Role
 from xhreport.periods import TERM, Anchor, Kind, han_number
 
@@ -47,6 +48,7 @@ _NOW = re.compile(  # 2012年只有12家，现在已有156家
 _SHALL = re.compile(r"(?<![重主需])要|年内|不[低少高]于|不超过|力争|确保|争取")
 _RISEN = re.compile(r"跃居|跃升|升至|升到|上升到|提升到|晋升|跻身|进入|跨入")  # a place that was reached
 _LEFT = ("剩余", "其余", "余下", "尚有", "仍有")  # what was left at the end of the years
+_BRACKET = re.compile("[（()）]")
 _SEGMENT_ENDS = ("；", ";")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 
@@ -98,6 +100,7 @@ class Ladder:
         self._done_in = -1  # the clause of the last level that tells what was done
         self._sums = False  # whether the list tells sums: 累计接待游客…，旅游收入…
         self._over = False  # whether the list tells what was done over years: 五年新增…，完成…
+        self._paced: bool | None = None  # whether only averages were told of how things grew
         self._opened: Period | None = None  # the earlier year of 由2002年的A提高到2007年的B
         self._closed: Period | None = None  # the later one
 
@@ -228,12 +231,37 @@ class Ladder:
         summed = said is not None and own is None and acts and "累计" in self.words(slot)
         if summed and said and part and said.mention.closing and said.period.end == part.end:
             context = part  # 到2002年底，…，累计核销坏账87亿元
+        over = governing and own is None and self._of_term(slot, reading, governing, acts=acts)
+        context = part if over else context
+        if reading.measure in (Measure.GROWTH, Measure.CHANGE) and not over:
+            self._paced = reading.basis is Basis.ANNUAL_AVERAGE and self._paced is not False
         context = self._widened(context, slot, clause, reading, own)
-        if governing and own is None:
+        if governing and own is None and not over:
             context = self._summed(context, slot, governing)
         named = own is not None and own.period.start < own.period.end
         averaged = None if named else self._last_years(slot, context)
         return (averaged, "clause") if averaged else (context, source)
+
+    def _of_term(self, slot: Slot, reading: Reading, then: Timed, *, acts: bool) -> bool:
+        """Whether a sentence that opens with the last of several years goes on to all of them.
+
+        Its averages show it, or its sums: `2020年，产值达到300亿元，年均增长7%；能耗累计下降16%；…`.
+        """
+        part = self._anchor.part
+        if (
+            part is None
+            or self._anchor.role is Role.PLAN
+            or then.period != _last_of(part)
+            or part == then.period
+        ):
+            return False
+        words = self.words(slot)
+        moved = reading.measure in (Measure.GROWTH, Measure.CHANGE) and reading.basis is None
+        if "全年" in words or "当年" in words or BASE in slot.before:
+            return False
+        if "累计" in words:
+            return self._last is not None and (moved or acts or slot.quantity.dimension == "money")
+        return moved and self._paced is True
 
     def _shared(
         self, slot: Slot, context: Period, own: Timed | None, name: str, *, acts: bool
@@ -353,6 +381,9 @@ class Ladder:
             if not t.leading or t.base or t.mention.end > end:
                 continue
             between = self._text[t.mention.end : end]
+            bracket = _BRACKET.search(between)
+            if bracket and bracket[0] in "）)":
+                continue  # 产值23亿元（2012年22亿元），增长8%
             if not any(mark in between for mark in _SEGMENT_ENDS):
                 return t
             if t.heads and not self._left_behind(t, end):

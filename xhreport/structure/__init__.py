@@ -7,7 +7,7 @@ from dataclasses import replace
 from xhreport import vocabulary as words
 from xhreport.cleaning.page import Page
 from xhreport.models import Notice, Role, Section
-from xhreport.periods import mentions
+from xhreport.periods import Kind, mentions
 from xhreport.structure.document import Document, Part, Sentence, TitleBlock
 from xhreport.structure.headings import Block, Heading, outline
 from xhreport.structure.parts import WEIGHED, parts
@@ -66,8 +66,12 @@ def _begin(text: str, title: TitleBlock, vocabulary: Vocabulary) -> int:
     """Where the report begins: at the end of the title block, or at a heading that was read into it."""
     above = text.rfind("\n", 0, max(0, title.end - 1)) + 1
     line = text[above : title.end].strip()
-    looks_back = any(word in line for word in vocabulary.headings.review) and not is_summary(line)
-    return above if looks_back and mentions(line, vocabulary=vocabulary) else title.end
+    table = vocabulary.headings
+    heads = any(word in line for word in table.review)
+    said = mentions(line, vocabulary=vocabulary)
+    titled = "报告" in line or "会议" in line or not any(m.kind is Kind.YEAR for m in said)
+    heads = heads or (not titled and any(word in line for word in (*table.plan, *table.listed)))
+    return above if said and heads and not is_summary(line) else title.end
 
 
 def _part_at(told: tuple[Part, ...], at: int) -> Part:

@@ -143,7 +143,7 @@ def _contents(text: str, told: list[list[_Found]]) -> int:
 def _chief(vocabulary: Vocabulary) -> "tuple[Callable[[str, _Found], bool], regex.Pattern[str]]":
     """Whether a heading stands on the first level, and what sets the notes off from the report."""
     table = vocabulary.headings
-    does = regex.compile(r"\L<words>", words=table.review + table.plan)
+    does = regex.compile(r"\L<words>", words=table.review + table.plan + table.listed)
     outside = regex.compile(
         r"[\W\d]{0,6}(?:附件?|政府工作报告)?[\W\d]{0,6}\L<words>\W{0,4}$", words=table.outside
     )

@@ -41,11 +41,15 @@ _ADDRESS = regex.compile(
 )
 _BODY = regex.compile(
     r"^[ \t\u3000*#>]*+(?:[一二三四五六七八九十]{1,3}、|[(（]一[)）]|第一部分"
-    r"|(?:现在[,，]?)?我(?:受.{2,12}委托|代表)|[^\n]{60,}。|(?!\p{Han}{0,4}摘要)[^\n。]{16,}[，,；;][^\n。]+。\s*$)",
+    r"|(?:现在[,，]?)?我(?:受.{2,12}委托|代表)|[^\n]{60,}。"
+    r"|(?:\d{1,2}[.、．](?!\d)|[▶►◆●■★•])[^\n]{6,}。\s*$|(?!\p{Han}{0,4}摘要)[^\n。]{16,}[，,；;][^\n。]+。\s*$)",
     regex.M,
 )
 _SUMMARY = (
     r"年[^\n\d。，]{0,12}总结[^\n。，]{0,12}(?:19|20)\d\d年[^\n。，]{0,12}(?:安排|计划|打算|思路|要点|谋划)"
+)
+_CARRIED_OUT = (  # 2022年计划执行情况与2023年计划草案的报告
+    r"年[^\n\d。，]{0,40}(?:执行|完成)情况[^\n\d。，]{0,8}(?:19|20)\d\d年[^\n。，]{0,40}(?:草案|计划|预算|安排)"
 )
 _HEAD_LINE = regex.compile(
     r"报告|届.*会|[年月]\s*[\d０-９一二三四五六七八九十]{1,3}\s*(?:日|月\s*[)）]?\s*$)|[省市州盟县旗区总主]\s*[长理席]|主任|"
@@ -67,7 +71,7 @@ _DATE = regex.compile(
 )
 _OTHER_DATE = regex.compile(r"[日时]电|时间|日期|发布|来源|添加|更新|浏览|摄")
 _YEAR = regex.compile(rf"(?<!\d){_A_YEAR}(?:(?<=\d)(?!\d)|(?=年))")
-_SUMMED_UP = regex.compile(_A_YEAR + _SUMMARY)
+_SUMMED_UP = regex.compile(rf"{_A_YEAR}(?:{_SUMMARY}|{_CARRIED_OUT})")
 _LOOKED_BACK = regex.compile(
     rf"(?:^\s*(?:[一1][、.．]|\(一\))\s*(?:关于)?|过去的){_A_YEAR}年"
     r"(?![—至到、和以]|[^\n。]{0,12}(?:安排|任务|目标|计划|规划))",
@@ -293,7 +297,8 @@ def _year(title: str, opening: str) -> int | None:
     """The title's year, or the year after the one that the body begins by looking back on.
 
     Where both are the same, the page is filed under the year reviewed. The title of a summary
-    (`2015年工作总结和2016年工作安排`) names the year that is looked back on first.
+    (`2015年工作总结和2016年工作安排`) or of a report on a plan (`2015年计划执行情况与2016年计划草案`)
+    names the year that is looked back on first.
     """
     if summed_up := _SUMMED_UP.search(title):
         return _number(summed_up["year"]) + 1

@@ -24,6 +24,7 @@ class Years(NamedTuple):
 
 _OUTER = 2  # years are told by the headings of the two outermost levels
 _HEAD = 0.2  # of the text
+_NEXT = 2  # years: a plan further ahead than these is not that of a year
 _YEAR_END = 11  # a report given in November or December looks back on its own year
 _YEAR = r"(?P<y>(?:[1１一]\s?[9９九]|[2２二]\s?[0０〇○零])(?:\s?[\d一二三四五六七八九〇○零]){2})\s*年"
 _OPENS = re.compile(_YEAR + r"[，,]?(?:既)?是[^。]{0,60}?(?:之年|一年|第一年|年头|周年|开局|收官|关键)")
@@ -39,7 +40,8 @@ def report_years(text: str, title: TitleBlock, headings: list[Heading], vocabula
     given = title.year
     reviewed, planned = _told_by_headings(headings, given, vocabulary)
     review = max(reviewed, default=None)
-    plan = min((y for y in planned if review is None or y > review), default=None)
+    planned = [y for y in planned if review is None or y > review]
+    plan = min((y for y in planned if not _far_ahead(y, given, review)), default=None)
     if review is None and plan is None and given is not None:
         plan = given + 1 if _at_year_end(title) else given
     if review is None and plan is None:
@@ -54,6 +56,12 @@ def report_years(text: str, title: TitleBlock, headings: list[Heading], vocabula
     if given is None or (title.delivered is None and plan is not None and plan < given):
         given = plan  # a title of another year than the report's own
     return Years(given, review, plan)
+
+
+def _far_ahead(year: int, given: int | None, review: int | None) -> bool:
+    """Whether a year ahead is not the next one: 2010 of `“九五”计划和2010年远景目标` in 1996."""
+    now = given if given is not None else review
+    return now is not None and year > now + _NEXT
 
 
 def _at_year_end(title: TitleBlock) -> bool:
