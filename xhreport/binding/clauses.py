@@ -57,6 +57,10 @@ _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算�
     r"增|减|扩|提高|提升|上|下|高|低|多|少|快|慢|节|净|回|降|缩|压|升|翻|有|实际|名义|按|分别|年均"
     r"|又|再|略|明显|大|均|持平|继续|，|,"
 )
+EXTENTS = ("area", "length", "volume", "person", "household")
+"""Dimensions of how much things counted come to: `改造15个老旧小区28万平方米`."""
+_PEOPLE = ("person", "household")
+_NOUN = re.compile(r"[一-鿿“”（）]+(?<![共计总约近])")
 _OF_PEOPLE = re.compile(  # 50个贫困县的农民人均纯收入
     r"(?P<who>[一-鿿]{0,8}?(?:[县市区乡镇村户]|地区|企业))的?(?:农民|农牧民|农村居民|城镇居民|职工|群众)人均[一-鿿]{2,}"
 )
@@ -225,6 +229,8 @@ def _place(
             peers = _PEERS.fullmatch(gap) if among and SCOPE.search(slot.before) else None
             if peers:
                 after, before = peers["who"] + "中", peers["ranked"]
+            elif _measured_too(gap, slot, q, following, lexicon):
+                after, before = gap, ""
             else:
                 after, before = share(gap, slot, following, lexicon)
             slot.after = after
@@ -238,6 +244,20 @@ def _place(
             )
         slot.after = mask[slot.quantity.right - start : clause.end].lstrip(GAP)
         clause.slots.append(slot)
+
+
+def _measured_too(gap: str, slot: Slot, other: Quantity, following: str, lexicon: Lexicon) -> bool:
+    """Whether a second number measures the things just counted: `改造15个老旧小区28万平方米`.
+
+    `gap` stands between the two, `following` behind the second.
+    """
+    if other.dimension not in EXTENTS or slot.quantity.dimension != "count" or not _NOUN.fullmatch(gap):
+        return False
+    if following[:1] and following[0] not in JOINERS + "（(":
+        return False  # 6个村3200亩农田
+    own = lexicon.nouns.side_inside.search("  " + gap) or gap in lexicon.sides
+    own = own or (other.dimension in _PEOPLE and lexicon.nouns.people_end.search(gap))
+    return not own and not _leads_on(gap, lexicon) and lexicon.verbs.last.search(slot.before) is not None
 
 
 def _edge(quantity: Quantity, mask: str, start: int) -> int:

@@ -3,14 +3,16 @@
 import re
 
 from xhreport.binding.cases import Case
+from xhreport.binding.clauses import EXTENTS
 from xhreport.binding.counted import OUTPUTS
-from xhreport.binding.edges import tidy
+from xhreport.binding.edges import counter, joined, measured_by, tidy
 from xhreport.binding.funding import spent_on
 from xhreport.binding.measures import RATIOS
-from xhreport.binding.memory import WHICH
+from xhreport.binding.memory import WHICH, measure_word
+from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import SHARE_OF, earned, fulfilled, gap, without_new
-from xhreport.binding.words import EACH
+from xhreport.binding.words import EACH, FILL, GAP
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
@@ -28,6 +30,7 @@ _CALLED = re.compile(r"比重|比例|速度|数字|指标|数量|标准")
 _NAMING = ("收", "支", "速度", "率")
 _BOTH = re.compile(r"(?<![年月人户亩地平])均(?![衡等])|双双")
 _HEADS = ("人数", "户数", "人次")
+_ALONE = FILL + GAP + "、和，,（("  # with only these before it a number is of what was just counted
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 
 
@@ -48,7 +51,23 @@ def _again(case: Case, parent: str) -> Name:
     if case.money and name.text.endswith(_HEADS):
         return name._replace(text=name.text[:-2] + "金额")  # 6575人报销大病保险7200万元
     of_all = any(w in case.first_before for w in _OF_ALL)
+    extent = "" if case.first_before.strip(_ALONE) else _extent(case, name.text)
+    if extent:
+        return name._replace(text=extent)
     return name._replace(text=without_new(name.text, case.lexicon)) if of_all else name
+
+
+def _extent(case: Case, said: str) -> str:
+    """How much of the things just counted: `改造15个小区、28万平方米`; how many people: `惠及11个村、2300户`."""
+    unit, memory = case.slot.quantity.unit, case.memory
+    level = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension in EXTENTS
+    measured = measured_by(unit) if level else ""
+    if not measured or memory.unit == measure_word(unit) or said.endswith((measured, *_HEADS)):
+        return ""
+    last = memory.group[-1] if memory.group else None
+    counted = last.noun if last and last.text == said and counter(unit) else ""
+    stem = said.removesuffix(counted)
+    return joined(stem if stem.endswith((*EFFECTS, "带动")) else said, measured)
 
 
 def _contest(case: Case) -> Name | None:
