@@ -54,6 +54,8 @@ _SERVING = ("办好", "办", "办成", "办实", "办了")
 _ENDED = re.compile(r"(?:得到|全部|基本|妥善|逐步|已经?)解决$")
 _VALUES = ("标准", "价格", "工资", "水平", "定额")
 _CAPACITIES = ("能力", "生产能力", "规模", "产能")
+REACHING = (*EFFECTS, "带动", "帮扶")
+"""Verbs that say of each thing counted that it was reached: `惠及12个乡镇3.6万名群众`."""
 _LEADING = ("带动", "帮助", "引导", "促进")
 _TROUBLES = ("问题", "困难", "难题")
 _TROUBLED = (*_TROUBLES, "难")
@@ -157,7 +159,9 @@ def _verb(case: Case) -> str:
     m = case.lexicon.verbs.changing.match(case.own)
     if m:
         return m[0].rstrip("了好")
-    begins = not case.own and (case.slot.opens or case.slot.before.strip()[:1] in tuple(JOINERS))
+    before = case.slot.before.strip()
+    follows = before[:1] in tuple(JOINERS) or (not before and case.memory.carried.endswith(REACHING))
+    begins = not case.own and (case.slot.opens or follows)
     return case.memory.carried if begins else ""
 
 
@@ -241,7 +245,7 @@ def _funds(case: Case) -> Name | None:
 def _doer(case: Case) -> Name | None:
     """Somebody did something to what is counted: `大理机场开通25条航线`."""
     if len(case.own) > 3 and case.own.endswith(EFFECTS) and "的" not in case.noun:  # 旧房改造惠及3万户家庭
-        return Name(case.own + tidy(case.noun), "", case.noun)
+        return Name(case.own + tidy(case.noun), case.own[-2:], case.noun)
     acted = case.lexicon.verbs.doer.fullmatch(case.own)
     if acted is None or case.before.endswith("等"):
         return None

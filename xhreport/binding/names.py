@@ -112,8 +112,8 @@ _BUILT_WHERE = re.compile(  # 主城区新建城市公园7个、公厕26座
     r"(?:[一-鿿]{1,3}(?:[区县市镇乡村园城]|新区|开发区)|农村|城乡|城镇)"
     r"(?:新建|改建|扩建|改造|建成(?!区)|修建|铺设|栽植|整修|新（改）建|新（扩）建|改（扩）建|新（改、扩）建)(?=..)"
 )
-_AFFECTED = re.compile(rf"(?<=..)(?:{'|'.join(EFFECTS)}).*$")  # 贷款惠及企业320家、职工1.2万人
-_OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户")  # what a thing did; such names want the thing before them
+_AFFECTED = re.compile(rf"(?<=..)(?:{'|'.join((*EFFECTS, '带动'))}).*$")  # 贷款惠及企业320家、职工1.2万人
+_OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户", "带动贫困村")  # what a thing did; such names want the thing before them
 _SOWN = ("种", "播种", "种植")
 _STEP = re.compile(rf"[十百千万]*[万亿]元?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -147,6 +147,7 @@ def name_of(case: Case) -> Name:
     rule, name = found
     alike = case.slot.before.strip() in ("和", "与", "及")  # 使1.5亿学生和780万名寄宿生受益
     of = name.text.startswith(_OF_THINGS) and not alike and "的" not in name.text
+    of = of and not case.memory.owner.startswith(_OF_THINGS)
     if of and case.reading.measure is Measure.LEVEL:
         whose = _AFFECTED.sub("", spoken_of(case))
         name = name._replace(text=joined("" if whose in _ACTORS else whose, name.text))
