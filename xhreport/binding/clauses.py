@@ -17,7 +17,7 @@ _UNDIVIDED = re.compile(r"国家和地区|计划与预算|[惠普触]及")
 _EXAMPLES = re.compile(  # of 甲路等9条主干道和乙路等7条出口路, what stands between the numbers
     r"(?<=..)(?:和|与|以及|及|、)[^、]+(?:、[^、和与及]+)*等$"
 )
-_AMONG = re.compile(r"(?P<which>[一-鿿]{2,10}中)(?=(?:排名|位列|名列|位居|列|居|排)$)")
+_AMONG = re.compile(r"(?P<which>[一-鿿]{2,10}中)(?=(?:均|都|双双|分别)?(?:排名|位列|名列|位居|列|居|排)$)")
 _DONE = re.compile(  # 155项整改任务完成152项
     r"(?<=任务|问题|事项|项目|案件|建议|提案|措施|指标|工程)"
     r"(?:已经?|全部|均|累计)?(?:完成|办结|整改完成|整改到位|销号|落实|开工|竣工|投产|达标)$"
@@ -45,12 +45,16 @@ _SUMMED = re.compile(r"(?P<what>[一-鿿]{2,10})(?:总计|共计|合计|总共)(
 _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
 _EACH = re.compile(r"(?<=..)(?:[年月](?=人均))?[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
+_COUNTED = re.compile(  # 12家酒店营业收入3亿元, 4家养殖场养殖面积200公顷
+    r"(?P<who>[一-鿿]{1,8}?(?:[场店厂馆院社]|企业|公司|园区|集团|合作社|家庭|农户|市场|中心))(?![场店厂馆院社司业])(?=..)"
+)
 _OF_ALL = re.compile(r"[，、]?(?:其中)?(?:[全我][国省市区县州])?")  # 全市12个乡镇收入增长9%
 _HAVING = re.compile(r"(?P<which>[一-鿿]{2,12}?)(?:中?已?有)$")  # 7万户受灾户有4万户住进新居
 _IN_PROGRESS = re.compile(r"(?:在建|续建|拟建|待建)(?=[一-鿿]*(?:项目|工程))")
 UNDERTAKEN = ("建成", "完成", "新建", "续建", "编制", "制定", "启动", "实施", "推进", "落实", "出台", "列入")
 """Verbs after which a plan tells what was done, not when: `建成“十三五”光伏电站`."""
 _AIMED_AT = ("预期", "预算", "预定", "确定", "目标", "计划", "提出", "安排")
+_EACH_ONE = re.compile(r"(?<=..)每[户人名个家亩头辆套](?=..)")  # 对1164户低保户每户救助240元
 _NEXT = re.compile(r"(?<=..)、(?P<deed>[^、，]{2,6})$")
 _BRACKET = re.compile(r"[（(][^（()）]*+[)）]")
 _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算高
@@ -309,7 +313,7 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     if sum_of and slot.before.strip() and not lexicon.verbs.any.search(gap, 0, sum_of.start()):
         return gap, gap  # 发放7次价格补贴超7200万元
     acted = _DONE.search(gap) or _SOME_DONE.search(gap) or _WENT.search(gap) or _TOOK.search(gap)
-    acted = acted or _next_deed(gap, slot, lexicon)
+    acted = acted or _EACH_ONE.search(gap) or _next_deed(gap, slot, lexicon)
     if acted:
         return gap[: acted.start()], gap[acted.start() :]
     whose = _whose(gap, slot, lexicon)
@@ -336,6 +340,7 @@ def _whose(gap: str, slot: Slot, lexicon: Lexicon) -> str:
     nouns = lexicon.nouns
     side = _OF_PEOPLE.fullmatch(gap) or nouns.side_grown.fullmatch(gap)
     side = side or nouns.owner_side.fullmatch(gap) or _OUTPUT.match(gap)
+    side = side or (_COUNTED.match(gap) if lexicon.nouns.side_inside.search(gap) else None)
     return side["who"] if side else ""
 
 

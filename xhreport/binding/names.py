@@ -117,6 +117,9 @@ _OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户", "带动贫困村")  #
 _SOWN = ("种", "播种", "种植")
 _STEP = re.compile(rf"[十百千万]*[万亿]元?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
+_DONE_TO = re.compile(  # 托养机构规范化提升74家
+    r"(?<=...)(?:改造|整治|提升|治理|修复|加固|搬迁|提标|扩容|升级|硬化|修缮|拆除|达标)$"
+)
 _WON = re.compile(r"中?(?:获得?|夺得?|取得|摘得?|斩获|勇夺)了?$")
 _BUILDING = re.compile(  # 加快碧道规划建设，建成50公里
     r"(?<=..)规划建设$|(?<=...)建设$|(?<=..)(?:清理|审查|排查)$"
@@ -137,6 +140,8 @@ _VAGUE = ("领域", "方面", "行业", "产品")
 
 def name_of(case: Case) -> Name:
     """The name of a number, by the first rule that knows one."""
+    if "其中" in case.first_before:
+        case.memory.parted = case.memory.parent
     if stands_first(case):
         found = COUNTED.first(case)
         governs = case.lexicon.verbs.any.search(case.first_before) is not None
@@ -283,9 +288,20 @@ def _listed(case: Case) -> Name | None:
     fits = case.memory.money or not case.money
     if not carried or not follows or not fits or verb_of(case.own, case.lexicon):
         return None
+    if _is_whole(case, carried):
+        return None
     examples = _EXAMPLES.fullmatch(case.own)
     told = examples["kind"] if examples and _are_examples(examples, case.lexicon) else case.own
     return Name(carried + told, carried)
+
+
+def _is_whole(case: Case, carried: str) -> bool:
+    """Whether what a list goes on with is not new, or was done otherwise: `新增水田3万亩，果园发展到5万亩`."""
+    lexicon = case.lexicon
+    if lexicon.verbs.made_new.fullmatch(carried):
+        return case.reading.tail.first("to", "hold") is not None or _DONE_TO.search(case.own) is not None
+    new = lexicon.verbs.inside.search(case.own) if case.own in lexicon.known else None
+    return new is not None and lexicon.verbs.made_new.match(case.own, new.start()) is not None
 
 
 def _such(case: Case) -> Name | None:

@@ -170,7 +170,7 @@ def attribute(case: Case) -> Name | None:
     zone = case.memory.zone if case.memory.fresh else ""
     stem = zone if zone and stem.startswith(zone) else stem  # 开发区基础设施建设推进，营业收入…
     old = case.lexicon.verbs.new.sub("", stem)  # 新组建医共体112个，覆盖率98%
-    stem = stem if old in case.lexicon.generic else old
+    stem = stem if old in case.lexicon.generic or old.startswith("、") else old  # 新开工、续建项目
     if own == "税收":
         stem = _ZONE_INDUSTRY.sub("", stem)  # 园区规上工业增加值增长8%、税收增长9%
     traded = _TRADED.fullmatch(verb + stem) if own.endswith(("均价", "价格", "单价")) else None
