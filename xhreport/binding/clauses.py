@@ -46,7 +46,7 @@ _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
 _EACH = re.compile(r"(?<=..)(?:[年月](?=人均))?[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
 _COUNTED = re.compile(  # 12家酒店营业收入3亿元, 4家养殖场养殖面积200公顷
-    r"(?P<who>[一-鿿]{1,8}?(?:[场店厂馆院社]|企业|公司|园区|集团|合作社|家庭|农户|市场|中心))(?![场店厂馆院社司业])(?=..)"
+    r"(?P<who>[一-鿿]{1,8}?(?:[场店厂馆院社]|企业|公司|园区|集团|合作社|家庭|农户|市场|中心))(?![场店厂馆院社司业]|完成|实现|达到|新增)(?=..)"
 )
 _OF_ALL = re.compile(r"[，、]?(?:其中)?(?:[全我][国省市区县州])?")  # 全市12个乡镇收入增长9%
 _HAVING = re.compile(r"(?P<which>[一-鿿]{2,12}?)(?:中?已?有)$")  # 7万户受灾户有4万户住进新居
@@ -340,7 +340,7 @@ def _whose(gap: str, slot: Slot, lexicon: Lexicon) -> str:
     nouns = lexicon.nouns
     side = _OF_PEOPLE.fullmatch(gap) or nouns.side_grown.fullmatch(gap)
     side = side or nouns.owner_side.fullmatch(gap) or _OUTPUT.match(gap)
-    side = side or (_COUNTED.match(gap) if lexicon.nouns.side_inside.search(gap) else None)
+    side = side or (_COUNTED.match(gap) if nouns.side_inside.search(gap) else None)
     return side["who"] if side else ""
 
 

@@ -12,7 +12,7 @@ from xhreport.binding.placed import Name
 from xhreport.binding.words import BEYONDS, EACH, FILL, THAN_PLANNED
 from xhreport.models import Measure
 
-_MAKES_UP = r"(?<![挤侵抢强])占(?!地(?!区)|道|用|补|压|款)"  # not 占地, 挤占
+_MAKES_UP = r"(?<![挤侵抢强])(?<!人均)占(?!地(?!区)|道|用|补|压|款)"  # not 占地, 挤占
 SHARE_OF = re.compile(rf"(?<=..){_MAKES_UP}.*(?:比重|比例|比)$")
 """What makes the name of a share of the name of its part: `占地区生产总值比重`."""
 _SHARE = re.compile(rf"{_MAKES_UP}[^率比重例]+$")
@@ -23,7 +23,7 @@ _IN_WHOLE = re.compile(  # 国营工业在总产值中的比重
 )
 _OF_WHAT = re.compile(rf"(?:占|(?:增速|增幅)?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
 _PART_OF = re.compile(r"(?P<part>.{2,}?)(?:所占的?|的)(?:比重|比例|份额)")
-_CONTRIBUTED = re.compile(r"对.*贡献率$")
+_CONTRIBUTED = re.compile(r"(?:对.*)?贡献率$")
 _PULLS = ("拉动", "带动")
 _SIDES = re.compile(r"(?<=..)(?:规模|效益|质量|效率|实力|总量)[、和](?:规模|效益|质量|效率|实力|速度)$")
 _OF_FIRMS = (
