@@ -86,6 +86,7 @@ class Binding(Entry):
     trail: list[str]
     own: list[str]
     predicates: list[str]
+    describing: list[str]
     saying: list[str]
     causing: list[str]
     deeds: list[str]

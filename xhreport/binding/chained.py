@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from xhreport.binding.counted import REACHING
 from xhreport.binding.deeds import leads_on, rotated
 from xhreport.binding.edges import clean, counter, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
@@ -63,7 +64,7 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
             result[at] = one._replace(name=Name(one.name.text + noun, "", noun, "around"))
         elif _is_side(one.name.noun, lexicon) and following.slot.after.startswith("的"):
             result[at : at + 2] = _with_side(one, following)
-        elif _works_on(one, following):
+        elif _works_on(one, following, lexicon):
             work = _WORK_ALONE.match(following.name.noun)
             text = _CONCERNS.sub("", one.name.text) + (work["what"] if work else "")
             result[at] = one._replace(name=one.name._replace(text=text))
@@ -90,11 +91,13 @@ def _with_shares(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
     return result
 
 
-def _works_on(one: Placed, following: Placed) -> bool:
+def _works_on(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
     """Whether a work is done to what two numbers count: `完成17个老旧小区、2300户改造任务`."""
     work = _WORK_ALONE.fullmatch(following.name.noun)
     apart = one.slot.quantity.unit != following.slot.quantity.unit or following.name.rule == "chain"
     told = one.name.rule in _FIRST and following.name.rule in (*_FIRST, "chain")
+    if lexicon.verbs.predicate.search(one.name.noun):
+        return False  # 15个村出列、8000人脱贫
     return work is not None and apart and told and work["what"] not in one.name.text
 
 
@@ -187,6 +190,7 @@ def _of_places(name: Name, following: Placed, lexicon: Lexicon) -> str:
     noun = following.name.noun
     other = _PLACE.match(noun)
     people = following.slot.quantity.dimension in ("person", "household") and not following.name.verb
+    people = people and not lexicon.nouns.people_end.search(noun)
     done = noun[other.end() :] if other else noun if people else ""
     if len(done) < 2 or done[0] in JOINERS or lexicon.verbs.said.search("  " + done):
         return ""
@@ -260,7 +264,7 @@ def _in_common(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> N
         return Name(text, name.verb, whole, "number-first")
     between = following.slot.before.strip(FILL + GAP)
     if between in ("", "的"):
-        if not between and following.name.rule in _FIRST and not noun:
+        if not between and (name.verb.endswith(REACHING) or (following.name.rule in _FIRST and not noun)):
             return name
         of = between or one.slot.after.rstrip().endswith("的")
         acted = lexicon.verbs.predicate.search(noun) if of else None
@@ -278,6 +282,9 @@ def _in_common(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> N
 def _by_deed(name: Name, following: Name, between: str, lexicon: Lexicon) -> Name:
     """Those who did what the next of them did: `10条道路、8座桥梁建成通车`."""
     noun = following.noun
+    acted = following.text.removesuffix(noun) if noun and following.rule == "number-acts" else ""
+    if acted and acted != following.text and not name.verb and name.text == name.noun:
+        return name._replace(text=tidy(acted + name.noun))
     m = None if following.verb or name.verb else lexicon.verbs.predicate.search(noun)
     if between in _AND and m is None and not name.verb and lexicon.nouns.people_end.search(name.noun):
         m = lexicon.verbs.told.search(noun)  # 21万农牧民和5万名师生喝上了放心水

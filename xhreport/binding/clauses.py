@@ -18,7 +18,7 @@ _UNDIVIDED = re.compile(r"国家和地区|计划与预算|[惠普触]及")
 _EXAMPLES = re.compile(  # of 甲路等9条主干道和乙路等7条出口路, what stands between the numbers
     r"(?<=..)(?:和|与|以及|及|、)[^、]+(?:、[^、和与及]+)*等$"
 )
-_AMONG = re.compile(r"(?P<which>[一-鿿]{2,10}中)(?=(?:排名|位列|名列|位居|列|居|排)$)")
+_AMONG = re.compile(r"(?P<which>[一-鿿]{2,10}中)(?=(?:均|都|双双|分别)?(?:排名|位列|名列|位居|列|居|排)$)")
 _DONE = re.compile(  # 155项整改任务完成152项
     r"(?<=任务|问题|事项|项目|案件|建议|提案|措施|指标|工程)"
     r"(?:已经?|全部|均|累计)?(?:完成|办结|整改完成|整改到位|销号|落实|开工|竣工|投产|达标)$"
@@ -47,12 +47,16 @@ _SUMMED = re.compile(r"(?P<what>[一-鿿]{2,10})(?:总计|共计|合计|总共)(
 _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
 _EACH = re.compile(r"(?<=..)(?:[年月](?=人均))?[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
+_COUNTED = re.compile(  # 12家酒店营业收入3亿元, 4家养殖场养殖面积200公顷
+    r"(?P<who>[一-鿿]{1,8}?(?:[场店厂馆院社]|企业|公司|园区|集团|合作社|家庭|农户|市场|中心))(?![场店厂馆院社司业]|完成|实现|达到|新增)(?=..)"
+)
 _OF_ALL = re.compile(r"[，、]?(?:其中)?(?:[全我][国省市区县州])?")  # 全市12个乡镇收入增长9%
 _HAVING = re.compile(r"(?P<which>[一-鿿]{2,12}?)(?:中?已?有)$")  # 7万户受灾户有4万户住进新居
 _IN_PROGRESS = re.compile(r"(?:在建|续建|拟建|待建)(?=[一-鿿]*(?:项目|工程))")
 UNDERTAKEN = ("建成", "完成", "新建", "续建", "编制", "制定", "启动", "实施", "推进", "落实", "出台", "列入")
 """Verbs after which a plan tells what was done, not when: `建成“十三五”光伏电站`."""
 _AIMED_AT = ("预期", "预算", "预定", "确定", "目标", "计划", "任务", "提出", "安排")
+_EACH_ONE = re.compile(r"(?<=..)每[户人名个家亩头辆套](?=..)")  # 对1164户低保户每户救助240元
 _NEXT = re.compile(r"(?<=..)、(?P<deed>[^、，]{2,6})$")
 _BULLET = re.compile(r"[\s　]*[▶►▲△●◆◇■□★☆➤√✓✔◎○•·※]+[\s　]*")
 _MOTTO = re.compile(r"[\s　]*[一-鿿“”]{6,24}(?P<dash>[—─―]{2,})(?=[一-鿿]{3})")
@@ -61,6 +65,10 @@ _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算�
     r"增|减|扩|提高|提升|上|下|高|低|多|少|快|慢|节|净|回|降|缩|压|升|翻|有|实际|名义|按|分别|年均"
     r"|又|再|略|明显|大|均|持平|继续|，|,"
 )
+EXTENTS = ("area", "length", "volume", "person", "household")
+"""Dimensions of how much things counted come to: `改造15个老旧小区28万平方米`."""
+_PEOPLE = ("person", "household")
+_NOUN = re.compile(r"[一-鿿“”（）]+(?<![共计总约近])")
 _OF_PEOPLE = re.compile(  # 50个贫困县的农民人均纯收入
     r"(?P<who>[一-鿿]{0,8}?(?:[县市区乡镇村户]|地区|企业))的?(?:农民|农牧民|农村居民|城镇居民|职工|群众)人均[一-鿿]{2,}"
 )
@@ -244,6 +252,8 @@ def _place(
             peers = _PEERS.fullmatch(gap) if among and SCOPE.search(slot.before) else None
             if peers:
                 after, before = peers["who"] + "中", peers["ranked"]
+            elif _measured_too(gap, slot, q, following, lexicon):
+                after, before = gap, ""
             else:
                 after, before = share(gap, slot, following, lexicon)
             slot.after = after
@@ -257,6 +267,20 @@ def _place(
             )
         slot.after = mask[slot.quantity.right - start : clause.end].lstrip(GAP)
         clause.slots.append(slot)
+
+
+def _measured_too(gap: str, slot: Slot, other: Quantity, following: str, lexicon: Lexicon) -> bool:
+    """Whether a second number measures the things just counted: `改造15个老旧小区28万平方米`.
+
+    `gap` stands between the two, `following` behind the second.
+    """
+    if other.dimension not in EXTENTS or slot.quantity.dimension != "count" or not _NOUN.fullmatch(gap):
+        return False
+    if following[:1] and following[0] not in JOINERS + "（(":
+        return False  # 6个村3200亩农田
+    own = lexicon.nouns.side_inside.search("  " + gap) or gap in lexicon.sides
+    own = own or (other.dimension in _PEOPLE and lexicon.nouns.people_end.search(gap))
+    return not own and not _leads_on(gap, lexicon) and lexicon.verbs.last.search(slot.before) is not None
 
 
 def _edge(quantity: Quantity, mask: str, start: int) -> int:
@@ -308,7 +332,7 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     if sum_of and slot.before.strip() and not lexicon.verbs.any.search(gap, 0, sum_of.start()):
         return gap, gap  # 发放7次价格补贴超7200万元
     acted = _DONE.search(gap) or _SOME_DONE.search(gap) or _WENT.search(gap) or _TOOK.search(gap)
-    acted = acted or _COVERS.search(gap) or _next_deed(gap, slot, lexicon)
+    acted = acted or _COVERS.search(gap) or _EACH_ONE.search(gap) or _next_deed(gap, slot, lexicon)
     if acted:
         return gap[: acted.start()], gap[acted.start() :]
     whose = _whose(gap, slot, lexicon)
@@ -335,6 +359,7 @@ def _whose(gap: str, slot: Slot, lexicon: Lexicon) -> str:
     nouns = lexicon.nouns
     side = _OF_PEOPLE.fullmatch(gap) or nouns.side_grown.fullmatch(gap)
     side = side or nouns.owner_side.fullmatch(gap) or _OUTPUT.match(gap)
+    side = side or (_COUNTED.match(gap) if nouns.side_inside.search(gap) else None)
     return side["who"] if side else ""
 
 
@@ -346,7 +371,8 @@ def _leads_on(gap: str, lexicon: Lexicon) -> bool:
         return False  # 4.2万人脱贫、120个贫困村退出
     if not gap.strip() or gap[0] in JOINERS + "(（" or gap.endswith("等") or _ON_TO.match(gap):
         return True
-    verb = None if gap.startswith("的") or _IN_PROGRESS.match(gap) else lexicon.verbs.any.match(gap)
+    told = gap.startswith("的") or _IN_PROGRESS.match(gap) or lexicon.verbs.described.match(gap)
+    verb = None if told else lexicon.verbs.any.match(gap)
     apart = verb is not None and verb[0] in lexicon.verbs.nominal and "分别" in gap[verb.end() + 2 :]
     return (verb is not None and not apart) or lexicon.growth_after.match(gap) is not None
 

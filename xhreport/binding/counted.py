@@ -48,12 +48,15 @@ _LAST_SIDE = re.compile(
     r"^[^“”]{2,}、(?=(?:总|全|建筑|占地|设计)?(?:长|宽|面积|投资|规模|里程)$)"
 )  # 横贯市区、全长
 _FURTHERED = re.compile(r"加强|加大|支持|扶持|改善|扩大|推进|推动|促进|解决")
+_AND_OTHERS = re.compile(r"(?<=..)等(?:一批)?(?:重[大点])?[一-鿿]{0,6}(?:项目|工程|企业)$")
 _KIND_OF_MONEY = re.compile(r"[一-鿿]{0,6}?(?:国债|债券|贷款|补贴|补助|基金)")
 _HIT = ("受灾", "成灾", "绝收")
 _SERVING = ("办好", "办", "办成", "办实", "办了")
 _ENDED = re.compile(r"(?:得到|全部|基本|妥善|逐步|已经?)解决$")
 _VALUES = ("标准", "价格", "工资", "水平", "定额")
 _CAPACITIES = ("能力", "生产能力", "规模", "产能")
+REACHING = (*EFFECTS, "带动", "帮扶")
+"""Verbs that say of each thing counted that it was reached: `惠及12个乡镇3.6万名群众`."""
 _LEADING = ("带动", "帮助", "引导", "促进")
 _TROUBLES = ("问题", "困难", "难题")
 _TROUBLED = (*_TROUBLES, "难")
@@ -157,7 +160,9 @@ def _verb(case: Case) -> str:
     m = case.lexicon.verbs.changing.match(case.own)
     if m:
         return m[0].rstrip("了好")
-    begins = not case.own and (case.slot.opens or case.slot.before.strip()[:1] in tuple(JOINERS))
+    before = case.slot.before.strip()
+    follows = before[:1] in tuple(JOINERS) or (not before and case.memory.carried.endswith(REACHING))
+    begins = not case.own and (case.slot.opens or follows)
     return case.memory.carried if begins else ""
 
 
@@ -195,6 +200,8 @@ def _amid(case: Case) -> Name | None:
 def _describes(case: Case) -> Name | None:
     """The number describes a thing: `投资6亿元的重点项目`."""
     of = case.slot.after.startswith("的")
+    if of and not case.own and case.memory.described and case.slot.before.strip() in _JOINED:
+        return _described_too(case)
     if not of or not case.own or case.slot.before.rstrip().endswith(("等", "和", "及", "、")):
         return None
     if _AIMS.match(case.noun) or case.noun in ("年度", "全年"):  # of 年度目标
@@ -224,7 +231,18 @@ def _describes(case: Case) -> Name | None:
     deed = _TOLD_OF.search(case.noun) or verbs.predicate.search(case.noun) or verbs.told.search(case.noun)
     thing = clean(case.noun[: deed.start()], case.lexicon) if deed else case.noun
     thing = _UNDER.sub("", thing)
+    case.memory.described = side if case.money and side in case.lexicon.attributes else ""
     return Name(tidy(verb + thing + side[len(verb) :].removeprefix("了")), verb, case.noun)
+
+
+def _described_too(case: Case) -> Name | None:
+    """The same sum of the next thing: `总投资6亿元的水厂、3亿元的体育馆开工建设`."""
+    if not case.money:
+        return None
+    verbs = case.lexicon.verbs
+    deed = _TOLD_OF.search(case.noun) or verbs.predicate.search(case.noun) or verbs.told.search(case.noun)
+    what = clean(case.noun[: deed.start()], case.lexicon) if deed else case.noun
+    return Name(tidy(_AND_OTHERS.sub("", what) + case.memory.described), "", case.noun)
 
 
 def _funds(case: Case) -> Name | None:
@@ -241,7 +259,7 @@ def _funds(case: Case) -> Name | None:
 def _doer(case: Case) -> Name | None:
     """Somebody did something to what is counted: `大理机场开通25条航线`."""
     if len(case.own) > 3 and case.own.endswith(EFFECTS) and "的" not in case.noun:  # 旧房改造惠及3万户家庭
-        return Name(case.own + tidy(case.noun), "", case.noun)
+        return Name(case.own + tidy(case.noun), case.own[-2:], case.noun)
     acted = case.lexicon.verbs.doer.fullmatch(case.own)
     if acted is None or case.before.endswith("等"):
         return None

@@ -3,14 +3,16 @@
 import re
 
 from xhreport.binding.cases import Case
+from xhreport.binding.clauses import EXTENTS
 from xhreport.binding.counted import OUTPUTS
-from xhreport.binding.edges import tidy
+from xhreport.binding.edges import counter, joined, measured_by, tidy
 from xhreport.binding.funding import spent_on
 from xhreport.binding.measures import RATIOS
-from xhreport.binding.memory import WHICH
+from xhreport.binding.memory import WHICH, Memory, measure_word
+from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import SHARE_OF, earned, fulfilled, gap, without_new
-from xhreport.binding.words import EACH
+from xhreport.binding.words import BEYONDS, EACH, FILL, GAP
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
@@ -19,6 +21,11 @@ _MOVED = re.compile(r"^(?:提高|增加|降低|扩大|提升|减少|上调|下�
 _PART_OF_SUM = re.compile(  # 财政支出中用于民生的支出
     r"(?:在)?(?P<whole>.{2,12}?(?:总[值额量]|产值|收入|支出|投资|贷款|税收|出口|进口|人口|人员))中(?P<part>[^占]{2,})"
 )
+_AMONG_ALL = re.compile(  # 发电量占全国的8.9%，居第一位: the rank is of 发电量
+    r"(?<=..)占(?:全[国省市区县州球疆]|全世界|世界|我国|[一-鿿]{2}[省市])[^，的]{0,6}?比重$"
+)
+_BEYOND = re.compile(rf"(?<=..)(?:增[速幅]|涨幅)?(?:分别|均)?(?:{BEYONDS}).*$")
+_COUNTED_THINGS = 2  # characters
 _MANY = 3  # things of a sentence that one rank may be of
 _RANKED = re.compile(r"(?<=..)(?:在?全[国省市区县州])?排名$")  # 全国排名前移8位；年均增长7%
 _PACED = re.compile(r"(?<=..)(?<!自然)(?:增速|增幅|涨幅)$")  # 增速8%、全市第一；今年增长9%
@@ -27,12 +34,18 @@ _AIMED = re.compile(r"增长的?(?:预期)?(?:目标|速度|率)")  # 把增长�
 _CALLED = re.compile(r"比重|比例|速度|数字|指标|数量|标准")
 _NAMING = ("收", "支", "速度", "率")
 _BOTH = re.compile(r"(?<![年月人户亩地平])均(?![衡等])|双双")
+_HAVE = re.compile(r"[，、]?(?:(?:全|我)[国省市区县乡镇村])?(?:现|共|总)?有?")
+_PLANNED_SUMS = ("计划总投资", "概算总投资", "总投资", "计划投资", "投资总额")
 _HEADS = ("人数", "户数", "人次")
+_ALONE = FILL + GAP + "、和，,（("  # with only these before it a number is of what was just counted
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 
 
 def inherited(parent: str, measure: Measure = Measure.LEVEL) -> Name:
     """The name said before; of a share it is the part that grows."""
+    if measure is Measure.RANK:
+        ranked = _AMONG_ALL.sub("", _BEYOND.sub("", parent))
+        parent = ranked if len(ranked) > _COUNTED_THINGS else parent  # 两项
     if measure is Measure.GROWTH:
         parent = SHARE_OF.sub("", parent).removeprefix("净增")
         parent = _PACED.sub("", _RANKED.sub("", parent))
@@ -48,7 +61,36 @@ def _again(case: Case, parent: str) -> Name:
     if case.money and name.text.endswith(_HEADS):
         return name._replace(text=name.text[:-2] + "金额")  # 6575人报销大病保险7200万元
     of_all = any(w in case.first_before for w in _OF_ALL)
+    done = "完成" in case.first_before and _done_of(case, name.text)
+    if done:
+        return name._replace(text=done)
+    extent = "" if case.first_before.strip(_ALONE) else _extent(case, name.text)
+    if extent:
+        return name._replace(text=extent)
     return name._replace(text=without_new(name.text, case.lexicon)) if of_all else name
+
+
+def _done_of(case: Case, said: str) -> str:
+    """How much of what was begun or planned is done: `项目开工80个，完成40个`, `总投资20亿元，已完成5亿元`."""
+    planned = next((p for p in _PLANNED_SUMS if said.endswith(p)), "") if case.money else ""
+    if planned:
+        return said.removesuffix(planned) + "完成投资"
+    begun = None if case.money else case.lexicon.nouns.stage.match(said)
+    like = case.memory.unit == measure_word(case.slot.quantity.unit)
+    return "完成" + said[begun.end() :] if begun and like and begun.end() < len(said) else ""
+
+
+def _extent(case: Case, said: str) -> str:
+    """How much of the things just counted: `改造15个小区、28万平方米`; how many people: `惠及11个村、2300户`."""
+    unit, memory = case.slot.quantity.unit, case.memory
+    level = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension in EXTENTS
+    measured = measured_by(unit) if level else ""
+    if not measured or memory.unit == measure_word(unit) or said.endswith((measured, *_HEADS)):
+        return ""
+    last = memory.group[-1] if memory.group else None
+    counted = last.noun if last and last.text == said and counter(unit) else ""
+    stem = said.removesuffix(counted)
+    return joined(stem if stem.endswith((*EFFECTS, "带动")) else said, measured)
 
 
 def _contest(case: Case) -> Name | None:
@@ -63,17 +105,29 @@ def _contest(case: Case) -> Name | None:
 def _ranked_together(case: Case) -> Name | None:
     """A rank of several things: `高新企业、瞪羚企业分别有3742家、1108家，均居全省第二`."""
     both = _BOTH.search(case.first_before)
-    if case.reading.measure is Measure.LEVEL or (case.reading.measure is not Measure.RANK and not both):
+    told = case.reading.measure is Measure.RANK or both or "分别" in case.first_before
+    if case.reading.measure is Measure.LEVEL or not told:
         return None
     memory = case.memory
     grown = case.reading.measure is Measure.GROWTH
     if both and grown and memory.fresh and "、" in memory.topic:
         return Name(memory.topic)  # 甲产业、乙产业体量尚小，但增速均超过20%
-    things = list(dict.fromkeys(name.text for name in memory.group))
+    told = [name.text for name in memory.group]
+    told = [inherited(name, case.reading.measure).text for name in told] if not grown else told
+    things = list(dict.fromkeys(told))
+    each = "分别" in case.first_before and case.slot.listed == 1 and grown  # 甲3亿元，乙2亿元，分别增长14%
+    if each and len(things) < 2:
+        return _two_said(memory)
     if both and len(things) < 2:
         said = list(dict.fromkeys(memory.seen + memory.here))
         things = said if len(said) <= _MANY else said[-2:]
     return Name("、".join(things)) if len(things) > 1 else None
+
+
+def _two_said(memory: Memory) -> Name | None:
+    """The last two things said, of which a growth is told that they have in common."""
+    said = list(dict.fromkeys(memory.seen + memory.here))[-2:]
+    return Name("、".join(said)) if len(said) > 1 else None
 
 
 def _reserved(case: Case) -> Name | None:
@@ -117,7 +171,9 @@ def _share_of(part: str, case: Case) -> Name:
     of = _PART_OF_SUM.fullmatch(part)
     said = reversed(case.memory.seen + case.memory.here)
     like = (name for name in said if name != part and name[-2:] == part[-2:])
-    whole = of["whole"] if of else next(like, "")
+    parted = case.memory.parted
+    same = part != parted and part[-2:] == parted[-2:]  # 其中教育支出…，占22%；社保支出…，占16.7%
+    whole = of["whole"] if of else parted if same else next(like, "")
     part = of["part"] if of else part
     return Name(f"{part}占{whole}比重" if whole else f"{part}占比", rule="attribute")
 
@@ -172,6 +228,8 @@ def _after(case: Case) -> Name:
     rated = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension in RATIOS
     if rated and case.lexicon.verbs.acting.match(case.noun):
         return Name(tidy(case.noun) + "比重")  # 已有七成以上参加培训
+    if _HAVE.fullmatch(case.before) and not case.noun and counter(case.slot.quantity.unit):
+        return Name(counter(case.slot.quantity.unit))  # 有28115户，6.5万人
     called = _CALLED.search(case.first_before)  # 这个比重，1978年为17%
     return Name(tidy(case.noun) or (move.text if move and named else called[0] if called else ""))
 

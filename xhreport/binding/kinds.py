@@ -30,6 +30,9 @@ BAND = re.compile(
 _WHOLE = re.compile(r"[全我][省市区县州]|城区|市区")  # 园区获批…，全省交易额达到…
 _SIZED = re.compile(r"[一-鿿]{2,8}[超过上][\d十百千万亿.]+元(?:以上)?")
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
+_WHOLE_AREA = re.compile(r"^(?:土地|国土)?总面积$")
+_FUNDS = ("贷款", "补贴", "补助", "基金", "资金")
+_CROPPED = ("总产", "单产", "播面", "种植", "养殖")
 _BOTH = {
     "城乡": ("城镇", "农村", "城市"),
     "中小学": ("小学", "初中", "中学", "高中"),
@@ -160,6 +163,7 @@ def modifier(case: Case) -> Name | None:
     part = short and own not in lexicon.known and "其中" in case.first_before
     part = part and not own.endswith(_RATES)
     part = part and (case.slot.quantity.dimension, case.memory.dimension) != ("person", "count")
+    part = part and not _measures(case)
     part = part and not verb_of(own, lexicon) and (alike or not lexicon.nouns.head_end.search(own))
     if not case.relative or not (part or own in lexicon.kinds):
         return None
@@ -168,7 +172,7 @@ def modifier(case: Case) -> Name | None:
     if share:
         return Name(own + share[0])  # 行政费用所占的比重…，其中会议费…
     verb = verb_of(whole, lexicon) or _nominal_verb(case, ends_alike=alike)
-    stem = whole[len(verb) :]
+    stem = _WHOLE_AREA.sub("面积", whole[len(verb) :])  # 总面积1200平方公里，其中耕地80万亩
     if own in _SECTORS and stem.startswith("工农业"):
         stem = stem.removeprefix("工农业")  # 工农业总产值增长11%，其中农业增长4%
     elif own in _SECTORS and (stem in _SECTORS or stem.endswith(("生产总值", "工业"))):
@@ -179,6 +183,14 @@ def modifier(case: Case) -> Name | None:
         return Name(verb + own, verb)  # 奖牌23枚，其中金牌12枚
     kinds = lexicon.nouns.modifiers.match(stem)
     return Name(verb + joined(own, stem[kinds.end() :] if kinds else stem), verb)
+
+
+def _measures(case: Case) -> bool:
+    """Whether a part says itself what is measured of it: `粮食总产30万吨，其中小麦总产12万吨`."""
+    own, lexicon = case.own, case.lexicon
+    if case.money and own[-2:] != case.relative[-2:] and own.endswith(_FUNDS):
+        return True  # 扶持资金2000万元，其中贴息贷款300万元
+    return own.endswith(_CROPPED) or any(own[n:] in lexicon.sides for n in range(2, len(own) - 1))
 
 
 def _counted_alike(case: Case) -> str:

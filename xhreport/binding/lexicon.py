@@ -159,6 +159,9 @@ class Verbs:
             rf"(?<=.)(?<![未保]){_NO_VERB}(?!(?<=[发通])达|(?<=投)融|(?<=违[法章])建设|生产总值|开发区|{_SERVICE})\L<verbs>(?!费)"
         )
         self.deed = words.compile(rf"(?<=..)(?<!不){_NO_VERB}(?!{_SERVICE}|开发(?=项目|区|企业))被?\L<verbs>")
+        self.described = words.compile(  # who they are, before what they did: 投产企业完成产值
+            r"\L<describing>(?:\L<people>|企业|商户|户)(?=\L<verbs>|[人户]均)"
+        )
         self.predicate = words.compile(
             r"(?:(?<=..)|(?<=^[村县户人镇乡省市区]))(?<![未保不])(?:\L<predicates>)+(?<!工(?=程)|业(?=生))(?<!上市(?=公司|企业))"
         )

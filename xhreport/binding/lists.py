@@ -27,6 +27,9 @@ _CONSUMED = re.compile(r"能耗|水耗|能源消耗|二氧化碳|碳排放|用�
 _OF_THEM = re.compile(
     r"[两二三四五六七八九十]+[大个](?:主导|支柱|优势)?(?P<kind>行业|产业|领域)(?P<side>.{2,}|)$"
 )
+_OF_KIND = re.compile(  # 装备制造、食品产业产值
+    r"(?<=..)(?:(?<!新兴|主导|支柱|优势|特色|技术|重点)产业|行业|领域|板块|集群)(?:[^、]{2,8}|)$"
+)
 _DIVIDED = re.compile(r"[、和及与].?$")  # 汽车及零部件、新能源 share no head
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
 _QUOTED = re.compile(r"“[^”]+”(?P<side>.{2,})")
@@ -52,6 +55,9 @@ _LONGEST_OWNER = 8  # characters: 城镇居民
 _SHARES_IN = re.compile(
     r"(?P<parts>[^，占]+?)(?:在(?P<within>[^，]{2,14})中所?占?的?|占(?P<whole>[^，、]{2,14}?)的?)(?:比重|比例|份额)(?:分别)?"
 )
+_AND_SHARE = re.compile(
+    r"(?P<part>[^，、占]{2,}?)(?:以及|及|和|与|、)其?所?(?P<share>占[^，、占]{2,14}?的?(?:比重|比例|份额))(?:分别)?"
+)
 _SECTOR_ALONE = re.compile(r"第?[一二三]")
 _SECTOR = re.compile(r"第?[一二三](?P<of>次?产业.*)")
 _SIDES_OF = ("内", "外")
@@ -60,6 +66,11 @@ _SO_MANY = re.compile(r"^[两二三四五六]项(?:指标)?的?(?=增[速幅长]
 _HOW = tuple("高低快慢多少")
 _THAN = re.compile(r"[比较].{2,12}?[高低快慢多少]$")
 _DID = re.compile(r"^(?:完成|实现)(?=..)(?!.*(?:总量|计划|任务|目标)$)")
+_SCOPE = re.compile(r"(?:全[国省市区县州疆球]|世界|我国)的?")
+_GIVEN_TO = re.compile(
+    r"(?P<pulls>拉动|带动)|[^，、]{0,10}(?:增长|发展|GDP|生产总值|收入|税收)的?贡献率$|贡献率$"
+)
+_GAVE = re.compile(r"(?<=..)(?:对[^，]+)?贡献率$")
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
 
@@ -104,9 +115,14 @@ def _sided(
     own: str, count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apart: bool
 ) -> list[Name] | None:
     """A side of each thing said before: `商标17个、品牌22个，分别占全省的25%和40%`."""
+    wholes = _of_each_whole(own, count, memory, lexicon) if apart and own.startswith("占") else None
+    if wholes:
+        return wholes
     own = _SO_MANY.sub("", own)  # 两项增幅分别高于全省
     side = own in lexicon.attributes or own.startswith("占") or tells_deed(own, lexicon)
     total = own in lexicon.totals
+    given = _GIVEN_TO.match(own)  # 分别拉动经济增长, 对经济增长的贡献率
+    side = side or given is not None
     gap = _BEHIND.match(own) if len(pieces(own)) == 1 else None  # 分别超过年初预算5个和3个百分点
     each = _each_named(memory, count)
     paired = each or len({name.text for name in memory.group}) == len(memory.group) == count
@@ -115,6 +131,10 @@ def _sided(
     said = memory.last if each else _said(count, reading, memory, lexicon, apart=apart)
     if not said:
         return None
+    if given:
+        said = [_GAVE.sub("", name) for name in said]
+        to = "" if given["pulls"] or own.startswith("贡献率") else "对"
+        return [Name(name + to + own, rule="attribute") for name in said]
     if own.startswith("占"):
         said = [name.removeprefix(verb_of(name, lexicon)) for name in said]
         return [Name(with_share(name + own), rule="attribute") for name in said]
@@ -125,6 +145,17 @@ def _sided(
         return [Name(stem + own.replace("分别", ""), rule="gap") for stem in stems]
     things = [thing(name, lexicon) for name in said] if tells_deed(own, lexicon) else said
     return [Name(name + own, rule="attribute") for name in things]
+
+
+def _of_each_whole(own: str, count: int, memory: Memory, lexicon: Lexicon) -> list[Name] | None:
+    """What one thing is of several wholes: `棉花产量160万吨，分别占全省和全国的36%、26%`."""
+    wholes, said = pieces(own.removeprefix("占")), {name.text for name in memory.group}
+    if len(wholes) != count or len(said) != 1:
+        return None
+    part = without_new(said.pop(), lexicon)
+    last = _SCOPE.match(wholes[-1])
+    of = wholes[-1][last.end() :] if last else ""
+    return [Name(f"{part}占{joined(whole, of)}比重", rule="attribute") for whole in wholes]
 
 
 def _paired(own: str, count: int, memory: Memory) -> list[Name] | None:
@@ -168,7 +199,10 @@ def _divided(
     if shares and of:  # 农业、工业在总产值中所占的比重
         whole = shares["within"] or shares["whole"]
         return [Name(f"{part}占{whole}比重", rule="each-of-list") for part in of]
+    units = {slot.quantity.unit for slot in group}
     parts = _each_than(own, len(group)) or coordinated(own, len(group), lexicon)
+    if parts and parts[0].startswith("人均") and units == {"元"}:  # 人均生产总值和国民收入分别达1200元和980元
+        parts = [part if "均" in part else "人均" + part for part in parts]
     return _completed(parts, verb, memory, lexicon) if parts else None
 
 
@@ -248,6 +282,9 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     `城镇和农村居民人均可支配收入` shares its end, `万元GDP能耗和水耗` its beginning, and what stands
     after 分别 belongs to each.
     """
+    within = _AND_SHARE.fullmatch(fragment) if count == 2 and "占" in fragment else None
+    if within:  # 增加值及占生产总值比重分别达120亿元和45%
+        return [within["part"], within["part"] + within["share"]]
     things, _, shared = fragment.replace("存、贷款", "存款、贷款").partition("分别")
     gaps = _GAP.match(shared)
     others = pieces(shared[gaps.end() :]) if gaps else []
@@ -269,6 +306,8 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
         whole = part if part.endswith((*_COUNTS, *_OUTPUTS)) else whole  # 养老、失业保险人数和低保人数
     whole = parts[-1]
     first = names[0]
+    if _OF_KIND.search(whole) and all(name.endswith(_OF_KIND.search(whole)[0]) for name in names):
+        return [tidy(name + _DID.sub("", shared)) for name in names]
     counted = _OCCURRED.search(first)
     if counted:  # 安全事故起数、死亡人数
         return [first, *(first[: counted.start()] + name for name in names[1:])]
@@ -304,6 +343,9 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
     other = product or lexicon.nouns.people_end.fullmatch(part) is not None
     if owner or len(part) > 3 or len(first) < len(part) + 2 or other:
         return owner  # 城镇居民和农民收入, 发电量、钢产量
+    side = lexicon.nouns.side_inside.search(first)
+    if side and part not in first:
+        return first[: side.start()]  # 国有林场森林面积和蓄积量
     again = first.find(part[:2])  # 港口吞吐能力和吞吐量
     head = first[: again if again > 0 else -len(part)]
     return "" if _DIVIDED.search(head) or head.endswith("的") else head
@@ -320,8 +362,9 @@ def _owner(first: str, part: str, lexicon: Lexicon) -> str:
     if part in lexicon.attributes and first not in lexicon.known:
         sides = (first[-length:] for length in range(min(len(first) - 2, 6), 1, -1))
         side = next((side for side in sides if side in lexicon.sides), "")
+        own = lexicon.nouns.side_inside.search(first) if side else None
         if side:
-            return first.removesuffix(side)  # 国有企业资产总额、营业收入
+            return first[: own.start()].removesuffix("年") if own else first.removesuffix(side)  # 国有企业资产总额、营业收入
     zone = lexicon.nouns.zone.match(first) or _TERRITORY.match(first)
     if zone and part in lexicon.known:
         return zone[0]  # 园区营业收入、税收收入; 县区生产总值、财政收入
@@ -354,6 +397,10 @@ def _shared_end(part: str, whole: str, lexicon: Lexicon) -> str:
     own = quoted and (not part.endswith("”") or quoted["side"].startswith("的"))
     if quoted and own and lexicon.nouns.head_end.search(quoted["side"]):
         return quoted["side"]  # 刑事、“两抢”案件
+    kind = _OF_KIND.search(whole)
+    if kind and not part.endswith(("业", "领域", "板块", "集群")):
+        told = part not in lexicon.products and (part in lexicon.known or _is_complete(part, whole, lexicon))
+        return "" if told else kind[0]
     of_them = _OF_THEM.search(whole)
     if of_them and not part.endswith(of_them["kind"]):
         return of_them["kind"] + of_them["side"]  # 食品、轻纺、医药六大行业主营业务收入

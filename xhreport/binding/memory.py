@@ -107,11 +107,14 @@ class Memory:
     theme: str = ""  # the subject of the first one
     whole: str = ""  # what shares are of: 在工农业总产值中
     added: bool = False  # whether the sentence lists capacities that are new: 新增生产能力有：…
+    parted: str = ""  # the whole of which 其中 told the parts: 财政支出, of which 教育支出 and 社保支出
+    described: str = ""  # the side that a sum tells of things one after another: 总投资6亿元的水厂、3亿元的…
     such: str = ""  # those of whom so many are told by what is true of them: 完成改制的有136户
     divided: str = ""  # the whole whose stages are told: 合作项目, of which 签约项目46项, 竣工项目41项
     area: str = ""  # the part of the territory that the last name was about
     averaged: bool = False  # whether the growth of the whole was an average of years
     pair: list[str] = field(default_factory=list)  # the two of which 前者 and 后者 speak
+    outside: tuple[str, str, dict[str, str], str, list[Name]] | None = None  # what its bracket broke off
     inside: bool = False  # whether this clause stands in a bracket
     zone: str = ""  # the park or zone that the last clause without numbers was about
     doer: str = ""  # who brought about what was named last
@@ -155,6 +158,8 @@ class Memory:
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
         words = self._which(_plainly(words))
+        if words == "其中":
+            self.parted = self.parent
         self.added = self.added or _ADDED_CAPACITY.fullmatch(words) is not None
         if self._goes_on(words, lexicon):
             return
@@ -235,6 +240,17 @@ class Memory:
         part = part or (self.share or self.parent).partition("占")[0]
         return f"{part}占{clean(share['of'] or share['whole'], lexicon)}比重" if part else ""
 
+    def open_bracket(self) -> None:
+        """Keeps what was spoken of before a bracket."""
+        spoken_of = self.topic if self.fresh and self.topic else self.parent
+        self.outside = (spoken_of, self.owner, dict(self.counted), self.unit, list(self.group))
+
+    def close_bracket(self) -> None:
+        """Turns back to what was spoken of before a bracket: `粮食30万吨（其中小麦12万吨），增长8%`."""
+        if self.outside:
+            self.parent, self.owner, self.counted, self.unit, self.group = self.outside
+            self.outside = None
+
     def name(self, names: list[Name]) -> None:
         """Takes in the names of a list of numbers, or of one number."""
         for name in names:
@@ -295,6 +311,7 @@ class Memory:
         self.fresh, self.reserve, self.reserved = False, "", ""
         self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")
         self.enumerated = last.name.verb if last.name.rule in _CARRYING else ""
+        self.described = ""
         self.rated = self.rated and last.name.text.endswith("率")
         self.here, self.last, self.near = [], [p.name.text for p in placed], None
         self._go_on(placed)

@@ -113,11 +113,14 @@ _BUILT_WHERE = re.compile(  # 主城区新建城市公园7个、公厕26座
     r"(?:[一-鿿]{1,3}(?:[区县市镇乡村园城]|新区|开发区)|农村|城乡|城镇)"
     r"(?:新建|改建|扩建|改造|建成(?!区)|修建|铺设|栽植|整修|新（改）建|新（扩）建|改（扩）建|新（改、扩）建)(?=..)"
 )
-_AFFECTED = re.compile(rf"(?<=..)(?:{'|'.join(EFFECTS)}).*$")  # 贷款惠及企业320家、职工1.2万人
-_OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户")  # what a thing did; such names want the thing before them
+_AFFECTED = re.compile(rf"(?<=..)(?:{'|'.join((*EFFECTS, '带动'))}).*$")  # 贷款惠及企业320家、职工1.2万人
+_OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户", "带动贫困村")  # what a thing did; such names want the thing before them
 _SOWN = ("种", "播种", "种植")
 _STEP = re.compile(rf"[十百千万]*[万亿]元?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
+_DONE_TO = re.compile(  # 托养机构规范化提升74家
+    r"(?<=...)(?:改造|整治|提升|治理|修复|加固|搬迁|提标|扩容|升级|硬化|修缮|拆除|达标)$"
+)
 _WON = re.compile(r"中?(?:获得?|夺得?|取得|摘得?|斩获|勇夺)了?$")
 _BUILDING = re.compile(  # 加快碧道规划建设，建成50公里
     r"(?<=..)规划建设$|(?<=...)建设$|(?<=..)(?:清理|审查|排查)$"
@@ -138,6 +141,8 @@ _VAGUE = ("领域", "方面", "行业", "产品")
 
 def name_of(case: Case) -> Name:
     """The name of a number, by the first rule that knows one."""
+    if "其中" in case.first_before:
+        case.memory.parted = case.memory.parent
     if stands_first(case):
         found = COUNTED.first(case)
         governs = case.lexicon.verbs.any.search(case.first_before) is not None
@@ -148,6 +153,7 @@ def name_of(case: Case) -> Name:
     rule, name = found
     alike = case.slot.before.strip() in ("和", "与", "及")  # 使1.5亿学生和780万名寄宿生受益
     of = name.text.startswith(_OF_THINGS) and not alike and "的" not in name.text
+    of = of and not case.memory.owner.startswith(_OF_THINGS)
     if of and case.reading.measure is Measure.LEVEL:
         whose = _AFFECTED.sub("", spoken_of(case))
         name = name._replace(text=joined("" if whose in _ACTORS else whose, name.text))
@@ -283,9 +289,20 @@ def _listed(case: Case) -> Name | None:
     fits = case.memory.money or not case.money
     if not carried or not follows or not fits or verb_of(case.own, case.lexicon):
         return None
+    if _is_whole(case, carried):
+        return None
     examples = _EXAMPLES.fullmatch(case.own)
     told = examples["kind"] if examples and _are_examples(examples, case.lexicon) else case.own
     return Name(carried + told, carried)
+
+
+def _is_whole(case: Case, carried: str) -> bool:
+    """Whether what a list goes on with is not new, or was done otherwise: `新增水田3万亩，果园发展到5万亩`."""
+    lexicon = case.lexicon
+    if lexicon.verbs.made_new.fullmatch(carried):
+        return case.reading.tail.first("to", "hold") is not None or _DONE_TO.search(case.own) is not None
+    new = lexicon.verbs.inside.search(case.own) if case.own in lexicon.known else None
+    return new is not None and lexicon.verbs.made_new.match(case.own, new.start()) is not None
 
 
 def _such(case: Case) -> Name | None:

@@ -110,12 +110,16 @@ class SentenceReader:
         memory = self._memory
         last = max((n for n, clause in enumerate(self._clauses) if clause.slots), default=-1)
         for clause in self._clauses[: last + 1]:
+            if clause.mark in "）)" and clause.mark:
+                memory.close_bracket()
             if not clause.slots:
                 memory.pass_over(self._words(clause), self._vocabulary, self._lexicon)
                 if clause.mark in ("；", ";") and memory.fresh:
                     memory.parent = memory.owner = ""  # another thing is spoken of
                 continue
             memory.far = memory.far or clause.mark in ("；", ";")
+            if clause.mark in "（(":
+                memory.open_bracket()
             memory.carried = memory.enumerated if self._goes_on(clause) else ""
             memory.governed, memory.giving, memory.moving = False, False, None
             said = self._mask[: clause.start + 1]
@@ -460,6 +464,8 @@ def _joins(first: Slot, other: Slot) -> bool:
 
 def _alike(first: Slot, other: Slot) -> bool:
     """Whether two numbers may be of one list: not `增加两倍、人均超过800美元`."""
+    if first.quantity.dimension == "rank" != other.quantity.dimension:
+        return False  # 增速位居前三的有15项
     relative = (first.quantity.dimension in measures.RATIOS) == (other.quantity.dimension in measures.RATIOS)
     return relative or told_apart(first) or not EACH.search(other.before)
 

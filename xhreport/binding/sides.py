@@ -12,7 +12,7 @@ from xhreport.binding.placed import Name
 from xhreport.binding.words import BEYONDS, EACH, FILL, THAN_PLANNED
 from xhreport.models import Measure
 
-_MAKES_UP = r"(?<![挤侵抢强])占(?!地(?!区)|道|用|补|压|款)"  # not 占地, 挤占
+_MAKES_UP = r"(?<![挤侵抢强])(?<!人均)占(?!地(?!区)|道|用|补|压|款)"  # not 占地, 挤占
 SHARE_OF = re.compile(rf"(?<=..){_MAKES_UP}.*(?:比重|比例|比)$")
 """What makes the name of a share of the name of its part: `占地区生产总值比重`."""
 _SHARE = re.compile(rf"{_MAKES_UP}[^率比重例]+$")
@@ -23,7 +23,7 @@ _IN_WHOLE = re.compile(  # 国营工业在总产值中的比重
 )
 _OF_WHAT = re.compile(rf"(?:{_MAKES_UP}|(?:增速|增幅)?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
 _PART_OF = re.compile(r"(?P<part>.{2,}?)(?:所占的?|的)(?:比重|比例|份额)")
-_CONTRIBUTED = re.compile(r"对.*贡献率$")
+_CONTRIBUTED = re.compile(r"(?:对.*)?贡献率$")
 _PULLS = ("拉动", "带动")
 _SIDES = re.compile(r"(?<=..)(?:规模|效益|质量|效率|实力|总量)[、和](?:规模|效益|质量|效率|实力|速度)$")
 _OF_FIRMS = (
@@ -173,7 +173,7 @@ def attribute(case: Case) -> Name | None:
     zone = case.memory.zone if case.memory.fresh else ""
     stem = zone if zone and stem.startswith(zone) else stem  # 开发区基础设施建设推进，营业收入…
     old = case.lexicon.verbs.new.sub("", stem)  # 新组建医共体112个，覆盖率98%
-    stem = stem if old in case.lexicon.generic else old
+    stem = stem if old in case.lexicon.generic or old.startswith("、") else old  # 新开工、续建项目
     if own == "税收":
         stem = _ZONE_INDUSTRY.sub("", stem)  # 园区规上工业增加值增长8%、税收增长9%
     traded = _TRADED.fullmatch(verb + stem) if own.endswith(("均价", "价格", "单价")) else None
