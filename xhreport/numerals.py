@@ -42,7 +42,9 @@ _SINGLE = {c: Decimal(n) for c, n in _DIGITS.items() if n} | {"十": Decimal(10)
 _GOES_ON = frozenset(_HAN + "多余几点")
 _SECTION = rf"(?:(?:[{_DIGIT}]千)?+零?(?:[{_DIGIT}]百)?+零?(?:[{_DIGIT}]?十)?+零?[{_DIGIT}]?)"  # up to 9999
 _OPEN = r"(?P<open>[多余几](?!样|元化|种经营|媒体|功能|层次))"
-_TAIL = rf"(?P<magnitude>{_MAGNITUDE}*+)(?:\ ?{_OPEN}(?P<magnitude>{_MAGNITUDE}*+))?"
+# Behind figures 千公顷 is one unit; behind a Chinese numeral (三千公顷) it is not.
+_SCALE = rf"(?!千(?:公顷|公里|立方米)){_MAGNITUDE}"
+_TAIL = rf"(?P<magnitude>(?:{_SCALE})*+)(?:\ ?{_OPEN}(?P<magnitude>{_MAGNITUDE}*+))?"
 
 _ARABIC_NUMERAL = regex.compile(
     rf"""

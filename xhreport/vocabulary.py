@@ -240,6 +240,7 @@ class Labels(Entry):
     projects: list[str]
     works: list[str]
     done: list[str]
+    sized: list[str]
     rank_verbs: list[str]
     rank_scopes: list[str]
     suffix: list[SuffixGroup]
