@@ -23,6 +23,7 @@ _MOVES_ON = re.compile(  # 由第12位上升至第9位
     r"(?:上升|提升|前移|晋升|跃升|攀升|升|进|下降|下滑|后移|退|降|跃|移)[一-鿿]{0,2}?[到至为]?\ ?(?:[一-鿿]{0,4}第)"
 )
 _OPENS = ("由", "从")
+_VERB_WANTED = ("行业", "中国")  # 位居行业第一, not 争做行业第一
 _NEXT = re.compile(r"、[^，。；、\d]{2,16}")
 _LISTED = re.compile(r"[、和与及]$")
 
@@ -77,7 +78,7 @@ def _placed(site: Site, *, named: bool, top: bool) -> bool:
     clause = site.clause()
     scopes = list(site.words.rank_scope.finditer(clause))
     verb = site.words.rank_verb.search(clause)
-    if scopes and (verb or scopes[-1].end() == len(clause)):
+    if scopes and (verb or (scopes[-1].end() == len(clause) and not site.follows(_VERB_WANTED))):
         return True
     if top:
         return False
