@@ -213,6 +213,7 @@ class Comparators(Entry):
     unless_after: dict[str, str]
     between: list[str]
     through: list[str]
+    wholes: list[str]
     gap: list[str]
     reach: list[str]
 

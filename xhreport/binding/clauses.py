@@ -28,6 +28,7 @@ _SOME_DONE = re.compile(  # 21个安置区已交付10个
 _ACTING = re.compile(r"(?:户|企业|单位|人员?|者|村|县|区|校|院|园)$")
 _SUBSIDY = re.compile(r"(?<=..)(?:补贴|补助|贷款)$")
 _WENT = re.compile(r"(?<=..)(?:深入|走进|走访|进驻|奔赴|驰援)(?:近|约)?$")  # 4000名干部深入万家企业
+_OF_WHOLE = re.compile(r"[^全].{3,}[^国省市区县州]的$")  # 接近工农业总产值的三分之一
 _ON_TO = re.compile(  # 由61亿元预计增加到130亿元, 由120公里将增加到260公里
     r"分别|预计|有望|可望"
     r"|(?:将|力争|争取|计划|预期|逐[月季年步])+(?:[上下回攀][升降调落]|提[高升]|增[加长至到]|减[少至到]|扩[大展]|降[低至到]|发展|达到)"
@@ -243,7 +244,8 @@ def _place(
 def _edge(quantity: Quantity, mask: str, start: int) -> int:
     """Where the words before a quantity end: before its bound, unless that says of what it is a share."""
     left, first = quantity.left - start, quantity.start - start
-    edge = first if "占" in mask[left:first] else left
+    bound = mask[left:first]
+    edge = first if "占" in bound or _OF_WHOLE.search(bound) else left
     return len(mask[:edge].rstrip(GAP))
 
 

@@ -36,6 +36,7 @@ _ACTS = re.compile(  # names of what was done over the years
 _AT_LEAST = re.compile(  # 每年至少举办2次
     r"(?:(?P<least>至少|最少)|最多|至多)(?:要|应|再)?(?!时)[一-鿿]{1,4}$"
 )
+_EXCEEDS = re.compile(r"(?<![占对同环之])比(?![重例率值上])[^，。；]{2,24}超[过出]了?$")  # 比目标超过107亿元: by how much
 _ASIDE = re.compile(r"[（(][^（()）]+[)）]$")
 _AND = ("和", "及", "与", "、")
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
@@ -339,6 +340,8 @@ class SentenceReader:
         slot = placed.slot
         if placed.name.rule == "steps":
             return Comparator.EQ  # 跨过3个千亿元台阶 is three steps, no more
+        if slot.quantity.comparator is Comparator.GT and _EXCEEDS.search(self._ladder.words(slot)):
+            return Comparator.EQ
         looks_back = self._scene.anchor.role is not Role.PLAN
         bounded = slot.quantity.left < slot.quantity.start and slot.quantity.upper is None
         least = slot.quantity.comparator is Comparator.EQ and _AT_LEAST.search(slot.before)
