@@ -13,6 +13,8 @@ SCOPE = re.compile(
     r"(?:全国|全省|全球|世界|全区|全州|我国|西部|中部|东部|东北|北方|南方|沿海|长三角|珠三角|京津冀)$"
 )
 """Among whom a rank is reached, at the end of the words before it: `位列全国`."""
+EXCEEDS = re.compile(r"(?<![占对同环之])比(?![重例率值])[^，。；、增翻提降]{2,24}超[过出]了?$")
+"""What leads to how much a thing exceeds another by, and is no bound: `比目标超过107亿元`."""
 _UNDIVIDED = re.compile(r"国家和地区|计划与预算|[惠普触]及")
 _EXAMPLES = re.compile(  # of 甲路等9条主干道和乙路等7条出口路, what stands between the numbers
     r"(?<=..)(?:和|与|以及|及|、)[^、]+(?:、[^、和与及]+)*等$"
@@ -245,7 +247,8 @@ def _edge(quantity: Quantity, mask: str, start: int) -> int:
     """Where the words before a quantity end: before its bound, unless that says of what it is a share."""
     left, first = quantity.left - start, quantity.start - start
     bound = mask[left:first]
-    edge = first if "占" in bound or _OF_WHOLE.search(bound) else left
+    whole = "占" in bound or _OF_WHOLE.search(bound) or ("超" in bound and EXCEEDS.search(mask[:first]))
+    edge = first if whole else left
     return len(mask[:edge].rstrip(GAP))
 
 

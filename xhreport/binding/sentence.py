@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xhreport.binding import measures, years
 from xhreport.binding.cases import Case
 from xhreport.binding.chained import chained
-from xhreport.binding.clauses import Clause, Slot, divide, masked
+from xhreport.binding.clauses import EXCEEDS, Clause, Slot, divide, masked
 from xhreport.binding.deeds import leads_on
 from xhreport.binding.edges import COUNTED_AIMS, clean, is_verb, joined, measured_by, noun_after, verb_of
 from xhreport.binding.growth import counted_against
@@ -36,7 +36,6 @@ _ACTS = re.compile(  # names of what was done over the years
 _AT_LEAST = re.compile(  # 每年至少举办2次
     r"(?:(?P<least>至少|最少)|最多|至多)(?:要|应|再)?(?!时)[一-鿿]{1,4}$"
 )
-_EXCEEDS = re.compile(r"(?<![占对同环之])比(?![重例率值上])[^，。；]{2,24}超[过出]了?$")  # 比目标超过107亿元: by how much
 _ASIDE = re.compile(r"[（(][^（()）]+[)）]$")
 _AND = ("和", "及", "与", "、")
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
@@ -340,7 +339,7 @@ class SentenceReader:
         slot = placed.slot
         if placed.name.rule == "steps":
             return Comparator.EQ  # 跨过3个千亿元台阶 is three steps, no more
-        if slot.quantity.comparator is Comparator.GT and _EXCEEDS.search(self._ladder.words(slot)):
+        if slot.quantity.comparator is Comparator.GT and EXCEEDS.search(self._said(slot)):
             return Comparator.EQ
         looks_back = self._scene.anchor.role is not Role.PLAN
         bounded = slot.quantity.left < slot.quantity.start and slot.quantity.upper is None
