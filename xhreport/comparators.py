@@ -10,6 +10,9 @@ from xhreport.tries import trie
 from xhreport.vocabulary import BoundGroup, Vocabulary
 
 
+_FURTHEST = 16  # characters between a bound and the share that it bounds
+
+
 class Bound(NamedTuple):
     """A comparator, and where the words that say it begin (before the number) or end (behind it)."""
 
@@ -30,7 +33,9 @@ class Bounds:
         self._before_last = frozenset(word[-1] for word in self._before)
         self._between = re.compile(rf"(?:{trie(table.between)}| )++$")
         self._between_last = frozenset(word[-1] for word in table.between) | {" "}
-        self._through = re.compile(rf"{trie(table.through)}$")
+        self._through = re.compile(  # 超过全国的1/3, 接近工农业总产值的三分之一
+            rf"(?:{trie(table.through)}|[一-鿿]{{0,6}}?{trie(table.wholes)}的)$"
+        )
         self._through_last = frozenset(word[-1] for word in table.through)
         self._after = _index(table.after)
         self._unless_after = {word: re.compile(pattern) for word, pattern in table.unless_after.items()}
@@ -52,11 +57,17 @@ class Bounds:
             self._ending(text, end, lone=lone) if at < end else None
         )
         through = bound is None and share and end and text[end - 1] in self._through_last
-        if through and (skip := self._through.search(text, max(0, end - 8), end)):
-            bound = self._ending(text, skip.start(), lone=False)
-            if bound and text[bound.edge : skip.start()] in self._gap:
-                return None
+        if through and (skip := self._through.search(text, max(0, end - _FURTHEST), end)):
+            return self._of_whole(text, skip)
         return bound
+
+    def _of_whole(self, text: str, through: re.Match[str]) -> Bound | None:
+        """The bound before the words that tell of what a number is a share, wherever these begin."""
+        for at in range(through.start(), max(through.start() + 1, through.end() - 2)):
+            bound = self._ending(text, at, lone=False)
+            if bound and (at == through.start() or at - bound.edge > 1):  # not 超额完成收入的三成
+                return None if text[bound.edge : at] in self._gap else bound
+        return None
 
     def _ending(self, text: str, end: int, *, lone: bool) -> Bound | None:
         if not end or text[end - 1] not in self._before_last:

@@ -16,8 +16,10 @@ FOLD = str.maketrans(
     {0xFF01 + n: chr(0x21 + n) for n in range(94) if chr(0x21 + n) not in ",!?:;()"}
     | {"﹪": "%", "∕": "/", "⁄": "/", "\u00a0": " ", "\u3000": " ", "\u2009": " ", "\t": " "}
 )
-"""Full-width signs to ASCII, one to one; punctuation that divides clauses stays as it is."""
+"""Full-width signs to ASCII, one to one; punctuation that divides clauses is folded the other way."""
 _FOLDABLE = re.compile(f"[{re.escape(''.join(map(chr, FOLD)))}]")  # `re` searches a large set far faster
+_MARKS = dict(zip(",;:()﹐､﹑﹔﹕︰", "，；：（），、、；：：", strict=True))
+_HALF_MARK = re.compile("[;()﹐､﹑﹔﹕︰]|[,:](?!\\d)|(?<!\\d)[,:]")  # not those within 1,234 and 11.8:48.3
 
 MAGNITUDES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 RANGE_MARK = r"(?:--|——|——|――|──|[-‐‑－—–―─~～∼〜至到])"
@@ -40,7 +42,9 @@ _SINGLE = {c: Decimal(n) for c, n in _DIGITS.items() if n} | {"十": Decimal(10)
 _GOES_ON = frozenset(_HAN + "多余几点")
 _SECTION = rf"(?:(?:[{_DIGIT}]千)?+零?(?:[{_DIGIT}]百)?+零?(?:[{_DIGIT}]?十)?+零?[{_DIGIT}]?)"  # up to 9999
 _OPEN = r"(?P<open>[多余几](?!样|元化|种经营|媒体|功能|层次))"
-_TAIL = rf"(?P<magnitude>{_MAGNITUDE}*+)(?:\ ?{_OPEN}(?P<magnitude>{_MAGNITUDE}*+))?"
+# Behind figures 千公顷 is one unit; behind a Chinese numeral (三千公顷) it is not.
+_SCALE = rf"(?!千(?:公顷|公里|立方米)){_MAGNITUDE}"
+_TAIL = rf"(?P<magnitude>(?:{_SCALE})*+)(?:\ ?{_OPEN}(?P<magnitude>{_MAGNITUDE}*+))?"
 
 _ARABIC_NUMERAL = regex.compile(
     rf"""
@@ -75,13 +79,23 @@ _UNSPACED = str.maketrans("", "", " ,，")
 
 
 def fold(text: str) -> str:
-    """The text as `FOLD` has it; most texts stay as they are.
+    """The text as `FOLD` and `fold_marks` have it; most texts stay as they are.
 
     Example:
-        >>> fold("增长６．５％")
-        '增长6.5%'
+        >>> fold("增长６．５％;")
+        '增长6.5%；'
     """
-    return text.translate(FOLD) if _FOLDABLE.search(text) else text
+    return fold_marks(text.translate(FOLD) if _FOLDABLE.search(text) else text)
+
+
+def fold_marks(text: str) -> str:
+    """The text with its half-width marks of punctuation in full width, one to one, but for those in numbers.
+
+    Example:
+        >>> fold_marks("出口1,234万美元,增长8%;三次产业比11.8:48.3:39.9(预计)")
+        '出口1,234万美元，增长8%；三次产业比11.8:48.3:39.9（预计）'
+    """
+    return _HALF_MARK.sub(lambda m: _MARKS[m[0]], text)
 
 
 class Numeral(NamedTuple):

@@ -216,6 +216,7 @@ class Comparators(Entry):
     unless_after: dict[str, str]
     between: list[str]
     through: list[str]
+    wholes: list[str]
     gap: list[str]
     reach: list[str]
 
@@ -243,6 +244,7 @@ class Labels(Entry):
     projects: list[str]
     works: list[str]
     done: list[str]
+    sized: list[str]
     rank_verbs: list[str]
     rank_scopes: list[str]
     suffix: list[SuffixGroup]

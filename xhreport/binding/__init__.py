@@ -14,6 +14,7 @@ from xhreport.binding.sentence import Bound, Scene, SentenceReader
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.timed import ACCORDING
 from xhreport.models import Period, Role
+from xhreport.numerals import fold_marks
 from xhreport.periods import OF_ITS_OWN, Anchor, Kind, Mention, mentions, resolve
 from xhreport.quantities import Mark, Quantity, scan
 from xhreport.structure.document import Document, Sentence
@@ -28,6 +29,7 @@ _SEVERAL = 3  # years
 _EARLIER = 6  # names of the sentences before that a list may take up
 _LONGEST_THEME = 10  # characters
 _GREETING = re.compile(r"[\s　]*(?:尊敬的)?(?:各位代表|同志们)[！!，,。：:]?\s*")
+_ASIDE = re.compile(r"（([^（）]*)）")
 _WE = re.compile(r"，(?:我们|[全我][省市区县州国]上下)")  # 五年来，…。2020年，我们…
 _BASIS = re.compile(  # 在前年试点的基础上，去年又…
     r"[^，。]*(?:之后，|基础之?上(?:，|(?=再?[增提降减压下上翻扩])))"
@@ -44,7 +46,7 @@ class SentenceBinding(NamedTuple):
 
 def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding]:
     """Binds every quantity of the document, sentence by sentence."""
-    text, signs = document.text, signs_of(vocabulary)
+    text, signs = fold_marks(document.text), signs_of(vocabulary)
     paragraph, governing, estimated_role, named = -1, None, None, ""
     spoken_of, anchor, begun = None, None, 0
     earlier: tuple[str, ...] = ()  # the names of the sentences before
@@ -81,7 +83,19 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         bound = SentenceReader(scene, vocabulary).read()
         passed, named = None, bound[-1].name.text
         earlier = tuple(dict.fromkeys((*earlier, *(b.name.text for b in bound))))[-_EARLIER:]
+        if "（" in "".join(b.name.text for b in bound):
+            bound = [_as_written(b, document.text[begun:end]) for b in bound]
         yield SentenceBinding(sentence, tuple(bound), marks)
+
+
+def _as_written(bound: Bound, said: str) -> Bound:
+    """The quantity with the brackets of its name as the report sets them: `居村(街镇)`."""
+
+    def own(m: re.Match[str]) -> str:
+        half = f"({m[1]})"
+        return half if half in said and m[0] not in said else m[0]
+
+    return bound._replace(name=bound.name._replace(text=_ASIDE.sub(own, bound.name.text)))
 
 
 def _thriving(sentence: str, vocabulary: Vocabulary) -> str:

@@ -14,6 +14,8 @@ SCOPE = re.compile(
     r"(?:全国|全省|全球|世界|全区|全州|我国|西部|中部|东部|东北|北方|南方|沿海|长三角|珠三角|京津冀)$"
 )
 """Among whom a rank is reached, at the end of the words before it: `位列全国`."""
+EXCEEDS = re.compile(r"(?<![占对同环之])比(?![重例率值])[^，。；、增翻提降]{2,24}超[过出]了?$")
+"""What leads to how much a thing exceeds another by, and is no bound: `比目标超过107亿元`."""
 _UNDIVIDED = re.compile(r"国家和地区|计划与预算|[惠普触]及")
 _EXAMPLES = re.compile(  # of 甲路等9条主干道和乙路等7条出口路, what stands between the numbers
     r"(?<=..)(?:和|与|以及|及|、)[^、]+(?:、[^、和与及]+)*等$"
@@ -30,6 +32,7 @@ _ACTING = re.compile(r"(?:户|企业|单位|人员?|者|村|县|区|校|院|园)
 _SUBSIDY = re.compile(r"(?<=..)(?:补贴|补助|贷款)$")
 _WENT = re.compile(r"(?<=..)(?:深入|走进|走访|进驻|奔赴|驰援)(?:近|约)?$")  # 4000名干部深入万家企业
 _COVERS = re.compile(r"(?<=..)共?(?:涵盖|包括|包含|分解为|细化为)$")  # 10项实事涵盖36个项目
+_OF_WHOLE = re.compile(r"[^全].{3,}[^国省市区县州]的$")  # 接近工农业总产值的三分之一
 _ON_TO = re.compile(  # 由61亿元预计增加到130亿元, 由120公里将增加到260公里
     r"分别|预计|有望|可望"
     r"|(?:将|力争|争取|计划|预期|逐[月季年步])+(?:[上下回攀][升降调落]|提[高升]|增[加长至到]|减[少至到]|扩[大展]|降[低至到]|发展|达到)"
@@ -286,7 +289,9 @@ def _measured_too(gap: str, slot: Slot, other: Quantity, following: str, lexicon
 def _edge(quantity: Quantity, mask: str, start: int) -> int:
     """Where the words before a quantity end: before its bound, unless that says of what it is a share."""
     left, first = quantity.left - start, quantity.start - start
-    edge = first if "占" in mask[left:first] else left
+    bound = mask[left:first]
+    whole = "占" in bound or _OF_WHOLE.search(bound) or ("超" in bound and EXCEEDS.search(mask[:first]))
+    edge = first if whole else left
     return len(mask[:edge].rstrip(GAP))
 
 

@@ -27,6 +27,8 @@ BAND = re.compile(
     r"[超过][\d.]*[十百千万亿]+(?:美元|元)(?:以上)?|[十百千]亿元?级(?:以上)?|[\d.]*[十百千万亿]+(?:美元|元|人|户|吨)?以[上下]"
 )
 """A band of sizes, which tells one kind of things from another: `10亿元以上`."""
+SIZE = re.compile(r"[超过]?[\d.]*[十百千万亿]+(?:美元|元)(?:以上|级)?")
+"""An amount alone, which tells one kind of things counted from another: `其中50亿元1个、10亿元3个`."""
 _WHOLE = re.compile(r"[全我][省市区县州]|城区|市区")  # 园区获批…，全省交易额达到…
 _SIZED = re.compile(r"[一-鿿]{2,8}[超过上][\d十百千万亿.]+元(?:以上)?")
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
@@ -155,11 +157,14 @@ def modifier(case: Case) -> Name | None:
     if band and case.relative.endswith(own[band.end() :]):
         verb = verb_of(case.relative, lexicon)
         return Name(BAND.sub(band[0], case.relative, count=1), verb)  # 亿元以上项目128个，其中10亿元以上9个
+    sized = SIZE.fullmatch(own) is not None and not case.money
+    if sized and SIZE.search(case.relative):
+        return Name(SIZE.sub(own, case.relative, count=1), verb_of(case.relative, lexicon))
     stage = lexicon.nouns.stage_end.search(case.relative)
     if stage and stage.start() > 1 and lexicon.nouns.stage.fullmatch(own):
         return Name(case.relative[: stage.start()] + own)  # 重大项目竣工15个、续建16个
     alike = case.like and len(own) <= _LONGEST_KIND and own[-2:] == case.relative[-2:]
-    short = len(own) <= 4 or alike or own.endswith(("以上", "以下", "类"))  # 其中投资千万元以上的20个
+    short = len(own) <= 4 or alike or sized or own.endswith(("以上", "以下", "类"))  # 其中投资千万元以上的20个
     part = short and own not in lexicon.known and "其中" in case.first_before
     part = part and not own.endswith(_RATES)
     part = part and (case.slot.quantity.dimension, case.memory.dimension) != ("person", "count")

@@ -20,6 +20,7 @@ from xhreport.binding.ellipsis import UNNAMED, inherited, latter
 from xhreport.binding.funding import for_this, funds_for, granted, spent_on
 from xhreport.binding.kinds import (
     BAND,
+    SIZE,
     among,
     area,
     branch,
@@ -289,8 +290,8 @@ def _listed(case: Case) -> Name | None:
     fits = case.memory.money or not case.money
     if not carried or not follows or not fits or verb_of(case.own, case.lexicon):
         return None
-    if _is_whole(case, carried):
-        return None
+    if _is_whole(case, carried) or SIZE.fullmatch(case.own):
+        return None  # 其中50亿元1个、10亿元3个
     examples = _EXAMPLES.fullmatch(case.own)
     told = examples["kind"] if examples and _are_examples(examples, case.lexicon) else case.own
     return Name(carried + told, carried)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xhreport.binding import measures, years
 from xhreport.binding.cases import Case
 from xhreport.binding.chained import chained
-from xhreport.binding.clauses import Clause, Slot, divide, masked
+from xhreport.binding.clauses import EXCEEDS, Clause, Slot, divide, masked
 from xhreport.binding.deeds import leads_on
 from xhreport.binding.edges import COUNTED_AIMS, clean, is_verb, joined, measured_by, noun_after, verb_of
 from xhreport.binding.growth import counted_against
@@ -343,6 +343,8 @@ class SentenceReader:
         slot = placed.slot
         if placed.name.rule == "steps":
             return Comparator.EQ  # 跨过3个千亿元台阶 is three steps, no more
+        if slot.quantity.comparator is Comparator.GT and EXCEEDS.search(self._said(slot)):
+            return Comparator.EQ
         looks_back = self._scene.anchor.role is not Role.PLAN
         bounded = slot.quantity.left < slot.quantity.start and slot.quantity.upper is None
         least = slot.quantity.comparator is Comparator.EQ and _AT_LEAST.search(slot.before)

@@ -54,9 +54,12 @@ _PLAN = re.compile(
     (?:预算|计划|任务|目标|目标任务|预期目标|任务数|预算数|计划数))的?\Z""",
     re.VERBOSE,
 )
+_PLAN_MET = re.compile(  # 财政收入年计划完成106%
+    rf"(?P<what>.*?)[{FILL}]*(?P<plan>(?:全年|年度|本年|年初|年)?(?:计划|预算)数?)(?:已经?|均|共|累计|预计)?(?:完成|实现)了?\Z"
+)
 _REACHED_OF = re.compile(
-    r"(?P<part>[一-鿿“”]{2,}?)(?:已?(?:达到?|接近|相当于)|占到)"
-    r"(?P<whole>[一-鿿]{2,}(?:总[量数额值]|总面积|总产值|总人口|面积|人口|人数|生产总值|收入|能力))的"
+    r"(?P<part>[一-鿿“”]{2,}?)(?:已?(?:达到?|接近|相当于|不?超过|不足|不到)|占到)"
+    r"(?P<whole>[一-鿿]*(?:总[量数额值]|总面积|总产值|总人口|生产总值)|[一-鿿]{2,}(?:面积|人口|人数|收入|能力))的"
 )
 _BESIDE = re.compile(
     rf"(?P<part>.*?)(?:分别|[仅只约已均还才又]|大约|大体|大致|[{FILL}])*"
@@ -88,7 +91,7 @@ _OVER = re.compile(  # 超年初任务, 超出市下达任务, 超额完成年�
     r"(?:计划|预期目标|目标任务|目标|任务|预期)数?)$"
 )
 _THAN_AIM = re.compile(
-    rf"(?P<what>[^，、]{{0,20}}?)(?P<over>{BEYONDS})[{FILL}]*(?:年初|年度|全年|预定|既定)*"
+    rf"(?P<what>[^，、]{{0,20}}?)(?P<over>{BEYONDS}|超)[{FILL}]*(?:年初|年度|全年|本年|年|预定|既定)*"
     r"(?:人代会|大会|会议|人大)?(?:确定|下达|提出|批准)?的?(?P<aim>(?:预期|控制)?(?:计划|目标|预期|预算)[数值]?)"
 )
 _OF_AIM = re.compile(  # 比年初确定的预期目标高 is 高于预期目标
@@ -241,7 +244,9 @@ def fulfilled(case: Case) -> Name | None:
         return Name(f"{owner}占{part['whole']}比重")  # 农田达到耕地总面积的64%
     m = _PLAN.search(case.first_before)
     if m is None:
-        return _held_against(case)
+        met = _PLAN_MET.fullmatch(case.first_before) if "完成" in case.first_before[-3:] else None
+        what = (clean(met["what"], case.lexicon) or case.relative) if met else ""
+        return Name(f"{what}完成{met['plan']}比例") if met and what else _held_against(case)
     whole = clean(case.first_before[: m.start()], case.lexicon) or case.relative
     told = f"占{m['plan']}比重" if m["verb"] == "占" else f"完成{m['plan']}比例"
     return Name(whole + told) if whole else None

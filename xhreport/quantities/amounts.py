@@ -121,8 +121,8 @@ def measured(site: Site) -> Quantity | None:
     found = _quantity(
         site, _Reading(site.end, n.value, n.magnitude + unit.word, dimension, n.upper, n.open, n.lone)
     )
-    negative = dimension in _SIGNED and found.upper is None and site.follows(_DASHES)
-    if negative and _MINUS.search(site.head(3)):
+    negative = found.upper is None and site.follows(_DASHES) and _may_be_negative(site, dimension)
+    if negative:
         return found._replace(
             start=found.start - 1, left=min(found.left, found.start - 1), value=-found.value
         )
@@ -133,6 +133,15 @@ _MANY_POINTS = "多百分点"  # 提高2个多百分点
 _SIGNED = frozenset(["percent", "permille", "point", "temperature"])
 _DASHES = ("-", "－", "−")
 _MINUS = re.compile(r"(?<![\d%％)）~～\-－−])[-－−]$")  # 增速为-0.4%
+_LOSS = re.compile(r"(?:完成|实现|[为达到是至由从])[-－−]$")  # 利润为-295万元
+
+
+def _may_be_negative(site: Site, dimension: str) -> bool:
+    """Whether a dash before a number is its sign; before money only where a verb leads to it."""
+    if dimension == "money":
+        return _LOSS.search(site.head(3)) is not None
+    return dimension in _SIGNED and _MINUS.search(site.head(3)) is not None
+
 
 _NEXT = re.compile(  # after 1.2个: 、0.8个百分点, 、全国0.8个百分点
     r"\ ?[、和与及,，]\ ?(?:(?:[高低快慢]于|高出)?(?:全[国省市区州县]|[东中西]部地?区?)(?:平均)?(?:水平)?)?"
@@ -152,7 +161,7 @@ _REAL = frozenset(
 ).union(["compound", "traffic", "age", "capacity"])
 
 
-_PASSED = re.compile(r"(?:突破了?|(?<!不)超过?|跨越|跨过|迈过|迈上|达到?)\Z")
+_PASSED = re.compile(r"(?:(?<![打攻侦识])破了?|(?<!不)超过?|跨越|跨[过上]|迈[过上]|[登站跃]上|越过|达到?)\Z")
 _ENDS = re.compile(r"[，。；、,;）)]|$|大关|台阶")
 
 
@@ -228,6 +237,10 @@ def magnitude(site: Site) -> Quantity | None:
 
 
 _STATED = re.compile(r"[为达到至是于过比率数值差度]\ ?$")
+_OPENS = ("由", "从")
+_FIRST_OF_PAIR = re.compile(  # 收入比由2.6缩小到2.3
+    r"(?:[上下][升降调]|[提升降]高?低?|[扩缩][大小]|增[加大]|减[少小]|回[升落]|优化|调整|改善|变)[到至为]\ ?\d+\.\d+(?![\d.%％‰:：∶])"
+)
 
 
 def bare(site: Site) -> Quantity | None:
@@ -242,5 +255,6 @@ def bare(site: Site) -> Quantity | None:
         or words.bounds.after(text, n.end)
         or words.bounds.before(text, site.at)
         or (n.value % 1 and _STATED.search(text, max(0, site.at - 3), site.at))
+        or (n.value % 1 and site.follows(_OPENS) and _FIRST_OF_PAIR.match(text, n.end))
     )
     return _quantity(site, _Reading(n.end, n.value, open=n.open)) if stated else None

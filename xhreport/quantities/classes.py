@@ -13,6 +13,8 @@ _SORTING = _SIZES | {"count"}  # dimensions of which a size may tell a class
 _BEYOND = ("过", "超", "上", "突破")
 _ALONE = ("中", "、", "，", "；")
 _HOW_MANY = re.compile(r"的?\d+[个家户]")  # 其中超50亿元15个
+_COUNTED = re.compile(r"\d+[个家户项](?=[、，。；）和及其]|以上|$)")  # 其中50亿元1个、10亿元3个
+_OPENS = tuple("中、，；：（和")
 _OF_THEM = re.compile(  # 过10亿元的达90个, 超10亿元的90个
     r"的(?:(?:发展到|增加到|达到|已达|已有|就有|只有|仅有|还有|有|达|共|由|从)\d+[个家户]|\d+[个家户](?=[，。；、]|$))"
 )
@@ -21,6 +23,7 @@ _MADE = (*_HERDS, "辆", "台", "片", "颗")
 _PROJECT = re.compile(r"[^，。；、,\d的]{1,10}?项目(?!资金|贷款|投资)")  # 50万辆整车项目
 _DUAL = re.compile(r"元[^，。；、]{0,5}(?:结构|矛盾|体制|格局|分割|经济|户籍|化)")  # 城乡二元结构
 _BAND = re.compile(r"\ ?[-－—~～至到]\ ?[\d.]+[百千万亿]*元(?:项目|企业)")  # 10亿元-50亿元项目
+_RANKED = re.compile(r"[^，。；、\d]{1,8}(?:行列|阵营)")  # 迈入千万标箱大港行列
 _LINE = re.compile(r"[^，。；、,\d]{0,8}?生产线")
 
 
@@ -33,6 +36,8 @@ def member_of_class(site: Site) -> Claim | None:
     if site.text.startswith("级", site.end):
         return Claim(site.at, site.end + 1, Reason.LABEL)
     if n.chinese and n.value < 10 and _DUAL.match(site.text, n.end):
+        return Claim(site.at, site.end, Reason.LABEL)
+    if n.lone and _RANKED.match(site.text, site.end):
         return Claim(site.at, site.end, Reason.LABEL)
     if n.lone and dimension not in ("money", "power", "mass"):
         return None
@@ -50,6 +55,8 @@ def _threshold(site: Site, dimension: str) -> bool:
             return True
         counted = site.words.beyond.match(site.text, site.end) or _OF_THEM.match(site.text, site.end)
         return counted is not None
+    if dimension == "money" and site.follows(_OPENS) and _COUNTED.match(site.text, site.end):
+        return True
     sized = dimension in _SIZES or site.follows(ELEVATION) or (site.unit and site.unit.word in _HERDS)
     return bool(sized) and site.words.threshold.match(site.text, site.end) is not None
 
@@ -63,6 +70,8 @@ def _sort(site: Site, dimension: str) -> bool:
 def _capacity(site: Site, n: Numeral, dimension: str) -> bool:
     """年产12万辆整车项目, 3万吨聚乳酸项目; not 投产3万吨, where something was done with it."""
     words, text = site.words, site.text
+    if dimension == "mass" and words.built_to_size.match(text, site.end):
+        return True
     if site.follows(words.capacity) and words.project.match(text, site.end):
         return True
     if n.open or site.follows(words.done):

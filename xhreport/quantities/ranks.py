@@ -16,7 +16,14 @@ _TOP = re.compile(
 )
 _LEADING = re.compile(rf"前(?:\d{{1,3}}|[{_HAN}]{{1,3}})[位名家强](?=的(?!行列|位置|水平)[一-鿿])")
 _FIRST = re.compile(r"(?<![放摆]在)(?<![放摆]到)首位(?!度|的是)")
-_FIRST_VERB = re.compile(r"(?:[居列占]|排名|排在|名列|保持|跃升)[^，。；：、的]{0,10}$")
+_FIRST_VERB = re.compile(  # 居全省首位, 居全省区（县、市）首位
+    r"(?:[居列占]|排名|排在|名列|保持|跃升)(?:[^，。；：、的（）]|（[^（）]*）){0,10}$"
+)
+_MOVES_ON = re.compile(  # 由第12位上升至第9位
+    r"(?:上升|提升|前移|晋升|跃升|攀升|升|进|下降|下滑|后移|退|降|跃|移)[一-鿿]{0,2}?[到至为]?\ ?(?:[一-鿿]{0,4}第)"
+)
+_OPENS = ("由", "从")
+_VERB_WANTED = ("行业", "中国")  # 位居行业第一, not 争做行业第一
 _NEXT = re.compile(r"、[^，。；、\d]{2,16}")
 _LISTED = re.compile(r"[、和与及]$")
 
@@ -55,6 +62,12 @@ def _rank_before(site: Site) -> Quantity | None:
     return last if isinstance(last, Quantity) and last.dimension == "rank" else None
 
 
+def _pair(site: Site) -> bool:
+    """Whether the place that begins here is left for another: `从第12位上升至第9位`."""
+    m = _NTH.match(site.text, site.at)
+    return m is not None and _MOVES_ON.match(site.text, m.end()) is not None
+
+
 def _placed(site: Site, *, named: bool, top: bool) -> bool:
     """Whether a rank verb and a scope stand before; a scope straight before suffices."""
     last = _rank_before(site)
@@ -65,8 +78,10 @@ def _placed(site: Site, *, named: bool, top: bool) -> bool:
     clause = site.clause()
     scopes = list(site.words.rank_scope.finditer(clause))
     verb = site.words.rank_verb.search(clause)
+    if scopes and (verb or (scopes[-1].end() == len(clause) and not site.follows(_VERB_WANTED))):
+        return True
     if top:
-        return bool(scopes and verb)
-    if scopes and (verb or scopes[-1].end() == len(clause)):
+        return False
+    if named and site.follows(_OPENS) and _pair(site):
         return True
     return named and verb is not None

@@ -226,7 +226,21 @@ def _share_out(text: str, tokens: list[Token]) -> list[Token]:
         plain = token.rule in (UNKNOWN, "year") if isinstance(token, Mark) else not token.unit
         if plain and _LIST_MARK.fullmatch(text, token.end, after.start):
             tokens[k] = _alike(text, token, after)
+    for k in range(1, len(tokens)):
+        tokens[k] = _passed_in_turn(text, tokens[k - 1], tokens[k])
     return tokens
+
+
+def _passed_in_turn(text: str, first: Token, token: Token) -> Token:
+    """A mark that was passed after another is passed, too: `跨越两百亿元、三百亿元台阶`."""
+    if not isinstance(first, Quantity) or not isinstance(token, Quantity):
+        return token
+    passed = first.comparator is Comparator.GT and first.left < first.start and first.dimension == "money"
+    plain = token.comparator is Comparator.EQ and token.unit == first.unit and token.left == token.start
+    risen = passed and plain and token.value > first.value
+    if risen and _LIST_MARK.fullmatch(text, first.end, token.start):
+        return token._replace(comparator=Comparator.GT)
+    return token
 
 
 def _alike(text: str, token: Token, after: Token) -> Token:

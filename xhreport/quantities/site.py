@@ -48,7 +48,10 @@ class Lexicon:
             rf"(?:或[\d.]+[百千万亿]*(?:美元|元)|[（(][^（）()，。]{{1,12}}元[)）])?(?:人口)?及?以[上下]的?(?:\d|(?:(?!{amounts})[^，。；、：,]){{0,12}}?(?:{classes}))"
         )
         self.beyond = re.compile(
-            rf"(?:、[过超]?[\d百千万]*亿元?)*(?:或[\d百千万]*亿美元)?的?(?:大型?|强|骨干|龙头|重[点大])?(?:[^，。；、：,\d]{{0,4}}?)(?:{classes})"
+            rf"(?:、(?:[一-鿿]{{1,6}}[过超]|[过超]?)(?:[\d百千万]*亿|[\d百千万]+)元?)*(?:或[\d百千万]*亿美元)?"
+            rf"的?(?:大型?|强|骨干|龙头|重[点大])?(?:[^，。；、：,\d]{{0,4}}?)(?:{classes})"
+            r"|(?:、[一-鿿]{1,6}[过超](?:[\d百千万]*亿|[\d百千万]+)元?)*的\d+[家户个](?:大型?|骨干|龙头|重点|民营|规上|工业){0,2}"
+            r"(?:企业|公司|集团|乡?镇|村|县|园区|大户)"  # 收入过亿元、利税过千万元的22家企业
         )
         self.sort = re.compile("(?:" + "|".join(labels.sorts) + ")")
         self.capacity = tuple(labels.capacity)
@@ -62,7 +65,15 @@ class Lexicon:
             rf"[^，。；：,\d]{{0,14}}?(?:[、和及][^。；，]{{0,160}}?)?等(?:一批|多个|\d+[个项])?[^，。；、]{{0,8}}?(?:{works})"
         )
         self.done = tuple(labels.done)
-        self.project = re.compile(r"[^，。；、：,\d]{0,14}?(?:" + "|".join(labels.projects) + ")")
+        projects = "|".join(labels.projects)
+        self.project = re.compile(  # 年产3万吨淀粉生产线; 日处理400吨液态奶、年产3万吨淀粉2个项目
+            rf"[^，。；、：,\d]{{0,14}}?(?:{projects})"
+            rf"|[^，。；、：,\d]{{1,12}}(?:、(?:{trie(labels.capacity)})[\d.]+[^，。；、：,\d]{{1,14}})*等?\d+[个项]"
+            rf"[^，。；、：,\d]{{0,6}}?(?:{projects})"
+        )
+        self.built_to_size = re.compile(
+            rf"[^，。；、：,\d的]{{0,6}}(?:{trie(labels.sized)})(?=\d|[，。；、）]|[开建投竣][通成产用工]|$)"
+        )
         self.rank_verb = any_of(labels.rank_verbs)
         self.rank_scope = re.compile(rf"{trie(labels.rank_scopes)}|{SEVERAL_PLACES}")
         self.reach = re.compile(rf"{trie(vocabulary.comparators.reach)}\ ?$")
