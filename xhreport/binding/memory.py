@@ -69,7 +69,14 @@ _EXAMINED = re.compile(r"^对(?P<what>[^，、]{2,14}?)(?:进行|开展)了?(?:�
 _UNCHANGED = re.compile(  # 建设标准不降, 产业虽体量尚小
     r"(?<=..)(?:(?:建设)?(?:标准|质量|力度|任务|数量)不[降减变松][^，]*|虽然?[^，]{2,})$"
 )
+_GOING = re.compile(  # 水利建设步伐加快, 招商引资工作进展顺利 are about 水利建设, 招商引资
+    r"(?<=..)(?:工作的?)?(?:的?(?:步伐|进展|进度|进程|成效|势头|态势|局面))$"
+)
+_GOING_ENDS = ("步伐", "进展", "进度", "进程", "成效", "势头", "态势", "局面")
 _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进行了较大幅度的精简
+_IS_ONE = re.compile(  # 某引水工程是我省最大的水利工程
+    r"(?P<what>[^，、是]{3,16})(?<![但就不还只正也都特其要])是(?![否不])[^，]*?(?:的|[全我][国省市区县州]|一[个项座条家所])[^，]+$"
+)
 _AND_MORE = re.compile(r"(?<=..)等(?:产业|行业|生产)?发展$")  # 蔬菜、水产等发展迅猛
 _ENDS = ("行", "到", "了", "较", "更", "最", "发展")  # of what these two take off
 _WITHIN = re.compile(
@@ -154,7 +161,7 @@ class Memory:
 
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
-        words = self._which(_plainly(words))
+        words = self._which(_described(_plainly(words), lexicon))
         self.added = self.added or _ADDED_CAPACITY.fullmatch(words) is not None
         if self._goes_on(words, lexicon):
             return
@@ -325,6 +332,12 @@ def _plainly(words: str) -> str:
     return _ROLE.sub("", bare)
 
 
+def _described(words: str, lexicon: Lexicon) -> str:
+    """The thing of which a clause only tells what it is: `某引水工程是全省最大的水利工程`."""
+    told = _IS_ONE.match(words) if "是" in words else None
+    return told["what"] if told and lexicon.nouns.particular_end.search(told["what"]) else words
+
+
 def _is_brief(topic: str, lexicon: Lexicon) -> bool:
     """Whether words are no longer than a subject is; lists and works have longer names."""
     if len(topic) <= _LONGEST:
@@ -339,6 +352,7 @@ def _shaped(topic: str, lexicon: Lexicon) -> str:
     for pattern in (_FORCE, _BECAUSE, _TRAIT):
         m = pattern.fullmatch(topic)
         topic = m["what"] if m else topic
+    topic = _GOING.sub("", topic) if topic.endswith(_GOING_ENDS) else topic
     listed, _, kind = topic.rpartition("等")
     told = "、" in listed and len(kind) >= 3 and not kind.startswith(_BARE_KINDS)
     return kind if told else topic

@@ -36,6 +36,7 @@ _ACTS = re.compile(  # names of what was done over the years
 _AT_LEAST = re.compile(  # 每年至少举办2次
     r"(?:(?P<least>至少|最少)|最多|至多)(?:要|应|再)?(?!时)[一-鿿]{1,4}$"
 )
+_BEFORE_DEED = re.compile(r"[一-鿿“”]{2,8}(?<![以之目当日])前(?:期)?的?")  # 达标率由整治前的60%
 _ASIDE = re.compile(r"[（(][^（()）]+[)）]$")
 _AND = ("和", "及", "与", "、")
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
@@ -213,7 +214,8 @@ class SentenceReader:
             first = not slot.before.strip(GAP + JOINERS) and reading.measure is Measure.LEVEL
             first = first and slot.quantity.dimension == following.quantity.dimension
             return reading._replace(opening=True) if first else reading  # 188个园区整合优化为120个
-        tail = read_tail(slot.before[: m.start()] + slot.before[m.end() :], self._vocabulary)
+        after = "" if _BEFORE_DEED.fullmatch(slot.before, m.end()) else slot.before[m.end() :]
+        tail = read_tail(slot.before[: m.start()] + after, self._vocabulary)
         if reading.measure is Measure.RANK:
             rest = self._lexicon.rank_end.sub("", slot.before[: m.start()])
             return Reading(Measure.RANK, rest, tail, opening=True)

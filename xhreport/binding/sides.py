@@ -103,8 +103,14 @@ _PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
 )
-_EARNED = {"增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出", "降价": "价格", "提价": "价格"}
+_EARNED = {"增亏": "亏损", "减亏": "亏损", "增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出", "降价": "价格", "提价": "价格"}
 _LASTING = ("入驻", "签约", "入库")  # what is so of all, not only of the new: 新入驻企业45家，达到598家
+_VISITED = re.compile(r"(?:共|累计)?接待.*(?:游客|旅游者|旅客|游人)")
+_SPENT_THERE = ("收入", "总收入", "综合收入", "营业收入", "经营收入", "消费", "创汇")
+_CAPABLE = re.compile(r"(?:先进|优质|落后|有效|合规)?(?:产能|生产能力)$")  # 煤炭先进产能占比80%，产量13亿吨
+_DESIGNED = re.compile(  # 引水工程总投资37亿元，设计年供水5亿立方米
+    r"设计(?:最大)?(?:[年日]?(?:供水|输水|引水|调水|处理|生产|产量|吞吐|发电|加工|通过|客运|货运)|灌溉|总?装机|总?库容|时速|通航)[一-鿿]{0,4}"
+)
 _BLAND = ("实施", "开展", "启动", "谋划实施")  # verbs that tell no thing from another
 
 
@@ -112,6 +118,7 @@ def thing(name: str, lexicon: Lexicon) -> str:
     """The thing itself in a name, whatever side of it was measured: `社康中心` of `社康中心就诊量`."""
     verb = verb_of(name, lexicon)
     stem = name[len(verb) :].removeprefix("了")
+    stem = "" if stem == "面" else stem  # 改制面
     if stem in lexicon.generic and verb not in _BLAND:
         return name  # 竣工项目
     side = lexicon.nouns.side_inside.search(stem)
@@ -140,6 +147,7 @@ def attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
     led = case.own.startswith(("其", "创")) and case.own[1:] in case.lexicon.attributes
     own = case.own[1:] if led else case.own  # 其余额, 创总产值
+    designed = _DESIGNED.fullmatch(own) is not None
     area = _OF_AREA.fullmatch(own) if case.memory.fresh else None
     if area and area["side"] in case.lexicon.attributes:
         return Name(area["area"] + joined(thing(case.relative, case.lexicon), area["side"]))
@@ -150,9 +158,12 @@ def attribute(case: Case) -> Name | None:
         or not case.relative
         or case.of_all
         or case.relative in case.lexicon.attributes
-        or not (share or _OF_WHAT.sub("", own) in case.lexicon.attributes or _are_sides(own, case.lexicon))
+        or not (share or designed or _OF_WHAT.sub("", own) in case.lexicon.attributes or _are_sides(own, case.lexicon))
     ):
         return None
+    if own in _SPENT_THERE and _VISITED.fullmatch(case.relative):
+        theme = case.memory.theme if "旅游" not in case.memory.theme else ""
+        return Name(joined(thing(theme, case.lexicon) or "旅游", own))  # 接待游客20万人次，总收入2亿元
     if own in _OF_PARKS and case.memory.dimension == "length":
         return _of_park(case, own)
     if own == "投资" and "完成" in case.first_before and case.memory.parent.endswith("总投资"):
@@ -176,7 +187,8 @@ def attribute(case: Case) -> Name | None:
     traded = _TRADED.fullmatch(verb + stem) if own.endswith(("均价", "价格", "单价")) else None
     stem = traded["what"] + traded["verb"] if traded else stem  # 收购烟叶8.9万担，均价14.6元
     if own in _YIELDS:
-        stem = stem.removeprefix("种植").removesuffix("生产")
+        stem = SHARE_OF.sub("", stem.removeprefix("种植").removesuffix("生产"))
+        stem = _CAPABLE.sub("", stem) or stem
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
         return None  # 税收 after 地区生产总值 is the territory's
     return Name(with_share(joined(SHARE_OF.sub("", stem), own)))
@@ -353,9 +365,11 @@ def earned(case: Case) -> Name | None:
     move = case.reading.tail.first("up", "down")
     side = _EARNED.get(move.text.rstrip("了")) if move else None
     each = EACH.search(case.first_before)
-    whose = case.own or (case.relative if each else "")
-    if side is None or not whose or whose.endswith((side, "收支")):
+    lost = side == "亏损"  # 工业企业亏损面下降，增亏15%
+    whose = case.own or (thing(case.relative, case.lexicon) if lost else case.relative if each else "")
+    if side is None or not whose or whose.endswith((side, "收支", "亏损额")):
         return None
+    whose = whose.removesuffix("亏损企业")
     return Name(tidy(whose + (each[0] if each and each[0] not in whose else "") + side))
 
 
