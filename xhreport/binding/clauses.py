@@ -128,6 +128,8 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
             continue
         if m.document and text[m.start - 1] in "于过":
             continue  # 高于“九五”计划0.7个百分点
+        if m.document and text.startswith("的", m.end) and text.endswith(("完成", "占"), start, m.start):
+            continue  # 完成“十五”计划的110%
         planned = text.startswith("年初", m.start) and text.startswith(_AIMED_AT, m.end)
         if planned or text.startswith("占全年", m.start - 1):
             continue  # 比年初预期目标高2个百分点, 占全年比例

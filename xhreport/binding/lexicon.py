@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from xhreport.binding.words import BASE, FILL, TIME, Words, words_of
+from xhreport.binding.words import BASE, FILL, PASSED_PLAN, TIME, Words, words_of
 from xhreport.concepts import known_names
 from xhreport.quantities.site import SEVERAL_PLACES
 from xhreport.tries import any_of
@@ -66,7 +66,7 @@ class Edges:
                 (?: 年初 | (?:年初|年度|全年|原定|既定|预期|预定)+(?:预算|计划|目标|任务)[数值]? )
               | (?<=..)(?:实现[“"]?双[一-鿿]{{1,2}}[”"]?|实现全覆盖)
               | 要?在[{FILL}]+的?(?:实际)?(?:水平|基数|规模)(?:的?基础)?之?上
-              | (?<=..)在[^，]{{2,12}}?基础上 | \L<trail> | [{FILL}\s] | (?<=..)(?:[由从]?前)?{_YEARS_LONG}
+              | (?<=..)在[^，]{{2,12}}?基础上 | (?!{PASSED_PLAN})\L<trail> | [{FILL}\s] | (?<=..)(?:[由从]?前)?{_YEARS_LONG}
               | (?<=..){_RUNNING}
               | (?<=..)(?<![可足得予加难所何])以
               | (?<=..)[由从]?前(?=[{FILL}{TIME}]) | (?<=..)[从自][{FILL}]*(?:开始|起)

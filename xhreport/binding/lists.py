@@ -10,7 +10,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Name
-from xhreport.binding.sides import tells_deed, thing, with_share, without_new
+from xhreport.binding.sides import plan_met, tells_deed, thing, with_share, without_new
 from xhreport.binding.words import BEYONDS
 from xhreport.models import Comparator, Measure
 
@@ -58,6 +58,9 @@ _SO_MANY = re.compile(r"^[两二三四五六]项(?:指标)?的?(?=增[速幅长]
 _HOW = tuple("高低快慢多少")
 _THAN = re.compile(r"比.{2,12}?[高低快慢多少]$")
 _DID = re.compile(r"^(?:完成|实现)(?=..)(?!.*(?:总量|计划|任务|目标)$)")
+_PLAN_SUM = re.compile(
+    r"(?:只|仅|约|已)?[占为]了?(?P<plan>(?:全年|年度?|年初|总)?(?:预算|计划|目标|任务)(?:投资|总额|数)?)\s?$"
+)
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
 
@@ -77,6 +80,9 @@ def list_names(
 ) -> list[Name] | None:
     """The names of the numbers of a list, each its own; None if they have one in common."""
     count = len(group)
+    planned = _of_plan(group, memory, lexicon)
+    if planned:
+        return planned
     apart = told_apart(group[0]) or all(s.quantity.dimension == "ratio" for s in group)
     own = clean(reading.rest, lexicon)
     made = own in ("生产", "产") and apart and memory.fresh
@@ -96,6 +102,19 @@ def list_names(
     noun = noun_after(group[-1], lexicon) if apart and not names else ""
     parts = coordinated(noun, count, lexicon) if noun else None
     return names or ([Name(p, rule="each-of-list") for p in parts] if parts else None)
+
+
+def _of_plan(group: Sequence[Slot], memory: Memory, lexicon: Lexicon) -> list[Name] | None:
+    """A plan and how much of it was met: `占年度计划15亿元的45%`; or how much of it each of several met."""
+    before = group[0].before
+    total = _PLAN_SUM.search(before) if len(group) == 2 and group[1].before.strip() == "的" else None
+    if total:
+        whole = clean(before[: total.start()], lexicon) or memory.parent
+        of = total["plan"]
+        return [Name(whole + of, rule="fulfilled"), Name(f"{whole}占{of}比重", rule="fulfilled")] if whole else None
+    met = plan_met(before) if "分别" in before else None
+    things = coordinated(clean(met[0], lexicon), len(group), lexicon) if met else None
+    return [Name(each + met[1], rule="each-of-list") for each in things] if met and things else None
 
 
 def _sided(

@@ -83,6 +83,7 @@ _WITHIN = re.compile(
     r"(?:在|(?=新增|新建))(?P<what>[^，]{2,16}?(?:总[值额量]|里程|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
     r"|(?:指?在)?(?:全[国省市区县州])?(?P<who>[^，、有]{0,10}?(?:学生|党员|干部|职工|人口|农户|劳动力|从业人员))中"
 )
+_OUTPUTS = ("总值", "产值", "增加值")
 WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 """The one or the other of two just named."""
 _SOME = re.compile(r"有的|有些|部分|一些|个别|不少|少数|多数")
@@ -178,6 +179,8 @@ class Memory:
             return
         within = _WITHIN.fullmatch(words)
         self.whole = (within["what"] or within["who"]) if within else self.whole
+        if within and within["what"] and within["what"].endswith(_OUTPUTS):
+            return  # 在社会总产值中，农业增长8%
         zone = lexicon.nouns.zone.match(words)
         self.zone = zone[0] if zone and not lexicon.verbs.any.match(words) else ""
         self.zone = "县域" if words.startswith("县域经济") else self.zone

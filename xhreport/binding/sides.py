@@ -21,6 +21,11 @@ _IS_SHARE = re.compile(_MAKES_UP)
 _IN_WHOLE = re.compile(  # 国营工业在总产值中的比重
     r"(?<=..)在(?P<whole>[^，在]{2,14})中所?占?的?(?:比重|比例|份额)$"
 )
+_IN_OTHER = re.compile(  # X32亿元，在总产值中所占比重由28%上升到30%; X在总产值中已占30%
+    rf"(?P<part>[^，在]*?)[其它{FILL}]*在(?P<whole>[^，在占]{{2,14}})中[{FILL}]*"
+    r"(?:所?占?的?(?:比重|比例|份额)(?:分别|已经?)?(?:[由从]|为|是|达到?|提高到|上升到|下降到)?"
+    r"|(?:已经?|约|仅|只|大约|大体|将近|就)*占(?:到|了|有)?)"
+)
 _OF_WHAT = re.compile(rf"(?:占|(?:增速|增幅)?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
 _PART_OF = re.compile(r"(?P<part>.{2,}?)(?:所占的?|的)(?:比重|比例|份额)")
 _CONTRIBUTED = re.compile(r"对.*贡献率$")
@@ -53,6 +58,9 @@ _PLAN = re.compile(
     (?:预算|计划|任务|目标|目标任务|预期目标|任务数|预算数|计划数))的?\Z""",
     re.VERBOSE,
 )
+_PLAN_MET = re.compile(  # 财政收入3亿元，年计划完成106%
+    rf"[{FILL}]*(?P<plan>(?:全年|年度?|年初)(?:投资|建设|收入)?(?:预算|计划|目标|目标任务|任务))(?:已|共|累计)?(?:超额)?完成了?\Z"
+)
 _REACHED_OF = re.compile(
     r"(?P<part>[一-鿿“”]{2,}?)(?:已?(?:达到?|接近|相当于)|占到)"
     r"(?P<whole>[一-鿿]{2,}(?:总[量数额值]|总面积|总产值|总人口|面积|人口|人数|生产总值|收入|能力))的"
@@ -83,7 +91,7 @@ _GAP = re.compile(
     re.VERBOSE,
 )
 _OVER = re.compile(
-    r"^[、，,]?(?P<over>(?:超(?:出|过|额)?|[高低多少]于)(?:年初|年度|全年|预定|既定)?(?:计划|预期目标|目标|任务|预期)数?)$"
+    r"^[、，,]?(?P<over>(?:超(?:出|过|额)?|[高低多少]于)(?:年初|年度?|全年|预定|既定)?(?:计划|预期目标|目标|任务|预期)数?)$"
 )
 _THAN_AIM = re.compile(
     rf"(?P<what>[^，、]{{0,20}}?)(?P<over>{BEYONDS})[{FILL}]*(?:年初|年度|全年|预定|既定)*"
@@ -240,12 +248,21 @@ def fulfilled(case: Case) -> Name | None:
     owner = clean(part["part"], case.lexicon) if part else ""
     if part and owner:
         return Name(f"{owner}占{part['whole']}比重")  # 农田达到耕地总面积的64%
-    m = _PLAN.search(case.first_before)
-    if m is None:
+    met = plan_met(case.first_before)
+    if met is None:
         return _held_against(case)
-    whole = clean(case.first_before[: m.start()], case.lexicon) or case.relative
-    told = f"占{m['plan']}比重" if m["verb"] == "占" else f"完成{m['plan']}比例"
-    return Name(whole + told) if whole else None
+    whole = clean(met[0], case.lexicon) or case.relative
+    return Name(whole + met[1]) if whole else None
+
+
+def plan_met(before: str) -> tuple[str, str] | None:
+    """What stands before the plan that a rate is of, and what makes that the name of the rate."""
+    met = _PLAN_MET.search(before)
+    m = met or _PLAN.search(before)
+    if m is None:
+        return None
+    share = met is None and m["verb"] == "占"
+    return before[: m.start()], f"占{m['plan']}比重" if share else f"完成{m['plan']}比例"
 
 
 def _held_against(case: Case) -> Name | None:
@@ -267,6 +284,10 @@ def _held_against(case: Case) -> Name | None:
 
 def part_told(case: Case) -> Name | None:
     """A part of what was named, by its share alone: `固定资产投资3800亿元，技改投资占到57%`."""
+    inside = _IN_OTHER.fullmatch(case.before)
+    subject = (clean(inside["part"], case.lexicon) or SHARE_OF.sub("", case.parent)) if inside else ""
+    if inside and subject and case.slot.quantity.dimension in RATIOS:
+        return Name(f"{subject}占{clean(inside['whole'], case.lexicon)}比重", rule="attribute")
     part = (_PART if "其中" in case.first_before else _PART_SHARE).fullmatch(case.own)
     sum_of = case.memory.parent if _SUM.search(case.memory.parent) else ""
     if part and sum_of and case.slot.quantity.dimension in RATIOS:
