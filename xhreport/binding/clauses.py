@@ -26,6 +26,7 @@ _SOME_DONE = re.compile(  # 21个安置区已交付10个
     r"(?<=..)已(?:经)?(?:完成|交付|开工|竣工|建成|投产|解决|验收|启动|签约)$"
 )
 _ACTING = re.compile(r"(?:户|企业|单位|人员?|者|村|县|区|校|院|园)$")
+_FORETOLD = re.compile(r"(?:预计|预期|有望|可望|力争|全年|累计)+(?:可|将|共)?$")  # 22家企业预计实现收入
 _SUBSIDY = re.compile(r"(?<=..)(?:补贴|补助|贷款)$")
 _WENT = re.compile(r"(?<=..)(?:深入|走进|走访|进驻|奔赴|驰援)(?:近|约)?$")  # 4000名干部深入万家企业
 _ON_TO = re.compile(  # 由61亿元预计增加到130亿元, 由120公里将增加到260公里
@@ -72,7 +73,7 @@ _BASE = re.compile(
     | (?<!可)[比较同与]
       (?: 上年末? | 年初(?!预|确|目标|计划|提出|安排) | 年末 | 期初 | 上期 | 同期
         | 前[一二三四五]年 | [一二三四五六七八九十]+年前
-        | 上一?届 | 上(?:一个)?五年 | 前五年 | 往年 | 常年 | 历史同期 | 历史上?(?=最[高好])
+        | 上一?届 | 上(?:一个)?五年 | 前五年 | 往年 | 历年 | 常年 | 历史同期 | 历史上?(?=最[高好])
         | 正常年份 | 改革前 | 建国前 | 解放前
         | [一-鿿]{{2,4}}前(?=净?[增减提上下高低翻]) )
       (?:同期|末|底|初|期末|的|时期|期间|相比|最[高好](?:水平|年份|年产量)?)* )""",
@@ -355,4 +356,7 @@ def _cut(gap: str, lexicon: Lexicon) -> int | None:
     if each:
         return each.start()  # 21.7万贫困人口人均增收400元
     verb = lexicon.verbs.inside.search(gap)
-    return verb.start() - gap.startswith("年", verb.start() - 1) if verb else None  # 企业年销售收入
+    if verb is None:
+        return None
+    told = _FORETOLD.search(gap, 2, verb.start())
+    return told.start() if told else verb.start() - gap.startswith("年", verb.start() - 1)  # 企业年销售收入

@@ -34,6 +34,7 @@ _SIDE = re.compile(
     r"(?<=.)(?:出栏量|存栏量|销量)$|(?<=..)(?:产量|余额|营业额|销售额|(?:(?<=业)(?:增加值|产值))?(?:增速|增幅|涨幅))$"
 )
 _MEASURE = re.compile(r"[一-鿿]{2}(?<!需氧)[量额率]$")  # 接待游客量, not 化学需氧量
+_PACES = ("速", "幅")
 _COUNTED = re.compile(r"(?:机构|人员|员额|企业|职工|床位|户|件)数")
 _OCCURRED = re.compile(r"(?<=..)(?:发生)?(?:起数|次数)$")
 _COUNTS = ("人数", "次数", "起数")
@@ -322,7 +323,8 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
     if owner or len(part) > 3 or len(first) < len(part) + 2 or other:
         return owner  # 城镇居民和农民收入, 发电量、钢产量
     again = first.find(part[:2])  # 港口吞吐能力和吞吐量
-    head = first[: again if again > 0 else -len(part)]
+    side = lexicon.nouns.side_inside.search(first)  # 森林面积和蓄积量
+    head = first[: again if again > 0 else side.start() if side else -len(part)]
     return "" if _DIVIDED.search(head) or head.endswith("的") else head
 
 
@@ -375,7 +377,9 @@ def _shared_end(part: str, whole: str, lexicon: Lexicon) -> str:
     if of_them and not part.endswith(of_them["kind"]):
         return of_them["kind"] + of_them["side"]  # 食品、轻纺、医药六大行业主营业务收入
     side = _SIDE.search(whole)
-    if side and (part in lexicon.known or not _is_complete(part, whole, lexicon)):
+    rated = side is None or side[0][-1] in _PACES  # 工业增加值、固定资产投资增速
+    known = part in lexicon.known and (rated or not lexicon.nouns.head_end.search(part))
+    if side and (known or not _is_complete(part, whole, lexicon)):
         return side[0]
     head = _SHARED_TAIL.search(whole) or lexicon.nouns.head_end.search(whole)
     if head is None or not head.start():

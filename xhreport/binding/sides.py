@@ -111,7 +111,8 @@ _PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
 )
-_EARNED = {"增亏": "亏损", "减亏": "亏损", "增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出", "降价": "价格", "提价": "价格"}
+_EARNED = {"增亏": "亏损", "减亏": "亏损", "增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出", "降价": "价格", "提价": "价格",
+    "增播": "播种面积", "减播": "播种面积", "增种": "种植面积", "扩种": "种植面积"}
 _LASTING = ("入驻", "签约", "入库")  # what is so of all, not only of the new: 新入驻企业45家，达到598家
 _VISITED = re.compile(r"(?:共|累计)?接待.*(?:游客|旅游者|旅客|游人)")
 _SPENT_THERE = ("收入", "总收入", "综合收入", "营业收入", "经营收入", "消费", "创汇")
@@ -119,13 +120,16 @@ _CAPABLE = re.compile(r"(?:先进|优质|落后|有效|合规)?(?:产能|生产�
 _DESIGNED = re.compile(  # 引水工程总投资37亿元，设计年供水5亿立方米
     r"设计(?:最大)?(?:[年日]?(?:供水|输水|引水|调水|处理|生产|产量|吞吐|发电|加工|通过|客运|货运)|灌溉|总?装机|总?库容|时速|通航)[一-鿿]{0,4}"
 )
+_ADDED_UP = re.compile(  # 地方收入1.5亿元，加上上划中央收入共3.2亿元
+    r"再?(?:加上|连同)(?P<what>[^，、]{2,14}?)(?:合计|共计|总计|总共|[一]?共)(?:完成|实现|达到?|为)*$"
+)
 _BLAND = ("实施", "开展", "启动", "谋划实施")  # verbs that tell no thing from another
 
 
 def thing(name: str, lexicon: Lexicon) -> str:
     """The thing itself in a name, whatever side of it was measured: `社康中心` of `社康中心就诊量`."""
     verb = verb_of(name, lexicon)
-    stem = name[len(verb) :].removeprefix("了")
+    stem = name[len(verb) :].removeprefix("了").removeprefix("的")
     stem = "" if stem == "面" else stem  # 改制面
     if stem in lexicon.generic and verb not in _BLAND:
         return name  # 竣工项目
@@ -147,6 +151,9 @@ def without_new(name: str, lexicon: Lexicon) -> str:
 
 def total(case: Case) -> Name | None:
     """The whole of what was named: `总量突破90万亿元`."""
+    added = _ADDED_UP.match(case.first_before) if case.relative else None
+    if added:
+        return Name(f"{case.relative}和{clean(added['what'], case.lexicon)}")
     told = case.relative and case.own in case.lexicon.totals
     return Name(joined(without_new(case.relative, case.lexicon), case.own)) if told else None
 
@@ -155,6 +162,7 @@ def attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
     led = case.own.startswith(("其", "创")) and case.own[1:] in case.lexicon.attributes
     own = case.own[1:] if led else case.own  # 其余额, 创总产值
+    invested = own == "投入" and case.money and "完成" in case.first_before  # 当年完成投入3000万元
     designed = _DESIGNED.fullmatch(own) is not None
     area = _OF_AREA.fullmatch(own) if case.memory.fresh else None
     if area and area["side"] in case.lexicon.attributes:
@@ -166,7 +174,8 @@ def attribute(case: Case) -> Name | None:
         or not case.relative
         or case.of_all
         or case.relative in case.lexicon.attributes
-        or not (share or designed or _OF_WHAT.sub("", own) in case.lexicon.attributes or _are_sides(own, case.lexicon))
+        or (case.relative in case.lexicon.sides and case.relative not in case.lexicon.known)
+        or not (share or designed or invested or _OF_WHAT.sub("", own) in case.lexicon.attributes or _are_sides(own, case.lexicon))
     ):
         return None
     if own in _SPENT_THERE and _VISITED.fullmatch(case.relative):
@@ -385,6 +394,8 @@ def earned(case: Case) -> Name | None:
     """What was earned more or less is income: `贫困人口人均增收400元`, `12万农民人均增收400元`."""
     move = case.reading.tail.first("up", "down")
     side = _EARNED.get(move.text.rstrip("了")) if move else None
+    if move and case.own.endswith("亩") and move.text.startswith(("增产", "减产")):
+        return Name(case.own + "产")  # 粮食亩增产8公斤
     each = EACH.search(case.first_before)
     lost = side == "亏损"  # 工业企业亏损面下降，增亏15%
     whose = case.own or (thing(case.relative, case.lexicon) if lost else case.relative if each else "")
