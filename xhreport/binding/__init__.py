@@ -76,9 +76,10 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
             passed, named, earlier = sentence, "", ()
             yield SentenceBinding(sentence, marks=marks)
             continue
-        named = _thriving(text[passed.start : passed.end], vocabulary) if passed else named
+        thriving = _thriving(text[passed.start : passed.end], vocabulary) if passed else ""
+        named = thriving if passed else named
         scene = Scene(
-            text, start, end, quantities, times, anchor, governing, estimated, named, earlier, begun
+            text, start, end, quantities, times, anchor, governing, estimated, named, earlier, begun, thriving
         )
         bound = SentenceReader(scene, vocabulary).read()
         passed, named = None, bound[-1].name.text
@@ -103,7 +104,8 @@ def _thriving(sentence: str, vocabulary: Vocabulary) -> str:
     if "，" in sentence:
         return ""
     said = lexicon_of(vocabulary).nouns.subject.match(sentence.strip(" 　*“。"))
-    return said["thing"] if said and len(said["thing"]) <= _LONGEST_THEME else ""
+    thing = said["thing"].removesuffix("发展") if said else ""
+    return thing if len(thing) <= _LONGEST_THEME and "的" not in thing else ""
 
 
 def _governing(

@@ -29,6 +29,7 @@ _SOME_DONE = re.compile(  # 21个安置区已交付10个
     r"(?<=..)已(?:经)?(?:完成|交付|开工|竣工|建成|投产|解决|验收|启动|签约)$"
 )
 _ACTING = re.compile(r"(?:户|企业|单位|人员?|者|村|县|区|校|院|园)$")
+_FORETOLD = re.compile(r"(?:预计|预期|有望|可望|力争|全年|累计)+(?:可|将|共)?$")  # 22家企业预计实现收入
 _SUBSIDY = re.compile(r"(?<=..)(?:补贴|补助|贷款)$")
 _WENT = re.compile(r"(?<=..)(?:深入|走进|走访|进驻|奔赴|驰援)(?:近|约)?$")  # 4000名干部深入万家企业
 _COVERS = re.compile(r"(?<=..)共?(?:涵盖|包括|包含|分解为|细化为)$")  # 10项实事涵盖36个项目
@@ -87,7 +88,7 @@ _BASE = re.compile(
     | (?<!可)[比较同与]
       (?: 上年末? | 年初(?!预|确|目标|计划|提出|安排) | 年末 | 期初 | 上期 | 同期
         | 前[一二三四五]年 | [一二三四五六七八九十]+年前
-        | 上一?届 | 上(?:一个)?五年 | 前五年 | 往年 | 常年 | 历史同期 | 历史上?(?=最[高好])
+        | 上一?届 | 上(?:一个)?五年 | 前五年 | 往年 | 历年 | 常年 | 历史同期 | 历史上?(?=最[高好])
         | 正常年份 | 改革前 | 建国前 | 解放前
         | [一-鿿]{{2,4}}前(?=净?[增减提上下高低翻]) )
       (?:同期|末|底|初|期末|的|时期|期间|相比|最[高好](?:水平|年份|年产量)?)* )""",
@@ -143,6 +144,8 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
             continue
         if m.document and text[m.start - 1] in "于过":
             continue  # 高于“九五”计划0.7个百分点
+        if m.document and text.startswith("的", m.end) and text.endswith(("完成", "占"), start, m.start):
+            continue  # 完成“十五”计划的110%
         planned = text.startswith("年初", m.start) and text.startswith(_AIMED_AT, m.end)
         if planned or text.startswith("占全年", m.start - 1):
             continue  # 比年初预期目标高2个百分点, 占全年比例
@@ -403,4 +406,7 @@ def _cut(gap: str, lexicon: Lexicon) -> int | None:
     if each:
         return each.start()  # 21.7万贫困人口人均增收400元
     verb = lexicon.verbs.inside.search(gap)
-    return verb.start() - gap.startswith("年", verb.start() - 1) if verb else None  # 企业年销售收入
+    if verb is None:
+        return None
+    told = _FORETOLD.search(gap, 2, verb.start())
+    return told.start() if told else verb.start() - gap.startswith("年", verb.start() - 1)  # 企业年销售收入

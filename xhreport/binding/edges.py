@@ -14,8 +14,9 @@ _FILLERS = re.compile(  # and the marks of notes, 下同 and applause in bracket
     r"|[（(][^（()）]*(?:下同|鼓掌|掌声|欢呼)[)）])"
 )
 _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
-    rf"(?=[（(按在开由虽扣剔{FILL}])(?:"  # with which all of these begin
-    rf"[（(](?:均?[按以])?[{FILL}\s]*的?(?:不变|可比|当年|现行|现)?价[^（()）]*[)）]"
+    rf"(?=[（(按在开由虽扣剔现不可当{FILL}])(?:"  # with which all of these begin
+    r"(?:现行?|不变|可比|当年)价格?(?:计算)?的?(?=(?:国内|地区)?(?:生产|社会|国民)?(?:总产值|总值|产值|增加值))"
+    rf"|[（(](?:均?[按以])?[{FILL}\s]*的?(?:不变|可比|当年|现行|现)?价[^（()）]*[)）]"
     r"|(?<=..)按[^，、]{1,8}?(?:口径|汇率)(?:计算|折算|统计|核算)?$"
     rf"|^按(?:[{FILL}]*(?:实际)?(?:支出|收入|基数|水平)|[^，]{{0,4}}价格?(?:计算)?)$"
     rf"|(?<=[一-鿿]{{4}})在?[{FILL}]*(?:开始)?由[负降亏]转[正升盈][、，]?|(?<=..)虽然?因[^，、]{{2,12}}$"
@@ -117,7 +118,8 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
     if following in _PRAISED:
         return fragment[:last].rstrip(FILL)  # 粮食连续四年丰收
     if following in lexicon.attributes or following in lexicon.totals:
-        return fragment  # 各项存款年末余额
+        said = fragment[:last].rstrip(FILL)  # 各项存款年末余额, 煤炭行业由上年亏损
+        return said[:-1] + following if said.endswith(("由", "从")) else fragment
     if fragment[:last].rstrip(FILL) == "占":
         return "占" + following  # 占全年外资总量
     lead = lexicon.edges.lead.match(following)
@@ -170,7 +172,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     if not text:
         return ""
     aims = slot.quantity.dimension == "count" and COUNTED_AIMS.match(text)
-    reached = text == "中" or _BECAME.match(text) or _MILESTONE.fullmatch(text) or _TARGET.match(text)
+    reached = text in ("中", "后", "之后", "以后") or _BECAME.match(text) or _MILESTONE.fullmatch(text) or _TARGET.match(text)
     if reached and not aims:
         return ""
     told = text.removeprefix("的")

@@ -26,6 +26,7 @@ _HANDED = re.compile(r"(?<=财政)(?:再|还|共|又|累计)*(?:拿出|安排|�
 EARMARKED = re.compile(r"(?:专款|(?:专项)?(?:资金|经费))(?=用于|支持|扶持|奖励|解决|购买)")
 """Money set apart, and what it is for: `专款用于防疫`."""
 _SUMS = ("资金", "补助", "补贴", "经费", "投入", "奖励")
+_OWN_SUM = re.compile(r"完成(?:投入|投资|支出)$")
 _MOVED = ("带动", "撬动", "引导", "吸引", "拉动")
 _BEGUN = re.compile(r"(?:开工|新建|建成|建设|实施|启动)+了?(?:各类|各种|一批)?(?=[^、改扩和及与].)")
 _ALLOTTING = ("安排", "拨付", "补助")
@@ -126,6 +127,8 @@ def spent_on(case: Case) -> Name | None:
         own += _allotted(case)  # 中央财政安排429亿元，解决…
     if not case.money or case.end is not case.slot or not money.given_end.search(own):
         return None
+    if _OWN_SUM.search(case.next_clause):
+        return None  # 筹措资金1.1亿元，城市建设完成投入8900万元
     if own == "投资" and "完成" in case.first_before:
         return None  # 完成投资 is what was invested in the thing before
     m = None if case.next_clause.startswith(("其中", "超")) else money.spent_on.match(case.next_clause)

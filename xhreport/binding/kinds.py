@@ -45,6 +45,7 @@ _PER_UNIT = re.compile(r"每?(?:单位|万元|亿元)[^，、]{0,8}?(?:生产总
 _HALF = re.compile(
     r"(?P<what>.*(?:标准|收入|低保|五保|支出|补助|养老金|水平|率|面积|人口))(?P<half>城镇|城市|农村)"
 )
+_DEALING = re.compile(r"招商|引资|招引")  # which is about projects and money itself
 _GROUPS = ("产业", "行业", "园区", "集群", "板块")
 _LOST = ("绝收", "成灾")
 _HIT = re.compile(r"受灾|成灾")
@@ -302,6 +303,8 @@ def generic(case: Case) -> Name | None:
     noun = case.own[len(verb) :]
     memory = case.memory
     said = memory.fresh and memory.flourishes and len(memory.topic) <= _LONGEST_TOPIC
+    if noun in memory.topic or _DEALING.match(memory.topic):
+        return None  # 项目建设进展顺利，新开工项目45个
     if not said or noun not in case.lexicon.generic or verb_of(memory.topic, case.lexicon):
         return None
     return Name(joined(memory.topic, case.own))

@@ -10,7 +10,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Name
-from xhreport.binding.sides import tells_deed, thing, with_share, without_new
+from xhreport.binding.sides import plan_met, tells_deed, thing, with_share, without_new
 from xhreport.binding.words import BEYONDS
 from xhreport.models import Comparator, Measure
 
@@ -37,6 +37,7 @@ _SIDE = re.compile(
     r"(?<=.)(?:出栏量|存栏量|销量)$|(?<=..)(?:产量|余额|营业额|销售额|(?:(?<=业)(?:增加值|产值))?(?:增速|增幅|涨幅))$"
 )
 _MEASURE = re.compile(r"[一-鿿]{2}(?<!需氧)[量额率]$")  # 接待游客量, not 化学需氧量
+_PACES = ("速", "幅")
 _COUNTED = re.compile(r"(?:机构|人员|员额|企业|职工|床位|户|件)数")
 _OCCURRED = re.compile(r"(?<=..)(?:发生)?(?:起数|次数)$")
 _COUNTS = ("人数", "次数", "起数")
@@ -71,6 +72,9 @@ _GIVEN_TO = re.compile(
     r"(?P<pulls>拉动|带动)|[^，、]{0,10}(?:增长|发展|GDP|生产总值|收入|税收)的?贡献率$|贡献率$"
 )
 _GAVE = re.compile(r"(?<=..)(?:对[^，]+)?贡献率$")
+_PLAN_SUM = re.compile(
+    r"(?:只|仅|约|已)?[占为]了?(?P<plan>(?:全年|年度?|年初|总)?(?:预算|计划|目标|任务)(?:投资|总额|数)?)\s?$"
+)
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
 
@@ -90,6 +94,9 @@ def list_names(
 ) -> list[Name] | None:
     """The names of the numbers of a list, each its own; None if they have one in common."""
     count = len(group)
+    planned = _of_plan(group, memory, lexicon)
+    if planned:
+        return planned
     apart = told_apart(group[0]) or all(s.quantity.dimension == "ratio" for s in group)
     own = clean(reading.rest, lexicon)
     made = own in ("生产", "产") and apart and memory.fresh
@@ -109,6 +116,19 @@ def list_names(
     noun = noun_after(group[-1], lexicon) if apart and not names else ""
     parts = coordinated(noun, count, lexicon) if noun else None
     return names or ([Name(p, rule="each-of-list") for p in parts] if parts else None)
+
+
+def _of_plan(group: Sequence[Slot], memory: Memory, lexicon: Lexicon) -> list[Name] | None:
+    """A plan and how much of it was met: `占年度计划15亿元的45%`; or how much of it each of several met."""
+    before = group[0].before
+    total = _PLAN_SUM.search(before) if len(group) == 2 and group[1].before.strip() == "的" else None
+    if total:
+        whole = clean(before[: total.start()], lexicon) or memory.parent
+        of = total["plan"]
+        return [Name(whole + of, rule="fulfilled"), Name(f"{whole}占{of}比重", rule="fulfilled")] if whole else None
+    met = plan_met(before) if "分别" in before else None
+    things = coordinated(clean(met[0], lexicon), len(group), lexicon) if met else None
+    return [Name(each + met[1], rule="each-of-list") for each in things] if met and things else None
 
 
 def _sided(
@@ -343,11 +363,9 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
     other = product or lexicon.nouns.people_end.fullmatch(part) is not None
     if owner or len(part) > 3 or len(first) < len(part) + 2 or other:
         return owner  # 城镇居民和农民收入, 发电量、钢产量
-    side = lexicon.nouns.side_inside.search(first)
-    if side and part not in first:
-        return first[: side.start()]  # 国有林场森林面积和蓄积量
     again = first.find(part[:2])  # 港口吞吐能力和吞吐量
-    head = first[: again if again > 0 else -len(part)]
+    side = lexicon.nouns.side_inside.search(first)  # 森林面积和蓄积量
+    head = first[: again if again > 0 else side.start() if side else -len(part)]
     return "" if _DIVIDED.search(head) or head.endswith("的") else head
 
 
@@ -405,7 +423,9 @@ def _shared_end(part: str, whole: str, lexicon: Lexicon) -> str:
     if of_them and not part.endswith(of_them["kind"]):
         return of_them["kind"] + of_them["side"]  # 食品、轻纺、医药六大行业主营业务收入
     side = _SIDE.search(whole)
-    if side and (part in lexicon.known or not _is_complete(part, whole, lexicon)):
+    rated = side is None or side[0][-1] in _PACES  # 工业增加值、固定资产投资增速
+    known = part in lexicon.known and (rated or not lexicon.nouns.head_end.search(part))
+    if side and (known or not _is_complete(part, whole, lexicon)):
         return side[0]
     head = _SHARED_TAIL.search(whole) or lexicon.nouns.head_end.search(whole)
     if head is None or not head.start():

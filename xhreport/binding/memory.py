@@ -24,6 +24,7 @@ _SINCE = re.compile(
     rf"[从自]?[{FILL}]+(?:起|开始)|^(?:起|开始)(?=全面|全部|统一|在|对|将|实[行施]|执行|正式)"
 )
 _DOUBLED = re.compile(r"(?:[翻增]了?[近约]?(?:番|[一两二三]番(?:[多半]|还多)?|[一两]倍多?)|倍增|持平)了?$")
+_GREW_SO = re.compile(r"(?<=..)(?:实现|保持|呈现)了?[^，、实现]{0,6}$")  # 财政收入实现两位数增长
 _GOES_ON = re.compile(  # 优良率95%，首次达到国家标准，列第9位: still of the same thing
     r"(?:首次|再次|继续|连续|均|也|提前)?(?:达到|跨入|进入|迈入|跻身|荣获|突破|居于|位居|创|优于|低于|高于)"
     rf"|(?:增速|增幅|涨幅|降幅|总量)[^，]{{0,14}}(?:{BEYONDS}|位居|居于|[居列创])"
@@ -57,11 +58,18 @@ _TRAIT = re.compile(  # 纺织业整合升级步伐加快, 金融业集聚能力
     r"(?:增强|提升|改善|加快|显现|凸显|好转|优化|壮大)?)"
 )
 _ROLE = re.compile(  # 民营经济在发展中发挥重要作用, 收入在价格下调的情况下
-    r"(?=[在以通])(?:"  # with which all of these begin
+    r"(?=[在以通采])(?:"  # with which all of these begin
     r"(?<=..)在[^，]{2,14}中(?:发挥|占有?|起到?|处于|居于|承担).*$"
     r"|(?<=..)以[^，]{2,40}为(?:龙头|重点|核心|主导|主体|支撑|代表|骨干|依托|抓手|引领)$"  # 制造业以…为龙头
-    r"|(?<=..)通过[^，]{3,}$|(?<=..)在[^，]{2,}的?(?:情况|形势|背景|条件|压力|影响)下$)"
+    r"|(?<=..)通过[^，]{3,}$|(?<=..)采[取用][^，]{2,}(?:形式|方式|办法|措施|模式|途径)$|(?<=..)在[^，]{2,}的?(?:情况|形势|背景|条件|压力|影响)下$)"
 )
+_ENTERED = re.compile(  # 经济实力跻身全国百强县行列，排名升至第47位
+    r"(?<=..)(?:首次|成功|再次|继续|连续)*(?:跻身|进入|迈入|跨入|步入|挺进|入围|入选|荣登|位列|名列)[^，]*$"
+)
+_ENROLLED = re.compile(  # nothing but the list says what was ranked: 跻身全国百强县行列
+    r"^(?:首次|成功|再次)?(?:跻身|进入|迈入|跨入|挺进|入围|入选)(?P<list>[^，]{0,8}强[县市区]?)(?:行列)?$"
+)
+_LISTS = ("行列", "百强", "百强县", "十强", "百强榜", "前列")
 _TAKEN_AS = re.compile(  # 把劳务输出作为产业来抓
     r"^把(?P<what>[^，]{2,12}?)(?:作为|当作|摆在|放在|摆到)[^，]+$"
 )
@@ -69,13 +77,21 @@ _EXAMINED = re.compile(r"^对(?P<what>[^，、]{2,14}?)(?:进行|开展)了?(?:�
 _UNCHANGED = re.compile(  # 建设标准不降, 产业虽体量尚小
     r"(?<=..)(?:(?:建设)?(?:标准|质量|力度|任务|数量)不[降减变松][^，]*|虽然?[^，]{2,})$"
 )
+_GOING = re.compile(  # 水利建设步伐加快, 招商引资工作进展顺利 are about 水利建设, 招商引资
+    r"(?<=..)(?:工作的?)?(?:的?(?:步伐|进展|进度|进程|成效|势头|态势|局面))$"
+)
+_GOING_ENDS = ("步伐", "进展", "进度", "进程", "成效", "势头", "态势", "局面")
 _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进行了较大幅度的精简
+_IS_ONE = re.compile(  # 某引水工程是我省最大的水利工程
+    r"(?P<what>[^，、是]{3,16})(?<![但就不还只正也都特其要])是(?![否不])[^，]*?(?:的|[全我][国省市区县州]|一[个项座条家所])[^，]+$"
+)
 _AND_MORE = re.compile(r"(?<=..)等(?:产业|行业|生产)?发展$")  # 蔬菜、水产等发展迅猛
 _ENDS = ("行", "到", "了", "较", "更", "最", "发展")  # of what these two take off
 _WITHIN = re.compile(
     r"(?:在|(?=新增|新建))(?P<what>[^，]{2,16}?(?:总[值额量]|里程|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
     r"|(?:指?在)?(?:全[国省市区县州])?(?P<who>[^，、有]{0,10}?(?:学生|党员|干部|职工|人口|农户|劳动力|从业人员))中"
 )
+_OUTPUTS = ("总值", "产值", "增加值")
 WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 """The one or the other of two just named."""
 _SOME = re.compile(r"有的|有些|部分|一些|个别|不少|少数|多数")
@@ -157,7 +173,7 @@ class Memory:
 
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
-        words = self._which(_plainly(words))
+        words = self._which(_described(_plainly(words), lexicon))
         if words == "其中":
             self.parted = self.parent
         self.added = self.added or _ADDED_CAPACITY.fullmatch(words) is not None
@@ -176,6 +192,8 @@ class Memory:
             return
         within = _WITHIN.fullmatch(words)
         self.whole = (within["what"] or within["who"]) if within else self.whole
+        if within and within["what"] and within["what"].endswith(_OUTPUTS):
+            return  # 在社会总产值中，农业增长8%
         zone = lexicon.nouns.zone.match(words)
         self.zone = zone[0] if zone and not lexicon.verbs.any.match(words) else ""
         self.zone = "县域" if words.startswith("县域经济") else self.zone
@@ -188,10 +206,11 @@ class Memory:
             subject = None  # 继续加快农村公路建设 has no subject
         moved = tail.first("up", "down", "to") is not None or _DOUBLED.search(words) is not None
         moved = moved and not tail.rest.endswith("自然")
-        told = subject["thing"] if subject else _DOUBLED.sub("", tail.rest) if moved or terms else words
+        moved_so = moved and _GREW_SO.search(tail.rest)
+        told = tail.rest[: moved_so.start()] if moved_so else subject["thing"] if subject else _DOUBLED.sub("", tail.rest) if moved or terms else words
         cleaned = self._share_told(words, lexicon) or clean(told, lexicon)
         moved = moved or _BECAUSE.fullmatch(cleaned) is not None
-        topic = _shaped(cleaned, lexicon)
+        topic = _ENROLLED.sub(r"\g<list>", _shaped(cleaned, lexicon))
         if not _is_brief(topic, lexicon) and topic not in lexicon.products:
             return
         if len(topic) <= 2 and self.theme and topic != "经济" and topic not in lexicon.products:
@@ -267,6 +286,7 @@ class Memory:
             gap = _GAP.match(name.text) if beyond else None
             self.gap = gap[0] if gap else ""
             if name.rule == "fulfilled":
+                self.share = name.text if "相当于" in name.text else ""
                 self.parent = self.owner = _FULFILLED.sub("", name.text)
                 continue
             if name.rule == "steps":
@@ -339,7 +359,14 @@ def _plainly(words: str) -> str:
         told = pattern.match(bare)
         bare = told["what"] if told else bare
     bare = _UNCHANGED.sub("", bare) if "不" in bare or "虽" in bare else bare
+    bare = _ENTERED.sub("", bare) if bare.endswith(_LISTS) else bare
     return _ROLE.sub("", bare)
+
+
+def _described(words: str, lexicon: Lexicon) -> str:
+    """The thing of which a clause only tells what it is: `某引水工程是全省最大的水利工程`."""
+    told = _IS_ONE.match(words) if "是" in words else None
+    return told["what"] if told and lexicon.nouns.particular_end.search(told["what"]) else words
 
 
 def _is_brief(topic: str, lexicon: Lexicon) -> bool:
@@ -356,6 +383,7 @@ def _shaped(topic: str, lexicon: Lexicon) -> str:
     for pattern in (_FORCE, _BECAUSE, _TRAIT):
         m = pattern.fullmatch(topic)
         topic = m["what"] if m else topic
+    topic = _GOING.sub("", topic) if topic.endswith(_GOING_ENDS) else topic
     listed, _, kind = topic.rpartition("等")
     told = "、" in listed and len(kind) >= 3 and not kind.startswith(_BARE_KINDS)
     return kind if told else topic

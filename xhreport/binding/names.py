@@ -100,6 +100,8 @@ _SUCH = re.compile(r"的(?:(?:已经?|共|只|仅|约|就)?[有占]|[由从])$")
 _THOSE = re.compile(rf"[^{FILL}，]{{3}}(?<!占)[^{FILL}]的$")  # 企业1022户，破产终结的675户
 _BRIEF = 8  # characters
 _MAKING = re.compile(r"^(?:计划|安排|预计|共)?(?:生?产|炼)了?(?=.)")
+_ACHIEVED = re.compile(r"(?:预计|全年|累计|合计|总计|已|共|可|将)*(?:完成|实现)(?!.*[、和及])")
+_EARNING = ("企业", "公司", "集团", "园区", "集群", "合作社", "个体户", "工业户")
 _MEDALS = ("金", "银", "铜")
 _DRIVEN = re.compile(  # 改革推动民间投资增长8%
     r"^(?:.{2,}?(?:推动|促使|助推|助力|带动)|带动|拉动(?!经济|全))(?=..)"
@@ -277,6 +279,10 @@ def _done_to(case: Case) -> str:
 
 def _doer(case: Case) -> Name | None:
     """Another thing of the same doer: `巨力集团实现产值70亿元、纳税2亿元`."""
+    counted = case.memory.here[-1] if case.memory.here and case.money else ""
+    if counted.endswith(_EARNING) and _ACHIEVED.match(case.first_before) and not case.slot.opens:
+        counted = counted[len(verb_of(counted, case.lexicon)) :]
+        return Name(joined(counted, case.own))  # 25家骨干企业完成工业总产值184亿元
     if len(case.own) > 4 or case.memory.carried or case.first_before.strip()[:1] not in _JOINED:
         return None
     doer = case.memory.doer

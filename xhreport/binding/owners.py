@@ -18,6 +18,7 @@ _WORK_ENDS = tuple("期建造设点程目作革线面")  # the last characters o
 _AND_DONE = re.compile(r"^并(?:统一|规范|逐步)*")  # 降低并统一起付线
 _CROP = re.compile(r"(?P<what>[一-鿿]{2,5}?)(?:播种|种植)?面积(?:、单产)?[、和](?P<side>总?产量?)")
 _RATE_OF = re.compile(r"[一-鿿]{2,3}率|[一-鿿]{2}面")  # 有的铸造车间，废品率高达17%
+_PLANTED = re.compile(r"造林|封育|封山|植树|退耕")
 _EACH = re.compile(
     r"每[户家人个村亩套辆名所头吨位][一-鿿]*(?:补助|补贴|奖励|资金|投资|扶持|贷款|救助|补偿|面积)"
 )  # 每户补助1万元
@@ -81,6 +82,12 @@ def completed(case: Case) -> Name | None:
     if case.own in _BALANCED:  # 存款、贷款余额分别为…，贷款比年初增加…
         balance = case.own + "余额"
         return next((Name(said) for said in case.memory.seen[::-1] if said.endswith(balance)), None)
+    planted = case.own == "覆盖率" and not topic and any(map(_PLANTED.search, _said_here(case)))
+    if planted:
+        return Name("森林覆盖率")  # 人工造林30万亩、封育20万亩，覆盖率提高到18%
+    worked = topic.find(case.own[:-1], 1) if _RATE_OF.fullmatch(case.own) else -1
+    if worked > 1 and case.own not in case.lexicon.known:
+        return Name(topic[:worked] + case.own)  # 小企业改制进展顺利，改制面达80%
     crop = _CROP.match(topic)
     if crop and case.own == crop["side"]:
         return Name(crop["what"] + case.own)  # 粮食种植面积、总产双增，总产达到95亿斤
@@ -88,6 +95,11 @@ def completed(case: Case) -> Name | None:
     if whole not in case.lexicon.known or whole == case.own:
         whole = joined(_thing(topic, case.lexicon), case.own)
     return Name(whole) if whole != case.own and whole in case.lexicon.known else None
+
+
+def _said_here(case: Case) -> list[str]:
+    """All that the sentence has named so far."""
+    return [*case.memory.seen, *case.memory.here]
 
 
 def spoken_of(case: Case) -> str:

@@ -36,6 +36,8 @@ _ACTS = re.compile(  # names of what was done over the years
 _AT_LEAST = re.compile(  # 每年至少举办2次
     r"(?:(?P<least>至少|最少)|最多|至多)(?:要|应|再)?(?!时)[一-鿿]{1,4}$"
 )
+_BEFORE_DEED = re.compile(r"[一-鿿“”]{2,8}(?<![以之目当日])前(?:期)?的?")  # 达标率由整治前的60%
+_WHOLE_ECONOMY = re.compile(r"(?:国民|区域|地区|城乡|社会|全[国省市区县州])*(?:经济|社会)")
 _ASIDE = re.compile(r"[（(][^（()）]+[)）]$")
 _AND = ("和", "及", "与", "、")
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
@@ -86,6 +88,7 @@ class Scene(NamedTuple):
     before: str = ""  # the name that the sentence before it in its paragraph ended with
     earlier: tuple[str, ...] = ()  # the last names of the sentences before it
     begun: int = 0  # where its paragraph begins
+    thriving: str = ""  # what the sentence before it only said to go well
 
 
 class SentenceReader:
@@ -217,7 +220,8 @@ class SentenceReader:
             first = not slot.before.strip(GAP + JOINERS) and reading.measure is Measure.LEVEL
             first = first and slot.quantity.dimension == following.quantity.dimension
             return reading._replace(opening=True) if first else reading  # 188个园区整合优化为120个
-        tail = read_tail(slot.before[: m.start()] + slot.before[m.end() :], self._vocabulary)
+        after = "" if _BEFORE_DEED.fullmatch(slot.before, m.end()) else slot.before[m.end() :]
+        tail = read_tail(slot.before[: m.start()] + after, self._vocabulary)
         if reading.measure is Measure.RANK:
             rest = self._lexicon.rank_end.sub("", slot.before[: m.start()])
             return Reading(Measure.RANK, rest, tail, opening=True)
@@ -246,7 +250,8 @@ class SentenceReader:
         paced = own in ("增速", "增幅")
         parent = (memory.owner if side and not paced else memory.parent) or memory.topic
         if not parent and side and not own.endswith(SPENT):
-            parent = self._theme()
+            whole = _WHOLE_ECONOMY.match(self._scene.thriving)
+            parent = ("" if whole else self._scene.thriving) or self._theme()
         whole = not side and len(own) > 3 and own in self._lexicon.known
         return Case(
             slot=judged,

@@ -21,6 +21,11 @@ _IS_SHARE = re.compile(_MAKES_UP)
 _IN_WHOLE = re.compile(  # 国营工业在总产值中的比重
     r"(?<=..)在(?P<whole>[^，在]{2,14})中所?占?的?(?:比重|比例|份额)$"
 )
+_IN_OTHER = re.compile(  # X32亿元，在总产值中所占比重由28%上升到30%; X在总产值中已占30%
+    rf"(?P<part>[^，在]*?)[其它{FILL}]*在(?P<whole>[^，在占]{{2,14}})中[{FILL}]*"
+    r"(?:所?占?的?(?:比重|比例|份额)(?:分别|已经?)?(?:[由从]|为|是|达到?|提高到|上升到|下降到)?"
+    r"|(?:已经?|约|仅|只|大约|大体|将近|就)*占(?:到|了|有)?)"
+)
 _OF_WHAT = re.compile(rf"(?:{_MAKES_UP}|(?:增速|增幅)?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
 _PART_OF = re.compile(r"(?P<part>.{2,}?)(?:所占的?|的)(?:比重|比例|份额)")
 _CONTRIBUTED = re.compile(r"(?:对.*)?贡献率$")
@@ -54,8 +59,9 @@ _PLAN = re.compile(
     (?:预算|计划|任务|目标|目标任务|预期目标|任务数|预算数|计划数))的?\Z""",
     re.VERBOSE,
 )
-_PLAN_MET = re.compile(  # 财政收入年计划完成106%
-    rf"(?P<what>.*?)[{FILL}]*(?P<plan>(?:全年|年度|本年|年初|年)?(?:计划|预算)数?)(?:已经?|均|共|累计|预计)?(?:完成|实现)了?\Z"
+_PLAN_MET = re.compile(  # 财政收入3亿元，年计划完成106%
+    rf"[{FILL}]*(?P<plan>(?:全年|年度?|本年|年初)(?:投资|建设|收入)?(?:预算|计划|目标|目标任务|任务)数?)"
+    r"(?:已经?|均|共|累计|预计)?(?:超额)?(?:完成|实现)了?\Z"
 )
 _REACHED_OF = re.compile(
     r"(?P<part>[一-鿿“”]{2,}?)(?:已?(?:达到?|接近|相当于|不?超过|不足|不到)|占到)"
@@ -87,7 +93,7 @@ _GAP = re.compile(
     re.VERBOSE,
 )
 _OVER = re.compile(  # 超年初任务, 超出市下达任务, 超额完成年度目标
-    r"^[、，,]?(?P<over>(?:超(?:出|过|额完成|额)?|[高低多少]于)(?:年初|年度|全年|预定|既定|[省市县区州](?:里|级)?|上级|下达|定)*"
+    r"^[、，,]?(?P<over>(?:超(?:出|过|额完成|额)?|[高低多少]于)(?:年初|年度?|全年|预定|既定|[省市县区州](?:里|级)?|上级|下达|定)*"
     r"(?:计划|预期目标|目标任务|目标|任务|预期)数?)$"
 )
 _THAN_AIM = re.compile(
@@ -108,15 +114,26 @@ _PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
 )
-_EARNED = {"增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出", "降价": "价格", "提价": "价格"}
+_EARNED = {"增亏": "亏损", "减亏": "亏损", "增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出", "降价": "价格", "提价": "价格",
+    "增播": "播种面积", "减播": "播种面积", "增种": "种植面积", "扩种": "种植面积"}
 _LASTING = ("入驻", "签约", "入库")  # what is so of all, not only of the new: 新入驻企业45家，达到598家
+_VISITED = re.compile(r"(?:共|累计)?接待.*(?:游客|旅游者|旅客|游人)")
+_SPENT_THERE = ("收入", "总收入", "综合收入", "营业收入", "经营收入", "消费", "创汇")
+_CAPABLE = re.compile(r"(?:先进|优质|落后|有效|合规)?(?:产能|生产能力)$")  # 煤炭先进产能占比80%，产量13亿吨
+_DESIGNED = re.compile(  # 引水工程总投资37亿元，设计年供水5亿立方米
+    r"设计(?:最大)?(?:[年日]?(?:供水|输水|引水|调水|处理|生产|产量|吞吐|发电|加工|通过|客运|货运)|灌溉|总?装机|总?库容|时速|通航)[一-鿿]{0,4}"
+)
+_ADDED_UP = re.compile(  # 地方收入1.5亿元，加上上划中央收入共3.2亿元
+    r"再?(?:加上|连同)(?P<what>[^，、]{2,14}?)(?:合计|共计|总计|总共|[一]?共)(?:完成|实现|达到?|为)*$"
+)
 _BLAND = ("实施", "开展", "启动", "谋划实施")  # verbs that tell no thing from another
 
 
 def thing(name: str, lexicon: Lexicon) -> str:
     """The thing itself in a name, whatever side of it was measured: `社康中心` of `社康中心就诊量`."""
     verb = verb_of(name, lexicon)
-    stem = name[len(verb) :].removeprefix("了")
+    stem = name[len(verb) :].removeprefix("了").removeprefix("的")
+    stem = "" if stem == "面" else stem  # 改制面
     if stem in lexicon.generic and verb not in _BLAND:
         return name  # 竣工项目
     side = lexicon.nouns.side_inside.search(stem)
@@ -137,6 +154,9 @@ def without_new(name: str, lexicon: Lexicon) -> str:
 
 def total(case: Case) -> Name | None:
     """The whole of what was named: `总量突破90万亿元`."""
+    added = _ADDED_UP.match(case.first_before) if case.relative else None
+    if added:
+        return Name(f"{case.relative}和{clean(added['what'], case.lexicon)}")
     told = case.relative and case.own in case.lexicon.totals
     return Name(joined(without_new(case.relative, case.lexicon), case.own)) if told else None
 
@@ -145,6 +165,8 @@ def attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
     led = case.own.startswith(("其", "创")) and case.own[1:] in case.lexicon.attributes
     own = case.own[1:] if led else case.own  # 其余额, 创总产值
+    invested = own == "投入" and case.money and "完成" in case.first_before  # 当年完成投入3000万元
+    designed = _DESIGNED.fullmatch(own) is not None
     area = _OF_AREA.fullmatch(own) if case.memory.fresh else None
     if area and area["side"] in case.lexicon.attributes:
         return Name(area["area"] + joined(thing(case.relative, case.lexicon), area["side"]))
@@ -155,9 +177,13 @@ def attribute(case: Case) -> Name | None:
         or not case.relative
         or case.of_all
         or case.relative in case.lexicon.attributes
-        or not (share or _OF_WHAT.sub("", own) in case.lexicon.attributes or _are_sides(own, case.lexicon))
+        or (case.relative in case.lexicon.sides and case.relative not in case.lexicon.known)
+        or not (share or designed or invested or _OF_WHAT.sub("", own) in case.lexicon.attributes or _are_sides(own, case.lexicon))
     ):
         return None
+    if own in _SPENT_THERE and _VISITED.fullmatch(case.relative):
+        theme = case.memory.theme if "旅游" not in case.memory.theme else ""
+        return Name(joined(thing(theme, case.lexicon) or "旅游", own))  # 接待游客20万人次，总收入2亿元
     if own in _OF_PARKS and case.memory.dimension == "length":
         return _of_park(case, own)
     own = _invested(case) if own == "投资" else own
@@ -182,7 +208,8 @@ def attribute(case: Case) -> Name | None:
     traded = _TRADED.fullmatch(verb + stem) if own.endswith(("均价", "价格", "单价")) else None
     stem = traded["what"] + traded["verb"] if traded else stem  # 收购烟叶8.9万担，均价14.6元
     if own in _YIELDS:
-        stem = stem.removeprefix("种植").removesuffix("生产")
+        stem = SHARE_OF.sub("", stem.removeprefix("种植").removesuffix("生产"))
+        stem = _CAPABLE.sub("", stem) or stem
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
         return None  # 税收 after 地区生产总值 is the territory's
     return Name(with_share(joined(SHARE_OF.sub("", stem), own)))
@@ -242,14 +269,21 @@ def fulfilled(case: Case) -> Name | None:
     owner = clean(part["part"], case.lexicon) if part else ""
     if part and owner:
         return Name(f"{owner}占{part['whole']}比重")  # 农田达到耕地总面积的64%
-    m = _PLAN.search(case.first_before)
+    met = plan_met(case.first_before)
+    if met is None:
+        return _held_against(case)
+    whole = clean(met[0], case.lexicon) or case.relative
+    return Name(whole + met[1]) if whole else None
+
+
+def plan_met(before: str) -> tuple[str, str] | None:
+    """What stands before the plan that a rate is of, and what makes that the name of the rate."""
+    met = _PLAN_MET.search(before)
+    m = met or _PLAN.search(before)
     if m is None:
-        met = _PLAN_MET.fullmatch(case.first_before) if "完成" in case.first_before[-3:] else None
-        what = (clean(met["what"], case.lexicon) or case.relative) if met else ""
-        return Name(f"{what}完成{met['plan']}比例") if met and what else _held_against(case)
-    whole = clean(case.first_before[: m.start()], case.lexicon) or case.relative
-    told = f"占{m['plan']}比重" if m["verb"] == "占" else f"完成{m['plan']}比例"
-    return Name(whole + told) if whole else None
+        return None
+    share = met is None and m["verb"] == "占"
+    return before[: m.start()], f"占{m['plan']}比重" if share else f"完成{m['plan']}比例"
 
 
 def _held_against(case: Case) -> Name | None:
@@ -271,6 +305,10 @@ def _held_against(case: Case) -> Name | None:
 
 def part_told(case: Case) -> Name | None:
     """A part of what was named, by its share alone: `固定资产投资3800亿元，技改投资占到57%`."""
+    inside = _IN_OTHER.fullmatch(case.before)
+    subject = (clean(inside["part"], case.lexicon) or SHARE_OF.sub("", case.parent)) if inside else ""
+    if inside and subject and case.slot.quantity.dimension in RATIOS:
+        return Name(f"{subject}占{clean(inside['whole'], case.lexicon)}比重", rule="attribute")
     part = (_PART if "其中" in case.first_before else _PART_SHARE).fullmatch(case.own)
     sum_of = case.memory.parent if _SUM.search(case.memory.parent) else ""
     if part and sum_of and case.slot.quantity.dimension in RATIOS:
@@ -368,10 +406,14 @@ def earned(case: Case) -> Name | None:
     """What was earned more or less is income: `贫困人口人均增收400元`, `12万农民人均增收400元`."""
     move = case.reading.tail.first("up", "down")
     side = _EARNED.get(move.text.rstrip("了")) if move else None
+    if move and case.own.endswith("亩") and move.text.startswith(("增产", "减产")):
+        return Name(case.own + "产")  # 粮食亩增产8公斤
     each = EACH.search(case.first_before)
-    whose = case.own or (case.relative if each else "")
-    if side is None or not whose or whose.endswith((side, "收支")):
+    lost = side == "亏损"  # 工业企业亏损面下降，增亏15%
+    whose = case.own or (thing(case.relative, case.lexicon) if lost else case.relative if each else "")
+    if side is None or not whose or whose.endswith((side, "收支", "亏损额")):
         return None
+    whose = whose.removesuffix("亏损企业")
     return Name(tidy(whose + (each[0] if each and each[0] not in whose else "") + side))
 
 
