@@ -10,7 +10,9 @@ from xhreport.binding.memory import INCLUDING, WITHOUT, Memory
 from xhreport.models import Measure
 
 _STRIVING = re.compile(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计|确保|必保|保证|计划|预算|目标|即|也就是")
-_OF_PLAN = re.compile(r"(?:完成|实现|达到?|[为是占])[^，、]{0,6}(?:计划|预算|任务|目标)[数值]?的\Z")  # how much of it
+_OF_PLAN = re.compile(
+    r"(?:完成|实现|达到?|[为是占])[^，、]{0,6}(?:计划|预算|任务|目标)[数值]?的\Z"
+)  # how much of it
 _AIM = re.compile(r"(?:年度|年初|奋斗|力争|预期|工作|底线|必成|争取|冲刺)?目标")
 _AIMED = re.compile(r"的?[^，、]{0,6}(?:目标|要求)(?!任务)")  # 接近10%左右的预期目标
 _FULFILLED = re.compile(r"完成[^，、]{0,12}(?:计划|预算|任务|目标)数?的\s?$")  # 增长10%，完成年度计划的105%

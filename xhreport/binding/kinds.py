@@ -165,7 +165,9 @@ def modifier(case: Case) -> Name | None:
     if stage and stage.start() > 1 and lexicon.nouns.stage.fullmatch(own):
         return Name(case.relative[: stage.start()] + own)  # 重大项目竣工15个、续建16个
     alike = case.like and len(own) <= _LONGEST_KIND and own[-2:] == case.relative[-2:]
-    short = len(own) <= 4 or alike or sized or own.endswith(("以上", "以下", "类"))  # 其中投资千万元以上的20个
+    short = (
+        len(own) <= 4 or alike or sized or own.endswith(("以上", "以下", "类"))
+    )  # 其中投资千万元以上的20个
     part = short and own not in lexicon.known and "其中" in case.first_before
     part = part and not own.endswith(_RATES)
     part = part and (case.slot.quantity.dimension, case.memory.dimension) != ("person", "count")

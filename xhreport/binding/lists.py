@@ -125,7 +125,11 @@ def _of_plan(group: Sequence[Slot], memory: Memory, lexicon: Lexicon) -> list[Na
     if total:
         whole = clean(before[: total.start()], lexicon) or memory.parent
         of = total["plan"]
-        return [Name(whole + of, rule="fulfilled"), Name(f"{whole}占{of}比重", rule="fulfilled")] if whole else None
+        return (
+            [Name(whole + of, rule="fulfilled"), Name(f"{whole}占{of}比重", rule="fulfilled")]
+            if whole
+            else None
+        )
     met = plan_met(before) if "分别" in before else None
     things = coordinated(clean(met[0], lexicon), len(group), lexicon) if met else None
     return [Name(each + met[1], rule="each-of-list") for each in things] if met and things else None
@@ -382,7 +386,9 @@ def _owner(first: str, part: str, lexicon: Lexicon) -> str:
         side = next((side for side in sides if side in lexicon.sides), "")
         own = lexicon.nouns.side_inside.search(first) if side else None
         if side:
-            return first[: own.start()].removesuffix("年") if own else first.removesuffix(side)  # 国有企业资产总额、营业收入
+            return (
+                first[: own.start()].removesuffix("年") if own else first.removesuffix(side)
+            )  # 国有企业资产总额、营业收入
     zone = lexicon.nouns.zone.match(first) or _TERRITORY.match(first)
     if zone and part in lexicon.known:
         return zone[0]  # 园区营业收入、税收收入; 县区生产总值、财政收入

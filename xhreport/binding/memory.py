@@ -207,7 +207,15 @@ class Memory:
         moved = tail.first("up", "down", "to") is not None or _DOUBLED.search(words) is not None
         moved = moved and not tail.rest.endswith("自然")
         moved_so = moved and _GREW_SO.search(tail.rest)
-        told = tail.rest[: moved_so.start()] if moved_so else subject["thing"] if subject else _DOUBLED.sub("", tail.rest) if moved or terms else words
+        told = (
+            tail.rest[: moved_so.start()]
+            if moved_so
+            else subject["thing"]
+            if subject
+            else _DOUBLED.sub("", tail.rest)
+            if moved or terms
+            else words
+        )
         cleaned = self._share_told(words, lexicon) or clean(told, lexicon)
         moved = moved or _BECAUSE.fullmatch(cleaned) is not None
         topic = _ENROLLED.sub(r"\g<list>", _shaped(cleaned, lexicon))

@@ -117,7 +117,12 @@ _BUILT_WHERE = re.compile(  # 主城区新建城市公园7个、公厕26座
     r"(?:新建|改建|扩建|改造|建成(?!区)|修建|铺设|栽植|整修|新（改）建|新（扩）建|改（扩）建|新（改、扩）建)(?=..)"
 )
 _AFFECTED = re.compile(rf"(?<=..)(?:{'|'.join((*EFFECTS, '带动'))}).*$")  # 贷款惠及企业320家、职工1.2万人
-_OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户", "带动贫困村")  # what a thing did; such names want the thing before them
+_OF_THINGS = (
+    *EFFECTS,
+    "带动农户",
+    "带动贫困户",
+    "带动贫困村",
+)  # what a thing did; such names want the thing before them
 _SOWN = ("种", "播种", "种植")
 _STEP = re.compile(rf"[十百千万]*[万亿]元?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -134,7 +139,7 @@ _REQUESTED = re.compile(  # 提请市人大制定法规2件、修改8件
 _COVERED = re.compile(
     r"(?:全?面?|全部|按时|足额|实现|完成)*"
     r"(?P<deed>共享交换|共享|公开|上线|网办|覆盖|达标|发放|到位|兑现|办结|合格|接种|入学|安置|整改"
-    r"|围挡|冲洗|清洗|硬化|湿法作业|密闭运输|联网|签约|建档)"
+    r"|围挡|冲洗|清洗|硬化|湿法作业|密闭运输|联网|签约|建档|化解|办复|答复|回复|受理|响应|销号|清零)"
 )
 _PLANS = ("预算", "决算", "计划")  # 由2014年的25.5%提高到2018年预算的45.4%
 _PLACES = ("位次", "名次")

@@ -114,8 +114,20 @@ _PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
 )
-_EARNED = {"增亏": "亏损", "减亏": "亏损", "增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出", "降价": "价格", "提价": "价格",
-    "增播": "播种面积", "减播": "播种面积", "增种": "种植面积", "扩种": "种植面积"}
+_EARNED = {
+    "增亏": "亏损",
+    "减亏": "亏损",
+    "增收": "收入",
+    "减收": "收入",
+    "增支": "支出",
+    "减支": "支出",
+    "降价": "价格",
+    "提价": "价格",
+    "增播": "播种面积",
+    "减播": "播种面积",
+    "增种": "种植面积",
+    "扩种": "种植面积",
+}
 _LASTING = ("入驻", "签约", "入库")  # what is so of all, not only of the new: 新入驻企业45家，达到598家
 _VISITED = re.compile(r"(?:共|累计)?接待.*(?:游客|旅游者|旅客|游人)")
 _SPENT_THERE = ("收入", "总收入", "综合收入", "营业收入", "经营收入", "消费", "创汇")
@@ -178,7 +190,13 @@ def attribute(case: Case) -> Name | None:
         or case.of_all
         or case.relative in case.lexicon.attributes
         or (case.relative in case.lexicon.sides and case.relative not in case.lexicon.known)
-        or not (share or designed or invested or _OF_WHAT.sub("", own) in case.lexicon.attributes or _are_sides(own, case.lexicon))
+        or not (
+            share
+            or designed
+            or invested
+            or _OF_WHAT.sub("", own) in case.lexicon.attributes
+            or _are_sides(own, case.lexicon)
+        )
     ):
         return None
     if own in _SPENT_THERE and _VISITED.fullmatch(case.relative):
