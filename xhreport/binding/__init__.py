@@ -13,7 +13,7 @@ from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.sentence import Bound, Scene, SentenceReader
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.timed import ACCORDING
-from xhreport.models import Period, Role
+from xhreport.models import Basis, Period, Role
 from xhreport.periods import OF_ITS_OWN, Anchor, Kind, Mention, mentions, resolve
 from xhreport.quantities import Mark, Quantity, scan
 from xhreport.structure.document import Document, Sentence
@@ -79,9 +79,19 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
             text, start, end, quantities, times, anchor, governing, estimated, named, earlier, begun
         )
         bound = SentenceReader(scene, vocabulary).read()
+        if governing and _spans_all(bound, governing, anchor):
+            governing = None
         passed, named = None, bound[-1].name.text
         earlier = tuple(dict.fromkeys((*earlier, *(b.name.text for b in bound))))[-_EARLIER:]
         yield SentenceBinding(sentence, tuple(bound), marks)
+
+
+def _spans_all(bound: Sequence[Bound], governing: Period, anchor: Anchor) -> bool:
+    """Whether a sentence on the last year of several tells of all: `2017年产值48亿元，年均增长11%`."""
+    part = anchor.part
+    if part is None or anchor.role is not Role.REVIEW or not part.start < governing.start == part.end:
+        return False
+    return any(b.basis is Basis.ANNUAL_AVERAGE and b.period == part for b in bound)
 
 
 def _thriving(sentence: str, vocabulary: Vocabulary) -> str:

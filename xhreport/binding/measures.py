@@ -22,7 +22,8 @@ _AT_RATE = regex.compile(  # 按不低于5%的幅度压减一般性支出
 _AT_SPEED = regex.compile(  # 工业以年均7.2%的速度递增
     r"(?:以上|左右)?的?(?:速度|增速|幅度)(?:(?P<down>下降|递减|减少|降低)|[持继]续|递增|增长|发展|提高|上升|向前|推进|前进|$)"
 )
-_BY = regex.compile(rf"(?r)以(?:每年|年均|平均|[{FILL}])*\Z")
+_BY = regex.compile(rf"(?r)(?:平均每年|每年平均|年均|每年)?以(?:每年|年均|平均|[{FILL}])*\Z")
+_BY_YEAR = re.compile(r"(?:平均每年|每年平均|年均|每年)(?:以)?$|年均")
 _AIM = regex.compile(r"的?(?P<thing>[^，的]{2,16}?)(?:增长|增速|增幅)(?:率|速度)?的?[^，]{0,4}目标")
 _PACE_OF = regex.compile(  # 保持7%左右的经济增长速度
     r"的?(?P<thing>[^，的、]{2,12}?)(?:年?平?均)?(?:增长|增速|增幅)(?:率|速度)?"
@@ -273,8 +274,9 @@ def _aimed(slot: Slot, tail: Tail) -> Reading | None:
     paced = _AT_RATE.match(slot.after) if slot.before.endswith(("按", "按照", "以")) else None
     if paced:
         return Reading(Measure.GROWTH, paced["thing"], tail, paced["down"] is not None)
-    if "以" in slot.before and _BY.search(slot.before) and (speed := _AT_SPEED.match(slot.after)):
-        return Reading(Measure.GROWTH, tail.rest, tail, speed["down"] is not None, _basis(tail))
+    if "以" in slot.before and (by := _BY.search(slot.before)) and (speed := _AT_SPEED.match(slot.after)):
+        basis = Basis.ANNUAL_AVERAGE if _BY_YEAR.search(by[0]) else _basis(tail)
+        return Reading(Measure.GROWTH, _BY_YEAR.sub("", tail.rest), tail, speed["down"] is not None, basis)
     planned = slot.before.endswith("按") and _PLANNED.match(slot.after) and not tail.rest.endswith(_SHARES)
     return Reading(Measure.GROWTH, tail.rest, tail) if planned else None
 

@@ -19,7 +19,7 @@ BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "优于", 
 """Verbs that tell how far a thing is from another: `高于全国0.5个百分点`."""
 BEYONDS = "|".join(BEYOND)
 THAN_PLANNED = (
-    rf"比[{FILL}]*(?:年初|人代会|大会|会议|确定的?|年度|原来|原|原定|既定|预定|全年|当年|[省市县]定|的)*"
+    rf"比[{FILL}]*(?:年初|人代会|大会|会议|确定的?|年度|原来|原|原定|既定|预定|全年|当年|年(?=预算|计划|目标)|[省市县]定|的)*"
     r"(?:预算|概算|计划|目标|预期|设想|任务){1,2}[数值]?"
 )
 """What an outcome is held against, where that was only planned: `比年初预算增长3%`."""
