@@ -110,7 +110,7 @@ def _governing(
     turns = first is not None and (first.kind is Kind.REVIEW or _looks_back(text, first, anchor))
     if first is None or not (opens or turns or _tells_year(text, first, anchor)):
         return None
-    if text.startswith(("的", "最", "以前", "结转"), first.end):
+    if text.startswith(("的", "最", "以前", "结转", "结余"), first.end):
         return None
     compared = text[first.start - 1] in "比较与同和"
     based = _BASIS.match(text, first.end, sentence.end)

@@ -45,9 +45,13 @@ _GROWN_BY = ("增长为", "递增为")  # 年初预定分别增长为11%和3%
 _PURPOSES = ("增收", "提升", "增效", "降价", "提高", "节约", "减排")  # 促进居民增收10条措施
 _PACE = regex.compile(r"(?r)(?:(?P<up>加快|回暖|走高)|(?P<down>放缓|减缓|趋缓|走低))了?\Z")
 PASSED_YEAR = regex.compile(
-    rf"(?r)(?:(?P<up>[高快优好]于|高出)|(?P<down>[低慢]于))[{FILL}\s]+(?:同期)?的?\s?\Z"
+    rf"(?r)(?:(?P<up>[高快优好]于|高出)|(?P<down>[低慢]于))[{FILL}\s]+(?:同期)?的?\s?"
+    r"(?P<pace>(?:年?平?均)?(?:增幅|增速|增长速度))?\Z"
 )
 """What is told against another year is a change, not a gap: `高于上年1.2个百分点`."""
+_PACED_THAN = regex.compile(  # 比“十五”期间增幅高8个百分点
+    rf"(?r)[{BASE}]+的?(?P<pace>(?:年?平?均)?(?:增幅|增速|增长速度))(?:(?P<up>[高快]|加快|提高)|(?P<down>[低慢]|回落))[出了]?\Z"
+)
 _STEPS = regex.compile(r"的?[^，。；、]{0,6}(?:措施|举措|行动|政策|计划|工程|项目|任务|实事)")
 _NOUNS = ("减排", "减税", "降费")  # nouns before an amount: 碳减排2.4万吨
 _RATES = (
@@ -178,12 +182,16 @@ def _differs(slot: Slot, tail: Tail, move: Token | None) -> Reading | None:
     """How much it differs from another year without a verb of growth: `比上年多送61亿千瓦时`."""
     dimension = slot.quantity.dimension
     passed = PASSED_YEAR.search(slot.before) if dimension == "point" else None
+    if dimension == "point" and passed is None and BASE in slot.before:
+        passed = _PACED_THAN.search(slot.before)
     compared = BASE in slot.before or "同比" in slot.before
     more = _MORE.fullmatch(slot.before) if compared and move is None and dimension not in RATIOS else None
     m = passed or more
     if m is None:
         return None
     rest = more["rest"] if more else slot.before[: m.start()]
+    if passed and passed["pace"]:
+        rest = rest.rstrip(FILL + JOINERS + " ") + "增速"
     return Reading(Measure.CHANGE, rest, tail, m["down"] is not None, _basis(tail))
 
 
