@@ -20,6 +20,12 @@ class Bound(NamedTuple):
     edge: int
 
 
+_THAN_PLANNED = re.compile(  # 比计划超出3个百分点 is a gap, and so is 比目标3000亿元超过1070亿元
+    r"(?<![占同环])比(?![重例率值较])[^，。；]{0,12}(?:计划|目标|预算|预期|任务|指标|要求|规划)[数值]?"
+    r"(?:[\d.]+[万亿]?[元吨亩%％])?$"
+)
+
+
 class Bounds:
     """The bounding words of a vocabulary, compiled."""
 
@@ -77,6 +83,8 @@ class Bounds:
             comparator = self._before.get(word)
             if comparator is None or (word in self._lone and not lone):
                 continue
+            if word[0] == "超" and _THAN_PLANNED.search(text, max(0, end - length - 24), end - length):
+                return None
             head = text[end - length - 1 : end - length]
             if head and head in self._unless.get(word, ()):
                 return None

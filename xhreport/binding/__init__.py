@@ -13,7 +13,7 @@ from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.sentence import Bound, Scene, SentenceReader
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.timed import ACCORDING
-from xhreport.models import Period, Role
+from xhreport.models import Basis, Period, Role
 from xhreport.numerals import fold_marks
 from xhreport.periods import OF_ITS_OWN, Anchor, Kind, Mention, mentions, resolve
 from xhreport.quantities import Mark, Quantity, scan
@@ -82,6 +82,8 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
             text, start, end, quantities, times, anchor, governing, estimated, named, earlier, begun, thriving
         )
         bound = SentenceReader(scene, vocabulary).read()
+        if governing and _spans_all(bound, governing, anchor):
+            governing = None
         passed, named = None, bound[-1].name.text
         earlier = tuple(dict.fromkeys((*earlier, *(b.name.text for b in bound))))[-_EARLIER:]
         if "（" in "".join(b.name.text for b in bound):
@@ -97,6 +99,14 @@ def _as_written(bound: Bound, said: str) -> Bound:
         return half if half in said and m[0] not in said else m[0]
 
     return bound._replace(name=bound.name._replace(text=_ASIDE.sub(own, bound.name.text)))
+
+
+def _spans_all(bound: Sequence[Bound], governing: Period, anchor: Anchor) -> bool:
+    """Whether a sentence on the last year of several tells of all: `2017年产值48亿元，年均增长11%`."""
+    part = anchor.part
+    if part is None or anchor.role is not Role.REVIEW or not part.start < governing.start == part.end:
+        return False
+    return any(b.basis is Basis.ANNUAL_AVERAGE and b.period == part for b in bound)
 
 
 def _thriving(sentence: str, vocabulary: Vocabulary) -> str:
@@ -116,7 +126,7 @@ def _governing(
     turns = first is not None and (first.kind is Kind.REVIEW or _looks_back(text, first, anchor))
     if first is None or not (opens or turns or _tells_year(text, first, anchor)):
         return None
-    if text.startswith(("的", "最", "以前", "结转"), first.end):
+    if text.startswith(("的", "最", "以前", "结转", "结余"), first.end):
         return None
     compared = text[first.start - 1] in "比较与同和"
     based = _BASIS.match(text, first.end, sentence.end)

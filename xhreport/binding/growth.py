@@ -7,12 +7,15 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Placed
 from xhreport.binding.timed import Timed
-from xhreport.binding.words import BASE
+from xhreport.binding.words import BASE, FILL
 from xhreport.binding.years import Ladder, Years
 from xhreport.models import Basis, Measure, Period
 from xhreport.periods import Kind
 
-_AVERAGE = re.compile(r"平均(?:增长|提高|下降|递增|增加)$")
+_AVERAGE = re.compile(  # and 连续两年平均增幅, but not the 平均降幅 of many prices
+    rf"平均(?:增长|提高|下降|递增|增加)$|[{FILL}][^，；]{{0,10}}平均(?:增长率|增长速度|增速|增幅)(?:达到?|[为是])?$"
+)
+_AT_SPEED = re.compile(r"(?:以上|左右)?的(?:年?平?均)?(?:速度|增速)")  # “九五”期间经济以8%的速度增长
 _YEARS_AGO = re.compile(
     r"""[比较同与](?: [一二三四五六七八九十\d]+年前 | 前[一二三四五]年 | 上一?届 | 上一?个?五年
       | 解放前 | 建国前 | 改革前 | 改革开放前 | (?:帮扶|搬迁|脱贫|改造|实施)前 )""",
@@ -35,7 +38,10 @@ def counted_against(
     several = period is not None and period.end > period.start
     listed = clause.mark in "，," and ladder.plans_term and placed.name.rule != "inherited"
     goes_on = memory.averaged and (memory.inside or listed or (several and placed.name.rule == "area"))
-    averaged = (several and _AVERAGE.search(placed.slot.before)) or (goes_on and not ladder.base(placed.slot))
+    paced = "以" in placed.slot.before and _AT_SPEED.match(placed.slot.after)
+    averaged = (several and (paced or _AVERAGE.search(placed.slot.before))) or (
+        goes_on and not ladder.base(placed.slot)
+    )
     if reading.basis is None and averaged:
         reading = reading._replace(basis=Basis.ANNUAL_AVERAGE)
     if found.each and reading.basis is None:
@@ -44,8 +50,8 @@ def counted_against(
     if rise and reading.basis is None and not ladder.base(placed.slot):
         return _over_rise(placed, rise)
     if reading.basis is Basis.ANNUAL_AVERAGE:
-        origin = None if memory.far else memory.origin
-        period = _since(rise.start if rise else origin, period)
+        origin = rise.start if rise else _origin(placed, ladder, memory)
+        period = _since(origin, period)
     else:
         base = ladder.base(placed.slot)
         reading = _with_base(placed, base, found, ladder, memory)
@@ -63,6 +69,17 @@ def counted_against(
     if reading.basis is Basis.YOY and period and period.start < period.end:
         period = Period(start=period.end, end=period.end)  # of five years, the last against the one before
     return reading, period
+
+
+def _origin(placed: Placed, ladder: Ladder, memory: Memory) -> int | None:
+    """The year from which an average runs, if the sentence compares with one.
+
+    `比2015年增长40%，年均增长7%`, `与1990年相比，…；…年均递增8%`, `比1999年翻了一番，年均增长8%`
+    """
+    if memory.origin is not None and not memory.far:
+        return memory.origin
+    compared = None if ladder.plans else ladder.compared(placed.slot)
+    return compared.end if compared and compared.start == compared.end else None
 
 
 def _over_rise(placed: Placed, rise: Period) -> tuple[Reading, Period]:
@@ -107,7 +124,8 @@ def _with_base(placed: Placed, base: Timed | None, found: Years, ladder: Ladder,
         memory.origin = compared.end
     if compared or _YEARS_AGO.search(ladder.words(slot)):
         return reading._replace(basis=Basis.SINCE)
-    told = found.said or memory.based == slot.clause
+    goes_on = memory.based == slot.clause - 1 and not reading.rest.strip(FILL + "还又，")
+    told = found.said or memory.based == slot.clause or goes_on  # 比2010年的65亿公斤，还增加2亿公斤
     since = ladder.since_long_ago or (memory.since and told)
     carried = since and reading.basis is None and BASE not in slot.before
     return reading._replace(basis=Basis.SINCE) if carried else reading

@@ -22,7 +22,8 @@ _AT_RATE = regex.compile(  # 按不低于5%的幅度压减一般性支出
 _AT_SPEED = regex.compile(  # 工业以年均7.2%的速度递增
     r"(?:以上|左右)?的?(?:速度|增速|幅度)(?:(?P<down>下降|递减|减少|降低)|[持继]续|递增|增长|发展|提高|上升|向前|推进|前进|$)"
 )
-_BY = regex.compile(rf"(?r)以(?:每年|年均|平均|[{FILL}])*\Z")
+_BY = regex.compile(rf"(?r)(?:平均每年|每年平均|年均|每年)?以(?:每年|年均|平均|[{FILL}])*\Z")
+_BY_YEAR = re.compile(r"(?:平均每年|每年平均|年均|每年)(?:以)?$|年均")
 _AIM = regex.compile(r"的?(?P<thing>[^，的]{2,16}?)(?:增长|增速|增幅)(?:率|速度)?的?[^，]{0,4}目标")
 _PACE_OF = regex.compile(  # 保持7%左右的经济增长速度
     r"的?(?P<thing>[^，的、]{2,12}?)(?:年?平?均)?(?:增长|增速|增幅)(?:率|速度)?"
@@ -44,9 +45,13 @@ _GROWN_BY = ("增长为", "递增为")  # 年初预定分别增长为11%和3%
 _PURPOSES = ("增收", "提升", "增效", "降价", "提高", "节约", "减排")  # 促进居民增收10条措施
 _PACE = regex.compile(r"(?r)(?:(?P<up>加快|回暖|走高)|(?P<down>放缓|减缓|趋缓|走低))了?\Z")
 PASSED_YEAR = regex.compile(
-    rf"(?r)(?:(?P<up>[高快优好]于|高出)|(?P<down>[低慢]于))[{FILL}\s]+(?:同期)?的?\s?\Z"
+    rf"(?r)(?:(?P<up>[高快优好]于|高出)|(?P<down>[低慢]于))[{FILL}\s]+(?:同期)?的?\s?"
+    r"(?P<pace>(?:年?平?均)?(?:增幅|增速|增长速度))?\Z"
 )
 """What is told against another year is a change, not a gap: `高于上年1.2个百分点`."""
+_PACED_THAN = regex.compile(  # 比“十五”期间增幅高8个百分点
+    rf"(?r)[{BASE}]+的?(?P<pace>(?:年?平?均)?(?:增幅|增速|增长速度))(?:(?P<up>[高快]|加快|提高)|(?P<down>[低慢]|回落))[出了]?\Z"
+)
 _STEPS = regex.compile(r"的?[^，。；、]{0,6}(?:措施|举措|行动|政策|计划|工程|项目|任务|实事)")
 _NOUNS = ("减排", "减税", "降费")  # nouns before an amount: 碳减排2.4万吨
 _RATES = (
@@ -178,12 +183,16 @@ def _differs(slot: Slot, tail: Tail, move: Token | None) -> Reading | None:
     """How much it differs from another year without a verb of growth: `比上年多送61亿千瓦时`."""
     dimension = slot.quantity.dimension
     passed = PASSED_YEAR.search(slot.before) if dimension == "point" else None
+    if dimension == "point" and passed is None and BASE in slot.before:
+        passed = _PACED_THAN.search(slot.before)
     compared = BASE in slot.before or "同比" in slot.before
     more = _MORE.fullmatch(slot.before) if compared and move is None and dimension not in RATIOS else None
     m = passed or more
     if m is None:
         return None
     rest = more["rest"] if more else slot.before[: m.start()]
+    if passed and passed["pace"]:
+        rest = rest.rstrip(FILL + JOINERS + " ") + "增速"
     return Reading(Measure.CHANGE, rest, tail, m["down"] is not None, _basis(tail))
 
 
@@ -274,8 +283,9 @@ def _aimed(slot: Slot, tail: Tail) -> Reading | None:
     paced = _AT_RATE.match(slot.after) if slot.before.endswith(("按", "按照", "以")) else None
     if paced:
         return Reading(Measure.GROWTH, paced["thing"], tail, paced["down"] is not None)
-    if "以" in slot.before and _BY.search(slot.before) and (speed := _AT_SPEED.match(slot.after)):
-        return Reading(Measure.GROWTH, tail.rest, tail, speed["down"] is not None, _basis(tail))
+    if "以" in slot.before and (by := _BY.search(slot.before)) and (speed := _AT_SPEED.match(slot.after)):
+        basis = Basis.ANNUAL_AVERAGE if _BY_YEAR.search(by[0]) else _basis(tail)
+        return Reading(Measure.GROWTH, _BY_YEAR.sub("", tail.rest), tail, speed["down"] is not None, basis)
     planned = slot.before.endswith("按") and _PLANNED.match(slot.after) and not tail.rest.endswith(_SHARES)
     return Reading(Measure.GROWTH, tail.rest, tail) if planned else None
 

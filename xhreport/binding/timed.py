@@ -13,6 +13,7 @@ from xhreport.periods import TERM, Anchor, Kind, Mention, resolve
 _COMPARING = (
     "超过",
     "高于",
+    "高出",
     "低于",
     "相当于",
     "多于",
@@ -39,6 +40,12 @@ _DOCUMENT = re.compile(r"[^，；。、：\d]{2,24}(?:意见|方案|规划|纲�
 _AIMS = re.compile(r"的[^，；。]{0,14}(?:目标|任务|指标|要求)[^，；。]{0,4}")  # “九五”时期的主要目标是：…
 _AFTER = re.compile(r"[^，。；]{0,6}(?:下降|增长|上涨|回落|减产|丰收|增产)之?后")
 _AMID = re.compile(r"[^，。；]{0,14}(?:情况|形势|条件|压力|背景)下")
+_DOUBLED = re.compile(r"[^，；]{0,4}翻")  # 财政收入五年内翻了两番，增长35%
+_REACHING = ("为", "达到", "达")
+_TIMES = re.compile(r"的?(?:[\d.]+|[一二两三四五六七八九十]+)多?倍")  # 为1999年的3.6倍
+_BY_COUNT = re.compile(
+    r"[\s*]*据?(?:初步)?(?:统计|核算|测算|汇总|匡算|估算|预计)[，,]"
+)  # 初步统计，2016年，…
 _AND = ("、", "和", "及", "与")
 _UNTIL = ("到", "至", "起到", "起至", "开始到")
 _PLAIN = (Kind.YEAR, Kind.RELATIVE)
@@ -151,9 +158,15 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     aside = attribute or based or aim or m.kind is Kind.RUNNING
     based = based or (head.endswith("在") and _ON_BASIS.match(mask, end) is not None)
     aside = aside or based
-    leading = not aside and (len(head) <= 3 or alone) and not (alone and m.kind is Kind.PREVIOUS)
+    aside = aside or mask.startswith(("结余", "结转"), end)  # 上年结余40亿元，收入总计…
+    aside = aside or head.endswith("继")  # 是继2012年突破千亿元、2016年突破两千亿元之后
+    doubled = m.kind is Kind.INSIDE and len(head) > 3 and _DOUBLED.match(mask, end) is not None
+    leading = not aside and (len(head) <= 3 or (alone and not doubled))
+    leading = leading and not (alone and m.kind is Kind.PREVIOUS)
     base = mask[at] == BASE or head.endswith(_COMPARING) or _GROUNDED.match(mask, end) is not None
-    return Timed(m, period, base, leading, clause.start == 0 or aims, alone)
+    base = base or (head.endswith(_REACHING) and _TIMES.match(mask, end) is not None)
+    first = clause.start == 0 or _BY_COUNT.fullmatch(mask, 0, clause.start) is not None
+    return Timed(m, period, base, leading, first or aims, alone)
 
 
 def _is_aside(mention: Mention, mask: str, start: int) -> bool:

@@ -19,14 +19,19 @@ _GROWN = re.compile(
 _PACE = re.compile(r"的(?:增长)?(?:速度|增速|增幅|水平|幅度)")
 _LONG_AGO = re.compile(r"\s*[与同和跟](?:解放前|建国前|改革开放前|改革前|战前|历史上?最)[^，]{0,10}相?比")
 _FAR = 40
-_TIMES_THOSE = re.compile(  # of a sum of years: 是“十二五”时期的4倍, 相当于前五年的2.3倍
+_TIMES_THOSE = re.compile(  # of a sum of years: 是“十二五”时期的4倍, 比“十五”期间增长51%
     r"[^。；，]{0,2}，(?:[^。；，]{2,14}[\d.]+(?:(?:[%％]|倍|个百分点)，|[^。；，]{1,4}，(?=分别)))?(?:分别)?(?:是|为|相当于|达到)"
     r"(?:“[一-鿿]{2,3}”(?:时期|期间)?|前五年|上一?个?五年|过去五年|前[一二三四五]年)的?[\d.]+倍"
+    r"|[^。；，]{0,2}，(?:分别)?[比较](?:“[一-鿿]{2,3}”(?:时期|期间)|前五年|上一?个?五年)"
+    r"(?:累计|总共|共|净)?(?:增|减|下降|提高|翻|多|少)"
 )
 _TIMES_THAT = re.compile(  # of one year: 投资56亿元，是2015年的2.1倍; 总产150万吨，比2012年增加56万吨
     r"[^。；，]{0,2}，(?:分别)?(?:(?:是|为|相当于|达到)(?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?的?[\d.]+倍"
     r"|[比较](?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?(?:实际|净)?(?:增|减|提|上升|下降|高|低|翻))"
 )
+_TIMES = re.compile(r"的(?:[\d.]+|[一二两三四五六七八九十]+)多?倍")
+_EQUALS = ("是", "为", "相当于", "等于")
+_FIVE_BEFORE = re.compile(r"(?:是|为|相当于|等于)(?:上一?个?五年|前五年|上届政府?)的?$")
 _YEARS_AGO = re.compile(  # 每百户有电视机59台，五年前只有17台
     r"(?:^|而|但)(?P<count>[两三四五六七八九十])年(?:以)?前(?:这一?[个项]?(?:数字|数量|比例|比重|指标))?(?:还|仅|只|才)?(?:为|是|有|只有|仅有)$"
 )
@@ -97,6 +102,7 @@ class Ladder:
         self._level: Period | None = None  # the years of the last level
         self._last: Period | None = None  # the years of the last number
         self._listed_in = -1  # the clause it stands in, if it tells a state
+        self._stood_in = -1  # the clause of the last level of those that are there: 有网点58个，市场98个
         self._done_in = -1  # the clause of the last level that tells what was done
         self._sums = False  # whether the list tells sums: 累计接待游客…，旅游收入…
         self._over = False  # whether the list tells what was done over years: 五年新增…，完成…
@@ -117,6 +123,7 @@ class Ladder:
         """
         for t in self._times:
             named = t.base and (t.alone or opening) and t.mention.kind not in _YEAR_BEFORE
+            named = named and (t.alone or not self._text.endswith(_EQUALS, 0, t.mention.start))
             if named and t.mention.end <= slot.quantity.start:
                 return t.period if t.alone else Period(start=t.period.end, end=t.period.end)
         return None
@@ -125,6 +132,11 @@ class Ladder:
     def since_long_ago(self) -> bool:
         """Whether the sentence compares all that it tells with a time long past: `与解放前相比，…`."""
         return _LONG_AGO.match(self._text, self._start) is not None
+
+    @property
+    def plans(self) -> bool:
+        """Whether the part looks ahead."""
+        return self._anchor.role is Role.PLAN
 
     @property
     def plans_term(self) -> bool:
@@ -151,9 +163,9 @@ class Ladder:
         `acts` tells whether its name begins with what was done: 新建, 投入; `stands`, whether what
         is told as done tells how things stand: 普及了义务教育.
         """
-        ago = self._years_ago(slot)
-        if ago:
-            return Years(ago, "clause")
+        then = self._years_ago(slot) or self._multiplied_then(slot)
+        if then:
+            return Years(then, "clause")
         own, governing = self._own(slot, clause), self._governing(slot)
         if reading.opens:
             return Years(self._opening(slot, own, governing), "clause" if own else "part")
@@ -187,6 +199,24 @@ class Ladder:
             return None
         year = last - han_number(ago["count"].replace("两", "二"))
         return Period(start=year, end=year)
+
+    def _multiplied_then(self, slot: Slot) -> Period | None:
+        """The years of what is multiplied: `是1978年0.6亿元的14倍`, `是“十一五”期间210亿元的2.7倍`."""
+        if not _TIMES.match(self._text, slot.quantity.right):
+            return None
+        words = self.words(slot)
+        own = next((t for t in reversed(self._times) if t.mention.end <= slot.quantity.left), None)
+        if own and own.mention.start >= self._start + slot.before_start:
+            is_that = self._text.endswith(_EQUALS, 0, own.mention.start)
+            return (
+                own.period
+                if is_that and not self._text[own.mention.end : slot.quantity.left].strip("的 ")
+                else None
+            )
+        part = self._anchor.part
+        if part is None or part.start == part.end or not _FIVE_BEFORE.search(words):
+            return None
+        return Period(start=part.start - TERM, end=part.start - 1)
 
     def _ranks_what_was_told(self, slot: Slot, reading: Reading, own: Timed | None) -> bool:
         """Whether a rank is that of the level just told: `累计造林30万亩、居全省首位`."""
@@ -277,14 +307,34 @@ class Ladder:
             return None
         if slot.quantity.dimension == "point":
             return self._last if context.start < context.end else context
-        if self._done_in >= 0 and slot.before.lstrip("，、 ").startswith("占") and self._level is self._last:
+        if (
+            (self._done_in >= 0 or self._over)
+            and slot.before.lstrip("，、 ").startswith("占")
+            and self._level is self._last
+        ):
             return self._level  # 撤并公司10万家，占总数的三分之一
         if self._done_in == slot.clause and name.endswith(SPENT):
             return self._level  # 引进项目1608个、总投资1.6万亿元
         whole = slot.before.lstrip("，、 ").startswith("其中")
+        if not acts and self._stands_beside(slot):
+            self._stood_in = slot.clause
+            return self._level
         listed = not slot.opens and slot.before.lstrip()[:1] == "、" and self._listed_in == slot.clause
         listed = listed and "累计" not in slot.before
+        had = whole or slot.before.strip().startswith(("有", "共有", "拥有", "现有"))
+        self._stood_in = slot.clause if had and not acts else self._stood_in
         return self._level if (whole or listed) and not acts else None  # 企业超过2400家、院所30余家
+
+    def _stands_beside(self, slot: Slot) -> bool:
+        """Whether a number goes on with those that are there: `有网点58个，市场98个`."""
+        last = self._level is not None and self._level is self._last
+        follows = (
+            slot.opens
+            and self._stood_in == slot.clause - 1
+            and self._text[self._start + slot.before_start - 1] in "，,"
+        )
+        counts = slot.quantity.dimension not in (*RATIOS, "point", "money")
+        return last and follows and counts and not slot.after.strip() and "累计" not in slot.before
 
     def _widened(
         self, context: Period | None, slot: Slot, clause: Clause, reading: Reading, own: Timed | None
@@ -343,6 +393,8 @@ class Ladder:
             return year
         if self._anchor.role is Role.PLAN and year.end > part.end:
             return Period(start=part.start, end=year.end)
+        if year.end > part.end and part.start < part.end:
+            return Period(start=year.end - part.end + part.start, end=year.end)  # of five years to this one
         ended = part.start == part.end == year.end and part.end % 5 == 0
         five = ended and self._anchor.role is not Role.PLAN
         return Period(start=part.end - 4, end=part.end) if five else part

@@ -11,6 +11,7 @@ from xhreport.periods import Kind, mentions
 from xhreport.structure.document import Document, Part, Sentence, TitleBlock
 from xhreport.structure.headings import Block, Heading, outline
 from xhreport.structure.parts import WEIGHED, parts
+from xhreport.structure.says import says_span
 from xhreport.structure.sentences import paragraphs
 from xhreport.structure.title import is_summary, read_title
 from xhreport.structure.years import Years, report_years
@@ -71,7 +72,8 @@ def _begin(text: str, title: TitleBlock, vocabulary: Vocabulary) -> int:
     said = mentions(line, vocabulary=vocabulary)
     titled = "报告" in line or "会议" in line or not any(m.kind is Kind.YEAR for m in said)
     heads = heads or (not titled and any(word in line for word in (*table.plan, *table.listed)))
-    return above if said and heads and not is_summary(line) else title.end
+    timed = bool(said) or says_span(line)
+    return above if timed and heads and not is_summary(line) else title.end
 
 
 def _part_at(told: tuple[Part, ...], at: int) -> Part:

@@ -84,7 +84,8 @@ class _Reader:
 def _in_review(heading: Heading, says: Says, now: Frame, top: bool) -> Frame | None:
     if not top:
         # below a heading that is the title of all: 二、2016年工作安排 in a 2015年工作总结
-        planned = now.look is Look.BOTH or (heading.style in _NUMBERED and says.rule == "heading-plan")
+        ahead = says.rule in ("heading-plan", "heading-coming")
+        planned = now.look is Look.BOTH or (heading.style in _NUMBERED and ahead)
         return _new(heading, says) if planned and says.look is Look.AHEAD and says.ahead else None
     if says.look is None or says.rule == "heading-present":
         # what follows a review and does not call itself one is the plan

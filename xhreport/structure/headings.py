@@ -91,7 +91,7 @@ _NO_HEADING = regex.compile(
 _PAGE = regex.compile(r"[\s.…·⋯（(]*\d*[）)\s]*$")  # what a list of headings sets behind each
 _SALUTATION = regex.compile(r"(?:尊敬的)?(?:各位代表|同志们|各位)[！!。：:]*")
 _TIME = regex.compile(
-    r"(?:1\s?9|2\s?0)\s?\d\s?\d\s?年|(?:一九|二[〇○零])\w\w年|[“\"]十?[一二三四五六七八九]五|过去|今后|未来|今年|明年"
+    r"(?:1\s?9|2\s?0)\s?\d\s?\d\s?年|(?:一九|二[〇○零0])\w\w年|[“\"]十?[一二三四五六七八九]五|过去|今后|未来|今年|明年"
 )
 
 

@@ -158,6 +158,11 @@ def _bare_years(heading: str, years: Years) -> tuple[list[Period], list[Period]]
     return back, [Period(start=y, end=y) for y in said if y == years.plan]
 
 
+def says_span(heading: str) -> bool:
+    """Whether a heading speaks of a number of years: `五年工作回顾`."""
+    return _SPAN.search(heading) is not None
+
+
 def _span(heading: str, years: Years) -> tuple[Period, ...]:
     """`五年工作回顾`: a review of as many years as it says."""
     found = _SPAN.search(heading)
