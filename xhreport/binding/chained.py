@@ -42,6 +42,10 @@ _PLACE = re.compile(
 _WORKS = re.compile(r"(?:工程|建设|项目|改造|整治|任务)$")
 _OF_COURSE = ("完成", "实现", "达到")
 _TELLS_WHO = ("为", "对", "给", "向", "等")
+_SORT = re.compile(  # 培养100名领军型、1000名成长型企业家; 建成2个千亩、3个百亩示范片
+    r"[一-鿿]{1,4}[型类级式]|[十百千万]+(?:亩|元|吨|头|人|户)级?(?!以)"
+)
+_ABLE = re.compile(r"(?<=..)等?的?(?P<able>(?:生产|加工|冶炼|处理|储存)?(?:能力|产能))$")
 _TAKING = ("享受", "申领", "领取")
 _AND = ("和", "与", "及")
 _BUILT = ("建设", "新建", "建成", "续建")
@@ -62,6 +66,8 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
         elif one.name.rule == "name-first" and _in_midst(one, following):
             noun = following.name.noun
             result[at] = one._replace(name=Name(one.name.text + noun, "", noun, "around"))
+        elif able := _able(one, following):
+            result[at : at + 2] = able
         elif _is_side(one.name.noun, lexicon) and following.slot.after.startswith("的"):
             result[at : at + 2] = _with_side(one, following)
         elif _works_on(one, following, lexicon):
@@ -168,6 +174,20 @@ def _in_midst(one: Placed, following: Placed) -> bool:
     return alike and following.name.rule == "around" and following.slot.before.lstrip()[:1] in tuple(JOINERS)
 
 
+def _able(one: Placed, following: Placed) -> list[Placed] | None:
+    """Capacities of a list that only its end calls so: `形成30万吨水泥、5万吨铁合金等生产能力`."""
+    listed = following.slot.before.strip(FILL + GAP) in ("、", "和", "及", "与")
+    m = _ABLE.search(following.name.text) if listed and following.name.rule in _FIRST else None
+    alike = one.slot.quantity.dimension == following.slot.quantity.dimension
+    if m is None or not alike or one.name.rule not in _FIRST or _ABLE.search(one.name.text):
+        return None
+    names = (one.name.text + m["able"], following.name.text[: m.start()] + m["able"])
+    return [
+        placed._replace(name=placed.name._replace(text=text))
+        for placed, text in zip((one, following), names, strict=True)
+    ]
+
+
 def _is_side(noun: str, lexicon: Lexicon) -> bool:
     return noun in lexicon.attributes or noun in lexicon.totals
 
@@ -262,6 +282,12 @@ def _in_common(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> N
         whole = name.noun + noun[kinds.end() :]
         text = name.text + noun[kinds.end() :] if name.verb else rotated(whole, lexicon)
         return Name(text, name.verb, whole, "number-first")
+    sort = _SORT.match(noun) if _SORT.fullmatch(name.noun) else None
+    acts = not name.verb and lexicon.verbs.predicate.search(noun) is not None
+    if sort and sort.end() < len(noun) and not acts:
+        whole = name.noun + noun[sort.end() :]
+        text = name.text + noun[sort.end() :] if name.verb else rotated(whole, lexicon)
+        return name._replace(text=text, noun=whole)
     between = following.slot.before.strip(FILL + GAP)
     if between in ("", "的"):
         if not between and (name.verb.endswith(REACHING) or (following.name.rule in _FIRST and not noun)):

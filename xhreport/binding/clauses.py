@@ -54,6 +54,9 @@ _IN_PROGRESS = re.compile(r"(?:在建|续建|拟建|待建)(?=[一-鿿]*(?:项�
 UNDERTAKEN = ("建成", "完成", "新建", "续建", "编制", "制定", "启动", "实施", "推进", "落实", "出台", "列入")
 """Verbs after which a plan tells what was done, not when: `建成“十三五”光伏电站`."""
 _AIMED_AT = ("预期", "预算", "预定", "确定", "目标", "计划", "提出", "安排")
+_PLACE_OF = re.compile(  # 带动12个村贫困户860户, 惠及36个社区居民2.3万人
+    r"(?P<where>(?:行政|自然|贫困)?村|社区|小区|乡镇|街道|[县市](?:[区市])?|单位|企业)(?P<whom>(?!民)[一-鿿]{2,})"
+)
 _EACH_ONE = re.compile(r"(?<=..)每[户人名个家亩头辆套](?=..)")  # 对1164户低保户每户救助240元
 _NEXT = re.compile(r"(?<=..)、(?P<deed>[^、，]{2,6})$")
 _BRACKET = re.compile(r"[（(][^（()）]*+[)）]")
@@ -306,6 +309,9 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     if counted:
         side = counted["side"]  # 50多个棚户区总计1000万平方米拆迁, 12户企业合计盈利103亿元
         return counted["what"], counted["what"] + side if side else ""
+    whose = _PLACE_OF.fullmatch(gap)
+    if whose and lexicon.nouns.people_end.search(gap):
+        return whose["where"], whose["whom"]
     examples = _EXAMPLES.search(gap) if slot.before.endswith("等") else None
     if examples:
         return gap[: examples.start()], gap[examples.start() :]

@@ -263,6 +263,8 @@ def _doer(case: Case) -> Name | None:
     acted = case.lexicon.verbs.doer.fullmatch(case.own)
     if acted is None or case.before.endswith("等"):
         return None
+    if acted["verb"] in case.lexicon.verbs.nominal and case.before.endswith(_JOINED):
+        return None  # 完成总体规划和25个村庄规划修编
     if case.lexicon.verbs.changing.match(case.own) and not case.lexicon.verbs.helping.match(
         case.own, 0, acted.start("verb")
     ):

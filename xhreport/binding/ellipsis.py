@@ -36,6 +36,7 @@ _NAMING = ("收", "支", "速度", "率")
 _BOTH = re.compile(r"(?<![年月人户亩地平])均(?![衡等])|双双")
 _HAVE = re.compile(r"[，、]?(?:(?:全|我)[国省市区县乡镇村])?(?:现|共|总)?有?")
 _PLANNED_SUMS = ("计划总投资", "概算总投资", "总投资", "计划投资", "投资总额")
+_COUNTED = ("户数", "人数")
 _HEADS = ("人数", "户数", "人次")
 _ALONE = FILL + GAP + "、和，,（("  # with only these before it a number is of what was just counted
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
@@ -61,6 +62,8 @@ def _again(case: Case, parent: str) -> Name:
     if case.money and name.text.endswith(_HEADS):
         return name._replace(text=name.text[:-2] + "金额")  # 6575人报销大病保险7200万元
     of_all = any(w in case.first_before for w in _OF_ALL)
+    if name.text in _COUNTED and counter(case.slot.quantity.unit) in _COUNTED:
+        return name._replace(text=counter(case.slot.quantity.unit))  # 5200户，2.1万人
     done = "完成" in case.first_before and _done_of(case, name.text)
     if done:
         return name._replace(text=done)
