@@ -59,15 +59,13 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
         if one.name.rule == "forward":
             text = following.name.text + counter(one.slot.quantity.unit)
             result[at] = one._replace(name=Name(text, rule="forward"))
-        elif one.slot.after.strip() == "的" and following.name.rule in _FIRST and one.name.text:
-            result[at : at + 2] = _described(one, following, lexicon)
+        elif both := _both_told(one, following, lexicon):
+            result[at : at + 2] = both
         elif told := _of_the_next(one, following, lexicon):
             result[at] = one._replace(name=told)
         elif one.name.rule == "name-first" and _in_midst(one, following):
             noun = following.name.noun
             result[at] = one._replace(name=Name(one.name.text + noun, "", noun, "around"))
-        elif able := _able(one, following):
-            result[at : at + 2] = able
         elif _is_side(one.name.noun, lexicon) and following.slot.after.startswith("的"):
             result[at : at + 2] = _with_side(one, following)
         elif _works_on(one, following, lexicon):
@@ -83,6 +81,13 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
             said = "".join(p.slot.before for p in placed[: at + 1])
             result[at] = one._replace(name=_shared(one, following, said, lexicon))
     return result
+
+
+def _both_told(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed] | None:
+    """Two numbers that share a thing of which one says the size, or what both can do."""
+    if one.slot.after.strip() == "的" and following.name.rule in _FIRST and one.name.text:
+        return _described(one, following, lexicon)
+    return _able(one, following)
 
 
 def _with_shares(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:

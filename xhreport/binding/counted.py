@@ -199,10 +199,16 @@ def _amid(case: Case) -> Name | None:
 
 def _describes(case: Case) -> Name | None:
     """The number describes a thing: `投资6亿元的重点项目`."""
-    of = case.slot.after.startswith("的")
-    if of and not case.own and case.memory.described and case.slot.before.strip() in _JOINED:
+    if not case.slot.after.startswith("的"):
+        return None
+    if not case.own and case.memory.described and case.slot.before.strip() in _JOINED:
         return _described_too(case)
-    if not of or not case.own or case.slot.before.rstrip().endswith(("等", "和", "及", "、")):
+    return _described(case)
+
+
+def _described(case: Case) -> Name | None:
+    """The thing that a number describes, with the side that it tells."""
+    if not case.own or case.slot.before.rstrip().endswith(("等", "和", "及", "、")):
         return None
     if _AIMS.match(case.noun) or case.noun in ("年度", "全年"):  # of 年度目标
         return Name(_FULFILLED.sub("", case.own), "", case.noun)  # 裁军100万的任务

@@ -56,9 +56,10 @@ def _after_another(
         changed = memory.changed
         return reading._replace(measure=Measure.GROWTH, rest="", down=changed.down, basis=changed.basis)
     near = memory.near or (memory.grown if slot.opens else None)
-    if near and near.measure is Measure.GROWTH and not own and TIME in slot.before:
-        if not _STRIVING.sub("", slot.before).strip(FILL + GAP + JOINERS + "的"):  # 上半年3.2%、前三季度4.4%
-            return reading._replace(measure=Measure.GROWTH, down=near.down, basis=near.basis)
+    timed = near is not None and near.measure is Measure.GROWTH and not own and TIME in slot.before
+    if near and timed and not _STRIVING.sub("", slot.before).strip(FILL + GAP + JOINERS + "的"):
+        # 上半年3.2%、前三季度4.4%
+        return reading._replace(measure=Measure.GROWTH, down=near.down, basis=near.basis)
     if memory.grown and (_goes_on(own, reading, slot, lexicon) or _same_rate(own, reading, memory)):
         rest = "" if _AIM.fullmatch(own) else reading.rest
         grown = memory.grown

@@ -141,6 +141,8 @@ def _sided(
     if gap:
         stems = [_FURTHER.sub("", name) if gap["rate"] else memory.compared(name) for name in said]
         return [Name(stem + own.replace("分别", ""), rule="gap") for stem in stems]
+    if own.startswith("总"):  # 新增高速公路、农村公路，总里程分别达…: the totals are of all
+        said = [without_new(name, lexicon) for name in said]
     things = [thing(name, lexicon) for name in said] if tells_deed(own, lexicon) else said
     return [Name(name + own, rule="attribute") for name in things]
 
@@ -192,7 +194,7 @@ def _divided(
     verbs = pieces(verb)
     if len(verbs) == len(group):  # 新增和改善灌溉面积分别达…
         return [Name(each + own[len(verb) :], each, rule="each-of-list") for each in verbs]
-    shares = _SHARES_IN.fullmatch(own)
+    shares = None if len(group) == 2 and _AND_SHARE.fullmatch(own) else _SHARES_IN.fullmatch(own)
     of = coordinated(shares["parts"], len(group), lexicon) if shares else None
     if shares and of:  # 农业、工业在总产值中所占的比重
         whole = shares["within"] or shares["whole"]
@@ -304,11 +306,22 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
         whole = part if part.endswith((*_COUNTS, *_OUTPUTS)) else whole  # 养老、失业保险人数和低保人数
     whole = parts[-1]
     first = names[0]
-    if _OF_KIND.search(whole) and all(name.endswith(_OF_KIND.search(whole)[0]) for name in names):
-        return [tidy(name + _DID.sub("", shared)) for name in names]
     counted = _OCCURRED.search(first)
     if counted:  # 安全事故起数、死亡人数
         return [first, *(first[: counted.start()] + name for name in names[1:])]
+    names = _with_heads(names, parts, lexicon)
+    shared = _DID.sub("", shared)  # 铁路、公路分别完成投资5亿元、8亿元
+    if lexicon.verbs.changing.fullmatch(shared):  # 高新技术企业、小巨人企业分别新增175家、3家
+        return [tidy(shared + n) for n in names]
+    return [tidy(n + shared) for n in names]
+
+
+def _with_heads(names: list[str], parts: list[str], lexicon: Lexicon) -> list[str]:
+    """The things of a coordination with what the first of them says for all: `万元GDP能耗和水耗`."""
+    whole, count = parts[-1], len(parts)
+    kind = _OF_KIND.search(whole)
+    if kind and all(name.endswith(kind[0]) for name in names):
+        return names  # 装备制造、食品产业产值
     ending = names[0].removeprefix(parts[0])  # what the first left to the last to say
     briefs = [*parts[:-1], whole.removesuffix(ending)]
     head = ""
@@ -320,10 +333,7 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
         named = not alone and head + briefs[at] in lexicon.known  # 旅游人数和综合收入
         said = brief or named or briefs[at] in lexicon.attributes or _territorial(head, lexicon)
         names[at] = head + names[at] if head and said and not emitted else names[at]
-    shared = _DID.sub("", shared)  # 铁路、公路分别完成投资5亿元、8亿元
-    if lexicon.verbs.changing.fullmatch(shared):  # 高新技术企业、小巨人企业分别新增175家、3家
-        return [tidy(shared + n) for n in names]
-    return [tidy(n + shared) for n in names]
+    return names
 
 
 def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
@@ -362,7 +372,9 @@ def _owner(first: str, part: str, lexicon: Lexicon) -> str:
         side = next((side for side in sides if side in lexicon.sides), "")
         own = lexicon.nouns.side_inside.search(first) if side else None
         if side:
-            return first[: own.start()].removesuffix("年") if own else first.removesuffix(side)  # 国有企业资产总额、营业收入
+            return (
+                first[: own.start()].removesuffix("年") if own else first.removesuffix(side)
+            )  # 国有企业资产总额、营业收入
     zone = lexicon.nouns.zone.match(first) or _TERRITORY.match(first)
     if zone and part in lexicon.known:
         return zone[0]  # 园区营业收入、税收收入; 县区生产总值、财政收入

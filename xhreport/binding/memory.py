@@ -159,8 +159,7 @@ class Memory:
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
         words = self._which(_plainly(words))
-        if words == "其中":
-            self.parted = self.parent
+        self.parted = self.parent if words == "其中" else self.parted
         self.added = self.added or _ADDED_CAPACITY.fullmatch(words) is not None
         if self._goes_on(words, lexicon):
             return

@@ -113,7 +113,12 @@ _BUILT_WHERE = re.compile(  # 主城区新建城市公园7个、公厕26座
     r"(?:新建|改建|扩建|改造|建成(?!区)|修建|铺设|栽植|整修|新（改）建|新（扩）建|改（扩）建|新（改、扩）建)(?=..)"
 )
 _AFFECTED = re.compile(rf"(?<=..)(?:{'|'.join((*EFFECTS, '带动'))}).*$")  # 贷款惠及企业320家、职工1.2万人
-_OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户", "带动贫困村")  # what a thing did; such names want the thing before them
+_OF_THINGS = (
+    *EFFECTS,
+    "带动农户",
+    "带动贫困户",
+    "带动贫困村",
+)  # what a thing did; such names want the thing before them
 TRADED = ("销售", "出栏", "存栏", "种植", "收购", "出口", "进口", "养殖")
 """Verbs of what is made and sold year by year, which a list of goods carries on."""
 _SOWN = ("种", "播种", "种植")
@@ -298,7 +303,7 @@ def _listed(case: Case) -> Name | None:
 
 
 def _is_whole(case: Case, carried: str) -> bool:
-    """Whether what a list goes on with is not new, or was done otherwise: `新增水田3万亩，果园发展到5万亩`."""
+    """Whether what a list goes on with is not new, or was done otherwise: `新增水田3亩，果园发展到5亩`."""
     lexicon = case.lexicon
     if lexicon.verbs.made_new.fullmatch(carried):
         return case.reading.tail.first("to", "hold") is not None or _DONE_TO.search(case.own) is not None
@@ -360,7 +365,9 @@ def _last_deed(own: str, lexicon: Lexicon) -> str:
     listed, _, last = own.rpartition("、")
     before = listed.rpartition("、")[2]
     done = lexicon.verbs.inside.search(before) or lexicon.verbs.any.match(before)
-    several = done and len(before) - done.end() > 1 and verb_of(last, lexicon) and "等" not in own
+    acts = lexicon.verbs.changing.match(last) is not None and not is_verb(last, lexicon)
+    acts = acts and lexicon.verbs.made_new.match(before) is None  # 新增减税降费、退税缓费
+    several = done and len(before) - done.end() > 1 and acts and "等" not in own
     return last if several and last.count("”") == last.count("“") else own
 
 

@@ -156,8 +156,8 @@ def attribute(case: Case) -> Name | None:
         return None
     if own in _OF_PARKS and case.memory.dimension == "length":
         return _of_park(case, own)
-    if own == "投资" and "完成" in case.first_before and case.memory.parent.endswith("总投资"):
-        own = "完成投资"  # 总投资142亿元，当年完成投资29亿元
+    done = own == "投资" and "完成" in case.first_before and case.memory.parent.endswith("总投资")
+    own = "完成投资" if done else own  # 总投资142亿元，当年完成投资29亿元
     if own.endswith("投资") and len(case.memory.last) > 1 and _IN_ALL.search(case.first_before):
         listed = dict.fromkeys(thing(name, case.lexicon) for name in case.memory.last)
         return Name("、".join(listed) + own)  # 建成道路8条、管廊10公里，累计完成投资123亿元
