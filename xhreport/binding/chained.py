@@ -42,6 +42,10 @@ _PLACE = re.compile(
 _WORKS = re.compile(r"(?:工程|建设|项目|改造|整治|任务)$")
 _OF_COURSE = ("完成", "实现", "达到")
 _TELLS_WHO = ("为", "对", "给", "向", "等")
+_SORT = re.compile(  # 培养100名领军型、1000名成长型企业家; 建成2个千亩、3个百亩示范片
+    r"[一-鿿]{1,4}[型类级式]|[十百千万]+(?:亩|元|吨|头|人|户)级?(?!以)"
+)
+_ABLE = re.compile(r"(?<=..)等?的?(?P<able>(?:生产|加工|冶炼|处理|储存)?(?:能力|产能))$")
 _TAKING = ("享受", "申领", "领取")
 _AND = ("和", "与", "及")
 _BUILT = ("建设", "新建", "建成", "续建")
@@ -55,8 +59,8 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
         if one.name.rule == "forward":
             text = following.name.text + counter(one.slot.quantity.unit)
             result[at] = one._replace(name=Name(text, rule="forward"))
-        elif one.slot.after.strip() == "的" and following.name.rule in _FIRST and one.name.text:
-            result[at : at + 2] = _described(one, following, lexicon)
+        elif both := _both_told(one, following, lexicon):
+            result[at : at + 2] = both
         elif told := _of_the_next(one, following, lexicon):
             result[at] = one._replace(name=told)
         elif one.name.rule == "name-first" and _in_midst(one, following):
@@ -77,6 +81,13 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
             said = "".join(p.slot.before for p in placed[: at + 1])
             result[at] = one._replace(name=_shared(one, following, said, lexicon))
     return result
+
+
+def _both_told(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed] | None:
+    """Two numbers that share a thing of which one says the size, or what both can do."""
+    if one.slot.after.strip() == "的" and following.name.rule in _FIRST and one.name.text:
+        return _described(one, following, lexicon)
+    return _able(one, following)
 
 
 def _with_shares(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
@@ -166,6 +177,20 @@ def _in_midst(one: Placed, following: Placed) -> bool:
     """Whether a list of numbers in the midst of names ends with what all are: `甲村3亩、乙村4亩土地整理`."""
     alike = one.slot.quantity.unit == following.slot.quantity.unit and not one.slot.after.strip()
     return alike and following.name.rule == "around" and following.slot.before.lstrip()[:1] in tuple(JOINERS)
+
+
+def _able(one: Placed, following: Placed) -> list[Placed] | None:
+    """Capacities of a list that only its end calls so: `形成30万吨水泥、5万吨铁合金等生产能力`."""
+    listed = following.slot.before.strip(FILL + GAP) in ("、", "和", "及", "与")
+    m = _ABLE.search(following.name.text) if listed and following.name.rule in _FIRST else None
+    alike = one.slot.quantity.dimension == following.slot.quantity.dimension
+    if m is None or not alike or one.name.rule not in _FIRST or _ABLE.search(one.name.text):
+        return None
+    names = (one.name.text + m["able"], following.name.text[: m.start()] + m["able"])
+    return [
+        placed._replace(name=placed.name._replace(text=text))
+        for placed, text in zip((one, following), names, strict=True)
+    ]
 
 
 def _is_side(noun: str, lexicon: Lexicon) -> bool:
@@ -262,6 +287,12 @@ def _in_common(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> N
         whole = name.noun + noun[kinds.end() :]
         text = name.text + noun[kinds.end() :] if name.verb else rotated(whole, lexicon)
         return Name(text, name.verb, whole, "number-first")
+    sort = _SORT.match(noun) if _SORT.fullmatch(name.noun) else None
+    acts = not name.verb and lexicon.verbs.predicate.search(noun) is not None
+    if sort and sort.end() < len(noun) and not acts:
+        whole = name.noun + noun[sort.end() :]
+        text = name.text + noun[sort.end() :] if name.verb else rotated(whole, lexicon)
+        return name._replace(text=text, noun=whole)
     between = following.slot.before.strip(FILL + GAP)
     if between in ("", "的"):
         if not between and (name.verb.endswith(REACHING) or (following.name.rule in _FIRST and not noun)):

@@ -60,6 +60,9 @@ _IN_PROGRESS = re.compile(r"(?:在建|续建|拟建|待建)(?=[一-鿿]*(?:项�
 UNDERTAKEN = ("建成", "完成", "新建", "续建", "编制", "制定", "启动", "实施", "推进", "落实", "出台", "列入")
 """Verbs after which a plan tells what was done, not when: `建成“十三五”光伏电站`."""
 _AIMED_AT = ("预期", "预算", "预定", "确定", "目标", "计划", "任务", "提出", "安排")
+_PLACE_OF = re.compile(  # 带动12个村贫困户860户, 惠及36个社区居民2.3万人
+    r"(?P<where>(?:行政|自然|贫困)?村|社区|小区|乡镇|街道|[县市](?:[区市])?|单位|企业)(?P<whom>(?!民)[一-鿿]{2,})"
+)
 _EACH_ONE = re.compile(r"(?<=..)每[户人名个家亩头辆套](?=..)")  # 对1164户低保户每户救助240元
 _NEXT = re.compile(r"(?<=..)、(?P<deed>[^、，]{2,6})$")
 _BULLET = re.compile(r"[\s　]*[▶►▲△●◆◇■□★☆➤√✓✔◎○•·※]+[\s　]*")
@@ -284,9 +287,14 @@ def _measured_too(gap: str, slot: Slot, other: Quantity, following: str, lexicon
         return False
     if following[:1] and following[0] not in JOINERS + "（(":
         return False  # 6个村3200亩农田
-    own = lexicon.nouns.side_inside.search("  " + gap) or gap in lexicon.sides
-    own = own or (other.dimension in _PEOPLE and lexicon.nouns.people_end.search(gap))
-    return not own and not _leads_on(gap, lexicon) and lexicon.verbs.last.search(slot.before) is not None
+    own = lexicon.nouns.side_inside.search("  " + gap) is not None or gap in lexicon.sides
+    people = other.dimension in _PEOPLE and lexicon.nouns.people_end.search(gap) is not None
+    return (
+        not own
+        and not people
+        and not _leads_on(gap, lexicon)
+        and lexicon.verbs.last.search(slot.before) is not None
+    )
 
 
 def _edge(quantity: Quantity, mask: str, start: int) -> int:
@@ -333,13 +341,14 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     if counted:
         side = counted["side"]  # 50多个棚户区总计1000万平方米拆迁, 12户企业合计盈利103亿元
         return counted["what"], counted["what"] + side if side else ""
-    examples = _EXAMPLES.search(gap) if slot.before.endswith("等") else None
-    if examples:
-        return gap[: examples.start()], gap[examples.start() :]
+    place = _PLACE_OF.fullmatch(gap)
+    if place and lexicon.nouns.people_end.search(gap):
+        return place["where"], place["whom"]
     sum_of = _SUBSIDY.search(gap)
     if sum_of and slot.before.strip() and not lexicon.verbs.any.search(gap, 0, sum_of.start()):
         return gap, gap  # 发放7次价格补贴超7200万元
-    acted = _DONE.search(gap) or _SOME_DONE.search(gap) or _WENT.search(gap) or _TOOK.search(gap)
+    acted = _EXAMPLES.search(gap) if slot.before.endswith("等") else None
+    acted = acted or _DONE.search(gap) or _SOME_DONE.search(gap) or _WENT.search(gap) or _TOOK.search(gap)
     acted = acted or _COVERS.search(gap) or _EACH_ONE.search(gap) or _next_deed(gap, slot, lexicon)
     if acted:
         return gap[: acted.start()], gap[acted.start() :]

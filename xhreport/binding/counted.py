@@ -199,10 +199,16 @@ def _amid(case: Case) -> Name | None:
 
 def _describes(case: Case) -> Name | None:
     """The number describes a thing: `投资6亿元的重点项目`."""
-    of = case.slot.after.startswith("的")
-    if of and not case.own and case.memory.described and case.slot.before.strip() in _JOINED:
+    if not case.slot.after.startswith("的"):
+        return None
+    if not case.own and case.memory.described and case.slot.before.strip() in _JOINED:
         return _described_too(case)
-    if not of or not case.own or case.slot.before.rstrip().endswith(("等", "和", "及", "、")):
+    return _described(case)
+
+
+def _described(case: Case) -> Name | None:
+    """The thing that a number describes, with the side that it tells."""
+    if not case.own or case.slot.before.rstrip().endswith(("等", "和", "及", "、")):
         return None
     if _AIMS.match(case.noun) or case.noun in ("年度", "全年"):  # of 年度目标
         return Name(_FULFILLED.sub("", case.own), "", case.noun)  # 裁军100万的任务
@@ -263,6 +269,8 @@ def _doer(case: Case) -> Name | None:
     acted = case.lexicon.verbs.doer.fullmatch(case.own)
     if acted is None or case.before.endswith("等"):
         return None
+    if acted["verb"] in case.lexicon.verbs.nominal and case.before.endswith(_JOINED):
+        return None  # 完成总体规划和25个村庄规划修编
     if case.lexicon.verbs.changing.match(case.own) and not case.lexicon.verbs.helping.match(
         case.own, 0, acted.start("verb")
     ):

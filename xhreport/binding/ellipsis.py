@@ -36,6 +36,7 @@ _NAMING = ("收", "支", "速度", "率")
 _BOTH = re.compile(r"(?<![年月人户亩地平])均(?![衡等])|双双")
 _HAVE = re.compile(r"[，、]?(?:(?:全|我)[国省市区县乡镇村])?(?:现|共|总)?有?")
 _PLANNED_SUMS = ("计划总投资", "概算总投资", "总投资", "计划投资", "投资总额")
+_COUNTED = ("户数", "人数")
 _HEADS = ("人数", "户数", "人次")
 _ALONE = FILL + GAP + "、和，,（("  # with only these before it a number is of what was just counted
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
@@ -61,6 +62,8 @@ def _again(case: Case, parent: str) -> Name:
     if case.money and name.text.endswith(_HEADS):
         return name._replace(text=name.text[:-2] + "金额")  # 6575人报销大病保险7200万元
     of_all = any(w in case.first_before for w in _OF_ALL)
+    if name.text in _COUNTED and counter(case.slot.quantity.unit) in _COUNTED:
+        return name._replace(text=counter(case.slot.quantity.unit))  # 5200户，2.1万人
     done = "完成" in case.first_before and _done_of(case, name.text)
     if done:
         return name._replace(text=done)
@@ -71,17 +74,20 @@ def _again(case: Case, parent: str) -> Name:
 
 
 def _done_of(case: Case, said: str) -> str:
-    """How much of what was begun or planned is done: `项目开工80个，完成40个`, `总投资20亿元，已完成5亿元`."""
+    """How much of what was begun or planned is done: `开工80个，完成40个`, `总投资20亿元，已完成5亿元`."""
     planned = next((p for p in _PLANNED_SUMS if said.endswith(p)), "") if case.money else ""
     if planned:
         return said.removesuffix(planned) + "完成投资"
     begun = None if case.money else case.lexicon.nouns.stage.match(said)
     like = case.memory.unit == measure_word(case.slot.quantity.unit)
-    return "完成" + said[begun.end() :] if begun and like and begun.end() < len(said) else ""
+    if not begun or not like or begun.end() == len(said):
+        return ""
+    what = said[begun.end() :].removeprefix("建设")  # 开工建设165个，完成153个
+    return "完成" + what
 
 
 def _extent(case: Case, said: str) -> str:
-    """How much of the things just counted: `改造15个小区、28万平方米`; how many people: `惠及11个村、2300户`."""
+    """How much of the things just counted, or how many people: `改造15个小区、28万平方米`."""
     unit, memory = case.slot.quantity.unit, case.memory
     level = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension in EXTENTS
     measured = measured_by(unit) if level else ""
@@ -105,16 +111,16 @@ def _contest(case: Case) -> Name | None:
 def _ranked_together(case: Case) -> Name | None:
     """A rank of several things: `高新企业、瞪羚企业分别有3742家、1108家，均居全省第二`."""
     both = _BOTH.search(case.first_before)
-    told = case.reading.measure is Measure.RANK or both or "分别" in case.first_before
-    if case.reading.measure is Measure.LEVEL or not told:
+    ranked = case.reading.measure is Measure.RANK
+    if case.reading.measure is Measure.LEVEL or not (ranked or both or "分别" in case.first_before):
         return None
     memory = case.memory
     grown = case.reading.measure is Measure.GROWTH
     if both and grown and memory.fresh and "、" in memory.topic:
         return Name(memory.topic)  # 甲产业、乙产业体量尚小，但增速均超过20%
-    told = [name.text for name in memory.group]
-    told = [inherited(name, case.reading.measure).text for name in told] if not grown else told
-    things = list(dict.fromkeys(told))
+    said = [name.text for name in memory.group]
+    said = [inherited(name, case.reading.measure).text for name in said] if ranked else said
+    things = list(dict.fromkeys(said))
     each = "分别" in case.first_before and case.slot.listed == 1 and grown  # 甲3亿元，乙2亿元，分别增长14%
     if each and len(things) < 2:
         return _two_said(memory)

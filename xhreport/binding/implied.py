@@ -7,6 +7,7 @@ from xhreport.binding.edges import clean
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS, Reading
 from xhreport.binding.memory import INCLUDING, WITHOUT, Memory
+from xhreport.binding.words import FILL, GAP, JOINERS, TIME
 from xhreport.models import Measure
 
 _STRIVING = re.compile(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计|确保|必保|保证|计划|预算|目标|即|也就是")
@@ -58,6 +59,11 @@ def _after_another(
     if memory.changed and slot.before.strip(" ，").rstrip("为约") in ("即", "或", "合"):
         changed = memory.changed
         return reading._replace(measure=Measure.GROWTH, rest="", down=changed.down, basis=changed.basis)
+    near = memory.near or (memory.grown if slot.opens else None)
+    timed = near is not None and near.measure is Measure.GROWTH and not own and TIME in slot.before
+    if near and timed and not _STRIVING.sub("", slot.before).strip(FILL + GAP + JOINERS + "的"):
+        # 上半年3.2%、前三季度4.4%
+        return reading._replace(measure=Measure.GROWTH, down=near.down, basis=near.basis)
     if memory.grown and (_goes_on(own, reading, slot, lexicon) or _same_rate(own, reading, memory)):
         rest = "" if _AIM.fullmatch(own) else reading.rest
         grown = memory.grown

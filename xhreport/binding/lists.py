@@ -28,7 +28,7 @@ _OF_THEM = re.compile(
     r"[两二三四五六七八九十]+[大个](?:主导|支柱|优势)?(?P<kind>行业|产业|领域)(?P<side>.{2,}|)$"
 )
 _OF_KIND = re.compile(  # 装备制造、食品产业产值
-    r"(?<=..)(?:(?<!新兴|主导|支柱|优势|特色|技术|重点)产业|行业|领域|板块|集群)(?:[^、]{2,8}|)$"
+    r"(?<=..)(?:(?<!新兴|主导|支柱|优势|特色|技术|重点)产业(?![园链带集基化发])|行业|领域|板块|集群)(?:[^、]{2,8}|)$"
 )
 _DIVIDED = re.compile(r"[、和及与].?$")  # 汽车及零部件、新能源 share no head
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
@@ -167,6 +167,8 @@ def _sided(
     if gap:
         stems = [_FURTHER.sub("", name) if gap["rate"] else memory.compared(name) for name in said]
         return [Name(stem + own.replace("分别", ""), rule="gap") for stem in stems]
+    if own.startswith("总"):  # 新增高速公路、农村公路，总里程分别达…: the totals are of all
+        said = [without_new(name, lexicon) for name in said]
     things = [thing(name, lexicon) for name in said] if tells_deed(own, lexicon) else said
     return [Name(name + own, rule="attribute") for name in things]
 
@@ -218,7 +220,7 @@ def _divided(
     verbs = pieces(verb)
     if len(verbs) == len(group):  # 新增和改善灌溉面积分别达…
         return [Name(each + own[len(verb) :], each, rule="each-of-list") for each in verbs]
-    shares = _SHARES_IN.fullmatch(own)
+    shares = None if len(group) == 2 and _AND_SHARE.fullmatch(own) else _SHARES_IN.fullmatch(own)
     of = coordinated(shares["parts"], len(group), lexicon) if shares else None
     if shares and of:  # 农业、工业在总产值中所占的比重
         whole = shares["within"] or shares["whole"]
@@ -330,11 +332,22 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
         whole = part if part.endswith((*_COUNTS, *_OUTPUTS)) else whole  # 养老、失业保险人数和低保人数
     whole = parts[-1]
     first = names[0]
-    if _OF_KIND.search(whole) and all(name.endswith(_OF_KIND.search(whole)[0]) for name in names):
-        return [tidy(name + _DID.sub("", shared)) for name in names]
     counted = _OCCURRED.search(first)
     if counted:  # 安全事故起数、死亡人数
         return [first, *(first[: counted.start()] + name for name in names[1:])]
+    names = _with_heads(names, parts, lexicon)
+    shared = _DID.sub("", shared)  # 铁路、公路分别完成投资5亿元、8亿元
+    if lexicon.verbs.changing.fullmatch(shared):  # 高新技术企业、小巨人企业分别新增175家、3家
+        return [tidy(shared + n) for n in names]
+    return [tidy(n + shared) for n in names]
+
+
+def _with_heads(names: list[str], parts: list[str], lexicon: Lexicon) -> list[str]:
+    """The things of a coordination with what the first of them says for all: `万元GDP能耗和水耗`."""
+    whole, count = parts[-1], len(parts)
+    kind = _OF_KIND.search(whole)
+    if kind and all(name.endswith(kind[0]) for name in names):
+        return names  # 装备制造、食品产业产值
     ending = names[0].removeprefix(parts[0])  # what the first left to the last to say
     briefs = [*parts[:-1], whole.removesuffix(ending)]
     head = ""
@@ -346,10 +359,7 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
         named = not alone and head + briefs[at] in lexicon.known  # 旅游人数和综合收入
         said = brief or named or briefs[at] in lexicon.attributes or _territorial(head, lexicon)
         names[at] = head + names[at] if head and said and not emitted else names[at]
-    shared = _DID.sub("", shared)  # 铁路、公路分别完成投资5亿元、8亿元
-    if lexicon.verbs.changing.fullmatch(shared):  # 高新技术企业、小巨人企业分别新增175家、3家
-        return [tidy(shared + n) for n in names]
-    return [tidy(n + shared) for n in names]
+    return names
 
 
 def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:

@@ -125,6 +125,7 @@ class Memory:
     added: bool = False  # whether the sentence lists capacities that are new: 新增生产能力有：…
     parted: str = ""  # the whole of which 其中 told the parts: 财政支出, of which 教育支出 and 社保支出
     described: str = ""  # the side that a sum tells of things one after another: 总投资6亿元的水厂、3亿元的…
+    headed: str = ""  # the rate that a list after a colon tells of each thing
     such: str = ""  # those of whom so many are told by what is true of them: 完成改制的有136户
     divided: str = ""  # the whole whose stages are told: 合作项目, of which 签约项目46项, 竣工项目41项
     area: str = ""  # the part of the territory that the last name was about
@@ -174,8 +175,7 @@ class Memory:
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
         words = self._which(_described(_plainly(words), lexicon))
-        if words == "其中":
-            self.parted = self.parent
+        self.parted = self.parent if words == "其中" else self.parted
         self.added = self.added or _ADDED_CAPACITY.fullmatch(words) is not None
         if self._goes_on(words, lexicon):
             return

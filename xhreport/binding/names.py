@@ -3,7 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.counted import COUNTED, OUTPUTS, stands_first
+from xhreport.binding.counted import COUNTED, OUTPUTS, REACHING, stands_first
 from xhreport.binding.deeds import leads_on, rotated
 from xhreport.binding.edges import (
     TRAITS,
@@ -123,6 +123,8 @@ _OF_THINGS = (
     "带动贫困户",
     "带动贫困村",
 )  # what a thing did; such names want the thing before them
+TRADED = ("销售", "出栏", "存栏", "种植", "收购", "出口", "进口", "养殖")
+"""Verbs of what is made and sold year by year, which a list of goods carries on."""
 _SOWN = ("种", "播种", "种植")
 _STEP = re.compile(rf"[十百千万]*[万亿]元?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -297,7 +299,7 @@ def _doer(case: Case) -> Name | None:
 def _listed(case: Case) -> Name | None:
     """The verb of a list goes on: `新增充电桩381个、泊位2552个`."""
     carried = case.memory.carried
-    follows = case.slot.opens or case.first_before.strip()[:1] in _JOINED
+    follows = case.slot.opens or case.first_before.strip()[:1] in _JOINED or carried.endswith(REACHING)
     fits = case.memory.money or not case.money
     if not carried or not follows or not fits or verb_of(case.own, case.lexicon):
         return None
@@ -309,12 +311,19 @@ def _listed(case: Case) -> Name | None:
 
 
 def _is_whole(case: Case, carried: str) -> bool:
-    """Whether what a list goes on with is not new, or was done otherwise: `新增水田3万亩，果园发展到5万亩`."""
+    """Whether what a list goes on with is not new, or was done otherwise: `新增水田3亩，果园发展到5亩`."""
     lexicon = case.lexicon
     if lexicon.verbs.made_new.fullmatch(carried):
         return case.reading.tail.first("to", "hold") is not None or _DONE_TO.search(case.own) is not None
     new = lexicon.verbs.inside.search(case.own) if case.own in lexicon.known else None
     return new is not None and lexicon.verbs.made_new.match(case.own, new.start()) is not None
+
+
+def _headed(case: Case) -> Name | None:
+    """The rate that the head of a list told: `入学率：小学99%、初中95%`."""
+    head = case.memory.headed
+    rated = head and case.slot.quantity.dimension in RATIOS and case.reading.measure is Measure.LEVEL
+    return Name(joined(case.own, head)) if rated and not case.own.endswith(head[-2:]) else None
 
 
 def _such(case: Case) -> Name | None:
@@ -364,7 +373,9 @@ def _last_deed(own: str, lexicon: Lexicon) -> str:
     listed, _, last = own.rpartition("、")
     before = listed.rpartition("、")[2]
     done = lexicon.verbs.inside.search(before) or lexicon.verbs.any.match(before)
-    several = done and len(before) - done.end() > 1 and verb_of(last, lexicon) and "等" not in own
+    acts = lexicon.verbs.changing.match(last) is not None and not is_verb(last, lexicon)
+    acts = acts and lexicon.verbs.made_new.match(before) is None  # 新增减税降费、退税缓费
+    several = done and len(before) - done.end() > 1 and acts and "等" not in own
     return last if several and last.count("”") == last.count("“") else own
 
 
@@ -404,6 +415,15 @@ def _untold(own: str) -> str:
     return _FIELDS.sub(r"\g<verb>", TRAITS.sub("", own))
 
 
+def _traded(own: str, case: Case) -> str:
+    """A verb that may be a name itself, where a list of things follows: `销售葡萄48万吨、葡萄干22万吨`."""
+    verb = next((verb for verb in TRADED if own.startswith(verb)), "")
+    counts = case.slot.quantity.dimension not in (*RATIOS, "money", "rank") and case.end is not case.slot
+    good = own[len(verb) :]
+    plain = len(good) > 1 and case.lexicon.nouns.plain.fullmatch(good) and good not in case.lexicon.sides
+    return verb if verb and counts and plain else ""
+
+
 def _plain(case: Case) -> Name:
     doer, own = _undone(case.own, case.lexicon)
     own = case.lexicon.edges.aiming.sub("", _untold(own))
@@ -426,13 +446,15 @@ def _plain(case: Case) -> Name:
         own = verb + (taking_part[0] if taking_part else "") + examples["kind"]
     sum_or_share = case.money or case.slot.quantity.dimension in RATIOS
     built = None if sum_or_share else _BUILT_WHERE.match(own)  # the list that follows is built there too
-    return Name(with_share(own), built[0] if built else verb_of(own, case.lexicon), doer=doer)
+    verb = built[0] if built else verb_of(own, case.lexicon) or _traded(own, case)
+    return Name(with_share(own), verb, doer=doer)
 
 
 NAMED: Chain[Case, Name] = Chain(
     [
         Rule("closing", _closing),
         Rule("latter", latter),
+        Rule("headed", _headed),
         Rule("fulfilled", fulfilled),
         Rule("shared-noun", _shared_noun),
         Rule("for-this", for_this),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from xhreport.binding import measures, years
@@ -10,21 +11,30 @@ from xhreport.binding.cases import Case
 from xhreport.binding.chained import chained
 from xhreport.binding.clauses import EXCEEDS, Clause, Slot, divide, masked
 from xhreport.binding.deeds import leads_on
-from xhreport.binding.edges import COUNTED_AIMS, clean, is_verb, joined, measured_by, noun_after, verb_of
+from xhreport.binding.edges import (
+    COUNTED_AIMS,
+    clean,
+    is_verb,
+    joined,
+    measured_by,
+    noun_after,
+    tidy,
+    verb_of,
+)
 from xhreport.binding.growth import counted_against
 from xhreport.binding.implied import as_growth
 from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.lists import list_names, tied, told_apart
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory, measure_word
-from xhreport.binding.names import name_of
+from xhreport.binding.names import TRADED, name_of
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.seasons import seasonal
 from xhreport.binding.states import SPENT
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.tails import Token, read_tail
 from xhreport.binding.timed import timed
-from xhreport.binding.words import EACH, FILL, GAP, JOINERS
+from xhreport.binding.words import EACH, FILL, GAP, JOINERS, TIME
 from xhreport.models import Basis, Commitment, Comparator, Measure, Period, Role, Status
 from xhreport.periods import Anchor, Mention
 from xhreport.quantities import Quantity
@@ -53,6 +63,10 @@ _PAST_AIM = re.compile(r"(?:.*(?:高于|低于|超过|快于|好于)年[初度])
 _COMING = re.compile(r"年内|今年|再新?[增建]")
 _UNTIL = re.compile(r"[\s*“]*截[至止]")
 _GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多安排|减少)了?")
+_RATED = re.compile(r"[一-鿿]{1,8}(?:率|程度|覆盖面|比重|占比)")
+_SO_MANY_HAVE = re.compile(r"的(?:已|共|就)?[有达]")
+_PACES = ("增速", "增幅")
+_BOTH = re.compile(r"[都均]|双双")
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
 
@@ -117,6 +131,7 @@ class SentenceReader:
                 memory.close_bracket()
             if not clause.slots:
                 memory.pass_over(self._words(clause), self._vocabulary, self._lexicon)
+                memory.headed = self._heads_list(clause)
                 if clause.mark in ("；", ";") and memory.fresh:
                     memory.parent = memory.owner = ""  # another thing is spoken of
                 continue
@@ -128,6 +143,8 @@ class SentenceReader:
             said = self._mask[: clause.start + 1]
             memory.inside = said.rfind("（") > said.rfind("）")
             placed = chained(self._place(clause), self._lexicon)
+            if len(placed) > 1 and any(p.slot.quantity.dimension == "rank" for p in placed):
+                placed = self._ranking(placed)
             terms, memory.terms = memory.terms, ""
             memory.leave(placed)
             bound += [self._bind(clause, p, terms) for p in placed]
@@ -135,6 +152,12 @@ class SentenceReader:
 
     def _words(self, clause: Clause) -> str:
         return self._mask[clause.start : clause.end]
+
+    def _heads_list(self, clause: Clause) -> str:
+        """The rate that a clause before a colon says all that follows to be: `入学率：小学99%、初中95%`."""
+        following = self._next(self._clauses.index(clause) + 1)
+        words = self._words(clause).strip(FILL + GAP)
+        return words if following and following.mark in ":：" and _RATED.fullmatch(words) else ""
 
     def _goes_on(self, clause: Clause) -> bool:
         """Whether a clause is a bare noun with its number, under the verb before it: `，粮食4亿公斤`."""
@@ -169,6 +192,31 @@ class SentenceReader:
             placed += self._place_list(slots[at : at + size], following, slots[-1])
             at += size
         return placed
+
+    def _ranking(self, placed: list[Placed]) -> list[Placed]:
+        """Names those counted by the rank that they have: `增速居全市前三的有15项`, `8项增速居前三位`."""
+        result, said, ranked = list(placed), "", None
+        for at, (one, following) in enumerate(pairwise(placed)):
+            first, second = one.slot, following.slot
+            if second.quantity.dimension == "rank" and first.quantity.dimension == "count":
+                contest, among, _ = second.before.partition("中")  # 在全省126家开发区考评中位列第3位
+                told = tidy(contest) if among else self._rank_told(second, "")
+                if not one.name.text and not first.after.strip():
+                    result[at] = one._replace(name=Name(told, rule="ranking"))
+            elif first.quantity.dimension == "rank" and _SO_MANY_HAVE.fullmatch(first.after + second.before):
+                told = self._rank_told(first, said)
+                said = told.removesuffix(self._words_of(first))
+                result[at + 1] = following._replace(name=Name(told, rule="ranking"))
+                ranked = ranked or one.name
+                result[at] = one._replace(name=ranked)
+        return result
+
+    def _words_of(self, slot: Slot) -> str:
+        return self._scene.text[slot.quantity.start : slot.quantity.end]
+
+    def _rank_told(self, slot: Slot, said: str) -> str:
+        """A rank with the words that lead to it, or those that led to the one before it."""
+        return (tidy(slot.before.strip(FILL + GAP + JOINERS)) or said) + self._words_of(slot)
 
     def _place_list(self, group: list[Slot], following: Slot | None, end: Slot) -> list[Placed]:
         head = group[0]
@@ -232,6 +280,8 @@ class SentenceReader:
         if own == "经济":
             grown = "经济增长" if reading.measure is not Measure.LEVEL else own
             own = "县域经济" if "县域经济" in reading.rest else grown
+        if own in _PACES and reading.measure is Measure.RANK and _BOTH.search(slot.before):
+            own = "" if len({name.text for name in self._memory.group}) > 1 else own  # 增速均居全市第二
         if own.endswith(("）", ")")) and is_verb(plain := _ASIDE.sub("", own), self._lexicon):
             own = plain  # 竣工（含基本建成）5.86万套
         if slot.before.rstrip().endswith(_AND) and not verb_of(own, self._lexicon):
@@ -247,7 +297,7 @@ class SentenceReader:
         likes = measure_word(slot.quantity.unit) == self._memory.unit or not self._memory.parent
         memory = self._memory
         side = own in self._lexicon.attributes
-        paced = own in ("增速", "增幅")
+        paced = own in _PACES
         parent = (memory.owner if side and not paced else memory.parent) or memory.topic
         if not parent and side and not own.endswith(SPENT):
             whole = _WHOLE_ECONOMY.match(self._scene.thriving)
@@ -297,7 +347,7 @@ class SentenceReader:
         stands = stands or (rotated and _STANDS.match(slot.after) is not None)
         stands = stands or name.text.startswith(self._lexicon.belonging)
         done = rotated and quantity.dimension not in measures.RATIOS and not stands
-        acted = bool(name.verb) and name.verb not in _REACHING
+        acted = bool(name.verb) and name.verb not in (*_REACHING, *TRADED)
         acts = done or acted or _ACTS.search(name.text) is not None
         found = self._ladder.years(slot, clause, placed.reading, name.text, acts=acts, stands=stands)
         if placed.reading.base_level:
@@ -466,12 +516,13 @@ def _counts(clause: Clause) -> bool:
 def _joins(first: Slot, other: Slot) -> bool:
     """Whether a number goes on with a list: not 铁路里程3780公里和5条通道, where each has its own name."""
     own = first.before.rstrip(GAP).endswith(_MEASURED) and first.quantity.unit != other.quantity.unit
-    return other.joined and _alike(first, other) and not (own and bool(other.after.strip()))
+    timed = TIME in other.before and not told_apart(first)  # 上半年3.2%、前三季度4.4%
+    return other.joined and not timed and _alike(first, other) and not (own and bool(other.after.strip()))
 
 
 def _alike(first: Slot, other: Slot) -> bool:
     """Whether two numbers may be of one list: not `增加两倍、人均超过800美元`."""
-    if first.quantity.dimension == "rank" != other.quantity.dimension:
+    if (first.quantity.dimension == "rank") != (other.quantity.dimension == "rank"):
         return False  # 增速位居前三的有15项
     relative = (first.quantity.dimension in measures.RATIOS) == (other.quantity.dimension in measures.RATIOS)
     return relative or told_apart(first) or not EACH.search(other.before)

@@ -42,6 +42,7 @@ _OWNER = re.compile(
 )
 _ZONE_INDUSTRY = re.compile(r"(?<=园区|新区|发区|税区)(?:规上|规模以上)?工业$")
 _PROJECTS_OF = re.compile(r"(?<=..)(?<=[改造建设工程])(?:完成|启动|实施|推进)项目$")
+_IN_ALL = re.compile(r"累计|总共|[总共合]计|^共|[，、]共")
 _YIELDS = ("总产", "总产量", "单产", "产量")
 _SIZES = ("增速", "增幅", "规模", "数量", "面积", "产量", "总产")
 _AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
@@ -205,6 +206,9 @@ def attribute(case: Case) -> Name | None:
     if own in _OF_PARKS and case.memory.dimension == "length":
         return _of_park(case, own)
     own = _invested(case) if own == "投资" else own
+    if own.endswith("投资") and len(case.memory.last) > 1 and _IN_ALL.search(case.first_before):
+        listed = dict.fromkeys(thing(name, case.lexicon) for name in case.memory.last)
+        return Name("、".join(listed) + own)  # 建成道路8条、管廊10公里，累计完成投资123亿元
     whole = share or own.startswith("比重") or own in ("增速", "增幅")
     if len(own) >= _BRIEF and own[:2] == case.relative[:2] and not own.startswith("投资"):
         return Name(own)  # 劳务输出36万人，劳务收入50亿元
