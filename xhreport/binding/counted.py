@@ -192,9 +192,15 @@ def _amid(case: Case) -> Name | None:
     return Name(told, "", case.noun)
 
 
+_NEXT_OF_LIST = ("、", "和", "及", "以及", "与")
+
+
 def _describes(case: Case) -> Name | None:
     """The number describes a thing: `投资6亿元的重点项目`."""
     of = case.slot.after.startswith("的")
+    worth = case.memory.worth if of and case.money and case.slot.before.strip() in _NEXT_OF_LIST else ""
+    if worth:  # 总投资6亿元的污水厂、3亿元的体育馆开工
+        return Name(tidy(_thing_described(case) + worth), "", case.noun)
     if not of or not case.own or case.slot.before.rstrip().endswith(("等", "和", "及", "、")):
         return None
     if _AIMS.match(case.noun) or case.noun in ("年度", "全年"):  # of 年度目标
@@ -220,11 +226,17 @@ def _describes(case: Case) -> Name | None:
     side = case.own[last.start() :] if last and last.end() < len(case.own) else case.own
     side = _LAST_SIDE.sub("", side.replace("一批", "", 1))
     verb = verb_of(side, case.lexicon)
+    told = side[len(verb) :].removeprefix("了")
+    case.memory.worth = told if told in case.lexicon.attributes and not verb else ""
+    return Name(tidy(verb + _thing_described(case) + told), verb, case.noun)
+
+
+def _thing_described(case: Case) -> str:
+    """The thing that a number describes, without what was done with it."""
     verbs = case.lexicon.verbs
     deed = _TOLD_OF.search(case.noun) or verbs.predicate.search(case.noun) or verbs.told.search(case.noun)
     thing = clean(case.noun[: deed.start()], case.lexicon) if deed else case.noun
-    thing = _UNDER.sub("", thing)
-    return Name(tidy(verb + thing + side[len(verb) :].removeprefix("了")), verb, case.noun)
+    return _UNDER.sub("", thing)
 
 
 def _funds(case: Case) -> Name | None:

@@ -16,7 +16,7 @@ _AIMED = re.compile(r"的?[^，、]{0,6}(?:目标|要求)(?!任务)")  # 接近1
 _HEADING = re.compile(r"(?P<thing>.{2,}?)(?<!自然)的?(?:增长速度|增速|增长率|增幅|涨幅|增长|上涨幅度)")
 _PACED = re.compile(r"回落|回升|放缓|加快|收窄|[升降]")
 _RATES = ("增速", "增幅", "涨幅", "增长速度", "增长率", "增长幅度", "上涨幅度", "降幅")
-_LEVELS = ("率", "比重", "比例")
+_LEVELS = ("率", "比重", "比例", "占比", "贡献度")
 _PLACE = re.compile(r"[一-鿿]{1,6}(?:[省市县州旗]|地区)")
 _RELATIVE = ("percent", "permille", "tenth", "fraction")
 
@@ -55,20 +55,22 @@ def _after_another(
     if memory.changed and slot.before.strip(" ，").rstrip("为约") in ("即", "或", "合"):
         changed = memory.changed
         return reading._replace(measure=Measure.GROWTH, rest="", down=changed.down, basis=changed.basis)
-    if memory.grown and (_goes_on(own, reading, slot, lexicon) or _same_rate(own, reading, memory)):
+    if memory.grown and (_goes_on(own, reading, slot, lexicon) or _same_rate(own, reading, slot, memory)):
         rest = "" if _AIM.fullmatch(own) else reading.rest
         grown = memory.grown
         return reading._replace(measure=Measure.GROWTH, rest=rest, down=grown.down, basis=grown.basis)
     return None
 
 
-def _same_rate(own: str, reading: Reading, memory: Memory) -> bool:
-    """Whether it is the same rate of another year or place: `涨幅回落，去年为1.6%`, `某市达到16%`."""
+def _same_rate(own: str, reading: Reading, slot: Slot, memory: Memory) -> bool:
+    """Whether it is the same rate of another year, place or part: `涨幅回落，去年为1.6%`, `某市达到16%`."""
     reach = reading.tail.first("reach")
     if reach is None or memory.grown is None or reach.text.startswith("占"):
         return False
     named = memory.grown.tail.first("up", "down")
-    return (not own and named is not None and named.text.startswith(_RATES)) or bool(_PLACE.fullmatch(own))
+    rated = named is not None and named.text.startswith(_RATES)
+    part = "其中" in slot.before and not own.endswith(_LEVELS)  # 增速达到8%，其中工业达到12%
+    return (rated and (part or not own)) or bool(_PLACE.fullmatch(own))
 
 
 def _of_topic(own: str, reading: Reading, memory: Memory) -> Reading | None:

@@ -137,6 +137,7 @@ class Memory:
     near: Reading | None = None  # the reading of the last number of this clause
     based: int = -1  # the clause that told how large it was in the year of comparison
     moving: Reading | None = None  # the last reading, if a verb of change led its name: 增加学位
+    worth: str = ""  # the side that a number told of a thing: 总投资 of 总投资6亿元的污水厂
     changed: Reading | None = None  # the same, if it was a change
     opened: Reading | None = None  # the reading of the first of 由A提高到B
     since: bool = False  # whether a growth was counted against a named earlier year
