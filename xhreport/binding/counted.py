@@ -201,8 +201,9 @@ def _describes(case: Case) -> Name | None:
     """The number describes a thing: `投资6亿元的重点项目`."""
     if not case.slot.after.startswith("的"):
         return None
-    if not case.own and case.memory.described and case.slot.before.strip() in _JOINED:
-        return _described_too(case)
+    worth = case.memory.worth if case.money and case.slot.before.strip() in _JOINED else ""
+    if worth and not case.own:  # 总投资6亿元的污水厂、3亿元的体育馆开工
+        return Name(tidy(_AND_OTHERS.sub("", _thing_described(case)) + worth), "", case.noun)
     return _described(case)
 
 
@@ -233,22 +234,17 @@ def _described(case: Case) -> Name | None:
     side = case.own[last.start() :] if last and last.end() < len(case.own) else case.own
     side = _LAST_SIDE.sub("", side.replace("一批", "", 1))
     verb = verb_of(side, case.lexicon)
+    told = side[len(verb) :].removeprefix("了")
+    case.memory.worth = told if told in case.lexicon.attributes and not verb else ""
+    return Name(tidy(verb + _thing_described(case) + told), verb, case.noun)
+
+
+def _thing_described(case: Case) -> str:
+    """The thing that a number describes, without what was done with it."""
     verbs = case.lexicon.verbs
     deed = _TOLD_OF.search(case.noun) or verbs.predicate.search(case.noun) or verbs.told.search(case.noun)
     thing = clean(case.noun[: deed.start()], case.lexicon) if deed else case.noun
-    thing = _UNDER.sub("", thing)
-    case.memory.described = side if case.money and side in case.lexicon.attributes else ""
-    return Name(tidy(verb + thing + side[len(verb) :].removeprefix("了")), verb, case.noun)
-
-
-def _described_too(case: Case) -> Name | None:
-    """The same sum of the next thing: `总投资6亿元的水厂、3亿元的体育馆开工建设`."""
-    if not case.money:
-        return None
-    verbs = case.lexicon.verbs
-    deed = _TOLD_OF.search(case.noun) or verbs.predicate.search(case.noun) or verbs.told.search(case.noun)
-    what = clean(case.noun[: deed.start()], case.lexicon) if deed else case.noun
-    return Name(tidy(_AND_OTHERS.sub("", what) + case.memory.described), "", case.noun)
+    return _UNDER.sub("", thing)
 
 
 def _funds(case: Case) -> Name | None:

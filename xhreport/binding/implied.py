@@ -20,7 +20,7 @@ _FULFILLED = re.compile(r"完成[^，、]{0,12}(?:计划|预算|任务|目标)�
 _HEADING = re.compile(r"(?P<thing>.{2,}?)(?<!自然)的?(?:增长速度|增速|增长率|增幅|涨幅|增长|上涨幅度)")
 _PACED = re.compile(r"回落|回升|放缓|加快|收窄|[升降]")
 _RATES = ("增速", "增幅", "涨幅", "增长速度", "增长率", "增长幅度", "上涨幅度", "降幅")
-_LEVELS = ("率", "比重", "比例")
+_LEVELS = ("率", "比重", "比例", "占比", "贡献度")
 _PLACE = re.compile(r"[一-鿿]{1,6}(?:[省市县州旗]|地区)")
 _RELATIVE = ("percent", "permille", "tenth", "fraction")
 
@@ -64,20 +64,22 @@ def _after_another(
     if near and timed and not _STRIVING.sub("", slot.before).strip(FILL + GAP + JOINERS + "的"):
         # 上半年3.2%、前三季度4.4%
         return reading._replace(measure=Measure.GROWTH, down=near.down, basis=near.basis)
-    if memory.grown and (_goes_on(own, reading, slot, lexicon) or _same_rate(own, reading, memory)):
+    if memory.grown and (_goes_on(own, reading, slot, lexicon) or _same_rate(own, reading, slot, memory)):
         rest = "" if _AIM.fullmatch(own) else reading.rest
         grown = memory.grown
         return reading._replace(measure=Measure.GROWTH, rest=rest, down=grown.down, basis=grown.basis)
     return None
 
 
-def _same_rate(own: str, reading: Reading, memory: Memory) -> bool:
-    """Whether it is the same rate of another year or place: `涨幅回落，去年为1.6%`, `某市达到16%`."""
+def _same_rate(own: str, reading: Reading, slot: Slot, memory: Memory) -> bool:
+    """Whether it is the same rate of another year, place or part: `涨幅回落，去年为1.6%`, `某市达到16%`."""
     reach = reading.tail.first("reach")
     if reach is None or memory.grown is None or reach.text.startswith("占"):
         return False
     named = memory.grown.tail.first("up", "down")
-    return (not own and named is not None and named.text.startswith(_RATES)) or bool(_PLACE.fullmatch(own))
+    rated = named is not None and named.text.startswith(_RATES)
+    part = "其中" in slot.before and not own.endswith(_LEVELS)  # 增速达到8%，其中工业达到12%
+    return (rated and (part or not own)) or bool(_PLACE.fullmatch(own))
 
 
 def _of_topic(own: str, reading: Reading, memory: Memory) -> Reading | None:

@@ -27,7 +27,9 @@ BAND = re.compile(
     r"[超过][\d.]*[十百千万亿]+(?:美元|元)(?:以上)?|[十百千]亿元?级(?:以上)?|[\d.]*[十百千万亿]+(?:美元|元|人|户|吨)?以[上下]"
 )
 """A band of sizes, which tells one kind of things from another: `10亿元以上`."""
-SIZE = re.compile(r"[超过]?[\d.]*[十百千万亿]+(?:美元|元)(?:以上|级)?")
+SIZE = re.compile(
+    r"[超过]?(?:[\d.]*[十百千万亿]+|\d+)(?:美元|元)(?:[至到—－-][\d.]+[百千万亿]*元)?(?:以[上下内]|级|之间)?"
+)
 """An amount alone, which tells one kind of things counted from another: `其中50亿元1个、10亿元3个`."""
 _WHOLE = re.compile(r"[全我][省市区县州]|城区|市区")  # 园区获批…，全省交易额达到…
 _SIZED = re.compile(r"[一-鿿]{2,8}[超过上][\d十百千万亿.]+元(?:以上)?")

@@ -124,7 +124,6 @@ class Memory:
     whole: str = ""  # what shares are of: 在工农业总产值中
     added: bool = False  # whether the sentence lists capacities that are new: 新增生产能力有：…
     parted: str = ""  # the whole of which 其中 told the parts: 财政支出, of which 教育支出 and 社保支出
-    described: str = ""  # the side that a sum tells of things one after another: 总投资6亿元的水厂、3亿元的…
     headed: str = ""  # the rate that a list after a colon tells of each thing
     such: str = ""  # those of whom so many are told by what is true of them: 完成改制的有136户
     divided: str = ""  # the whole whose stages are told: 合作项目, of which 签约项目46项, 竣工项目41项
@@ -157,6 +156,7 @@ class Memory:
     near: Reading | None = None  # the reading of the last number of this clause
     based: int = -1  # the clause that told how large it was in the year of comparison
     moving: Reading | None = None  # the last reading, if a verb of change led its name: 增加学位
+    worth: str = ""  # the side that a number told of a thing: 总投资 of 总投资6亿元的污水厂
     changed: Reading | None = None  # the same, if it was a change
     opened: Reading | None = None  # the reading of the first of 由A提高到B
     since: bool = False  # whether a growth was counted against a named earlier year
@@ -339,7 +339,6 @@ class Memory:
         self.fresh, self.reserve, self.reserved = False, "", ""
         self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")
         self.enumerated = last.name.verb if last.name.rule in _CARRYING else ""
-        self.described = ""
         self.rated = self.rated and last.name.text.endswith("率")
         self.here, self.last, self.near = [], [p.name.text for p in placed], None
         self._go_on(placed)

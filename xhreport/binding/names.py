@@ -19,7 +19,6 @@ from xhreport.binding.edges import (
 from xhreport.binding.ellipsis import UNNAMED, inherited, latter
 from xhreport.binding.funding import for_this, funds_for, granted, spent_on
 from xhreport.binding.kinds import (
-    BAND,
     SIZE,
     among,
     area,
@@ -329,7 +328,7 @@ def _headed(case: Case) -> Name | None:
 def _such(case: Case) -> Name | None:
     """So many of those named before, by what is true of them: `企业217户，完成改制的有136户`."""
     such = _SUCH.search(case.before) or (case.like and not case.slot.after and _THOSE.search(case.before))
-    banded = BAND.search(case.own) is not None and BAND.search(case.relative) is not None
+    banded = SIZE.search(case.own) is not None and SIZE.search(case.relative) is not None
     if not case.own or not such or len(case.own) > _BRIEF or banded:
         return None  # of firms over 亿元, those over 百亿元 are a band of them
     memory, ratio = case.memory, case.slot.quantity.dimension in RATIOS

@@ -139,7 +139,7 @@ class SentenceReader:
             if clause.mark in "（(":
                 memory.open_bracket()
             memory.carried = memory.enumerated if self._goes_on(clause) else ""
-            memory.governed, memory.giving, memory.moving = False, False, None
+            memory.governed, memory.giving, memory.moving, memory.worth = False, False, None, ""
             said = self._mask[: clause.start + 1]
             memory.inside = said.rfind("（") > said.rfind("）")
             placed = chained(self._place(clause), self._lexicon)

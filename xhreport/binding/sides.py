@@ -4,7 +4,7 @@ import re
 
 from xhreport.binding.cases import Case
 from xhreport.binding.edges import clean, joined, tidy, verb_of
-from xhreport.binding.kinds import BAND
+from xhreport.binding.kinds import BAND, SIZE
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import INCLUDING, WITHOUT
@@ -101,12 +101,16 @@ _THAN_AIM = re.compile(
     rf"(?P<what>[^，、]{{0,20}}?)(?P<over>{BEYONDS}|超)[{FILL}]*(?:年初|年度|全年|本年|年|预定|既定)*"
     r"(?:人代会|大会|会议|人大)?(?:确定|下达|提出|批准)?的?(?P<aim>(?:预期|控制)?(?:计划|目标|预期|预算)[数值]?)"
 )
+_EXCEEDS_AIM = re.compile(  # 财政收入比年初预算超过300万元
+    rf"(?P<what>[^，、]*?)比[{FILL}]*(?P<aim>(?:年初|年度|全年|本年|年|预定|既定|原定)*(?:计划|预算|目标|任务)[数值]?)"
+    r"(?P<how>超[过出])了?"
+)
 _OF_AIM = re.compile(  # 比年初确定的预期目标高 is 高于预期目标
     rf"^比[{FILL}]*(?:年初|人代会|大会)?(?:确定|下达|批准|提出)的(?P<aim>[一-鿿]{{2,6}})(?P<how>[高低快慢多少])出?$"
 )
 _TRADED = re.compile(r"(?P<verb>收购|销售|出口|进口|出让)(?P<what>[一-鿿]{2,6})")
 _RATIO_TO = re.compile(
-    r"(?P<part>[^，]*?)[与同](?P<whole>[^，、与同]{2,10})之比(?:[一-鿿]{0,4}?(?:到|至|为|达))?"
+    r"(?P<part>[^，]*?)[与同](?P<whole>[^，、与同]{2,10})之比(?:[由从]|[一-鿿]{0,4}?(?:到|至|为|达))?"
 )
 _PORTION = re.compile(r"(?:[才都]?是|为|属于)(?P<what>[^，]{2,12})|(?:用于|投向|来自)[^，]{2,16}")
 _ONLY_THEN = re.compile(r"(?:其中)?有?")
@@ -285,6 +289,8 @@ def qualified(case: Case) -> Name | None:
 
 def fulfilled(case: Case) -> Name | None:
     """How much of a plan was fulfilled: `为预算的102.3%`, `完成年计划的104%`."""
+    if not case.slot.quantity.unit and "之比" in case.before:
+        return _held_against(case)  # 东部与西部之比由1.9提高到2.4
     if case.slot.quantity.dimension not in RATIOS or case.reading.measure is not Measure.LEVEL:
         return None
     part = _REACHED_OF.fullmatch(case.before)
@@ -339,6 +345,8 @@ def part_told(case: Case) -> Name | None:
         return Name(f"{case.own}占{sum_of}比重") if case.slot.quantity.dimension in RATIOS else None
     reach = case.reading.tail.first("reach")
     told = reach is not None and reach.text.startswith("占") and case.slot.quantity.dimension in RATIOS
+    if told and (banded := _band_share(case)):
+        return banded
     whole = case.memory.whole or case.memory.parent
     if told and case.own and whole.endswith(_RATE_ENDS) and "占" not in case.own:
         return Name(case.own + "比重", rule="attribute")  # 财政困难的县占到四成
@@ -348,6 +356,18 @@ def part_told(case: Case) -> Name | None:
     if BAND.match(case.own):
         return Name(f"{whole}{case.own}占比", rule="attribute")  # 村集体收入达5万元，10万元以上村占47%
     return Name(f"{case.own}占{whole}比重", rule="attribute")
+
+
+def _band_share(case: Case) -> Name | None:
+    """The share of those within a band: `收入5000元以上的农户占12%，3000元至5000元的占45%`."""
+    band = None if "占" in case.own else SIZE.search(case.own)
+    if band is None:
+        return None
+    first = SIZE.search(case.memory.parent) if not band.start() else None
+    if first is None:
+        return Name(case.own + "比重", rule="attribute") if band.start() else None
+    noun = case.own[band.end() :] or case.memory.parent[first.end() :].removesuffix("比重")
+    return Name(f"{case.memory.parent[: first.start()]}{band[0]}{noun}比重", rule="attribute")
 
 
 def portion(case: Case) -> Name | None:
@@ -374,6 +394,10 @@ def gap(case: Case) -> Name | None:
     if aim and (what or (set_by and case.relative)):  # 登记失业率低于年初计划0.2个百分点
         what = what or memory.compared(case.relative)
         return Name(what + aim["over"] + ("" if set_by else "年初" if "年初" in aim[0] else "") + aim["aim"])
+    exceeds = _EXCEEDS_AIM.fullmatch(case.before) if level and "超" in case.before[-3:] else None
+    what = (clean(exceeds["what"], case.lexicon) or case.relative) if exceeds else ""
+    if exceeds and what:
+        return Name(memory.compared(what) + exceeds["how"] + exceeds["aim"])
     beyond = _OVER.search(case.before)
     if beyond and case.relative and level:
         return Name(case.relative + beyond["over"])

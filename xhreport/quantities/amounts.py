@@ -251,6 +251,7 @@ def bare(site: Site) -> Quantity | None:
     stated = (
         n.open
         or words.bare.match(text, site.unit_at)
+        or (text.startswith("区", site.unit_at) and "辖" in site.clause())  # 辖3县2区
         or words.index.search(text, max(0, site.at - 12), site.at)
         or words.bounds.after(text, n.end)
         or words.bounds.before(text, site.at)

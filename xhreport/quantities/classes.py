@@ -23,6 +23,9 @@ _MADE = (*_HERDS, "辆", "台", "片", "颗")
 _PROJECT = re.compile(r"[^，。；、,\d的]{1,10}?项目(?!资金|贷款|投资)")  # 50万辆整车项目
 _DUAL = re.compile(r"元[^，。；、]{0,5}(?:结构|矛盾|体制|格局|分割|经济|户籍|化)")  # 城乡二元结构
 _BAND = re.compile(r"\ ?[-－—~～至到]\ ?[\d.]+[百千万亿]*元(?:项目|企业)")  # 10亿元-50亿元项目
+_SHARE_OF_BAND = re.compile(  # 3000元至5000元的占45%, 5000元以上的农户占12%
+    r"(?:[-－—~～至到]\ ?[\d.]+[百千万亿]*元)?(?:以[上下内]|之间)?的(?:农?户|家庭|人口?|企业|项目|乡?镇|村|县)?(?:约|只|仅|就|已)?占(?:约|近|到)?\d"
+)
 _RANKED = re.compile(r"[^，。；、\d]{1,8}(?:行列|阵营)")  # 迈入千万标箱大港行列
 _LINE = re.compile(r"[^，。；、,\d]{0,8}?生产线")
 
@@ -55,6 +58,8 @@ def _threshold(site: Site, dimension: str) -> bool:
             return True
         counted = site.words.beyond.match(site.text, site.end) or _OF_THEM.match(site.text, site.end)
         return counted is not None
+    if dimension == "money" and _SHARE_OF_BAND.match(site.text, site.end):
+        return True
     if dimension == "money" and site.follows(_OPENS) and _COUNTED.match(site.text, site.end):
         return True
     sized = dimension in _SIZES or site.follows(ELEVATION) or (site.unit and site.unit.word in _HERDS)
