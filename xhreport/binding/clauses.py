@@ -85,6 +85,11 @@ _POINT = re.compile(
 )  # within a number or a word
 
 
+_BEGINNING = re.compile(r"(?:起|开始|以后|之后)")
+AFTERWARDS = re.compile(
+    r"(?:[以之]后|后(?![期续半来几两三四五勤]|[\d一二三四五六七八九十]))(?!的?[\d一二三四五六七八九十]+年)"
+)
+"""What makes of a year named before it the time from then on: `1988年后`."""
 _BLANK = re.compile(r"(?<=[一-鿿%％‰）”])[ \u3000](?=[ \u3000]*[一-鿿“])")
 _OFTEN = 2
 _EACH_OF = re.compile(r"分别[^，,。；;、]{1,24}?(?P<list>\d[\d.]*[%％](?:[，,、和] ?\d[\d.]*[%％])+)")
@@ -128,10 +133,13 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
             continue
         if m.document and text[m.start - 1] in "于过":
             continue  # 高于“九五”计划0.7个百分点
+        if m.document and text.endswith("完成", start, m.start) and text.startswith("的", m.end):
+            continue  # 完成“九五”计划的110%
         planned = text.startswith("年初", m.start) and text.startswith(_AIMED_AT, m.end)
         if planned or text.startswith("占全年", m.start - 1):
             continue  # 比年初预期目标高2个百分点, 占全年比例
-        chars[m.start - start : m.end - start] = TIME * (m.end - m.start)
+        end_of = _onwards(text, m) if m.kind is Kind.YEAR else m.end
+        chars[m.start - start : end_of - start] = TIME * (end_of - m.start)
     for at in (*_lost_commas(text, start, end), *_between_rates(text, start, end)):
         chars[at - start] = "，"
     for at in _between_each(text, start, end):
@@ -139,6 +147,12 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
     mask = _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))
     mask = _IN_TURN.sub("分别", mask) if "依次" in mask else mask
     return _OF_WHICH.sub("其中", mask) if "内有" in mask else mask
+
+
+def _onwards(text: str, m: Mention) -> int:
+    """Where a year ends with the word that makes it a beginning: `自2017年起`, `1988年以后`."""
+    rest = _BEGINNING.match(text, m.end) if text[m.start - 1] in "自从" else AFTERWARDS.match(text, m.end)
+    return rest.end() if rest else m.end
 
 
 def _lost_commas(text: str, start: int, end: int) -> list[int]:

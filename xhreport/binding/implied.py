@@ -10,6 +10,9 @@ from xhreport.binding.memory import INCLUDING, WITHOUT, Memory
 from xhreport.models import Measure
 
 _STRIVING = re.compile(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计|确保|必保|保证|计划|预算|目标|即|也就是")
+_SHARE_OF_PLAN = re.compile(  # 增长10%，完成年度计划的105%
+    r"(?:占|为|是|相当于|完成|实现|达到)了?[^，]{0,8}(?:计划|预算|目标|任务)[数值]?的$"
+)
 _AIM = re.compile(r"(?:年度|年初|奋斗|力争|预期|工作|底线|必成|争取|冲刺)?目标")
 _AIMED = re.compile(r"的?[^，、]{0,6}(?:目标|要求)(?!任务)")  # 接近10%左右的预期目标
 _HEADING = re.compile(r"(?P<thing>.{2,}?)(?<!自然)的?(?:增长速度|增速|增长率|增幅|涨幅|增长|上涨幅度)")
@@ -98,6 +101,8 @@ def _goes_on(own: str, reading: Reading, slot: Slot, lexicon: Lexicon) -> bool:
     It is of the same thing (`奋斗目标10%`), or of another that is itself no rate and has no word
     before its number (`财政收入增长8%，固定资产投资10%`).
     """
+    if _SHARE_OF_PLAN.search(slot.before):
+        return False
     if not own or _AIM.fullmatch(own):
         return _STRIVING.search(slot.before) is not None or _AIMED.match(slot.after) is not None
     if WITHOUT.match(own) or INCLUDING.match(slot.before):
