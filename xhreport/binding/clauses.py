@@ -104,6 +104,11 @@ _POINT = re.compile(
 )  # within a number or a word
 
 
+_BEGINNING = re.compile(r"(?:起|开始|以后|之后)")
+AFTERWARDS = re.compile(
+    r"(?:[以之]后|后(?![期续半来几两三四五勤]|[\d一二三四五六七八九十]))(?!的?[\d一二三四五六七八九十]+年)"
+)
+"""What makes of a year named before it the time from then on: `1988年后`."""
 _BLANK = re.compile(r"(?<=[一-鿿%％‰）”])[ \u3000](?=[ \u3000]*[一-鿿“])")
 _OFTEN = 2
 _EACH_OF = re.compile(r"分别[^，,。；;、]{1,24}?(?P<list>\d[\d.]*[%％](?:[，,、和] ?\d[\d.]*[%％])+)")
@@ -152,7 +157,8 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
         planned = text.startswith("年初", m.start) and text.startswith(_AIMED_AT, m.end)
         if planned or text.startswith("占全年", m.start - 1):
             continue  # 比年初预期目标高2个百分点, 占全年比例
-        chars[m.start - start : m.end - start] = TIME * (m.end - m.start)
+        end_of = _onwards(text, m) if m.kind is Kind.YEAR else m.end
+        chars[m.start - start : end_of - start] = TIME * (end_of - m.start)
     for at in _bullets(text, start, end):
         chars[at - start] = " "
     commas = (find(text, start, end) for find in (_lost_commas, _between_rates, _behind_motto))
@@ -163,6 +169,12 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
     mask = _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))
     mask = _IN_TURN.sub("分别", mask) if "依次" in mask else mask
     return _OF_WHICH.sub("其中", mask) if "内有" in mask else mask
+
+
+def _onwards(text: str, m: Mention) -> int:
+    """Where a year ends with the word that makes it a beginning: `自2017年起`, `1988年以后`."""
+    rest = _BEGINNING.match(text, m.end) if text[m.start - 1] in "自从" else AFTERWARDS.match(text, m.end)
+    return rest.end() if rest else m.end
 
 
 def _lost_commas(text: str, start: int, end: int) -> list[int]:

@@ -11,12 +11,11 @@ from xhreport.binding.words import FILL, GAP, JOINERS, TIME
 from xhreport.models import Measure
 
 _STRIVING = re.compile(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计|确保|必保|保证|计划|预算|目标|即|也就是")
-_OF_PLAN = re.compile(
-    r"(?:完成|实现|达到?|[为是占])[^，、]{0,6}(?:计划|预算|任务|目标)[数值]?的\Z"
-)  # how much of it
+_OF_PLAN = re.compile(  # 增长10%，完成年度计划的105%
+    r"(?:完成|实现|达到?|相当于|[为是占])了?[^，、]{0,12}(?:计划|预算|任务|目标)[数值]?的\s?\Z"
+)
 _AIM = re.compile(r"(?:年度|年初|奋斗|力争|预期|工作|底线|必成|争取|冲刺)?目标")
 _AIMED = re.compile(r"的?[^，、]{0,6}(?:目标|要求)(?!任务)")  # 接近10%左右的预期目标
-_FULFILLED = re.compile(r"完成[^，、]{0,12}(?:计划|预算|任务|目标)数?的\s?$")  # 增长10%，完成年度计划的105%
 _HEADING = re.compile(r"(?P<thing>.{2,}?)(?<!自然)的?(?:增长速度|增速|增长率|增幅|涨幅|增长|上涨幅度)")
 _PACED = re.compile(r"回落|回升|放缓|加快|收窄|[升降]")
 _RATES = ("增速", "增幅", "涨幅", "增长速度", "增长率", "增长幅度", "上涨幅度", "降幅")
@@ -110,8 +109,6 @@ def _goes_on(own: str, reading: Reading, slot: Slot, lexicon: Lexicon) -> bool:
     It is of the same thing (`奋斗目标10%`), or of another that is itself no rate and has no word
     before its number (`财政收入增长8%，固定资产投资10%`).
     """
-    if _FULFILLED.search(slot.before):
-        return False
     if not own or _AIM.fullmatch(own):
         return _STRIVING.search(slot.before) is not None or _AIMED.match(slot.after) is not None
     if WITHOUT.match(own) or INCLUDING.match(slot.before):

@@ -115,7 +115,7 @@ class SentenceReader:
         self._signs = signs_of(vocabulary)
         self._mask = masked(scene.text, scene.start, scene.end, scene.mentions)
         self._clauses = divide(self._mask, scene.start, scene.quantities, self._lexicon)
-        times = timed(scene.mentions, self._mask, scene.start, scene.anchor, self._clauses)
+        times = timed(scene.mentions, scene.text, self._mask, scene.start, scene.anchor, self._clauses)
         self._ladder = years.Ladder(
             scene.text, scene.start, times, scene.paragraph, scene.anchor, self._lexicon
         )

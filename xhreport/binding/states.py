@@ -10,7 +10,7 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.words import FILL
 from xhreport.models import Basis, Measure, Period, Role
 
-SPENT = ("投资", "投资总额", "投资总规模", "投资规模", "总投资", "资金", "经费", "投入")
+SPENT = ("投资", "投资总额", "投资总规模", "投资规模", "总投资", "资金", "经费", "投入", "引资")
 """What ends the names of sums that are spent over the years."""
 _SPENDING = re.compile(r"(?:投入|投资|支出|资金)[^占]*(?:占(?!.*(?:生产总值|GDP))|用于|投入)")
 _AVERAGED = re.compile(  # 五年平均, 年均输气量
@@ -23,7 +23,7 @@ _YEAR_END = re.compile(r"年[末底](?!以?前)")
 _STANDS_NOW = re.compile(rf"(?:尚|仍|还)有$|目前|^[{FILL}]*年末")
 _BESIDE = re.compile(r"(?:全[国省市区州]|世界|平均(?:水平)?)的$")
 _PER_MANY = re.compile(r"[每平均]*[百千万][户人]")
-_FLOWS = ("支出", "收入", "经费", "产量", "产值")
+_FLOWS = ("支出", "收入", "经费", "产量", "产值", "生产总值", "零售总额", "进出口总额", "销售额", "投资")
 STEPS = ("台阶", "大关", "关口")
 """What ends the names of steps that were taken: `生产总值跨越千亿元台阶`."""
 _COVERING = re.compile(r"(?:保险|医保|制度|网络|信号|服务|供水|供热)覆盖(?:人口|人数|面|户数)?$")
@@ -81,7 +81,7 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
 
 def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
     """Whether a level is the sum over the years, not what was reached: `五年累计完成投资1780亿元`."""
-    flow, total = number.name.endswith(_FLOWS), "累计" in number.words
+    flow, total = number.name.endswith(_FLOWS) and "人均" not in number.name, "累计" in number.words
     over_years = lexicon.over_years.search(number.words) is not None
     if flow and (over_years or total or ((number.spanned or number.sums) and not reached)):
         return True

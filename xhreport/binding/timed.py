@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from xhreport.binding.clauses import UNDERTAKEN, Clause, names_works
+from xhreport.binding.clauses import AFTERWARDS, UNDERTAKEN, Clause, names_works
 from xhreport.binding.words import BASE, FILL, GAP, TIME
 from xhreport.models import Period
 from xhreport.periods import TERM, Anchor, Kind, Mention, resolve
@@ -49,7 +49,7 @@ _BY_COUNT = re.compile(
 _AND = ("、", "和", "及", "与")
 _UNTIL = ("到", "至", "起到", "起至", "开始到")
 _PLAIN = (Kind.YEAR, Kind.RELATIVE)
-_FROM_THEN = re.compile(r"(?:(?:开始|起)，?|[^，。；]{0,8}(?:提出|决定))[^。；]{0,12}")
+_FROM_THEN = re.compile(rf"(?:(?:开始|起|{TIME}+)，?|[^，。；]{{0,8}}(?:提出|决定))[^。；]{{0,12}}")
 _SINCE = re.compile(  # 2017年制度建立以来
     rf"[^，。；、：\d{TIME}]{{0,16}}?以来(?!的?(?:最|首|第一|未|罕见|少有))"
 )
@@ -71,14 +71,21 @@ class Timed(NamedTuple):
 
 
 def timed(
-    mentions: Sequence[Mention], mask: str, start: int, anchor: Anchor, clauses: Sequence[Clause]
+    mentions: Sequence[Mention],
+    text: str,
+    mask: str,
+    start: int,
+    anchor: Anchor,
+    clauses: Sequence[Clause],
 ) -> list[Timed]:
     """The mentions of a sentence that say a year, resolved."""
     result: list[Timed] = []
     for m in mentions:
         if m.kind is Kind.WITHIN or _is_aside(m, mask, start):
             continue
-        period = _onwards(m, mask, start, anchor) or _from_then(m, result, mask, start) or _before(m, result)
+        period = (
+            _onwards(m, text, mask, start, anchor) or _from_then(m, result, mask, start) or _before(m, result)
+        )
         period = period or resolve(m, anchor)
         counted = m.kind in (Kind.BACK, Kind.INSIDE)
         told = counted and result and m.start - result[-1].mention.end <= 1
@@ -95,7 +102,7 @@ def timed(
 
 def _run_on(one: Timed, other: Timed, mask: str, start: int) -> Timed | None:
     """Two times that are said as one: `2016年和2017年`, `从2016年到去年`."""
-    between = mask[one.mention.end - start : other.mention.start - start].strip(GAP)
+    between = mask[one.mention.end - start : other.mention.start - start].strip(GAP + TIME)
     each, year = one.each or (one.period,), other.period
     single = year.start == year.end and each[-1].start == each[-1].end
     plain = one.mention.kind in _PLAIN and other.mention.kind in _PLAIN
@@ -113,10 +120,14 @@ def _run_on(one: Timed, other: Timed, mask: str, start: int) -> Timed | None:
     return one._replace(mention=mention, period=years, leading=leading, each=(*each, year) if listed else ())
 
 
-def _onwards(m: Mention, mask: str, start: int, anchor: Anchor) -> Period | None:
+def _onwards(m: Mention, text: str, mask: str, start: int, anchor: Anchor) -> Period | None:
     """The years from one named to the last that is reviewed: `2012年以来`, `“十三五”以来`."""
+    if m.first is None or anchor.review is None or m.first >= anchor.review:
+        return None
+    if m.kind is Kind.YEAR and m.first == m.last and AFTERWARDS.match(text, m.end):
+        return Period(start=m.first + 1, end=anchor.review)  # 1988年后，年均递增9%
     since = m.kind in (Kind.YEAR, Kind.ERA) and _SINCE.match(mask, m.end - start) is not None
-    if not since or m.first is None or anchor.review is None or m.first >= anchor.review:
+    if not since:
         return None
     return Period(start=m.first, end=anchor.review)
 

@@ -30,6 +30,8 @@ _TIMES_THAT = re.compile(  # of one year: 投资56亿元，是2015年的2.1倍; 
     r"|[比较](?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?(?:实际|净)?(?:增|减|提|上升|下降|高|低|翻))"
 )
 _TIMES = re.compile(r"的(?:[\d.]+|[一二两三四五六七八九十]+)多?倍")
+_OF_PLAN = re.compile(r"[，、 ]*(?:占|为|是|相当于|(?:超额)?完成)[^，]{0,8}(?:计划|规划|目标|任务)的")
+_RECOVERED = ("恢复到", "恢复至")
 _EQUALS = ("是", "为", "相当于", "等于")
 _FIVE_BEFORE = re.compile(r"(?:是|为|相当于|等于)(?:上一?个?五年|前五年|上届政府?)的?$")
 _YEARS_AGO = re.compile(  # 每百户有电视机59台，五年前只有17台
@@ -307,14 +309,8 @@ class Ladder:
             return None
         if slot.quantity.dimension == "point":
             return self._last if context.start < context.end else context
-        if (
-            (self._done_in >= 0 or self._over)
-            and slot.before.lstrip("，、 ").startswith("占")
-            and self._level is self._last
-        ):
-            return self._level  # 撤并公司10万家，占总数的三分之一
-        if self._done_in == slot.clause and name.endswith(SPENT):
-            return self._level  # 引进项目1608个、总投资1.6万亿元
+        if self._of_what_was_done(slot, name):
+            return self._level
         whole = slot.before.lstrip("，、 ").startswith("其中")
         if not acts and self._stands_beside(slot):
             self._stood_in = slot.clause
@@ -324,6 +320,19 @@ class Ladder:
         had = whole or slot.before.strip().startswith(("有", "共有", "拥有", "现有"))
         self._stood_in = slot.clause if had and not acts else self._stood_in
         return self._level if (whole or listed) and not acts else None  # 企业超过2400家、院所30余家
+
+    def _of_what_was_done(self, slot: Slot, name: str) -> bool:
+        """Whether a number is a share or the cost of what was just told as done.
+
+        `撤并公司10万家，占总数的三分之一`, `引进项目1608个、总投资1.6万亿元`,
+        `五年累计完成产值30亿元，完成“十五”计划的110%`
+        """
+        if self._done_in == slot.clause and name.endswith(SPENT):
+            return True
+        if self._over and _OF_PLAN.fullmatch(slot.before):
+            return True
+        share = slot.before.lstrip("，、 ").startswith("占") and self._level is self._last
+        return share and (self._done_in >= 0 or self._over)
 
     def _stands_beside(self, slot: Slot) -> bool:
         """Whether a number goes on with those that are there: `有网点58个，市场98个`."""
@@ -432,6 +441,8 @@ class Ladder:
         for t in reversed(self._times):
             if not t.leading or t.base or t.mention.end > end:
                 continue
+            if self._text.endswith(_RECOVERED, 0, t.mention.start) and self._multiplied(t, slot):
+                continue  # 恢复至2019年同期水平的81%
             between = self._text[t.mention.end : end]
             bracket = _BRACKET.search(between)
             if bracket and bracket[0] in "）)":
