@@ -59,7 +59,7 @@ _PLAN = re.compile(
     re.VERBOSE,
 )
 _PLAN_MET = re.compile(  # 财政收入3亿元，年计划完成106%
-    rf"[{FILL}]*(?P<plan>(?:全年|年度?|年初)(?:投资|建设|收入)?(?:预算|计划|目标|目标任务|任务))(?:已|共|累计)?(?:超额)?完成了?\Z"
+    rf"[{FILL}]*(?P<plan>(?:(?:全年|年度?|年初)(?:投资|建设|收入)?|(?<=[{FILL}]))(?:预算|计划|目标|目标任务|任务))(?:已|共|累计)?(?:超额)?完成了?\Z"
 )
 _REACHED_OF = re.compile(
     r"(?P<part>[一-鿿“”]{2,}?)(?:已?(?:达到?|接近|相当于)|占到)"
@@ -160,6 +160,8 @@ def total(case: Case) -> Name | None:
 
 def attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
+    if case.own in _SPENT_THERE and _VISITED.fullmatch(case.relative):
+        return _of_visitors(case)
     led = case.own.startswith(("其", "创")) and case.own[1:] in case.lexicon.attributes
     own = case.own[1:] if led else case.own  # 其余额, 创总产值
     invested = own == "投入" and case.money and "完成" in case.first_before  # 当年完成投入3000万元
@@ -178,9 +180,6 @@ def attribute(case: Case) -> Name | None:
         or not (share or designed or invested or _OF_WHAT.sub("", own) in case.lexicon.attributes or _are_sides(own, case.lexicon))
     ):
         return None
-    if own in _SPENT_THERE and _VISITED.fullmatch(case.relative):
-        theme = case.memory.theme if "旅游" not in case.memory.theme else ""
-        return Name(joined(thing(theme, case.lexicon) or "旅游", own))  # 接待游客20万人次，总收入2亿元
     if own in _OF_PARKS and case.memory.dimension == "length":
         return _of_park(case, own)
     if own == "投资" and "完成" in case.first_before and case.memory.parent.endswith("总投资"):
@@ -193,7 +192,7 @@ def attribute(case: Case) -> Name | None:
     owner = _OWNER.match(stem) if own in _OF_FIRMS else None
     stem = owner["who"] if owner else stem  # 市属国企推进项目125个，营收居首位
     if own.endswith("投资"):
-        stem = _PROJECTS_OF.sub("", stem)  # 场镇改造完成项目30个、投资4亿元
+        stem = _PROJECTS_OF.sub("", stem.removesuffix("工作"))  # 场镇改造完成项目30个、投资4亿元
         stem = stem.removesuffix("建设") if len(stem) > _BRIEF else stem  # not 重点建设
     zone = case.memory.zone if case.memory.fresh else ""
     stem = zone if zone and stem.startswith(zone) else stem  # 开发区基础设施建设推进，营业收入…
@@ -209,6 +208,13 @@ def attribute(case: Case) -> Name | None:
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
         return None  # 税收 after 地区生产总值 is the territory's
     return Name(with_share(joined(SHARE_OF.sub("", stem), own)))
+
+
+def _of_visitors(case: Case) -> Name:
+    """What visitors spent is the income of tourism: `接待游客20万人次，总收入2亿元`."""
+    theme = case.memory.theme
+    theme = theme.removesuffix("业") if "旅游" in theme else thing(theme, case.lexicon)
+    return Name(joined(theme or "旅游", case.own))
 
 
 def _of_park(case: Case, own: str) -> Name | None:
