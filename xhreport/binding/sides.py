@@ -130,7 +130,7 @@ def thing(name: str, lexicon: Lexicon) -> str:
     """The thing itself in a name, whatever side of it was measured: `社康中心` of `社康中心就诊量`."""
     verb = verb_of(name, lexicon)
     stem = name[len(verb) :].removeprefix("了").removeprefix("的")
-    stem = "" if stem == "面" else stem  # 改制面
+    stem = "" if stem in ("面", "能力") else stem  # 改制面, 处理能力
     if stem in lexicon.generic and verb not in _BLAND:
         return name  # 竣工项目
     side = lexicon.nouns.side_inside.search(stem)
