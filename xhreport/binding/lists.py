@@ -11,7 +11,7 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import plan_met, tells_deed, thing, with_share, without_new
-from xhreport.binding.words import BEYONDS
+from xhreport.binding.words import BASE, BEYONDS
 from xhreport.models import Comparator, Measure
 
 _SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平美睦])|与(?!会)|(?<![普涉以触])及(?!时)")
@@ -61,6 +61,9 @@ _THAN = re.compile(r"比.{2,12}?[高低快慢多少]$")
 _DID = re.compile(r"^(?:完成|实现)(?=..)(?!.*(?:总量|计划|任务|目标)$)")
 _PLAN_SUM = re.compile(
     r"(?:只|仅|约|已)?[占为]了?(?P<plan>(?:全年|年度?|年初|总)?(?:预算|计划|目标|任务)(?:投资|总额|数)?)\s?$"
+)
+_THAN_PLAN = re.compile(
+    rf"(?:比|[{BASE}]+)(?P<plan>[^，、]{{0,8}}?(?:计划|预算|目标|任务|预期)(?:目标|数)?)的?\s?$"
 )
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
@@ -113,6 +116,12 @@ def _of_plan(group: Sequence[Slot], memory: Memory, lexicon: Lexicon) -> list[Na
         whole = clean(before[: total.start()], lexicon) or memory.parent
         of = total["plan"]
         return [Name(whole + of, rule="fulfilled"), Name(f"{whole}占{of}比重", rule="fulfilled")] if whole else None
+    passed = _THAN_PLAN.search(before) if len(group) == 2 and not group[1].before.strip() else None
+    if passed and group[1].quantity.comparator is Comparator.GT:  # 比计划11亿元超过1亿元
+        whole, plan = clean(before[: passed.start()], lexicon) or memory.parent, passed["plan"]
+        plan = "计划目标" if plan == "目标" else plan  # 比“十五”计划目标3000亿元超过1070亿元
+        named = Name(whole + plan, rule="fulfilled"), Name(f"{whole}超过{plan}", rule="passed-plan")
+        return list(named) if whole else None
     met = plan_met(before) if "分别" in before else None
     things = coordinated(clean(met[0], lexicon), len(group), lexicon) if met else None
     return [Name(each + met[1], rule="each-of-list") for each in things] if met and things else None

@@ -344,8 +344,8 @@ class SentenceReader:
     def _comparator(self, placed: Placed) -> Comparator:
         """The bound of a number; what bounds a target that was met or missed bounds the outcome."""
         slot = placed.slot
-        if placed.name.rule == "steps":
-            return Comparator.EQ  # 跨过3个千亿元台阶 is three steps, no more
+        if placed.name.rule in ("steps", "passed-plan"):
+            return Comparator.EQ  # 跨过3个千亿元台阶 is three steps, 比计划超过1亿元 one more than planned
         looks_back = self._scene.anchor.role is not Role.PLAN
         bounded = slot.quantity.left < slot.quantity.start and slot.quantity.upper is None
         least = slot.quantity.comparator is Comparator.EQ and _AT_LEAST.search(slot.before)
