@@ -255,12 +255,11 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
     """Divides the words between two quantities: what follows the first, what leads to the second."""
     if gap in _IN_ALL:
         return "", ""  # 派遣15支共767人的队伍
-    if gap == "的" and slot.before.endswith(_PLANS):
-        return "", gap  # 占全年计划5亿元的60%
     told = _told_apart(gap, slot, lexicon)
     if told:
         return told
-    if _leads_on(gap, lexicon):
+    of_plan = gap == "的" and slot.before.endswith(_PLANS)  # 占全年计划5亿元的60%
+    if of_plan or _leads_on(gap, lexicon):
         return "", gap
     if _ends_joined(gap) or gap[-1] in "，,":
         joiner = len(gap) - (2 if gap.endswith("以及") else 1)

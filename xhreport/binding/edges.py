@@ -173,7 +173,12 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     if not text:
         return ""
     aims = slot.quantity.dimension == "count" and COUNTED_AIMS.match(text)
-    reached = text in ("中", "后", "之后", "以后") or _BECAME.match(text) or _MILESTONE.fullmatch(text) or _TARGET.match(text)
+    reached = (
+        text in ("中", "后", "之后", "以后")
+        or _BECAME.match(text)
+        or _MILESTONE.fullmatch(text)
+        or _TARGET.match(text)
+    )
     if reached and not aims:
         return ""
     told = text.removeprefix("的")

@@ -115,7 +115,11 @@ def _of_plan(group: Sequence[Slot], memory: Memory, lexicon: Lexicon) -> list[Na
     if total:
         whole = clean(before[: total.start()], lexicon) or memory.parent
         of = total["plan"]
-        return [Name(whole + of, rule="fulfilled"), Name(f"{whole}占{of}比重", rule="fulfilled")] if whole else None
+        return (
+            [Name(whole + of, rule="fulfilled"), Name(f"{whole}占{of}比重", rule="fulfilled")]
+            if whole
+            else None
+        )
     passed = _THAN_PLAN.search(before) if len(group) == 2 and not group[1].before.strip() else None
     if passed and group[1].quantity.comparator is Comparator.GT:  # 比计划11亿元超过1亿元
         whole, plan = clean(before[: passed.start()], lexicon) or memory.parent, passed["plan"]

@@ -187,22 +187,21 @@ class Memory:
             return
         within = _WITHIN.fullmatch(words)
         self.whole = (within["what"] or within["who"]) if within else self.whole
-        if within and within["what"] and within["what"].endswith(_OUTPUTS):
-            return  # 在社会总产值中，农业增长8%
         zone = lexicon.nouns.zone.match(words)
         self.zone = zone[0] if zone and not lexicon.verbs.any.match(words) else ""
         self.zone = "县域" if words.startswith("县域经济") else self.zone
         contest = lexicon.nouns.contest.fullmatch(words)
         self.contest = contest["what"] if contest else ""
-        if terms and not tail.rest:
-            return  # 按可比价格计算
+        if (terms and not tail.rest) or (within and self.whole.endswith(_OUTPUTS)):
+            return  # 按可比价格计算; 在社会总产值中，农业增长8%
         subject = lexicon.nouns.subject.match(words) if lexicon.nouns.flourishes.search(words) else None
         if subject and not clean(subject["thing"], lexicon):
             subject = None  # 继续加快农村公路建设 has no subject
         moved = tail.first("up", "down", "to") is not None or _DOUBLED.search(words) is not None
         moved = moved and not tail.rest.endswith("自然")
-        moved_so = moved and _GREW_SO.search(tail.rest)
-        told = tail.rest[: moved_so.start()] if moved_so else subject["thing"] if subject else _DOUBLED.sub("", tail.rest) if moved or terms else words
+        told = subject["thing"] if subject else _DOUBLED.sub("", tail.rest) if moved or terms else words
+        so = _GREW_SO.search(tail.rest) if moved else None
+        told = tail.rest[: so.start()] if so else told
         cleaned = self._share_told(words, lexicon) or clean(told, lexicon)
         moved = moved or _BECAUSE.fullmatch(cleaned) is not None
         topic = _ENROLLED.sub(r"\g<list>", _shaped(cleaned, lexicon))

@@ -111,8 +111,20 @@ _PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
 )
-_EARNED = {"增亏": "亏损", "减亏": "亏损", "增收": "收入", "减收": "收入", "增支": "支出", "减支": "支出", "降价": "价格", "提价": "价格",
-    "增播": "播种面积", "减播": "播种面积", "增种": "种植面积", "扩种": "种植面积"}
+_EARNED = {
+    "增亏": "亏损",
+    "减亏": "亏损",
+    "增收": "收入",
+    "减收": "收入",
+    "增支": "支出",
+    "减支": "支出",
+    "降价": "价格",
+    "提价": "价格",
+    "增播": "播种面积",
+    "减播": "播种面积",
+    "增种": "种植面积",
+    "扩种": "种植面积",
+}
 _LASTING = ("入驻", "签约", "入库")  # what is so of all, not only of the new: 新入驻企业45家，达到598家
 _VISITED = re.compile(r"(?:共|累计)?接待.*(?:游客|旅游者|旅客|游人)")
 _SPENT_THERE = ("收入", "总收入", "综合收入", "营业收入", "经营收入", "消费", "创汇")
@@ -160,25 +172,15 @@ def total(case: Case) -> Name | None:
 
 def attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
-    if case.own in _SPENT_THERE and _VISITED.fullmatch(case.relative):
-        return _of_visitors(case)
     led = case.own.startswith(("其", "创")) and case.own[1:] in case.lexicon.attributes
     own = case.own[1:] if led else case.own  # 其余额, 创总产值
-    invested = own == "投入" and case.money and "完成" in case.first_before  # 当年完成投入3000万元
-    designed = _DESIGNED.fullmatch(own) is not None
     area = _OF_AREA.fullmatch(own) if case.memory.fresh else None
     if area and area["side"] in case.lexicon.attributes:
         return Name(area["area"] + joined(thing(case.relative, case.lexicon), area["side"]))
     share = _IS_SHARE.match(own) is not None
     described = case.slot.after.strip() == "的"  # 总投资6亿元的16个项目
-    if (
-        described
-        or not case.relative
-        or case.of_all
-        or case.relative in case.lexicon.attributes
-        or (case.relative in case.lexicon.sides and case.relative not in case.lexicon.known)
-        or not (share or designed or invested or _OF_WHAT.sub("", own) in case.lexicon.attributes or _are_sides(own, case.lexicon))
-    ):
+    whose = case.relative and not case.of_all and not _is_bare_side(case.relative, case.lexicon)
+    if described or not whose or not (share or _is_side(own, case)):
         return None
     if own in _OF_PARKS and case.memory.dimension == "length":
         return _of_park(case, own)
@@ -210,11 +212,26 @@ def attribute(case: Case) -> Name | None:
     return Name(with_share(joined(SHARE_OF.sub("", stem), own)))
 
 
-def _of_visitors(case: Case) -> Name:
+def _is_side(own: str, case: Case) -> bool:
+    """Whether a number measures only a side of a thing, which it doesn't say."""
+    if _OF_WHAT.sub("", own) in case.lexicon.attributes or _DESIGNED.fullmatch(own):
+        return True
+    invested = own == "投入" and case.money and "完成" in case.first_before  # 当年完成投入3000万元
+    return invested or _are_sides(own, case.lexicon)
+
+
+def _is_bare_side(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name says itself only a side, of which nothing is a side: 生产能力."""
+    return name in lexicon.attributes or (name in lexicon.sides and name not in lexicon.known)
+
+
+def visited(case: Case) -> Name | None:
     """What visitors spent is the income of tourism: `接待游客20万人次，总收入2亿元`."""
+    if case.own not in _SPENT_THERE or _VISITED.fullmatch(case.relative) is None:
+        return None
     theme = case.memory.theme
     theme = theme.removesuffix("业") if "旅游" in theme else thing(theme, case.lexicon)
-    return Name(joined(theme or "旅游", case.own))
+    return Name(joined(theme or "旅游", case.own), rule="attribute")
 
 
 def _of_park(case: Case, own: str) -> Name | None:
