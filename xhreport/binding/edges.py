@@ -48,6 +48,7 @@ _HARMONIOUS = re.compile(r"和[谐美睦]")
 _TARGET = re.compile(
     r"等|的?速度(?:递|增|减|上升|发展|推进|$)|的?预期目标|的?目标|的?基础上|的?(?:计划|控制指标)$|的任务$"
 )
+_FEAT = re.compile(r"的?(?:好|优异|优秀|骄人)?(?:成绩|佳绩|战绩)")  # 取得全省第一名的好成绩
 _BECAME = re.compile(  # 占比由40%上升到45%
     r"(?:预计|有望|可望|将|又|再|已)*(?:[上下回攀]?[升降调落]|提[高升]|放宽|收紧|裁[并减撤]|[合归撤]并|增[加长]|减少|扩[大展]|缩[小短减]|压[缩减]|下降|降低|发展|[变改增减扩缩提])[到至为]"
 )
@@ -178,6 +179,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
         or _BECAME.match(text)
         or _MILESTONE.fullmatch(text)
         or _TARGET.match(text)
+        or (slot.quantity.dimension == "rank" and _FEAT.fullmatch(text))
     )
     if reached and not aims:
         return ""
