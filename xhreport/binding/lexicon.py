@@ -209,7 +209,8 @@ class Nouns:
         self.stock_end = words.compile_end(r"\L<stocks>\Z")
         self.sort_end = words.compile_end(r"\L<sorts>\Z")
         self.done_inside = words.compile(  # 规模以上工业企业实现利润
-            r"""(?<=..)(?:累计|预计|力争|[共可将要各均已])?(?:完成|实现)(?!的)
+            r"""(?<=..)(?:(?:累计|预计|力争|[共可将要各均已])?(?:完成|实现)(?!的)
+              | (?:预计|有望|可望|[可将])(?:突破|达到?|超过))
             (?=(?:\L<attributes>|[一-鿿]{0,8}\L<flows>|[一-鿿]{1,8}[额量]|再?就业)\Z)
             | (?<=财政)还?(?:[将拟]|计划)(?=安排|投入|支出|补助|新增|拨付)"""
         )
