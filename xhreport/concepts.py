@@ -30,6 +30,7 @@ _PLAIN = str.maketrans(
     | {"₂": "2", "₅": "5", "Ⅲ": "iii", "Ⅳ": "iv", "Ⅴ": "v"}
     | dict.fromkeys("_ \t\n\u3000\xa0“”\"‘’'《》〈〉「」『』（）()【】〔〕[]的·①②③④⑤⑥⑦⑧⑨⑩", None)
 )
+_MONTHS = regex.compile(r"^\d{1,2}月?[-－—–~～至到]{1,2}\d{1,2}月份?(?=..)")  # 1-9月财政收入
 _ASIDE = regex.compile(r"[（(]([^（）()]*+)[）)]")
 _TOKEN = regex.compile(r"[\[\]()|]|[^\[\]()|]++")
 _REFERENCE = regex.compile(r"\{(\w++)\}")
@@ -201,6 +202,7 @@ def _forms(name: str, index: _Index, place: str) -> Iterator[str]:
     whole = index.fold(name)
     yield whole
     without = _ASIDE.sub(lambda found: "" if _is_light(found[1], index) else found[0], name)
+    without = _MONTHS.sub("", without) if name[:1].isdigit() else without
     bare = whole if without == name else index.fold(without)
     heads = [bare, *_stripped(bare, index.leads[place], from_left=True)]
     yield from heads

@@ -48,6 +48,7 @@ _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占|[率面](?:高?达到?)?)$)"
 )
 _SUMMED = re.compile(r"(?P<what>[一-鿿]{2,10})(?:总计|共计|合计|总共)(?P<side>[一-鿿]{0,6})")
+_PLANS = ("计划", "预算", "目标", "任务")
 _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
 _EACH = re.compile(r"(?<=..)(?:[年月](?=人均))?[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
@@ -325,7 +326,8 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
     told = _told_apart(gap, slot, lexicon)
     if told:
         return told
-    if _leads_on(gap, lexicon):
+    of_plan = gap == "的" and slot.before.endswith(_PLANS)  # 占全年计划5亿元的60%
+    if of_plan or _leads_on(gap, lexicon):
         return "", gap
     if _ends_joined(gap) or gap[-1] in "，,":
         joiner = len(gap) - (2 if gap.endswith("以及") else 1)

@@ -26,6 +26,7 @@ _OF_PLACE = re.compile(
 _TASKS = re.compile(r"(?<=完成)(?:年度|全年|既定|预定|阶段性?)(?:目标|任务|计划)*$")  # 30件实事完成年度目标
 _TASK_ENDS = ("年度", "全年", "既定", "预定", "阶段", "阶段性", "目标", "任务", "计划")
 _BY_WHOM = re.compile(r"已?经[省市县区国中]|(?:尚|还)?[需待]|由[一-鿿]{2,8}(?:提供|承担|负担|供给|享受)")
+_TO = re.compile(r"(?<![面绝相针反校核配应])对(?![象外口接台虾联岸策于])")  # 专家对…论证, not 优抚对象
 _ALL = re.compile(r"(?<=.)(?<![首成古故国])都$")  # 11个市都遭受了洪灾
 _AHEAD = re.compile(
     r"(?P<who>[一-鿿]{0,6}?(?:指标|企业|产业|行业|县区|[市县区]))"
@@ -64,8 +65,8 @@ def _acted_on(whom: str, deed: str, lexicon: Lexicon) -> str:
     trouble = lexicon.nouns.trouble.fullmatch(whom.replace("的", ""))
     if trouble and deed.startswith("解决"):  # 4.8万农村人口的饮水困难得到解决
         return tidy(deed + trouble["what"] + (trouble["who"] or ""))
-    who, to, what = whom.partition("对")
-    whom = what + who if to and who else lexicon.edges.trail_end.sub("", whom)
+    to = _TO.search(whom, 1)
+    whom = whom[to.end() :] + whom[: to.start()] if to else lexicon.edges.trail_end.sub("", whom)
     of_place = _OF_PLACE.fullmatch(whom)  # 87%的行政村生活垃圾得到处理
     return tidy(of_place["what"] + deed + of_place["place"] if of_place else deed + whom)
 

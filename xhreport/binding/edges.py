@@ -14,8 +14,9 @@ _FILLERS = re.compile(  # and the marks of notes, 下同 and applause in bracket
     r"|[（(][^（()）]*(?:下同|鼓掌|掌声|欢呼)[)）])"
 )
 _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
-    rf"(?=[（(按在开由虽扣剔现不可当{FILL}])(?:"  # with which all of these begin
-    r"(?:现行?|不变|可比|当年)价格?(?:计算)?的?(?=(?:国内|地区)?(?:生产|社会|国民)?(?:总产值|总值|产值|增加值))"
+    rf"(?=[（(按在开由虽扣剔现不可从{FILL}])(?:"  # with which all of these begin
+    rf"(?:现行?|不变|可比|[{FILL}]+)价格?(?:计算)?的?(?=[一-鿿]{{0,6}}(?:总值|产值|增加值|收入))"
+    r"|(?<=..)[由从](?=净?(?:亏损|盈利)$)"
     rf"|[（(](?:均?[按以])?[{FILL}\s]*的?(?:不变|可比|当年|现行|现)?价[^（()）]*[)）]"
     r"|(?<=..)按[^，、]{1,8}?(?:口径|汇率)(?:计算|折算|统计|核算)?$"
     rf"|^按(?:[{FILL}]*(?:实际)?(?:支出|收入|基数|水平)|[^，]{{0,4}}价格?(?:计算)?)$"
@@ -47,6 +48,7 @@ _HARMONIOUS = re.compile(r"和[谐美睦]")
 _TARGET = re.compile(
     r"等|的?速度(?:递|增|减|上升|发展|推进|$)|的?预期目标|的?目标|的?基础上|的?(?:计划|控制指标)$|的任务$"
 )
+_FEAT = re.compile(r"的?(?:好|优异|优秀|骄人)?(?:成绩|佳绩|战绩)")  # 取得全省第一名的好成绩
 _BECAME = re.compile(  # 占比由40%上升到45%
     r"(?:预计|有望|可望|将|又|再|已)*(?:[上下回攀]?[升降调落]|提[高升]|放宽|收紧|裁[并减撤]|[合归撤]并|增[加长]|减少|扩[大展]|缩[小短减]|压[缩减]|下降|降低|发展|[变改增减扩缩提])[到至为]"
 )
@@ -177,6 +179,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
         or _BECAME.match(text)
         or _MILESTONE.fullmatch(text)
         or _TARGET.match(text)
+        or (slot.quantity.dimension == "rank" and _FEAT.fullmatch(text))
     )
     if reached and not aims:
         return ""

@@ -127,10 +127,9 @@ def spent_on(case: Case) -> Name | None:
         own += _allotted(case)  # 中央财政安排429亿元，解决…
     if not case.money or case.end is not case.slot or not money.given_end.search(own):
         return None
-    if _OWN_SUM.search(case.next_clause):
-        return None  # 筹措资金1.1亿元，城市建设完成投入8900万元
-    if own == "投资" and "完成" in case.first_before:
-        return None  # 完成投资 is what was invested in the thing before
+    # 完成投资 is what was invested in the thing before; 筹措资金1亿元，城市建设完成投入8000万元 has two sums
+    if (own == "投资" and "完成" in case.first_before) or _OWN_SUM.search(case.next_clause):
+        return None
     m = None if case.next_clause.startswith(("其中", "超")) else money.spent_on.match(case.next_clause)
     if m is None:
         return None

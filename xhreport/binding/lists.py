@@ -11,7 +11,7 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import plan_met, tells_deed, thing, with_share, without_new
-from xhreport.binding.words import BEYONDS
+from xhreport.binding.words import BASE, BEYONDS
 from xhreport.models import Comparator, Measure
 
 _SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平美睦])|与(?!会)|(?<![普涉以触])及(?!时)")

@@ -131,7 +131,9 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     if BASE in slot.before and lexicon.base_end.search(slot.before):
         return Reading(Measure.LEVEL, slot.before.partition(BASE)[0], tail, base_level=True)
     if dimension == "rank":
-        ranked = _RECORD.sub(r"\g<side>", lexicon.rank_end.sub("", tail.rest if move else slot.before))
+        words = tail.rest if move else slot.before
+        words = words[:-1] if words.endswith(("由", "从")) and len(words) > 1 else words
+        ranked = _RECORD.sub(r"\g<side>", lexicon.rank_end.sub("", words))
         ranked = _WON.sub("", ranked.removesuffix("中") if "在" in ranked[:3] else ranked)
         joined = slot.before.lstrip().startswith("、")  # 升至第7位、在同类交易所中位居第一
         peers = _tells_peers(ranked, lexicon, joined=joined)

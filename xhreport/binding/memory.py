@@ -64,12 +64,12 @@ _ROLE = re.compile(  # 民营经济在发展中发挥重要作用, 收入在价�
     r"|(?<=..)通过[^，]{3,}$|(?<=..)采[取用][^，]{2,}(?:形式|方式|办法|措施|模式|途径)$|(?<=..)在[^，]{2,}的?(?:情况|形势|背景|条件|压力|影响)下$)"
 )
 _ENTERED = re.compile(  # 经济实力跻身全国百强县行列，排名升至第47位
-    r"(?<=..)(?:首次|成功|再次|继续|连续)*(?:跻身|进入|迈入|跨入|步入|挺进|入围|入选|荣登|位列|名列)[^，]*$"
+    r"(?<=..)(?:首次|成功|再次|继续|连续)*(?:跻身|进入|迈入|跨入|步入|挺进|入围|入选|荣登|荣膺|位列|名列|提升到|上升到)[^，]*$"
 )
 _ENROLLED = re.compile(  # nothing but the list says what was ranked: 跻身全国百强县行列
-    r"^(?:首次|成功|再次)?(?:跻身|进入|迈入|跨入|挺进|入围|入选)(?P<list>[^，]{0,8}强[县市区]?)(?:行列)?$"
+    r"^(?:首次|成功|再次)?(?:跻身|进入|迈入|跨入|挺进|入围|入选|荣膺|荣登|位列|名列)(?P<list>[^，]{0,8}强[县市区]?)(?:行列)?$"
 )
-_LISTS = ("行列", "百强", "百强县", "十强", "百强榜", "前列")
+_LISTS = ("行列", "方阵", "梯队", "前茅", "中游", "上游", "百强", "百强县", "十强", "百强榜", "前列")
 _TAKEN_AS = re.compile(  # 把劳务输出作为产业来抓
     r"^把(?P<what>[^，]{2,12}?)(?:作为|当作|摆在|放在|摆到)[^，]+$"
 )
@@ -78,7 +78,7 @@ _UNCHANGED = re.compile(  # 建设标准不降, 产业虽体量尚小
     r"(?<=..)(?:(?:建设)?(?:标准|质量|力度|任务|数量)不[降减变松][^，]*|虽然?[^，]{2,})$"
 )
 _GOING = re.compile(  # 水利建设步伐加快, 招商引资工作进展顺利 are about 水利建设, 招商引资
-    r"(?<=..)(?:工作的?)?(?:的?(?:步伐|进展|进度|进程|成效|势头|态势|局面))$"
+    r"(?<=..)(?:工作的?|发展)?(?:的?(?:步伐|进展|进度|进程|成效|势头|态势|局面))$"
 )
 _GOING_ENDS = ("步伐", "进展", "进度", "进程", "成效", "势头", "态势", "局面")
 _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进行了较大幅度的精简
@@ -192,30 +192,21 @@ class Memory:
             return
         within = _WITHIN.fullmatch(words)
         self.whole = (within["what"] or within["who"]) if within else self.whole
-        if within and within["what"] and within["what"].endswith(_OUTPUTS):
-            return  # 在社会总产值中，农业增长8%
         zone = lexicon.nouns.zone.match(words)
         self.zone = zone[0] if zone and not lexicon.verbs.any.match(words) else ""
         self.zone = "县域" if words.startswith("县域经济") else self.zone
         contest = lexicon.nouns.contest.fullmatch(words)
         self.contest = contest["what"] if contest else ""
-        if terms and not tail.rest:
-            return  # 按可比价格计算
+        if (terms and not tail.rest) or (within and self.whole.endswith(_OUTPUTS)):
+            return  # 按可比价格计算; 在社会总产值中，农业增长8%
         subject = lexicon.nouns.subject.match(words) if lexicon.nouns.flourishes.search(words) else None
         if subject and not clean(subject["thing"], lexicon):
             subject = None  # 继续加快农村公路建设 has no subject
         moved = tail.first("up", "down", "to") is not None or _DOUBLED.search(words) is not None
         moved = moved and not tail.rest.endswith("自然")
-        moved_so = moved and _GREW_SO.search(tail.rest)
-        told = (
-            tail.rest[: moved_so.start()]
-            if moved_so
-            else subject["thing"]
-            if subject
-            else _DOUBLED.sub("", tail.rest)
-            if moved or terms
-            else words
-        )
+        told = subject["thing"] if subject else _DOUBLED.sub("", tail.rest) if moved or terms else words
+        so = _GREW_SO.search(tail.rest) if moved else None
+        told = tail.rest[: so.start()] if so else told
         cleaned = self._share_told(words, lexicon) or clean(told, lexicon)
         moved = moved or _BECAUSE.fullmatch(cleaned) is not None
         topic = _ENROLLED.sub(r"\g<list>", _shaped(cleaned, lexicon))

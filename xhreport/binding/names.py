@@ -48,6 +48,7 @@ from xhreport.binding.sides import (
     rate,
     thing,
     total,
+    visited,
     with_share,
     within,
 )
@@ -474,6 +475,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("completed", completed),
         Rule("owned", owned),
         Rule("schooled", schooled),
+        Rule("visited", visited),
         Rule("attribute", attribute),
         Rule("gap", gap),
         Rule("within", within),

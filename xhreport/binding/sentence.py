@@ -47,7 +47,9 @@ _AT_LEAST = re.compile(  # 每年至少举办2次
     r"(?:(?P<least>至少|最少)|最多|至多)(?:要|应|再)?(?!时)[一-鿿]{1,4}$"
 )
 _BEFORE_DEED = re.compile(r"[一-鿿“”]{2,8}(?<![以之目当日])前(?:期)?的?")  # 达标率由整治前的60%
-_WHOLE_ECONOMY = re.compile(r"(?:国民|区域|地区|城乡|社会|全[国省市区县州])*(?:经济|社会)")
+_EARNING = re.compile(  # 乡镇企业蓬勃发展。实现总产值8亿元; but not 国民经济
+    r"(?!(?:国民|区域|地区|城乡|社会|宏观)*经济)[^，、]+(?:业|经济|[园区]|旅游|贸易|商贸|集团|公司)"
+)
 _ASIDE = re.compile(r"[（(][^（()）]+[)）]$")
 _AND = ("和", "及", "与", "、")
 _STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
@@ -300,8 +302,8 @@ class SentenceReader:
         paced = own in _PACES
         parent = (memory.owner if side and not paced else memory.parent) or memory.topic
         if not parent and side and not own.endswith(SPENT):
-            whole = _WHOLE_ECONOMY.match(self._scene.thriving)
-            parent = ("" if whole else self._scene.thriving) or self._theme()
+            earns = _EARNING.fullmatch(self._scene.thriving)
+            parent = self._scene.thriving if earns else self._theme()
         whole = not side and len(own) > 3 and own in self._lexicon.known
         return Case(
             slot=judged,

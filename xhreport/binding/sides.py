@@ -61,7 +61,7 @@ _PLAN = re.compile(
     re.VERBOSE,
 )
 _PLAN_MET = re.compile(  # 财政收入3亿元，年计划完成106%
-    rf"[{FILL}]*(?P<plan>(?:全年|年度?|本年|年初)(?:投资|建设|收入)?(?:预算|计划|目标|目标任务|任务)数?)"
+    rf"[{FILL}]*(?P<plan>(?:(?:全年|年度?|本年|年初)(?:投资|建设|收入)?|(?<=[{FILL}]))(?:预算|计划|目标|目标任务|任务)数?)"
     r"(?:已经?|均|共|累计|预计)?(?:超额)?(?:完成|实现)了?\Z"
 )
 _REACHED_OF = re.compile(
@@ -104,6 +104,13 @@ _THAN_AIM = re.compile(
 _EXCEEDS_AIM = re.compile(  # 财政收入比年初预算超过300万元
     rf"(?P<what>[^，、]*?)比[{FILL}]*(?P<aim>(?:年初|年度|全年|本年|年|预定|既定|原定)*(?:计划|预算|目标|任务)[数值]?)"
     r"(?P<how>超[过出])了?"
+)
+_PASSED = ("超", "超过", "超出")
+_PLANNED_SUM = re.compile(
+    r"(?P<what>.{2,}?)(?P<plan>(?:年初|年度|全年|原定|既定|预定)*(?:计划|预算|目标|任务)(?:目标|数)?)"
+)
+_HELD_AGAINST = re.compile(
+    rf"比[{FILL}]*(?P<plan>[^，、]{{0,8}}?(?:计划|预算|目标|任务|预期)(?:目标|数)?)的?\s?$"
 )
 _OF_AIM = re.compile(  # 比年初确定的预期目标高 is 高于预期目标
     rf"^比[{FILL}]*(?:年初|人代会|大会)?(?:确定|下达|批准|提出)的(?P<aim>[一-鿿]{{2,6}})(?P<how>[高低快慢多少])出?$"
@@ -150,7 +157,7 @@ def thing(name: str, lexicon: Lexicon) -> str:
     """The thing itself in a name, whatever side of it was measured: `社康中心` of `社康中心就诊量`."""
     verb = verb_of(name, lexicon)
     stem = name[len(verb) :].removeprefix("了").removeprefix("的")
-    stem = "" if stem == "面" else stem  # 改制面
+    stem = "" if stem in ("面", "能力") else stem  # 改制面, 处理能力
     if stem in lexicon.generic and verb not in _BLAND:
         return name  # 竣工项目
     side = lexicon.nouns.side_inside.search(stem)
@@ -182,31 +189,14 @@ def attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
     led = case.own.startswith(("其", "创")) and case.own[1:] in case.lexicon.attributes
     own = case.own[1:] if led else case.own  # 其余额, 创总产值
-    invested = own == "投入" and case.money and "完成" in case.first_before  # 当年完成投入3000万元
-    designed = _DESIGNED.fullmatch(own) is not None
     area = _OF_AREA.fullmatch(own) if case.memory.fresh else None
     if area and area["side"] in case.lexicon.attributes:
         return Name(area["area"] + joined(thing(case.relative, case.lexicon), area["side"]))
     share = _IS_SHARE.match(own) is not None
     described = case.slot.after.strip() == "的"  # 总投资6亿元的16个项目
-    if (
-        described
-        or not case.relative
-        or case.of_all
-        or case.relative in case.lexicon.attributes
-        or (case.relative in case.lexicon.sides and case.relative not in case.lexicon.known)
-        or not (
-            share
-            or designed
-            or invested
-            or _OF_WHAT.sub("", own) in case.lexicon.attributes
-            or _are_sides(own, case.lexicon)
-        )
-    ):
+    whose = case.relative and not case.of_all and not _is_bare_side(case.relative, case.lexicon)
+    if described or not whose or not (share or _is_side(own, case)):
         return None
-    if own in _SPENT_THERE and _VISITED.fullmatch(case.relative):
-        theme = case.memory.theme if "旅游" not in case.memory.theme else ""
-        return Name(joined(thing(theme, case.lexicon) or "旅游", own))  # 接待游客20万人次，总收入2亿元
     if own in _OF_PARKS and case.memory.dimension == "length":
         return _of_park(case, own)
     own = _invested(case) if own == "投资" else own
@@ -223,7 +213,7 @@ def attribute(case: Case) -> Name | None:
     owner = _OWNER.match(stem) if own in _OF_FIRMS else None
     stem = owner["who"] if owner else stem  # 市属国企推进项目125个，营收居首位
     if own.endswith("投资"):
-        stem = _PROJECTS_OF.sub("", stem)  # 场镇改造完成项目30个、投资4亿元
+        stem = _PROJECTS_OF.sub("", stem.removesuffix("工作"))  # 场镇改造完成项目30个、投资4亿元
         stem = stem.removesuffix("建设") if len(stem) > _BRIEF else stem  # not 重点建设
     zone = case.memory.zone if case.memory.fresh else ""
     stem = zone if zone and stem.startswith(zone) else stem  # 开发区基础设施建设推进，营业收入…
@@ -247,6 +237,28 @@ def _invested(case: Case) -> str:
         return "固定资产投资"  # 规模以上固定资产投资增长15%，累计完成投资320亿元
     planned = "完成" in case.first_before and case.memory.parent.endswith("总投资")
     return "完成投资" if planned else "投资"  # 总投资142亿元，当年完成投资29亿元
+
+
+def _is_side(own: str, case: Case) -> bool:
+    """Whether a number measures only a side of a thing, which it doesn't say."""
+    if _OF_WHAT.sub("", own) in case.lexicon.attributes or _DESIGNED.fullmatch(own):
+        return True
+    invested = own == "投入" and case.money and "完成" in case.first_before  # 当年完成投入3000万元
+    return invested or _are_sides(own, case.lexicon)
+
+
+def _is_bare_side(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name says itself only a side, of which nothing is a side: 生产能力."""
+    return name in lexicon.attributes or (name in lexicon.sides and name not in lexicon.known)
+
+
+def visited(case: Case) -> Name | None:
+    """What visitors spent is the income of tourism: `接待游客20万人次，总收入2亿元`."""
+    if case.own not in _SPENT_THERE or _VISITED.fullmatch(case.relative) is None:
+        return None
+    theme = case.memory.theme
+    theme = theme.removesuffix("业") if "旅游" in theme else thing(theme, case.lexicon)
+    return Name(joined(theme or "旅游", case.own), rule="attribute")
 
 
 def _of_park(case: Case, own: str) -> Name | None:
@@ -291,8 +303,10 @@ def fulfilled(case: Case) -> Name | None:
     """How much of a plan was fulfilled: `为预算的102.3%`, `完成年计划的104%`."""
     if not case.slot.quantity.unit and "之比" in case.before:
         return _held_against(case)  # 东部与西部之比由1.9提高到2.4
-    if case.slot.quantity.dimension not in RATIOS or case.reading.measure is not Measure.LEVEL:
+    if case.reading.measure is not Measure.LEVEL:
         return None
+    if case.slot.quantity.dimension not in RATIOS:
+        return _only_planned(case)
     part = _REACHED_OF.fullmatch(case.before)
     owner = clean(part["part"], case.lexicon) if part else ""
     if part and owner:
@@ -302,6 +316,16 @@ def fulfilled(case: Case) -> Name | None:
         return _held_against(case)
     whole = clean(met[0], case.lexicon) or case.relative
     return Name(whole + met[1]) if whole else None
+
+
+def _only_planned(case: Case) -> Name | None:
+    """What an outcome is held against: `财政收入12亿元，比年初计划11亿元超过1亿元`."""
+    m = _HELD_AGAINST.search(case.before) if "比" in case.before else None
+    whole = (clean(case.before[: m.start()], case.lexicon) or case.relative) if m else ""
+    if m is None or not whole:
+        return None
+    plan = "计划目标" if m["plan"] == "目标" else m["plan"]  # 比“十五”计划目标3000亿元超过1070亿元
+    return Name(whole + plan)
 
 
 def plan_met(before: str) -> tuple[str, str] | None:
@@ -394,6 +418,9 @@ def gap(case: Case) -> Name | None:
     if aim and (what or (set_by and case.relative)):  # 登记失业率低于年初计划0.2个百分点
         what = what or memory.compared(case.relative)
         return Name(what + aim["over"] + ("" if set_by else "年初" if "年初" in aim[0] else "") + aim["aim"])
+    planned = _PLANNED_SUM.fullmatch(case.parent) if level and case.before.strip() in _PASSED else None
+    if planned:  # 比年初计划11亿元超过1亿元
+        return Name(f"{planned['what']}超过{planned['plan']}")
     exceeds = _EXCEEDS_AIM.fullmatch(case.before) if level and "超" in case.before[-3:] else None
     what = (clean(exceeds["what"], case.lexicon) or case.relative) if exceeds else ""
     if exceeds and what:
