@@ -3,7 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.clauses import EXTENTS
+from xhreport.binding.clauses import measures_things
 from xhreport.binding.counted import OUTPUTS
 from xhreport.binding.edges import counter, joined, measured_by, tidy
 from xhreport.binding.funding import spent_on
@@ -89,7 +89,7 @@ def _done_of(case: Case, said: str) -> str:
 def _extent(case: Case, said: str) -> str:
     """How much of the things just counted, or how many people: `改造15个小区、28万平方米`."""
     unit, memory = case.slot.quantity.unit, case.memory
-    level = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension in EXTENTS
+    level = case.reading.measure is Measure.LEVEL and measures_things(case.slot.quantity)
     measured = measured_by(unit) if level else ""
     if not measured or memory.unit == measure_word(unit) or said.endswith((measured, *_HEADS)):
         return ""
