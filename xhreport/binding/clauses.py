@@ -319,9 +319,6 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     if counted:
         side = counted["side"]  # 50多个棚户区总计1000万平方米拆迁, 12户企业合计盈利103亿元
         return counted["what"], counted["what"] + side if side else ""
-    thing = _with_side(gap, slot, lexicon)
-    if thing:
-        return thing, gap
     place = _PLACE_OF.fullmatch(gap)
     if place and lexicon.nouns.people_end.search(gap):
         return place["where"], place["whom"]
@@ -333,7 +330,7 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     acted = acted or _EACH_ONE.search(gap) or _next_deed(gap, slot, lexicon)
     if acted:
         return gap[: acted.start()], gap[acted.start() :]
-    whose = _whose(gap, slot, lexicon)
+    whose = _whose(gap, slot, lexicon) or _with_side(gap, slot, lexicon)
     if whose:
         return whose, gap
     having = _HAVING.fullmatch(gap)

@@ -178,7 +178,8 @@ def _share_of(part: str, case: Case) -> Name:
     said = reversed(case.memory.seen + case.memory.here)
     like = (name for name in said if name != part and name[-2:] == part[-2:])
     parted = case.memory.parted
-    same = part != parted and part[-2:] == parted[-2:]  # 其中教育支出…，占22%；社保支出…，占16.7%
+    units = not case.memory.money and case.memory.unit in case.memory.parted_in
+    same = part != parted and (units or part[-2:] == parted[-2:])  # 其中教育支出…，占22%；社保支出…，占16%
     whole = of["whole"] if of else parted if same else next(like, "")
     part = of["part"] if of else part
     return Name(f"{part}占{whole}比重" if whole else f"{part}占比", rule="attribute")

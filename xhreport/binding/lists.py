@@ -68,6 +68,7 @@ _SCOPE = re.compile(r"(?:全[国省市区县州疆球]|世界|我国)的?")
 _GIVEN_TO = re.compile(
     r"(?P<pulls>拉动|带动)|[^，、]{0,10}(?:增长|发展|GDP|生产总值|收入|税收)的?贡献率$|贡献率$"
 )
+_GIVEN = re.compile(r"(?<=.)对[^，、]{2,12}的?贡献率$")
 _GAVE = re.compile(r"(?<=..)(?:对[^，]+)?贡献率$")
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
@@ -113,7 +114,7 @@ def _sided(
     own: str, count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apart: bool
 ) -> list[Name] | None:
     """A side of each thing said before: `商标17个、品牌22个，分别占全省的25%和40%`."""
-    wholes = _of_each_whole(own, count, memory, lexicon) if apart and own.startswith("占") else None
+    wholes = _of_each_whole(own, count, memory, lexicon) if apart and "占" in own else None
     if wholes:
         return wholes
     own = _SO_MANY.sub("", own)  # 两项增幅分别高于全省
@@ -149,8 +150,10 @@ def _sided(
 
 def _of_each_whole(own: str, count: int, memory: Memory, lexicon: Lexicon) -> list[Name] | None:
     """What one thing is of several wholes: `棉花产量160万吨，分别占全省和全国的36%、26%`."""
-    wholes, said = pieces(own.removeprefix("占")), {name.text for name in memory.group}
-    if len(wholes) != count or len(said) != 1:
+    told, _, of_all = own.partition("占")
+    told, wholes = told.removesuffix("分别"), pieces(of_all.removesuffix("的"))
+    said = {told} if told else {name.text for name in memory.group}
+    if len(wholes) != count or len(said) != 1 or len(pieces(told)) > 1:
         return None
     part = without_new(said.pop(), lexicon)
     last = _SCOPE.match(wholes[-1])
@@ -347,13 +350,18 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
     if first in lexicon.attributes:
         return ""
     owner = _owner(first, part, lexicon)
+    side = (
+        lexicon.nouns.side_inside.search(first) if part.endswith("量") and part not in lexicon.known else None
+    )
+    if side and not owner and side[0].endswith(("面积", "里程", "产量")) and side.start() > 1:
+        return first[: side.start()]  # 森林面积和蓄积量
     product = part in lexicon.products and not _territorial(first[: -len(part)], lexicon)
     other = product or lexicon.nouns.people_end.fullmatch(part) is not None
     if owner or len(part) > 3 or len(first) < len(part) + 2 or other:
         return owner  # 城镇居民和农民收入, 发电量、钢产量
     side = lexicon.nouns.side_inside.search(first)
     if side and part not in first:
-        return first[: side.start()]  # 国有林场森林面积和蓄积量
+        return first[: side.start()]  # 非公经济增加值和税收
     again = first.find(part[:2])  # 港口吞吐能力和吞吐量
     head = first[: again if again > 0 else -len(part)]
     return "" if _DIVIDED.search(head) or head.endswith("的") else head
@@ -389,6 +397,9 @@ def _finished(part: str, whole: str, lexicon: Lexicon) -> str:
     rates = len(part) > 3 and part.endswith(_WHOLE_RATES) and whole.endswith(_WHOLE_RATES)
     if rates or (part.endswith("量") and whole.endswith("产量")):
         return part  # 植被覆盖度和森林覆盖率, 发电量和钢产量
+    given = _GIVEN.search(whole) if whole.endswith("贡献率") else None
+    if given and not part.endswith("率"):
+        return part + given[0]  # 消费、投资对经济增长的贡献率
     owner, _, side = whole.partition("的")
     if (
         len(side) > 2
