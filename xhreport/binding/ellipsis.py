@@ -179,8 +179,11 @@ def _share_of(part: str, case: Case) -> Name:
     like = (name for name in said if name != part and name[-2:] == part[-2:])
     parted = case.memory.parted
     units = not case.memory.money and case.memory.unit in case.memory.parted_in
-    same = part != parted and (units or part[-2:] == parted[-2:])  # 其中教育支出…，占22%；社保支出…，占16%
-    whole = of["whole"] if of else parted if same else next(like, "")
+    same = (
+        parted and part != parted and (units or part[-2:] == parted[-2:])
+    )  # 其中教育支出…，占22%；社保支出…，占16%
+    untold = parted == ""  # 其中：税收7亿元，占60%；规费3亿元，占25%
+    whole = of["whole"] if of else parted if same else "" if untold else next(like, "")
     part = of["part"] if of else part
     return Name(f"{part}占{whole}比重" if whole else f"{part}占比", rule="attribute")
 

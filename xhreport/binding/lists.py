@@ -69,6 +69,7 @@ _GIVEN_TO = re.compile(
     r"(?P<pulls>拉动|带动)|[^，、]{0,10}(?:增长|发展|GDP|生产总值|收入|税收)的?贡献率$|贡献率$"
 )
 _GIVEN = re.compile(r"(?<=.)对[^，、]{2,12}的?贡献率$")
+_VALUE = re.compile(r"^(?:增加值|产值)(?=增[速幅]|涨幅)")
 _GAVE = re.compile(r"(?<=..)(?:对[^，]+)?贡献率$")
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
@@ -427,7 +428,8 @@ def _shared_end(part: str, whole: str, lexicon: Lexicon) -> str:
         return of_them["kind"] + of_them["side"]  # 食品、轻纺、医药六大行业主营业务收入
     side = _SIDE.search(whole)
     if side and (part in lexicon.known or not _is_complete(part, whole, lexicon)):
-        return side[0]
+        whole_side = lexicon.nouns.head_end.search(part) is None
+        return side[0] if whole_side else _VALUE.sub("", side[0])  # 固定资产投资、工业增加值增速
     head = _SHARED_TAIL.search(whole) or lexicon.nouns.head_end.search(whole)
     if head is None or not head.start():
         return ""

@@ -107,7 +107,9 @@ class Memory:
     theme: str = ""  # the subject of the first one
     whole: str = ""  # what shares are of: 在工农业总产值中
     added: bool = False  # whether the sentence lists capacities that are new: 新增生产能力有：…
-    parted: str = ""  # the whole of which 其中 told the parts: 财政支出, of which 教育支出 and 社保支出
+    parted: str | None = (
+        None  # the whole of which 其中 told the parts: 财政支出, of which 教育支出 and 社保支出
+    )
     parted_in: frozenset[str] = frozenset()  # the measure words in which that whole was told
     described: str = ""  # the side that a sum tells of things one after another: 总投资6亿元的水厂、3亿元的…
     headed: str = ""  # the rate that a list after a colon tells of each thing
@@ -244,7 +246,7 @@ class Memory:
     def parts_follow(self, words: str) -> None:
         """Keeps the whole of which 其中 tells the parts, and the units in which it was told."""
         if "其中" in words[:6]:
-            self.parted = self.parent
+            self.parted = self.parent or (self.topic if self.fresh else "")
             self.parted_in = frozenset(unit for unit, name in self.counted.items() if name == self.parent)
 
     def open_bracket(self) -> None:
