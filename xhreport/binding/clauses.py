@@ -57,13 +57,14 @@ _COUNTED = re.compile(  # 12家酒店营业收入3亿元, 4家养殖场养殖面
 )
 _OF_ALL = re.compile(r"[，、]?(?:其中)?(?:[全我][国省市区县州])?")  # 全市12个乡镇收入增长9%
 _HAVING = re.compile(r"(?P<which>[一-鿿]{2,12}?)(?:中?已?有)$")  # 7万户受灾户有4万户住进新居
-_IN_PROGRESS = re.compile(r"(?:在建|续建|拟建|待建)(?=[一-鿿]*(?:项目|工程))")
+_IN_PROGRESS = re.compile(r"(?:在建|续建|拟建|待建)(?=[一-鿿]*(?:项目|工程))|安置(?=小?区|房|点)")
 UNDERTAKEN = ("建成", "完成", "新建", "续建", "编制", "制定", "启动", "实施", "推进", "落实", "出台", "列入")
 """Verbs after which a plan tells what was done, not when: `建成“十三五”光伏电站`."""
 _AIMED_AT = ("预期", "预算", "预定", "确定", "目标", "计划", "任务", "提出", "安排")
 _PLACE_OF = re.compile(  # 带动12个村贫困户860户, 惠及36个社区居民2.3万人
     r"(?P<where>(?:行政|自然|贫困)?村|社区|小区|乡镇|街道|[县市](?:[区市])?|单位|企业)(?P<whom>(?!民)[一-鿿]{2,})"
 )
+_THING = re.compile(r"[一-鿿]{2,8}(?<!人均|户均|亩均)")
 _EACH_ONE = re.compile(r"(?<=..)每[户人名个家亩头辆套](?=..)")  # 对1164户低保户每户救助240元
 _NEXT = re.compile(r"(?<=..)、(?P<deed>[^、，]{2,6})$")
 _BULLET = re.compile(r"[\s　]*[▶►▲△●◆◇■□★☆➤√✓✔◎○•·※]+[\s　]*")
@@ -73,8 +74,7 @@ _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算�
     r"增|减|扩|提高|提升|上|下|高|低|多|少|快|慢|节|净|回|降|缩|压|升|翻|有|实际|名义|按|分别|年均"
     r"|又|再|略|明显|大|均|持平|继续|，|,"
 )
-EXTENTS = ("area", "length", "volume", "person", "household")
-"""Dimensions of how much things counted come to: `改造15个老旧小区28万平方米`."""
+_EXTENTS = ("area", "length", "volume", "person", "household")
 _PEOPLE = ("person", "household")
 _NOUN = re.compile(r"[一-鿿“”（）]+(?<![共计总约近])")
 _OF_PEOPLE = re.compile(  # 50个贫困县的农民人均纯收入
@@ -291,12 +291,17 @@ def _place(
         clause.slots.append(slot)
 
 
+def measures_things(quantity: Quantity) -> bool:
+    """Whether a number may tell how much the things just counted come to: `12个项目2300套`."""
+    return quantity.dimension in _EXTENTS or quantity.unit.endswith("套")
+
+
 def _measured_too(gap: str, slot: Slot, other: Quantity, following: str, lexicon: Lexicon) -> bool:
     """Whether a second number measures the things just counted: `改造15个老旧小区28万平方米`.
 
     `gap` stands between the two, `following` behind the second.
     """
-    if other.dimension not in EXTENTS or slot.quantity.dimension != "count" or not _NOUN.fullmatch(gap):
+    if not measures_things(other) or slot.quantity.dimension != "count" or not _NOUN.fullmatch(gap):
         return False
     if following[:1] and following[0] not in JOINERS + "（(":
         return False  # 6个村3200亩农田
@@ -366,7 +371,7 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     acted = acted or _COVERS.search(gap) or _EACH_ONE.search(gap) or _next_deed(gap, slot, lexicon)
     if acted:
         return gap[: acted.start()], gap[acted.start() :]
-    whose = _whose(gap, slot, lexicon)
+    whose = _whose(gap, slot, lexicon) or _with_side(gap, slot, lexicon)
     if whose:
         return whose, gap
     having = _HAVING.fullmatch(gap)
@@ -374,6 +379,20 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
         return having["which"], "有"
     among = _AMONG.match(gap) or _OF_THEM.match(gap)
     return (among["which"], gap[among.end() :]) if among else None  # 在74个重点城市中列第9位
+
+
+def _with_side(gap: str, slot: Slot, lexicon: Lexicon) -> str:
+    """The things counted, of which the second tells a side: `引进12个项目总投资36亿元`."""
+    side = lexicon.nouns.side_inside.search(gap) if lexicon.verbs.last.search(slot.before) else None
+    if (
+        side is None
+        or gap in lexicon.sides
+        or lexicon.verbs.any.match(gap)
+        or lexicon.verbs.inside.search(gap)
+    ):
+        return ""
+    thing = _THING.fullmatch(gap[: side.start()].removesuffix("年"))
+    return thing[0] if thing else ""
 
 
 def _next_deed(gap: str, slot: Slot, lexicon: Lexicon) -> "re.Match[str] | None":

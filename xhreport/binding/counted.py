@@ -158,8 +158,8 @@ def _verb(case: Case) -> str:
     if is_verb(last, case.lexicon) and before and not is_verb(before, case.lexicon):
         return last  # 配备病房、建成4个实验室
     m = case.lexicon.verbs.changing.match(case.own)
-    if m:
-        return m[0].rstrip("了好")
+    if m or case.own in REACHING:
+        return m[0].rstrip("了好") if m else case.own  # 涉及12个乡镇
     before = case.slot.before.strip()
     follows = before[:1] in tuple(JOINERS) or (not before and case.memory.carried.endswith(REACHING))
     begins = not case.own and (case.slot.opens or follows)

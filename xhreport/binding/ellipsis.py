@@ -3,7 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.clauses import EXTENTS
+from xhreport.binding.clauses import measures_things
 from xhreport.binding.counted import OUTPUTS
 from xhreport.binding.edges import counter, joined, measured_by, tidy
 from xhreport.binding.funding import spent_on
@@ -89,7 +89,7 @@ def _done_of(case: Case, said: str) -> str:
 def _extent(case: Case, said: str) -> str:
     """How much of the things just counted, or how many people: `改造15个小区、28万平方米`."""
     unit, memory = case.slot.quantity.unit, case.memory
-    level = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension in EXTENTS
+    level = case.reading.measure is Measure.LEVEL and measures_things(case.slot.quantity)
     measured = measured_by(unit) if level else ""
     if not measured or memory.unit == measure_word(unit) or said.endswith((measured, *_HEADS)):
         return ""
@@ -178,8 +178,12 @@ def _share_of(part: str, case: Case) -> Name:
     said = reversed(case.memory.seen + case.memory.here)
     like = (name for name in said if name != part and name[-2:] == part[-2:])
     parted = case.memory.parted
-    same = part != parted and part[-2:] == parted[-2:]  # 其中教育支出…，占22%；社保支出…，占16.7%
-    whole = of["whole"] if of else parted if same else next(like, "")
+    units = not case.memory.money and case.memory.unit in case.memory.parted_in
+    same = (
+        parted and part != parted and (units or part[-2:] == parted[-2:])
+    )  # 其中教育支出…，占22%；社保支出…，占16%
+    untold = parted == ""  # 其中：税收7亿元，占60%；规费3亿元，占25%
+    whole = of["whole"] if of else parted if same else "" if untold else next(like, "")
     part = of["part"] if of else part
     return Name(f"{part}占{whole}比重" if whole else f"{part}占比", rule="attribute")
 

@@ -11,7 +11,7 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import plan_met, tells_deed, thing, with_share, without_new
-from xhreport.binding.words import BASE, BEYONDS
+from xhreport.binding.words import BEYONDS
 from xhreport.models import Comparator, Measure
 
 _SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平美睦])|与(?!会)|(?<![普涉以触])及(?!时)")
@@ -71,6 +71,8 @@ _SCOPE = re.compile(r"(?:全[国省市区县州疆球]|世界|我国)的?")
 _GIVEN_TO = re.compile(
     r"(?P<pulls>拉动|带动)|[^，、]{0,10}(?:增长|发展|GDP|生产总值|收入|税收)的?贡献率$|贡献率$"
 )
+_GIVEN = re.compile(r"(?<=.)对[^，、]{2,12}的?贡献率$")
+_VALUE = re.compile(r"^(?:增加值|产值)(?=增[速幅]|涨幅)")
 _GAVE = re.compile(r"(?<=..)(?:对[^，]+)?贡献率$")
 _PLAN_SUM = re.compile(
     r"(?:只|仅|约|已)?[占为]了?(?P<plan>(?:全年|年度?|年初|总)?(?:预算|计划|目标|任务)(?:投资|总额|数)?)\s?$"
@@ -139,7 +141,7 @@ def _sided(
     own: str, count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apart: bool
 ) -> list[Name] | None:
     """A side of each thing said before: `商标17个、品牌22个，分别占全省的25%和40%`."""
-    wholes = _of_each_whole(own, count, memory, lexicon) if apart and own.startswith("占") else None
+    wholes = _of_each_whole(own, count, memory, lexicon) if apart and "占" in own else None
     if wholes:
         return wholes
     own = _SO_MANY.sub("", own)  # 两项增幅分别高于全省
@@ -175,8 +177,10 @@ def _sided(
 
 def _of_each_whole(own: str, count: int, memory: Memory, lexicon: Lexicon) -> list[Name] | None:
     """What one thing is of several wholes: `棉花产量160万吨，分别占全省和全国的36%、26%`."""
-    wholes, said = pieces(own.removeprefix("占")), {name.text for name in memory.group}
-    if len(wholes) != count or len(said) != 1:
+    told, _, of_all = own.partition("占")
+    told, wholes = told.removesuffix("分别"), pieces(of_all.removesuffix("的"))
+    said = {told} if told else {name.text for name in memory.group}
+    if len(wholes) != count or len(said) != 1 or len(pieces(told)) > 1:
         return None
     part = without_new(said.pop(), lexicon)
     last = _SCOPE.match(wholes[-1])
@@ -373,6 +377,11 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
     if first in lexicon.attributes:
         return ""
     owner = _owner(first, part, lexicon)
+    side = (
+        lexicon.nouns.side_inside.search(first) if part.endswith("量") and part not in lexicon.known else None
+    )
+    if side and not owner and side[0].endswith(("面积", "里程", "产量")) and side.start() > 1:
+        return first[: side.start()]  # 森林面积和蓄积量
     product = part in lexicon.products and not _territorial(first[: -len(part)], lexicon)
     other = product or lexicon.nouns.people_end.fullmatch(part) is not None
     if owner or len(part) > 3 or len(first) < len(part) + 2 or other:
@@ -413,6 +422,9 @@ def _finished(part: str, whole: str, lexicon: Lexicon) -> str:
     rates = len(part) > 3 and part.endswith(_WHOLE_RATES) and whole.endswith(_WHOLE_RATES)
     if rates or (part.endswith("量") and whole.endswith("产量")):
         return part  # 植被覆盖度和森林覆盖率, 发电量和钢产量
+    given = _GIVEN.search(whole) if whole.endswith("贡献率") else None
+    if given and not part.endswith("率"):
+        return part + given[0]  # 消费、投资对经济增长的贡献率
     owner, _, side = whole.partition("的")
     if (
         len(side) > 2
@@ -439,10 +451,9 @@ def _shared_end(part: str, whole: str, lexicon: Lexicon) -> str:
     if of_them and not part.endswith(of_them["kind"]):
         return of_them["kind"] + of_them["side"]  # 食品、轻纺、医药六大行业主营业务收入
     side = _SIDE.search(whole)
-    rated = side is None or side[0][-1] in _PACES  # 工业增加值、固定资产投资增速
-    known = part in lexicon.known and (rated or not lexicon.nouns.head_end.search(part))
-    if side and (known or not _is_complete(part, whole, lexicon)):
-        return side[0]
+    if side and (part in lexicon.known or not _is_complete(part, whole, lexicon)):
+        whole_side = lexicon.nouns.head_end.search(part) is None
+        return side[0] if whole_side else _VALUE.sub("", side[0])  # 固定资产投资、工业增加值增速
     head = _SHARED_TAIL.search(whole) or lexicon.nouns.head_end.search(whole)
     if head is None or not head.start():
         return ""

@@ -79,7 +79,7 @@ _WON = re.compile(  # 蝉联全国测评第一
 _RECORD = re.compile(  # 增速创新高、位居全省第一
     r"(?P<side>增速|增幅|涨幅|总量)?创[^，]{0,12}新[高低][、，]?$"
 )
-_PULLED = regex.compile(r"(?r)(?:拉动|带动)[^，。；]{1,10}\Z")  # 拉动经济增长3个百分点
+_PULLED = regex.compile(r"(?r)(?:拉动|带动)[^，。；]{0,10}\Z")  # 拉动经济增长3个百分点
 _THAN_PLANNED = regex.compile(rf"(?r){THAN_PLANNED}(?:相比)?[，\s]?\Z")
 _CAUSE = re.compile(r"因[灾旱涝雪]$")  # 棉花因灾减产
 _THAN_OTHER = regex.compile(r"(?r)(?<=..)比(?![上去前往])[一-鿿]{2,14}\Z")

@@ -123,7 +123,8 @@ class Memory:
     theme: str = ""  # the subject of the first one
     whole: str = ""  # what shares are of: 在工农业总产值中
     added: bool = False  # whether the sentence lists capacities that are new: 新增生产能力有：…
-    parted: str = ""  # the whole of which 其中 told the parts: 财政支出, of which 教育支出 and 社保支出
+    parted: str | None = None  # the whole of which 其中 told the parts: 财政支出, of which 教育支出
+    parted_in: frozenset[str] = frozenset()  # the measure words in which that whole was told
     headed: str = ""  # the rate that a list after a colon tells of each thing
     such: str = ""  # those of whom so many are told by what is true of them: 完成改制的有136户
     divided: str = ""  # the whole whose stages are told: 合作项目, of which 签约项目46项, 竣工项目41项
@@ -175,7 +176,7 @@ class Memory:
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
         words = self._which(_described(_plainly(words), lexicon))
-        self.parted = self.parent if words == "其中" else self.parted
+        self.parts_follow(words)
         self.added = self.added or _ADDED_CAPACITY.fullmatch(words) is not None
         if self._goes_on(words, lexicon):
             return
@@ -257,6 +258,12 @@ class Memory:
         part = clean(share["its"] or share["part"] or share["owner"] or "", lexicon)
         part = part or (self.share or self.parent).partition("占")[0]
         return f"{part}占{clean(share['of'] or share['whole'], lexicon)}比重" if part else ""
+
+    def parts_follow(self, words: str) -> None:
+        """Keeps the whole of which 其中 tells the parts, and the units in which it was told."""
+        if "其中" in words[:6]:
+            self.parted = self.parent or (self.topic if self.fresh else "")
+            self.parted_in = frozenset(unit for unit, name in self.counted.items() if name == self.parent)
 
     def open_bracket(self) -> None:
         """Keeps what was spoken of before a bracket."""

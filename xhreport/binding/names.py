@@ -151,8 +151,7 @@ _VAGUE = ("领域", "方面", "行业", "产品")
 
 def name_of(case: Case) -> Name:
     """The name of a number, by the first rule that knows one."""
-    if "其中" in case.first_before:
-        case.memory.parted = case.memory.parent
+    case.memory.parts_follow(case.first_before)
     if stands_first(case):
         found = COUNTED.first(case)
         governs = case.lexicon.verbs.any.search(case.first_before) is not None

@@ -138,7 +138,7 @@ class SentenceReader:
                     memory.parent = memory.owner = ""  # another thing is spoken of
                 continue
             memory.far = memory.far or clause.mark in ("；", ";")
-            if clause.mark in "（(":
+            if clause.mark and clause.mark in "（(":
                 memory.open_bracket()
             memory.carried = memory.enumerated if self._goes_on(clause) else ""
             memory.governed, memory.giving, memory.moving, memory.worth = False, False, None, ""
