@@ -197,12 +197,18 @@ _NEXT_OF_LIST = ("、", "和", "及", "以及", "与")
 
 def _describes(case: Case) -> Name | None:
     """The number describes a thing: `投资6亿元的重点项目`."""
-    of = case.slot.after.startswith("的")
-    worth = case.memory.worth if of and case.money and case.slot.before.strip() in _NEXT_OF_LIST else ""
-    if worth:  # 总投资6亿元的污水厂、3亿元的体育馆开工
-        return Name(tidy(_thing_described(case) + worth), "", case.noun)
-    if not of or not case.own or case.slot.before.rstrip().endswith(("等", "和", "及", "、")):
+    if not case.slot.after.startswith("的"):
         return None
+    if case.memory.worth and case.money and case.slot.before.strip() in _NEXT_OF_LIST:
+        return Name(
+            tidy(_thing_described(case) + case.memory.worth), "", case.noun
+        )  # 6亿元的甲厂、3亿元的乙馆
+    listed = case.slot.before.rstrip().endswith(("等", "和", "及", "、"))
+    return _described(case) if case.own and not listed else None
+
+
+def _described(case: Case) -> Name | None:
+    """What a number tells of the thing behind 的, by what that thing is."""
     if _AIMS.match(case.noun) or case.noun in ("年度", "全年"):  # of 年度目标
         return Name(_FULFILLED.sub("", case.own), "", case.noun)  # 裁军100万的任务
     worth = _WORTH.fullmatch(case.noun) if len(case.own) > 1 and case.before.endswith("以") else None

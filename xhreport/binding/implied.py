@@ -10,7 +10,9 @@ from xhreport.binding.memory import INCLUDING, WITHOUT, Memory
 from xhreport.models import Measure
 
 _STRIVING = re.compile(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计|确保|必保|保证|计划|预算|目标|即|也就是")
-_OF_PLAN = re.compile(r"(?:完成|实现|达到?|[为是占])[^，、]{0,6}(?:计划|预算|任务|目标)[数值]?的\Z")  # how much of it
+_OF_PLAN = re.compile(  # how much of it was met
+    r"(?:(?:完成|实现|达到?|[为是占])[^，、]{0,6}(?:计划|预算|任务|目标)[数值]?的|(?:计划|预算)[数值]?完成了?)\Z"
+)
 _AIM = re.compile(r"(?:年度|年初|奋斗|力争|预期|工作|底线|必成|争取|冲刺)?目标")
 _AIMED = re.compile(r"的?[^，、]{0,6}(?:目标|要求)(?!任务)")  # 接近10%左右的预期目标
 _HEADING = re.compile(r"(?P<thing>.{2,}?)(?<!自然)的?(?:增长速度|增速|增长率|增幅|涨幅|增长|上涨幅度)")

@@ -19,7 +19,6 @@ from xhreport.binding.edges import (
 from xhreport.binding.ellipsis import UNNAMED, inherited, latter
 from xhreport.binding.funding import for_this, funds_for, spent_on
 from xhreport.binding.kinds import (
-    BAND,
     SIZE,
     among,
     area,
