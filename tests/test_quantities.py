@@ -44,9 +44,7 @@ def test_a_quantity_is_found_in_its_clause(case: Case) -> None:
     quantity, expected = only(case), case.expected
 
     assert isinstance(quantity, Quantity)
-    assert expected["rule"] in {
-        name for name, _ in answers(case.text.translate(numerals.FOLD), vocabulary.default())
-    }
+    assert expected["rule"] in {name for name, _ in answers(numerals.fold(case.text), vocabulary.default())}
     assert quantity.value == Decimal(expected["value"])
     assert quantity.upper == (Decimal(expected["upper"]) if "upper" in expected else None)
     assert quantity.unit == expected["unit"]
@@ -64,7 +62,7 @@ def test_a_number_that_is_no_quantity_has_its_reason(case: Case) -> None:
 
 @pytest.mark.parametrize(("rule", "text"), QUANTITIES.rejections() + SKIPPED.rejections())
 def test_a_rule_keeps_to_its_own(rule: str, text: str) -> None:
-    assert rule not in {name for name, _ in answers(text.translate(numerals.FOLD), vocabulary.default())}
+    assert rule not in {name for name, _ in answers(numerals.fold(text), vocabulary.default())}
 
 
 def test_every_rule_has_a_case_and_a_rejection() -> None:

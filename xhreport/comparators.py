@@ -9,7 +9,6 @@ from xhreport.models import Comparator
 from xhreport.tries import trie
 from xhreport.vocabulary import BoundGroup, Vocabulary
 
-
 _FURTHEST = 16  # characters between a bound and the share that it bounds
 
 

@@ -204,13 +204,12 @@ def _describes(case: Case) -> Name | None:
     worth = case.memory.worth if case.money and case.slot.before.strip() in _JOINED else ""
     if worth and not case.own:  # 总投资6亿元的污水厂、3亿元的体育馆开工
         return Name(tidy(_AND_OTHERS.sub("", _thing_described(case)) + worth), "", case.noun)
-    return _described(case)
+    listed = case.slot.before.rstrip().endswith(("等", "和", "及", "、"))
+    return _described(case) if case.own and not listed else None
 
 
 def _described(case: Case) -> Name | None:
-    """The thing that a number describes, with the side that it tells."""
-    if not case.own or case.slot.before.rstrip().endswith(("等", "和", "及", "、")):
-        return None
+    """What a number tells of the thing behind 的, by what that thing is."""
     if _AIMS.match(case.noun) or case.noun in ("年度", "全年"):  # of 年度目标
         return Name(_FULFILLED.sub("", case.own), "", case.noun)  # 裁军100万的任务
     worth = _WORTH.fullmatch(case.noun) if len(case.own) > 1 and case.before.endswith("以") else None

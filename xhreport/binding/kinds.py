@@ -153,20 +153,27 @@ def area(case: Case) -> Name | None:
     return Name(own + whole.removeprefix("全社会"))
 
 
+def _banded(case: Case) -> Name | None:
+    """Another band of what was named by one: `亿元以上项目128个，其中10亿元以上9个`."""
+    own, verb = case.own, verb_of(case.relative, case.lexicon)
+    band = BAND.match(own) if BAND.search(case.relative) else None
+    if band and case.relative.endswith(own[band.end() :]):
+        return Name(BAND.sub(band[0], case.relative, count=1), verb)
+    if case.money or not SIZE.fullmatch(own) or not SIZE.search(case.relative):
+        return None
+    return Name(SIZE.sub(own, case.relative, count=1), verb)
+
+
 def modifier(case: Case) -> Name | None:
     """A kind of what was named: `其中国家级20家`."""
     own, lexicon = case.own, case.lexicon
-    band = BAND.match(own) if BAND.search(case.relative) else None
-    if band and case.relative.endswith(own[band.end() :]):
-        verb = verb_of(case.relative, lexicon)
-        return Name(BAND.sub(band[0], case.relative, count=1), verb)  # 亿元以上项目128个，其中10亿元以上9个
-    sized = SIZE.fullmatch(own) is not None and not case.money
-    if sized and SIZE.search(case.relative):
-        return Name(SIZE.sub(own, case.relative, count=1), verb_of(case.relative, lexicon))
+    if banded := _banded(case):
+        return banded
     stage = lexicon.nouns.stage_end.search(case.relative)
     if stage and stage.start() > 1 and lexicon.nouns.stage.fullmatch(own):
         return Name(case.relative[: stage.start()] + own)  # 重大项目竣工15个、续建16个
     alike = case.like and len(own) <= _LONGEST_KIND and own[-2:] == case.relative[-2:]
+    sized = SIZE.fullmatch(own) is not None and not case.money  # 其中50亿元1个
     short = (
         len(own) <= 4 or alike or sized or own.endswith(("以上", "以下", "类"))
     )  # 其中投资千万元以上的20个

@@ -210,10 +210,8 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
         return Reading(Measure.CHANGE, slot.before[: pace.start()], tail, bool(pace["down"]), _basis(tail))
     if slot.quantity.dimension == "percent" and slot.quantity.value < _INDEX and _priced(tail):
         return Reading(Measure.GROWTH, tail.rest, tail, basis=_basis(tail))  # 居民消费价格指数控制在3%
-    below = slot.quantity.value < 0 and slot.quantity.dimension == "percent"
-    if below and move is None and tail.first("yearly", "base"):
-        return Reading(Measure.GROWTH, tail.rest, tail, basis=_basis(tail))  # 生产总值同比-6.2%
-    paced = _paced(tail) if move and slot.quantity.dimension == "percent" else None
+    percent = slot.quantity.dimension == "percent"
+    paced = (_paced(tail) if move else _below(slot, tail)) if percent else None
     if paced:
         return paced
     if slot.quantity.dimension in RATIOS:
@@ -235,6 +233,12 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
 
 def _priced(tail: Tail) -> bool:
     return tail.rest.rstrip(FILL + " ").endswith(_PRICES)
+
+
+def _below(slot: Slot, tail: Tail) -> Reading | None:
+    """A fall that a minus alone tells, against another year: `生产总值同比-6.2%`."""
+    fell = slot.quantity.value < 0 and tail.first("yearly", "base") is not None
+    return Reading(Measure.GROWTH, tail.rest, tail, basis=_basis(tail)) if fell else None
 
 
 def _paced(tail: Tail) -> Reading | None:
