@@ -7,7 +7,7 @@ from xhreport.binding.counted import OUTPUTS
 from xhreport.binding.edges import tidy
 from xhreport.binding.funding import spent_on
 from xhreport.binding.measures import RATIOS
-from xhreport.binding.memory import WHICH
+from xhreport.binding.memory import FULFILLED, WHICH
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import SHARE_OF, earned, fulfilled, gap, without_new
 from xhreport.binding.words import EACH
@@ -34,7 +34,7 @@ _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 def inherited(parent: str, measure: Measure = Measure.LEVEL) -> Name:
     """The name said before; of a share it is the part that grows."""
     if measure is Measure.GROWTH:
-        parent = SHARE_OF.sub("", parent).removeprefix("净增")
+        parent = FULFILLED.sub("", SHARE_OF.sub("", parent)).removeprefix("净增")
         parent = _PACED.sub("", _RANKED.sub("", parent))
     return Name(parent, rule="inherited")
 

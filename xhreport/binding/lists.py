@@ -11,7 +11,7 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import tells_deed, thing, with_share, without_new
-from xhreport.binding.words import BEYONDS
+from xhreport.binding.words import BEYONDS, FILL, GAP
 from xhreport.models import Comparator, Measure
 
 _SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平美睦])|与(?!会)|(?<![普涉以触])及(?!时)")
@@ -72,10 +72,26 @@ def tied(group: Sequence[Slot]) -> Comparator | None:
     return bounds.pop() if len(bounds) == 1 and Comparator.RANGE not in bounds else None
 
 
+_OF_PLAN = re.compile(  # 财政收入和财政支出分别完成年度计划的113%和120%
+    r"(?P<what>[^，]*?)分别(?:超额)?(?:完成|[为占])了?"
+    r"(?P<plan>(?:全年|年度|年初|年|调整|当年)?(?:预算|计划|目标任务|任务|目标)数?)的"
+)
+
+
 def list_names(
     group: Sequence[Slot], reading: Reading, memory: Memory, lexicon: Lexicon
 ) -> list[Name] | None:
     """The names of the numbers of a list, each its own; None if they have one in common."""
+    plan = _OF_PLAN.fullmatch(group[0].before.strip(FILL + GAP)) if "分别" in group[0].before else None
+    if plan and group[0].quantity.dimension == "percent":
+        things = _each_name(group, reading._replace(rest=plan["what"]), memory, lexicon)
+        return things and [name._replace(text=f"{name.text}完成{plan['plan']}比例") for name in things]
+    return _each_name(group, reading, memory, lexicon)
+
+
+def _each_name(
+    group: Sequence[Slot], reading: Reading, memory: Memory, lexicon: Lexicon
+) -> list[Name] | None:
     count = len(group)
     apart = told_apart(group[0]) or all(s.quantity.dimension == "ratio" for s in group)
     own = clean(reading.rest, lexicon)
