@@ -8,7 +8,7 @@ from xhreport.binding.counted import OUTPUTS
 from xhreport.binding.edges import counter, joined, measured_by, tidy
 from xhreport.binding.funding import spent_on
 from xhreport.binding.measures import RATIOS
-from xhreport.binding.memory import WHICH, Memory, measure_word
+from xhreport.binding.memory import FULFILLED, WHICH, Memory, measure_word
 from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import SHARE_OF, earned, fulfilled, gap, without_new
@@ -48,7 +48,7 @@ def inherited(parent: str, measure: Measure = Measure.LEVEL) -> Name:
         ranked = _AMONG_ALL.sub("", _BEYOND.sub("", parent))
         parent = ranked if len(ranked) > _COUNTED_THINGS else parent  # 两项
     if measure is Measure.GROWTH:
-        parent = SHARE_OF.sub("", parent).removeprefix("净增")
+        parent = FULFILLED.sub("", SHARE_OF.sub("", parent)).removeprefix("净增")
         parent = _PACED.sub("", _RANKED.sub("", parent))
     return Name(parent, rule="inherited")
 

@@ -12,7 +12,8 @@ from xhreport.binding.words import BASE, BEYONDS, FILL, GAP, THAN_PLANNED, TIME
 from xhreport.models import Measure, Period
 from xhreport.vocabulary import Vocabulary
 
-_FULFILLED = re.compile(r"(?:(?:占|完成)[^占]{1,8}|相当于[^于]{2,12})(?:比重|比例)\Z")
+FULFILLED = re.compile(r"(?:(?:占|完成)[^占]{1,8}|相当于[^于]{2,12})(?:比重|比例)\Z")
+"""What makes of a thing how much of its plan was met: `完成年计划比例`."""
 WITHOUT = re.compile(r"不含|不包括|不包含|扣除|剔除")
 """How a reservation begins: what a number leaves out."""
 INCLUDING = re.compile(r"(?:包括|包含|含)(?!.*在内)")
@@ -293,7 +294,7 @@ class Memory:
             self.gap = gap[0] if gap else ""
             if name.rule == "fulfilled":
                 self.share = name.text if "相当于" in name.text else ""
-                self.parent = self.owner = _FULFILLED.sub("", name.text)
+                self.parent = self.owner = FULFILLED.sub("", name.text)
                 continue
             if name.rule == "steps":
                 self.parent = self.owner = name.text.partition("跨越")[0]
