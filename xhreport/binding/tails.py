@@ -13,7 +13,7 @@ from xhreport.binding.words import BASE, FILL, PASSED_PLAN, TIME, words_of
 from xhreport.tries import trie_end
 from xhreport.vocabulary import Vocabulary
 
-_RATES = ("增速", "增幅", "涨幅", "率", "幅度", "速度", "降幅", "减幅", "跌幅")
+_RATES = ("增速", "增幅", "涨幅", "升幅", "率", "幅度", "速度", "降幅", "减幅", "跌幅")
 # Where 增, 降 or 高 stand for themselves.
 _FREE = rf"(?<=^|[{FILL}、，分再约各共净将幅比又年月同均际义]|\L<trail>)"
 _NOUN = (
@@ -62,7 +62,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<to> (?:{moves}并?)?{moves}了?[到至为成]了?
         (?:现在|目前|如今|眼下|{TIME}+(?:预算|决算|计划))?的? )
     | (?P<hold> \L<holding> )
-    | (?P<up> (?<!稳|促|新|(?<!确)保)\L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
+    | (?P<up> (?<!稳|促|新|负|(?<!确)保)\L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
     | (?P<up> {_FREE}\L<rising_after>了?) | (?P<down> {_FREE}\L<falling_after>了?)
     | (?P<average> (?:[两三四五六七八九十]|(?<![\d.])\d)?年平?均 | 平均每年 | 每年平均 | 年递增 )
     | (?P<yearly> 同比 | 环比 )
