@@ -451,9 +451,10 @@ def _shared_end(part: str, whole: str, lexicon: Lexicon) -> str:
     if of_them and not part.endswith(of_them["kind"]):
         return of_them["kind"] + of_them["side"]  # 食品、轻纺、医药六大行业主营业务收入
     side = _SIDE.search(whole)
-    if side and (part in lexicon.known or not _is_complete(part, whole, lexicon)):
-        whole_side = lexicon.nouns.head_end.search(part) is None
-        return side[0] if whole_side else _VALUE.sub("", side[0])  # 固定资产投资、工业增加值增速
+    headless = lexicon.nouns.head_end.search(part) is None
+    known = part in lexicon.known and (headless or side is None or side[0][-1] in _PACES)
+    if side and (known or not _is_complete(part, whole, lexicon)):
+        return side[0] if headless else _VALUE.sub("", side[0])  # 固定资产投资、工业增加值增速
     head = _SHARED_TAIL.search(whole) or lexicon.nouns.head_end.search(whole)
     if head is None or not head.start():
         return ""
