@@ -10,7 +10,8 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Name
-from xhreport.binding.sides import plan_met, tells_deed, thing, with_share, without_new
+from xhreport.binding.plans import plan_met
+from xhreport.binding.sides import tells_deed, thing, with_share, without_new
 from xhreport.binding.words import BEYONDS
 from xhreport.models import Comparator, Measure
 

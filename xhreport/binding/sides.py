@@ -9,6 +9,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import INCLUDING, WITHOUT
 from xhreport.binding.placed import Name
+from xhreport.binding.plans import only_planned, passed_plan, plan_met
 from xhreport.binding.words import BEYONDS, EACH, FILL, THAN_PLANNED
 from xhreport.models import Measure
 
@@ -54,16 +55,6 @@ _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
 _RATE = re.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|群众满意|满意[和或]基本满意)率")
 _LISTED = re.compile(r"[、和及](?!基本)")  # 办结率、满意率
-_PLAN = re.compile(
-    rf"""(?P<verb>占|为|是|相当于|(?:超额)?完成|实现|达到)了?[{FILL}]*
-    (?P<plan>(?:“[^”]{{2,4}}”(?:规划)?)?(?:全年|年度|年初|年|调整|原定|当年|本年|(?:[省市县区州]|上级)?下达|[省市县区州]定)?
-    (?:预算|计划|任务|目标|目标任务|预期目标|任务数|预算数|计划数))的?\Z""",
-    re.VERBOSE,
-)
-_PLAN_MET = re.compile(  # 财政收入3亿元，年计划完成106%
-    rf"[{FILL}]*(?P<plan>(?:(?:全年|年度?|本年|年初)(?:投资|建设|收入)?|(?<=[{FILL}]))(?:预算|计划|目标|目标任务|任务)数?)"
-    r"(?:已经?|均|共|累计|预计)?(?:超额)?(?:完成|实现)了?\Z"
-)
 _REACHED_OF = re.compile(
     r"(?P<part>[一-鿿“”]{2,}?)(?:已?(?:达到?|接近|相当于|不?超过|不足|不到)|占到)"
     r"(?P<whole>[一-鿿]*(?:总[量数额值]|总面积|总产值|总人口|生产总值)|[一-鿿]{2,}(?:面积|人口|人数|收入|能力))的"
@@ -93,25 +84,6 @@ _GAP = re.compile(
       | {BEYONDS} )""",
     re.VERBOSE,
 )
-_OVER = re.compile(  # 超年初任务, 超出市下达任务, 超额完成年度目标
-    r"^[、，,]?(?P<over>(?:超(?:出|过|额完成|额)?|[高低多少]于)(?:年初|年度?|全年|预定|既定|[省市县区州](?:里|级)?|上级|下达|定)*"
-    r"(?:计划|预期目标|目标任务|目标|任务|预期)数?)$"
-)
-_THAN_AIM = re.compile(
-    rf"(?P<what>[^，、]{{0,20}}?)(?P<over>{BEYONDS}|超)[{FILL}]*(?:年初|年度|全年|本年|年|预定|既定)*"
-    r"(?:人代会|大会|会议|人大)?(?:确定|下达|提出|批准)?的?(?P<aim>(?:预期|控制)?(?:计划|目标|预期|预算)[数值]?)"
-)
-_EXCEEDS_AIM = re.compile(  # 财政收入比年初预算超过300万元
-    rf"(?P<what>[^，、]*?)比[{FILL}]*(?P<aim>(?:年初|年度|全年|本年|年|预定|既定|原定)*(?:计划|预算|目标|任务)[数值]?)"
-    r"(?P<how>超[过出])了?"
-)
-_PASSED = ("超", "超过", "超出")
-_PLANNED_SUM = re.compile(
-    r"(?P<what>.{2,}?)(?P<plan>(?:年初|年度|全年|原定|既定|预定)*(?:计划|预算|目标|任务)(?:目标|数)?)"
-)
-_HELD_AGAINST = re.compile(
-    rf"比[{FILL}]*(?P<plan>[^，、]{{0,8}}?(?:计划|预算|目标|任务|预期)(?:目标|数)?)的?\s?$"
-)
 _OF_AIM = re.compile(  # 比年初确定的预期目标高 is 高于预期目标
     rf"^比[{FILL}]*(?:年初|人代会|大会)?(?:确定|下达|批准|提出)的(?P<aim>[一-鿿]{{2,6}})(?P<how>[高低快慢多少])出?$"
 )
@@ -121,7 +93,6 @@ _RATIO_TO = re.compile(
 )
 _PORTION = re.compile(r"(?:[才都]?是|为|属于)(?P<what>[^，]{2,12})|(?:用于|投向|来自)[^，]{2,16}")
 _ONLY_THEN = re.compile(r"(?:其中)?有?")
-_AIMS = ("目标", "预期目标", "计划", "任务", "预期")
 _PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
@@ -206,10 +177,18 @@ def attribute(case: Case) -> Name | None:
     whole = share or own.startswith("比重") or own in ("增速", "增幅")
     if len(own) >= _BRIEF and own[:2] == case.relative[:2] and not own.startswith("投资"):
         return Name(own)  # 劳务输出36万人，劳务收入50亿元
-    verb = verb_of(case.relative, case.lexicon)
-    stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
     if own == "税收" and _INCOME.search(case.relative):
         return None  # 农民人均纯收入由2000元提高到3000元；税收由2亿元增加到3亿元
+    stem = _stem(case, own, whole=whole)
+    if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
+        return None  # 税收 after 地区生产总值 is the territory's
+    return Name(with_share(joined(SHARE_OF.sub("", stem), own)))
+
+
+def _stem(case: Case, own: str, *, whole: bool) -> str:
+    """The thing of which `own` is a side; `whole` if it is a side of all that was named."""
+    verb = verb_of(case.relative, case.lexicon)
+    stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
     owner = _OWNER.match(stem) if own in _OF_FIRMS else None
     stem = owner["who"] if owner else stem  # 市属国企推进项目125个，营收居首位
     if own.endswith("投资"):
@@ -226,9 +205,7 @@ def attribute(case: Case) -> Name | None:
     if own in _YIELDS:
         stem = SHARE_OF.sub("", stem.removeprefix("种植").removesuffix("生产"))
         stem = _CAPABLE.sub("", stem) or stem
-    if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
-        return None  # 税收 after 地区生产总值 is the territory's
-    return Name(with_share(joined(SHARE_OF.sub("", stem), own)))
+    return stem
 
 
 def _invested(case: Case) -> str:
@@ -306,7 +283,7 @@ def fulfilled(case: Case) -> Name | None:
     if case.reading.measure is not Measure.LEVEL:
         return None
     if case.slot.quantity.dimension not in RATIOS:
-        return _only_planned(case)
+        return only_planned(case)
     part = _REACHED_OF.fullmatch(case.before)
     owner = clean(part["part"], case.lexicon) if part else ""
     if part and owner:
@@ -316,26 +293,6 @@ def fulfilled(case: Case) -> Name | None:
         return _held_against(case)
     whole = clean(met[0], case.lexicon) or case.relative
     return Name(whole + met[1]) if whole else None
-
-
-def _only_planned(case: Case) -> Name | None:
-    """What an outcome is held against: `财政收入12亿元，比年初计划11亿元超过1亿元`."""
-    m = _HELD_AGAINST.search(case.before) if "比" in case.before else None
-    whole = (clean(case.before[: m.start()], case.lexicon) or case.relative) if m else ""
-    if m is None or not whole:
-        return None
-    plan = "计划目标" if m["plan"] == "目标" else m["plan"]  # 比“十五”计划目标3000亿元超过1070亿元
-    return Name(whole + plan)
-
-
-def plan_met(before: str) -> tuple[str, str] | None:
-    """What stands before the plan that a rate is of, and what makes that the name of the rate."""
-    met = _PLAN_MET.search(before)
-    m = met or _PLAN.search(before)
-    if m is None:
-        return None
-    share = met is None and m["verb"] == "占"
-    return before[: m.start()], f"占{m['plan']}比重" if share else f"完成{m['plan']}比例"
 
 
 def _held_against(case: Case) -> Name | None:
@@ -411,26 +368,8 @@ def gap(case: Case) -> Name | None:
     memory, other = case.memory, _OTHER.match(case.first_before)
     if other and memory.gap and case.slot.quantity.dimension == "point":
         return Name(memory.gap + other["other"])
-    level = case.reading.measure is Measure.LEVEL
-    aim = _THAN_AIM.fullmatch(case.before) if level else None
-    what = clean(aim["what"], case.lexicon) if aim else ""
-    set_by = aim is not None and "的" in aim[0]
-    if aim and (what or (set_by and case.relative)):  # 登记失业率低于年初计划0.2个百分点
-        what = what or memory.compared(case.relative)
-        return Name(what + aim["over"] + ("" if set_by else "年初" if "年初" in aim[0] else "") + aim["aim"])
-    planned = _PLANNED_SUM.fullmatch(case.parent) if level and case.before.strip() in _PASSED else None
-    if planned:  # 比年初计划11亿元超过1亿元
-        return Name(f"{planned['what']}超过{planned['plan']}")
-    exceeds = _EXCEEDS_AIM.fullmatch(case.before) if level and "超" in case.before[-3:] else None
-    what = (clean(exceeds["what"], case.lexicon) or case.relative) if exceeds else ""
-    if exceeds and what:
-        return Name(memory.compared(what) + exceeds["how"] + exceeds["aim"])
-    beyond = _OVER.search(case.before)
-    if beyond and case.relative and level:
-        return Name(case.relative + beyond["over"])
-    beyond_aim = case.own in _AIMS or (case.own.endswith(_AIMS) and "超额" in case.first_before)
-    if beyond_aim and case.relative and case.slot.quantity.dimension == "point":
-        return Name(memory.compared(case.relative) + "超过" + case.own)  # 高于8%的目标0.5个百分点
+    if told := passed_plan(case):
+        return told
     m = _GAP.match(case.own)
     if m is None or not case.relative:
         return None

@@ -1,0 +1,87 @@
+"""What was planned, and how much more or less of it was reached? `完成年计划的104%`, `超计划3亿元`."""
+
+import re
+
+from xhreport.binding.cases import Case
+from xhreport.binding.edges import clean
+from xhreport.binding.placed import Name
+from xhreport.binding.words import BEYONDS, FILL
+from xhreport.models import Measure
+
+_PLAN = re.compile(
+    rf"""(?P<verb>占|为|是|相当于|(?:超额)?完成|实现|达到)了?[{FILL}]*
+    (?P<plan>(?:“[^”]{{2,4}}”(?:规划)?)?(?:全年|年度|年初|年|调整|原定|当年|本年|(?:[省市县区州]|上级)?下达|[省市县区州]定)?
+    (?:预算|计划|任务|目标|目标任务|预期目标|任务数|预算数|计划数))的?\Z""",
+    re.VERBOSE,
+)
+_PLAN_MET = re.compile(  # 财政收入3亿元，年计划完成106%
+    rf"[{FILL}]*(?P<plan>(?:(?:全年|年度?|本年|年初)(?:投资|建设|收入)?|(?<=[{FILL}]))(?:预算|计划|目标|目标任务|任务)数?)"
+    r"(?:已经?|均|共|累计|预计)?(?:超额)?(?:完成|实现)了?\Z"
+)
+_OVER = re.compile(  # 超年初任务, 超出市下达任务, 超额完成年度目标
+    r"^[、，,]?(?P<over>(?:超(?:出|过|额完成|额)?|[高低多少]于)(?:年初|年度?|全年|预定|既定|[省市县区州](?:里|级)?|上级|下达|定)*"
+    r"(?:计划|预期目标|目标任务|目标|任务|预期)数?)$"
+)
+_THAN_AIM = re.compile(
+    rf"(?P<what>[^，、]{{0,20}}?)(?P<over>{BEYONDS}|超)[{FILL}]*(?:年初|年度|全年|本年|年|预定|既定)*"
+    r"(?:人代会|大会|会议|人大)?(?:确定|下达|提出|批准)?的?(?P<aim>(?:预期|控制)?(?:计划|目标|预期|预算)[数值]?)"
+)
+_EXCEEDS_AIM = re.compile(  # 财政收入比年初预算超过300万元
+    rf"(?P<what>[^，、]*?)比[{FILL}]*(?P<aim>(?:年初|年度|全年|本年|年|预定|既定|原定)*(?:计划|预算|目标|任务)[数值]?)"
+    r"(?P<how>超[过出])了?"
+)
+_PASSED = ("超", "超过", "超出")
+_PLANNED_SUM = re.compile(
+    r"(?P<what>.{2,}?)(?P<plan>(?:年初|年度|全年|原定|既定|预定)*(?:计划|预算|目标|任务)(?:目标|数)?)"
+)
+_HELD_AGAINST = re.compile(
+    rf"比[{FILL}]*(?P<plan>[^，、]{{0,8}}?(?:计划|预算|目标|任务|预期)(?:目标|数)?)的?\s?$"
+)
+_AIMS = ("目标", "预期目标", "计划", "任务", "预期")
+
+
+def plan_met(before: str) -> tuple[str, str] | None:
+    """What stands before the plan that a rate is of, and what makes that the name of the rate."""
+    met = _PLAN_MET.search(before)
+    m = met or _PLAN.search(before)
+    if m is None:
+        return None
+    share = met is None and m["verb"] == "占"
+    return before[: m.start()], f"占{m['plan']}比重" if share else f"完成{m['plan']}比例"
+
+
+def only_planned(case: Case) -> Name | None:
+    """What an outcome is held against: `财政收入12亿元，比年初计划11亿元超过1亿元`."""
+    m = _HELD_AGAINST.search(case.before) if "比" in case.before else None
+    whole = (clean(case.before[: m.start()], case.lexicon) or case.relative) if m else ""
+    if m is None or not whole:
+        return None
+    plan = "计划目标" if m["plan"] == "目标" else m["plan"]  # 比“十五”计划目标3000亿元超过1070亿元
+    return Name(whole + plan)
+
+
+def passed_plan(case: Case) -> Name | None:
+    """By how much a plan or an aim was passed or missed: `低于年初计划0.2个百分点`, `超计划3亿元`."""
+    if case.reading.measure is not Measure.LEVEL:
+        return None
+    compared = case.memory.compared
+    aim = _THAN_AIM.fullmatch(case.before)
+    what = clean(aim["what"], case.lexicon) if aim else ""
+    set_by = aim is not None and "的" in aim[0]
+    if aim and (what or (set_by and case.relative)):  # 登记失业率低于年初计划0.2个百分点
+        when = "年初" if "年初" in aim[0] and not set_by else ""
+        return Name((what or compared(case.relative)) + aim["over"] + when + aim["aim"])
+    planned = _PLANNED_SUM.fullmatch(case.parent) if case.before.strip() in _PASSED else None
+    if planned:  # 比年初计划11亿元超过1亿元
+        return Name(f"{planned['what']}超过{planned['plan']}")
+    exceeds = _EXCEEDS_AIM.fullmatch(case.before) if "超" in case.before[-3:] else None
+    what = (clean(exceeds["what"], case.lexicon) or case.relative) if exceeds else ""
+    if exceeds and what:
+        return Name(compared(what) + exceeds["how"] + exceeds["aim"])
+    beyond = _OVER.search(case.before)
+    if beyond and case.relative:
+        return Name(case.relative + beyond["over"])
+    beyond_aim = case.own in _AIMS or (case.own.endswith(_AIMS) and "超额" in case.first_before)
+    if beyond_aim and case.relative and case.slot.quantity.dimension == "point":
+        return Name(compared(case.relative) + "超过" + case.own)  # 高于8%的目标0.5个百分点
+    return None
