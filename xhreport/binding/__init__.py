@@ -13,7 +13,7 @@ from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.sentence import Bound, Scene, SentenceReader
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.timed import ACCORDING
-from xhreport.models import Basis, Period, Role
+from xhreport.models import Basis, Measure, Period, Role
 from xhreport.numerals import fold_marks
 from xhreport.periods import OF_ITS_OWN, Anchor, Kind, Mention, mentions, resolve
 from xhreport.quantities import Mark, Quantity, scan
@@ -24,6 +24,7 @@ __all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
 
 
 _PASSED = re.compile(r"(?:，在?|[特尤][别其]是在?)(?:刚刚|刚)?过去的$")  # 还要指出的是，在刚刚过去的1987年
+_LONGEST_MOTTO = 24  # characters
 _LIST_GOES_ON = frozenset("；;：:，,")  # what ends a line of a list that goes on in the next
 _SEVERAL = 3  # years
 _EARLIER = 6  # names of the sentences before that a list may take up
@@ -51,6 +52,8 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
     spoken_of, anchor, begun = None, None, 0
     earlier: tuple[str, ...] = ()  # the names of the sentences before
     passed: Sentence | None = None  # the sentence before in the paragraph, if it measures nothing
+    loose = False  # whether the years that govern a paragraph were not told by its first words
+    mottoes = False  # whether nothing but mottoes stand before in the paragraph
     goes_on: Role | None = None  # that of a list of estimates whose items stand on lines of their own
     for sentence in document.sentences:
         start, end, part = sentence.start, sentence.end, (sentence.role, sentence.period)
@@ -61,7 +64,11 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         found = scan(text, start, end, vocabulary, times)
         governing = None if opens else governing
         if times:
-            governing = _governing(text, sentence, times, anchor, opens=opens) or governing
+            set_here = _governing(text, sentence, times, anchor, opens=opens or mottoes)
+            late = mottoes and not opens
+            set_here = None if late and not _is_last(set_here, anchor) else set_here
+            governing, loose = set_here or governing, late if set_here else loose
+        mottoes = (opens or mottoes) and not times and _is_motto(text[start:end])
         named, earlier, passed, begun = ("", (), None, start) if opens else (named, earlier, passed, begun)
         greets = opens and _GREETING.fullmatch(text, start, end) is not None
         paragraph = -1 if greets else sentence.paragraph
@@ -82,6 +89,8 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
             text, start, end, quantities, times, anchor, governing, estimated, named, earlier, begun, thriving
         )
         bound = SentenceReader(scene, vocabulary).read()
+        if governing and loose and not times and _tells_deed(bound[0]):
+            bound = SentenceReader(scene._replace(paragraph=None), vocabulary).read()
         if governing and _spans_all(bound, governing, anchor):
             governing = None
         passed, named = None, bound[-1].name.text
@@ -107,6 +116,22 @@ def _spans_all(bound: Sequence[Bound], governing: Period, anchor: Anchor) -> boo
     if part is None or anchor.role is not Role.REVIEW or not part.start < governing.start == part.end:
         return False
     return any(b.basis is Basis.ANNUAL_AVERAGE and b.period == part for b in bound)
+
+
+def _tells_deed(bound: Bound) -> bool:
+    """Whether it is what was done, which may have been done in all of the years."""
+    return bound.measure is Measure.LEVEL and bool(bound.name.verb)
+
+
+def _is_last(years: Period | None, anchor: Anchor) -> bool:
+    """Whether the years are the last one that a review is about."""
+    last = anchor.part.end if anchor.part and anchor.role is Role.REVIEW else None
+    return years is not None and years.start == years.end == last
+
+
+def _is_motto(sentence: str) -> bool:
+    """Whether a sentence is as short as a heading: `（一）综合实力大幅提升。`, `——改革不断深化。`."""
+    return len(sentence.strip()) <= _LONGEST_MOTTO and "，" not in sentence
 
 
 def _thriving(sentence: str, vocabulary: Vocabulary) -> str:

@@ -27,7 +27,9 @@ _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
 )
 _OF_HERDS = ("存栏", "出栏")
 _AND = frozenset("、和及")  # one of these joins another thing
-_GRADED = re.compile(r"(?:预期|约束性|考核|奋斗|平均|先进|最好)$")
+_GRADED = re.compile(
+    r"(?:预期|约束性|考核|奋斗|平均|先进|最好|年度|全年|重大|重点|中心|专项|核心|关键|阶段性|硬)$"
+)
 COUNTABLE = ("count", "household", "person")
 """Dimensions of what is counted one by one."""
 _SHALL = re.compile(rf"(?:要|将|须|必须|应当)(?:[在于]?[{FILL}]+(?:前|内|底|以前)?)?")
@@ -35,6 +37,7 @@ COUNTED_AIMS = re.compile(r"(?:主要|年度|约束性|预期性?)*(?:目标|指
 """Aims that are themselves counted: `14项预期目标全面完成`."""
 _RATIO_SHALL = re.compile(r"(?<=比重)要(?!求)")  # 占国内生产总值的比重要
 _PREPARED = re.compile(r"(?:开展|启动|进行|推进)前期工作$")  # 24个项目开展前期工作
+_GRADED_BY = re.compile(r"目标任务|目标|水平|指标|任务")
 _ENROLLED = ("招生", "扩招", "毕业", "新招")
 _PRAISED = ("丰收", "大丰收", "增产", "减产", "增收", "丰产")
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
@@ -75,6 +78,11 @@ TRAITS = re.compile(  # 经营规模较大、辐射面较广的 tells which ones
     r"|(?:体现|反映|衡量)[^，。]{2,12}?的(?=..)|集[^，。]{2,24}?于一[体身]的(?=..)|以[^，。]{1,16}?为[^，。]{1,8}?的(?=..)"
 )
 """What tells which things are meant, before them, and is no part of their name."""
+_SINCE = re.compile(r"(?:以来|之后|以后|开始)(?:一直|始终|连年|连续|均|都|就|逐年|累计|已|共)*\s?")
+AMID = re.compile(
+    rf"[{FILL}，、\s]*在[^，]{{2,24}}?(?:情况|形势|条件|背景|局面|环境|压力|影响|冲击|不利)(?:因素)?之?下"
+)
+"""A circumstance, which is nothing that is measured: `在落实减税政策的情况下仍增长3%`."""
 _WHOSE = re.compile(  # 规模以上工业企业全年实现利润
     r"[一-鿿“”（）]{2,16}(?:企业|公司|集团|居民|农民|职工|高校|院校|学校|[高开新发]区|园区|机场|港|[医学科]院|研究院|大学|党校|银行|法院|中心|馆|班列)"
 )
@@ -117,6 +125,8 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
     following = fragment[last + 1 :]
     if last < 0 or len(following.strip()) < 2 or following[0] == "的":
         return fragment
+    if _SINCE.fullmatch(following):
+        return fragment[:last].rstrip(FILL).removesuffix("自").removesuffix("从")  # 财政收入2019年以来
     if following in _PRAISED:
         return fragment[:last].rstrip(FILL)  # 粮食连续四年丰收
     if following in lexicon.attributes or following in lexicon.totals:
@@ -204,8 +214,9 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     done = (text[len(bare) :] == "任务" and is_verb(bare, lexicon)) or _PREPARED.search(text)
     if done:
         return text  # 69项整改任务
-    if _GRADED.search(bare) and text.startswith(("目标", "水平", "指标"), len(bare)):
-        return text[: len(bare) + 2]  # 14项预期目标全面完成, 9项超过全省平均水平
+    graded = _GRADED_BY.match(text, len(bare)) if _GRADED.search(bare) else None
+    if graded:
+        return text[: graded.end()]  # 14项预期目标全面完成, 9项超过全省平均水平, 45项年度任务
     if bare in lexicon.generic and text[len(bare) :].startswith("加快"):
         return text  # 11个项目加快建设: what is done tells which
     return bare if len(bare) >= 3 or (bare and not text.startswith(("主要", "重点"))) else text

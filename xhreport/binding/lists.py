@@ -35,14 +35,14 @@ _DIVIDED = re.compile(r"[、和及与].?$")  # 汽车及零部件、新能源 sh
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]$")
 _QUOTED = re.compile(r"“[^”]+”(?P<side>.{2,})")
 _SIDE = re.compile(
-    r"(?<=.)(?:出栏量|存栏量|销量)$|(?<=..)(?:产量|余额|营业额|销售额|(?:(?<=业)(?:增加值|产值))?(?:增速|增幅|涨幅))$"
+    r"(?<=.)(?:出栏量|存栏量|饲养量|销量)$|(?<=..)(?:产量|余额|营业额|销售额|(?:(?<=业)(?:增加值|产值))?(?:增速|增幅|涨幅))$"
 )
 _MEASURE = re.compile(r"[一-鿿]{2}(?<!需氧)[量额率]$")  # 接待游客量, not 化学需氧量
 _PACES = ("速", "幅")
 _COUNTED = re.compile(r"(?:机构|人员|员额|企业|职工|床位|户|件)数")
 _OCCURRED = re.compile(r"(?<=..)(?:发生)?(?:起数|次数)$")
 _COUNTS = ("人数", "次数", "起数")
-_OUTPUTS = ("产量", "出栏量", "存栏量", "销量")  # 生猪、肉羊出栏量和蔬菜、水果产量
+_OUTPUTS = ("产量", "出栏量", "存栏量", "饲养量", "销量")  # 生猪、肉羊出栏量和蔬菜、水果产量
 _PLACES = ("省", "市", "县", "区", "州", "镇", "乡")
 _GAP = re.compile(rf"(?:{BEYONDS})了?")
 _BEHIND = re.compile(
@@ -330,6 +330,9 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     parts = _unfolded(things, count, lexicon, alone=len(parts) == 1) or parts
     if len(parts) != count:
         return None
+    sided = len({part[:2] for part in parts}) == 1
+    if sided and all(len(part) > 3 and lexicon.nouns.side_inside.search(part) for part in parts):
+        return [tidy(part + shared) for part in parts]  # 贷款户数和贷款余额
     whole = parts[-1]
     names = [_OF_THEM.sub(r"\g<kind>\g<side>", whole)]
     for part in reversed(parts[:-1]):

@@ -46,7 +46,7 @@ _SURVEYED = re.compile(r"(?:根?据|按照?).*(?:统计|调查|测算|推算|普
 _ON_BASIS = re.compile(r"在.*基础之?上|按[^，]*(?:汇率|口径|标准)(?:计算|折算|统计|核算)?")
 _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高于全国
     rf"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:{BEYONDS}).*|比.{{2,8}}[高低快慢]出?|{THAN_PLANNED}[一-鿿]{{1,3}}"
-    r"|(?:超|[高低多少]于)[^，的]{0,4}(?:预算|计划|目标|预期)[数值]?)$"
+    r"|(?:超(?:额完成|[出过额])?|[高低多少]于)[^，的]{0,6}(?:预算|计划|目标|预期|任务)[数值]?)$"
 )
 _GAP = re.compile(rf".{{2,}}(?:{BEYONDS})(?=..)")
 _BEYOND_SIGNS = frozenset("于出过比超")  # without one of these a name tells nothing of another

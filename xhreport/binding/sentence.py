@@ -12,6 +12,7 @@ from xhreport.binding.chained import chained
 from xhreport.binding.clauses import EXCEEDS, Clause, Slot, divide, masked
 from xhreport.binding.deeds import leads_on
 from xhreport.binding.edges import (
+    AMID,
     COUNTED_AIMS,
     clean,
     is_verb,
@@ -278,7 +279,8 @@ class SentenceReader:
         return Reading(Measure.LEVEL, tail.rest, tail, opening=True)
 
     def _case(self, slot: Slot, last: Slot, reading: Reading, end: Slot) -> Case:
-        own = clean(reading.rest, self._lexicon)
+        amid = AMID.match(slot.before) if "下" in slot.before else None
+        own = "" if amid and amid.end() >= len(reading.rest) else clean(reading.rest, self._lexicon)
         if own == "经济":
             grown = "经济增长" if reading.measure is not Measure.LEVEL else own
             own = "县域经济" if "县域经济" in reading.rest else grown

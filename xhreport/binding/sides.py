@@ -51,6 +51,7 @@ _SUM = re.compile(r"(?:总值|总额|收入|支出|投资|产值|外资|贷款|�
 _PART = re.compile(r"(?P<part>.{2,}?)(?:所占)?(?:占比|比重|比例|份额)")
 _PART_SHARE = re.compile(r"(?P<part>[^占]{2,}?)所占的?(?:比重|比例|份额)")
 _INCOME = re.compile(r"(?:预算|财政|纯|可支配)收入$")
+_WIDE = re.compile(r"(?:工农业|农业|农村社会|社会)总产值|国民收入")
 _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
 _RATE = re.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|群众满意|满意[和或]基本满意)率")
@@ -177,7 +178,7 @@ def attribute(case: Case) -> Name | None:
     whole = share or own.startswith("比重") or own in ("增速", "增幅")
     if len(own) >= _BRIEF and own[:2] == case.relative[:2] and not own.startswith("投资"):
         return Name(own)  # 劳务输出36万人，劳务收入50亿元
-    if own == "税收" and _INCOME.search(case.relative):
+    if own == "税收" and (_INCOME.search(case.relative) or _WIDE.match(case.relative)):
         return None  # 农民人均纯收入由2000元提高到3000元；税收由2亿元增加到3亿元
     stem = _stem(case, own, whole=whole)
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
