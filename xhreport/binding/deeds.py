@@ -92,7 +92,8 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     first = said is not None and noun[said.start()] != "在"  # but 在县城购房 tells only where
     m = said if given_to is None or (said and first and said.start() < given_to.start()) else given_to
     underway = UNDERWAY.match(noun) or (m and UNDERWAY.match(noun, m.start()))
-    if m is None or underway or verbs.any.fullmatch(noun, 0, m.start()):
+    quoted = m is not None and noun.count("“", 0, m.start()) > noun.count("”", 0, m.start())  # “拎包入驻”
+    if m is None or underway or quoted or verbs.any.fullmatch(noun, 0, m.start()):
         return tidy(noun)  # 脱贫出列, 高速公路在建项目
     if m[0] == "用于":
         return tidy(noun)  # 八成财政资金用于民生

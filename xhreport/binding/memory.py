@@ -81,6 +81,7 @@ _UNCHANGED = re.compile(  # 建设标准不降, 产业虽体量尚小
 _GOING = re.compile(  # 水利建设步伐加快, 招商引资工作进展顺利 are about 水利建设, 招商引资
     r"(?<=..)(?:工作的?|发展)?(?:的?(?:步伐|进展|进度|进程|成效|势头|态势|局面))$"
 )
+_DEVELOPS = re.compile(r"[一-鿿]{1,3}[^的]发展")  # 电商发展势头迅猛
 _GOING_ENDS = ("步伐", "进展", "进度", "进程", "成效", "势头", "态势", "局面")
 _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进行了较大幅度的精简
 _IS_ONE = re.compile(  # 某引水工程是我省最大的水利工程
@@ -390,6 +391,7 @@ def _shaped(topic: str, lexicon: Lexicon) -> str:
         m = pattern.fullmatch(topic)
         topic = m["what"] if m else topic
     topic = _GOING.sub("", topic) if topic.endswith(_GOING_ENDS) else topic
+    topic = topic.removesuffix("发展") if _DEVELOPS.fullmatch(topic) else topic
     listed, _, kind = topic.rpartition("等")
     told = "、" in listed and len(kind) >= 3 and not kind.startswith(_BARE_KINDS)
     return kind if told else topic

@@ -24,7 +24,7 @@ from xhreport.binding.edges import (
 )
 from xhreport.binding.growth import counted_against
 from xhreport.binding.implied import as_growth
-from xhreport.binding.lexicon import lexicon_of
+from xhreport.binding.lexicon import Lexicon, lexicon_of
 from xhreport.binding.lists import list_names, tied, told_apart
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory, measure_word
@@ -189,7 +189,7 @@ class SentenceReader:
         at = 0
         while at < len(slots):
             size = 1
-            while at + size < len(slots) and _joins(slots[at], slots[at + size]):
+            while at + size < len(slots) and _joins(slots[at], slots[at + size], self._lexicon):
                 size += 1
             following = slots[at + size] if at + size < len(slots) else None
             placed += self._place_list(slots[at : at + size], following, slots[-1])
@@ -357,8 +357,10 @@ class SentenceReader:
         if placed.reading.base_level:
             base = self._ladder.base(slot)
             found = years.Years(base.period if base else None, "clause")
-            self._memory.since, self._memory.based = True, slot.clause
             one = base is not None and base.period.start == base.period.end
+            before = self._scene.anchor.review if self._scene.anchor.role is Role.REVIEW else None
+            last_year = one and base is not None and before is not None and base.period.end == before - 1
+            self._memory.since, self._memory.based = not last_year, slot.clause
             self._memory.origin = base.period.end if base and one else None
         reading, period = counted_against(placed, clause, found, self._ladder, self._memory)
         if name.rule != "area" and not self._memory.inside:
@@ -517,11 +519,20 @@ def _counts(clause: Clause) -> bool:
     return len(clause.slots) > 2 or (bool(clause.slots) and not clause.slots[0].before.strip(FILL + GAP))
 
 
-def _joins(first: Slot, other: Slot) -> bool:
+def _joins(first: Slot, other: Slot, lexicon: Lexicon) -> bool:
     """Whether a number goes on with a list: not 铁路里程3780公里和5条通道, where each has its own name."""
     own = first.before.rstrip(GAP).endswith(_MEASURED) and first.quantity.unit != other.quantity.unit
     timed = TIME in other.before and not told_apart(first)  # 上半年3.2%、前三季度4.4%
+    own = own or _named_apart(first, other, lexicon)
     return other.joined and not timed and _alike(first, other) and not (own and bool(other.after.strip()))
+
+
+def _named_apart(first: Slot, other: Slot, lexicon: Lexicon) -> bool:
+    """Whether the first of two has its name before it, the other behind: `厂房5万平方米、3个水厂`."""
+    if first.quantity.dimension not in ("area", "length") or other.quantity.dimension != "count":
+        return False
+    own = clean(first.before, lexicon)
+    return len(own) > 1 and not is_verb(own, lexicon) and not told_apart(first)
 
 
 def _alike(first: Slot, other: Slot) -> bool:

@@ -112,6 +112,9 @@ _EARNED = {
     "增种": "种植面积",
     "扩种": "种植面积",
 }
+_NEWLY = re.compile(  # 企业新认定12家、总量48家
+    r"(?<=..)(?:新(?:增|认定|培育|评定|登记|注册|入库|入规)|净增)$"
+)
 _LASTING = ("入驻", "签约", "入库")  # what is so of all, not only of the new: 新入驻企业45家，达到598家
 _VISITED = re.compile(r"(?:共|累计)?接待.*(?:游客|旅游者|旅客|游人)")
 _SPENT_THERE = ("收入", "总收入", "综合收入", "营业收入", "经营收入", "消费", "创汇")
@@ -144,7 +147,7 @@ def without_new(name: str, lexicon: Lexicon) -> str:
     """The name without the verb that says it is new: a total is of all."""
     new = lexicon.verbs.new.match(name)
     if new is None:
-        return name
+        return _NEWLY.sub("", name)
     return (new[0].removeprefix("新") if new[0].endswith(_LASTING) else "") + name[new.end() :]
 
 
