@@ -82,7 +82,7 @@ def _gather(phrases: Iterable[str], places: Gazetteer) -> list[_Named]:
         chain = next(
             (chain for chain in places.chains(phrase, short=True) if chain[-1].end == len(phrase)), None
         )
-        if chain is None:
+        if chain is None or _within_word(phrase[: chain[0].start], chain[0], places):
             continue
         divisions = set(chain[-1].divisions)
         known = next((one for one in named if one.divisions & divisions), None)
@@ -93,6 +93,11 @@ def _gather(phrases: Iterable[str], places: Gazetteer) -> list[_Named]:
             known.chain = chain
         known.divisions &= divisions
     return named
+
+
+def _within_word(before: str, place: Place, places: Gazetteer) -> bool:
+    """Whether a name without its kind is but the end of another name: 安丰镇 is no 丰镇."""
+    return not places.split(place.name)[1] and bool(before) and not places.split(before)[1]
 
 
 def _around(chosen: _Named, named: Sequence[_Named]) -> list[Place]:
