@@ -10,10 +10,19 @@ from xhreport.binding.words import BASE, GAP, JOINERS, TIME
 from xhreport.periods import Kind, Mention
 from xhreport.quantities import Quantity
 
-SCOPE = re.compile(
+_SCOPE = re.compile(
     r"(?:全国|全省|全球|世界|全区|全州|我国|西部|中部|东部|东北|北方|南方|沿海|长三角|珠三角|京津冀)$"
 )
 """Among whom a rank is reached, at the end of the words before it: `位列全国`."""
+_PEERS_LED = re.compile(
+    r"(?:(?<!安)排名?|排在|(?<![安定民邻宜聚])居|(?<![系陈行])列|位次)(?:全[国省市区县州])?$"
+    r"|^[^，、]{0,12}在全[国省市区县州]$"
+)
+_RANKED_ONES = re.compile(  # 8项指标居全省前3位: so many have that rank
+    r"(?P<what>[一-鿿]{0,8}?(?:指标|产品|产[业量]|行业|工作|学科|专业|品种))"
+    r"(?P<ranked>(?:[一-鿿]{1,6}(?<![在中、]))??(?:均|都|全部|双双|分别)?(?:在全[国省市区县州])?"
+    r"(?:排名|排在?|位居|稳居|高居|位列|名列|居|列|进入|跻身|挺进|保持在?|处于)[^，]{0,6})"
+)
 EXCEEDS = re.compile(r"(?<![占对同环之])比(?![重例率值])[^，。；、增翻提降]{2,24}超[过出]了?$")
 """What leads to how much a thing exceeds another by, and is no bound: `比目标超过107亿元`."""
 _UNDIVIDED = re.compile(r"国家和地区|计划与预算|[惠普触]及")
@@ -42,7 +51,7 @@ _TOOK = re.compile(
     r"(?<=[户业位人民员者生县市区镇乡村校])(?:享受|申领|领取|获得)(?=[一-鿿]{2,}$)"
 )  # 2300户企业享受减免税3.2亿元
 _PEERS = re.compile(  # 位列全国333个城市第一, 在全国333个城市中排名第一
-    r"(?P<who>(?:(?![排列居升位中])[一-鿿]){1,8}+)中?(?P<ranked>(?:排名?|位?列|位?居|名列|排在)?)"
+    r"(?P<who>(?:(?![排列居升位中])[一-鿿]){1,8}+(?:[（(][一-鿿、]{1,5}[）)])?)中?(?P<ranked>(?:排名?|位?列|位?居|名列|排在)?)"
 )
 _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占|[率面](?:高?达到?)?)$)"
@@ -271,9 +280,13 @@ def _place(
             gap = _ALTERNATIVE.sub("", mask[slot.quantity.right - start : edge].lstrip(GAP))
             following = mask[q.right - start : clause.end].lstrip(GAP)
             among = q.dimension == "rank" and slot.quantity.dimension == "count" and gap
-            peers = _PEERS.fullmatch(gap) if among and SCOPE.search(slot.before) else None
+            peers = _PEERS.fullmatch(gap) if among and leads_to_peers(slot.before) else None
+            ones = among and not peers and "、" not in slot.before
+            ranked = _RANKED_ONES.fullmatch(gap) if ones else None
             if peers:
                 after, before = peers["who"] + "中", peers["ranked"]
+            elif ranked:
+                after, before = ranked["what"], ranked["ranked"]
             elif _measured_too(gap, slot, q, following, lexicon):
                 after, before = gap, ""
             else:
@@ -289,6 +302,11 @@ def _place(
             )
         slot.after = mask[slot.quantity.right - start : clause.end].lstrip(GAP)
         clause.slots.append(slot)
+
+
+def leads_to_peers(before: str) -> bool:
+    """Whether words lead to how many there are among whom one ranks: `增速位居15个城市第三`."""
+    return _SCOPE.search(before) is not None or _PEERS_LED.search(before) is not None
 
 
 def measures_things(quantity: Quantity) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import regex
 
-from xhreport.binding.clauses import Slot
+from xhreport.binding.clauses import Slot, leads_to_peers
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.tails import Tail, Token
 from xhreport.binding.words import BASE, BEYOND, FILL, JOINERS, THAN_PLANNED
@@ -76,6 +76,11 @@ _BEYOND = (*BEYOND, "领先")
 _WON = re.compile(  # 蝉联全国测评第一
     rf"^[{FILL}，、\s]*(?:连续)?(?:蝉联|荣获|斩获|夺得|勇夺|获得|获(?!奖|评|批))了?(?=[一-鿿“]{{3}})"
 )
+_RANKED_SIDE = re.compile(  # 居全国百强县投资潜力第3: among whom, then what was ranked
+    rf"^[{FILL}，、\s]*(?:位居|位列|名列|稳居|居|列)(?:[全我本][国省市区县州])?[十百千]强(?:县市?|城市|[市区镇])"
+    r"(?=[一-鿿]{2,}$)(?![一-鿿]*(?:指数|榜|强|行列)$)"
+)
+_FROM_LAST = re.compile(r"[由从]后\d+[位名].*$")  # 考核由后10名上升至第95名
 _RECORD = re.compile(  # 增速创新高、位居全省第一
     r"(?P<side>增速|增幅|涨幅|总量)?创[^，]{0,12}新[高低][、，]?$"
 )
@@ -122,6 +127,8 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     dimension = slot.quantity.dimension
     if _leads_nowhere(slot, tail):
         return Reading(Measure.LEVEL, slot.before, Tail((), slot.before))
+    if dimension == "count" and slot.after.endswith("中") and leads_to_peers(slot.before):
+        return Reading(Measure.LEVEL, "", Tail((), ""))  # 增速位居15个城市第三
     move = tail.first("to", "up", "down")
     differs = _differs(slot, tail, move)
     if differs:
@@ -131,9 +138,10 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     if BASE in slot.before and lexicon.base_end.search(slot.before):
         return Reading(Measure.LEVEL, slot.before.partition(BASE)[0], tail, base_level=True)
     if dimension == "rank":
-        words = tail.rest if move else slot.before
+        words = _FROM_LAST.sub("", tail.rest if move else slot.before)
         words = words[:-1] if words.endswith(("由", "从")) and len(words) > 1 else words
         ranked = _RECORD.sub(r"\g<side>", lexicon.rank_end.sub("", words))
+        ranked = _RANKED_SIDE.sub("", ranked)
         ranked = _WON.sub("", ranked.removesuffix("中") if "在" in ranked[:3] else ranked)
         joined = slot.before.lstrip().startswith("、")  # 升至第7位、在同类交易所中位居第一
         peers = _tells_peers(ranked, lexicon, joined=joined)

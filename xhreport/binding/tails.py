@@ -15,7 +15,7 @@ from xhreport.vocabulary import Vocabulary
 
 _RATES = ("增速", "增幅", "涨幅", "升幅", "率", "幅度", "速度", "降幅", "减幅", "跌幅")
 # Where 增, 降 or 高 stand for themselves.
-_FREE = rf"(?<=^|[{FILL}、，分再约各共净将幅比又年月同均际义]|\L<trail>)"
+_FREE = rf"(?<=^|[{FILL}、，分再约各共净将幅比又年月同均际义]|全[国省市区县州]|[位名]次|排[名位]|[总销产]量|\L<trail>)"
 _NOUN = (
     r"(?:(?<!提高)率|幅度|速度|幅|的速度|了|过)?"
     r"(?:(?<=增长|增速|增幅|涨幅|速度|率)的?(?:预期|调控|宏观调控|预定|年度|计划|奋斗|工作){0,2}目标值?)?"
@@ -59,7 +59,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     return words.compile_end(rf"""(?:
       (?P<base> {BASE}+ )
     | (?P<time> (?:{TIME}+[末底初间]?|\s) )
-    | (?P<to> (?:{moves}并?)?{moves}了?[到至为成]了?
+    | (?P<to> (?:(?:{moves}并?)?{moves}了?[到至为成]|(?<=^)[进退][到至])了?
         (?:现在|目前|如今|眼下|{TIME}+(?:预算|决算|计划))?的? )
     | (?P<hold> \L<holding> )
     | (?P<up> (?<!稳|促|新|负|(?<!确)保)\L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )

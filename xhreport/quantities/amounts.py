@@ -190,18 +190,34 @@ def _counts(site: Site, n: Numeral, unit: Unit) -> bool:
     return unit.dimension in _REAL and least and unit.word != "度"  # 三度蝉联
 
 
-_SHIFTED = re.compile("(?:提升|前移|上升|前进|晋级|进位|跃升|后移|下降|提高|退后|上移|攀升|晋升|前跃)了?$")
+_SHIFTED = re.compile(
+    "(?:提升|前移|上升|前进|晋级|进位|跃升|后移|下降|提高|退后|上移|攀升|晋升|前跃|下滑)了?$"
+    "|(?:全[国省市区县州盟旗]|位次|名次|排名|排位|总量|增速|增幅)[再又各]?[升进退降跌]了?$"  # 总量在全省升2位
+)
 _REACHED = re.compile(
     "(?:升至|升到|跃居|跃至|提升至|提升到|前移至|前移到)$"
-    "|(?:(?<![安定移迁搬民邻宜聚])居|(?<![系陈行专])列|(?<![安编减彩])排名?|名次|位次)(?:全国|全省|全市|世界|全球|[由从])?$"
-    r"|(?:名次|位次|排名)[由从第]{0,2}\d+[位名](?:提高|提升|上升|前移|下降|后移|跃升|前进)?[到至]$"
+    "|(?:(?<![安定移迁搬民邻宜聚])居|(?<![系陈行专])列|(?<![安编减彩])排[名位]?|名次|位次)(?:全国|全省|全市|世界|全球|[由从])?$"
+    r"|(?:名次|位次|排名|排位)[由从第]{0,2}\d+[位名](?:提高|提升|上升|前移|下降|后移|跃升|前进)?[到至]$"
 )
+
+
+_MOVED_TO = r"位次?[再又]?(?:[上跃晋攀提]升|前[移进]|下[降滑]|后[移退]|[升进退降跃移])[到至为]"
+_FROM_PLACE = re.compile(rf"{_MOVED_TO}第?\d+[位名]")  # 由28位前移到19位
+_TO_PLACE = re.compile(_MOVED_TO)
+_CLAUSE_ENDS = ("", *"，。；、）,;")
 
 
 def _moved(site: Site) -> str | None:
     """The dimension of places: 前移3位 counts them, 跃升至21位 is one; None if people are counted."""
     head = site.head(16)
-    return "count" if _SHIFTED.search(head) else "rank" if _REACHED.search(head) else None
+    if _SHIFTED.search(head):
+        return "count"
+    last = site.last if isinstance(site.last, Quantity) and site.last.dimension == "rank" else None
+    between = site.text[last.end - 1 : site.at] if last else ""
+    listed = between[1:] in ("、", "和", "与", "及") and site.text[site.end : site.end + 1] in _CLAUSE_ENDS
+    from_place = site.follows(_OPENS) and _FROM_PLACE.match(site.text, site.unit_at)
+    placed = listed or from_place or _TO_PLACE.fullmatch(between) or _REACHED.search(head)
+    return "rank" if placed else None
 
 
 # A dash behind a percent sign may be set as the numeral: 6%一7%.

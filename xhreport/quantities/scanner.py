@@ -26,6 +26,7 @@ RULES: _Rules = Chain(
         Rule("footnote", labels.footnote),
         Rule("moment", labels.moment),
         Rule("leading", ranks.leading),
+        Rule("last_ones", ranks.last_ones),
         Rule("rank", ranks.rank),
         Rule("ordinal", labels.ordinal),
         Rule("share", amounts.share),
@@ -55,11 +56,11 @@ RULES: _Rules = Chain(
 # Most rules can't answer at most signs; those that can are asked alone. Any other sign is asked of all.
 _FIGURES = RULES.without("leading", "rank", "ordinal", "share", "vague")
 # Those that can, if `_is_measured`, and those of them that want a certain unit or 每 before the number.
-_PARTICULAR = ("articles", "per", "countdown", "running")
+_PARTICULAR = ("articles", "per", "countdown", "running", "last_ones")
 _MEASURED = RULES.only("named", *_PARTICULAR, "rhetoric", "class", "span", "measured")
 _PLAINLY = _MEASURED.without(*_PARTICULAR)
 _NUMERALS = RULES.without(
-    *("footnote", "moment", "leading", "rank", "ordinal", "ratio", "ratio_of_two"),
+    *("footnote", "moment", "leading", "last_ones", "rank", "ordinal", "ratio", "ratio_of_two"),
     *("code", "day", "year", "hotline", "bare"),
 )
 _ORDINALS = RULES.only("heading", "leading", "rank", "ordinal")
@@ -174,7 +175,7 @@ def _ask(site: Site) -> Answers:
         return []
     rules = _BY_SIGN.get(site.text[site.at], RULES)
     if _is_measured(site):
-        particular = site.follows(("每",)) or site.text.startswith(_OF_PARTICULAR, site.unit_at)
+        particular = site.follows(("每", "后")) or site.text.startswith(_OF_PARTICULAR, site.unit_at)
         rules = _MEASURED if particular else _PLAINLY
     found = rules.first(site)
     if found is None:
