@@ -61,6 +61,12 @@ _PLANS = ("计划", "预算", "目标", "任务")
 _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
 _EACH = re.compile(r"(?<=..)(?:[年月](?=人均))?[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
+_PACE_OF_PLACES = re.compile(  # 8个县投资增速超过50%
+    r"(?P<who>(?:县市区?|市县|区县|县区|市州|省份|地市|乡镇|[省市县区州])(?:[（(][一-鿿、]{1,5}[）)])?)的?"
+    r"(?![级委直属长域政])[一-鿿]{2,14}?(?:增速|增幅|涨幅)"
+)
+_UP_TO = ("到", "至")
+_RISES_FROM = re.compile(r"[由从][^，]{0,12}$")
 _COUNTED = re.compile(  # 12家酒店营业收入3亿元, 4家养殖场养殖面积200公顷
     r"(?P<who>[一-鿿]{1,8}?(?:[场店厂馆院社]|企业|公司|园区|集团|合作社|家庭|农户|市场|中心))(?![场店厂馆院社司业]|完成|实现|达到|新增)(?=..)"
 )
@@ -297,6 +303,7 @@ def _place(
             slot.joined = (
                 not after
                 and "达" not in before
+                and before not in _UP_TO
                 and "突破" not in mask[q.left - start : q.start - start]
                 and not lexicon.edges.trail_end.sub("", before).strip(JOINERS + "以及其中 ")
             )
@@ -350,7 +357,8 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
     if told:
         return told
     of_plan = gap == "的" and slot.before.endswith(_PLANS)  # 占全年计划5亿元的60%
-    if of_plan or _leads_on(gap, lexicon):
+    rose = gap in _UP_TO and _RISES_FROM.search(slot.before)  # 由1亿元到10亿元的跨越
+    if of_plan or rose or _leads_on(gap, lexicon):
         return "", gap
     if _ends_joined(gap) or gap[-1] in "，,":
         joiner = len(gap) - (2 if gap.endswith("以及") else 1)
@@ -426,7 +434,7 @@ def _whose(gap: str, slot: Slot, lexicon: Lexicon) -> str:
         return spared["who"] if spared else ""
     nouns = lexicon.nouns
     side = _OF_PEOPLE.fullmatch(gap) or nouns.side_grown.fullmatch(gap)
-    side = side or nouns.owner_side.fullmatch(gap) or _OUTPUT.match(gap)
+    side = side or _PACE_OF_PLACES.fullmatch(gap) or nouns.owner_side.fullmatch(gap) or _OUTPUT.match(gap)
     side = side or (_COUNTED.match(gap) if nouns.side_inside.search(gap) else None)
     return side["who"] if side else ""
 

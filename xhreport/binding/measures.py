@@ -125,10 +125,10 @@ class Reading(NamedTuple):
 def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     """The measure of the quantity in this slot."""
     dimension = slot.quantity.dimension
-    if _leads_nowhere(slot, tail):
-        return Reading(Measure.LEVEL, slot.before, Tail((), slot.before))
-    if dimension == "count" and slot.after.endswith("中") and leads_to_peers(slot.before):
-        return Reading(Measure.LEVEL, "", Tail((), ""))  # 增速位居15个城市第三
+    peers = dimension == "count" and slot.after.endswith("中") and leads_to_peers(slot.before)
+    if peers or _leads_nowhere(slot, tail):
+        rest = "" if peers else slot.before  # 增速位居15个城市第三
+        return Reading(Measure.LEVEL, rest, Tail((), rest))
     move = tail.first("to", "up", "down")
     differs = _differs(slot, tail, move)
     if differs:
@@ -233,9 +233,10 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
         return Reading(Measure.LEVEL, _TIMES_OF.sub("", slot.before), tail)
     if slot.quantity.dimension in RATIOS and (of := _PART_OF.search(slot.before)):
         return Reading(Measure.LEVEL, slot.before[: of.start()], tail)
-    shifted = (
-        None if slot.quantity.dimension in RATIOS else _by_speed(slot, tail) or _shifted(slot, tail, lexicon)
-    )
+    shifted = None
+    if slot.quantity.dimension not in RATIOS:
+        led = _led(slot, tail, lexicon) if move is None else None
+        shifted = led or _by_speed(slot, tail) or _shifted(slot, tail, lexicon)
     return shifted or Reading(Measure.LEVEL, tail.rest, tail)
 
 
@@ -287,6 +288,13 @@ def _moved(tail: Tail, lexicon: Lexicon) -> Reading | None:
     return Reading(Measure.GROWTH, grown, tail, bool(verb["down"]), _basis(tail))
 
 
+def _led(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading | None:
+    """A change of a rate whose verb stands before it: `降低贷款利率2个百分点`, not `降幅低于全省2个百分点`."""
+    gap = slot.quantity.dimension != "point" or any(word in tail.rest for word in (*_BEYOND, *_RATES))
+    moved = None if gap else _moved(tail, lexicon)
+    return moved._replace(measure=Measure.CHANGE) if moved else None
+
+
 def _aimed(slot: Slot, tail: Tail) -> Reading | None:
     """A growth that is planned or aimed at without its verb before it: `财政收入按7%安排`."""
     bounded = slot.after.startswith("的") or slot.quantity.end < slot.quantity.right
@@ -333,7 +341,7 @@ def _is_gap(move: Token, tail: Tail) -> bool:
     """Whether a difference is to another thing (高于全国0.5个百分点), not to another time."""
     if move.text in _RATES:
         return any(word in tail.rest for word in _BEYOND)
-    return move.text.rstrip("了于出") in _GAPS and tail.first("base") is None
+    return move.text.rstrip("了于出") in _GAPS and tail.first("base", "yearly") is None
 
 
 def _is_count(move: Token, slot: Slot, tail: Tail, lexicon: Lexicon) -> bool:

@@ -126,7 +126,7 @@ _OF_THINGS = (
 TRADED = ("销售", "出栏", "存栏", "种植", "收购", "出口", "进口", "养殖")
 """Verbs of what is made and sold year by year, which a list of goods carries on."""
 _SOWN = ("种", "播种", "种植")
-_STEP = re.compile(rf"[十百千万]*[万亿]元?(?:{'|'.join(STEPS)})")
+_STEP = re.compile(rf"[十百千万]*[万亿]元?级?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
 _DONE_TO = re.compile(  # 托养机构规范化提升74家
     r"(?<=...)(?:改造|整治|提升|治理|修复|加固|搬迁|提标|扩容|升级|硬化|修缮|拆除|达标)$"

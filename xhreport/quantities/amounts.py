@@ -178,10 +178,20 @@ def _reaches(site: Site) -> bool:
     return site.words.reach.search(site.text, max(0, at - 6), at) is not None
 
 
+_LEAP = re.compile(  # 实现从百亿到千亿的跨越
+    r"(?:[到至][\d.]*[十百千万亿]+元?)?的?(?:历史性|重大|大)?(?:跨越|飞跃)"
+)
+
+
+def _leaps(site: Site) -> bool:
+    """Whether a magnitude alone is one end of a leap: `从百亿元到千亿元的跨越`."""
+    return site.follows((*_OPENS, "到", "至")) and _LEAP.match(site.text, site.end) is not None
+
+
 def _counts(site: Site, n: Numeral, unit: Unit) -> bool:
     """Whether a Chinese numeral is no rhetoric: a real unit, a magnitude, or more than ten."""
     if n.lone:
-        return n.open or _reaches(site) or site.text.startswith(("左右", "上下"), site.end)
+        return n.open or _reaches(site) or _leaps(site) or site.text.startswith(("左右", "上下"), site.end)
     if not n.chinese or n.magnitude or n.open or n.value > 10 or unit.dimension == "multiple":
         return True
     if n.value % 1:
@@ -247,7 +257,7 @@ def magnitude(site: Site) -> Quantity | None:
     n = site.numeral
     if n is None or site.unit or not n.magnitude:
         return None
-    if n.lone and not (_ENDS.match(site.text, n.end) and _PASSED.search(site.head(3))):
+    if n.lone and not _leaps(site) and not (_ENDS.match(site.text, n.end) and _PASSED.search(site.head(3))):
         return None  # 产值突破千亿, but not 千亿产业
     return _quantity(site, _Reading(n.end, n.value, n.magnitude, "count", n.upper, n.open))
 

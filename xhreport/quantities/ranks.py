@@ -38,7 +38,7 @@ _LISTED = re.compile(r"[、和与及]$")
 
 
 def leading(site: Site) -> Claim | None:
-    """排名前15位的零售企业: which things are meant, no rank of anything"""
+    """排名前15位的零售企业: which things are meant, no rank of anything."""
     m = _LEADING.match(site.text, site.at)
     return Claim(m.start(), m.end(), Reason.LABEL) if m else None
 

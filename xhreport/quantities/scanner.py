@@ -194,7 +194,7 @@ def _token(rule: str, answer: Claim | Quantity, done: int) -> Token:
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|‘[^‘’]*’|《[^》]{1,80}》")
 _QUOTES = frozenset('“"「‘《')
-_STATED = re.compile(r"(?<![\d一二三四五六七八九十]个)(?<![\d.])\d[\d.]*[%‰]|\d个?百分点")
+_STATED = re.compile(r"(?<![\d一二两三四五六七八九十]个)(?<![\d.])\d[\d.]*[%‰]|\d个?百分点")
 
 
 def _claims(text: str, dates: Sequence[tuple[int, int]], known: Lexicon) -> list[tuple[str, Claim]]:
@@ -232,11 +232,19 @@ def _share_out(text: str, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_STEPS = re.compile(
+    r"(?:\ ?[、和与及]\ ?\d[\d.]*[万亿]*[一-鿿]{0,3}?)*(?:[两二三四五六七八九]个?)?大?(?:大关|关口|台阶)"
+)
+
+
 def _passed_in_turn(text: str, first: Token, token: Token) -> Token:
     """A mark that was passed after another is passed, too: `跨越两百亿元、三百亿元台阶`."""
     if not isinstance(first, Quantity) or not isinstance(token, Quantity):
         return token
-    passed = first.comparator is Comparator.GT and first.left < first.start and first.dimension == "money"
+    passed = first.comparator is Comparator.GT and (
+        first.left < first.start or text[first.start - 1] in "、和与"
+    )
+    passed = passed and (first.dimension == "money" or _STEPS.match(text, token.end) is not None)
     plain = token.comparator is Comparator.EQ and token.unit == first.unit and token.left == token.start
     risen = passed and plain and token.value > first.value
     if risen and _LIST_MARK.fullmatch(text, first.end, token.start):

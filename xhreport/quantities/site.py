@@ -68,6 +68,7 @@ class Lexicon:
         projects = "|".join(labels.projects)
         self.project = re.compile(  # 年产3万吨淀粉生产线; 日处理400吨液态奶、年产3万吨淀粉2个项目
             rf"[^，。；、：,\d]{{0,14}}?(?:{projects})"
+            rf"|[^，。；、：,\d]{{1,12}}(?:[、及和与][\d.]+[百千万亿]*(?![个家项条座])[^，。；、：,\d]{{1,14}}?)+(?:{projects})"
             rf"|[^，。；、：,\d]{{1,12}}(?:、(?:{trie(labels.capacity)})[\d.]+[^，。；、：,\d]{{1,14}})*等?\d+[个项]"
             rf"[^，。；、：,\d]{{0,6}}?(?:{projects})"
         )
