@@ -289,7 +289,7 @@ def _moved(tail: Tail, lexicon: Lexicon) -> Reading | None:
 
 
 def _led(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading | None:
-    """A change of a rate whose verb stands before it: `降低贷款利率2个百分点`, not `降幅低于全省2个百分点`."""
+    """A change of a rate, its verb before it: `降低贷款利率2个百分点`; not `降幅低于全省2个百分点`."""
     gap = slot.quantity.dimension != "point" or any(word in tail.rest for word in (*_BEYOND, *_RATES))
     moved = None if gap else _moved(tail, lexicon)
     return moved._replace(measure=Measure.CHANGE) if moved else None

@@ -24,10 +24,11 @@ _FIRST_VERB = re.compile(  # 居全省首位, 居全省区（县、市）首位
 _RISEN = r"(?:上升|提升|前移|晋升|跃升|攀升|升|进|下降|下滑|后移|退|降|跃|移)[一-鿿]{0,2}?"
 _MOVES_ON = re.compile(rf"{_RISEN}[到至为]?\ ?(?:[一-鿿]{{0,4}}第)")  # 由第12位上升至第9位
 _MOVED_ON = re.compile(rf"{_RISEN}[到至为]\ ?(?:全[国省市区县州])?")  # what stands between the two
-_OPENS = re.compile(r"[由从](?:全[国省市区县州])?$")  # 由全省第7进到第6位
+_OPENS = re.compile(r"[由从](?:全[国省市区县州]|[一-鿿]{0,4}[类市县区])?$")  # 由全省第7进到第6位
 _AT = re.compile(
     r"(?<![安编民邻宜聚系陈行专])(?:[居列占]|排[名在]?|进入|跻身|挺进|保持在?|处于)$"
 )  # 排在前3位
+_TAKES = re.compile(r"[一-鿿]{2}(?:位[居列]|名列|排名?|列|居)$")
 _WITHIN = re.compile(  # 居赣州市第一, 排南宁市县域第一: a place by its name is a scope
     r"(?:位居|稳居|高居|跃居|位列|名列|[升跃]至|[升跃]到|排名|排在?|(?<![安定移迁搬民邻宜聚])居|(?<![系陈行专并])列)"
     r"(?![为入])[一-鿿]{2,6}(?:[省市县区州盟旗]|地区|自治县)(?:县域|城区|各?县|所有县)?$"
@@ -80,8 +81,9 @@ def _rank_before(site: Site) -> Quantity | None:
 def _pair(site: Site) -> bool:
     """Whether the place that begins here is left for another: `从第12位上升至第9位`."""
     m = _NTH.match(site.text, site.at)
-    opens = m is not None and _OPENS.search(site.head(4))
-    return bool(opens) and _MOVES_ON.match(site.text, m.end()) is not None
+    if m is None or _OPENS.search(site.head(6)) is None:
+        return False
+    return _MOVES_ON.match(site.text, m.end()) is not None
 
 
 def _goes_on(site: Site, *, named: bool) -> bool:
@@ -90,6 +92,8 @@ def _goes_on(site: Site, *, named: bool) -> bool:
     if last is None:
         return False
     text, at = site.text, last.end
+    if _TAKES.search(site.clause()):
+        return True  # 总量居全省第3，增速列第2
     if _LISTED.fullmatch(text, at, site.at) or _MOVED_ON.fullmatch(text, at, site.at):
         return True
     alike = named or text[at - 1] not in "位名"  # 城镇化质量第4、绿色发展第5

@@ -245,7 +245,11 @@ def _passed_in_turn(text: str, first: Token, token: Token) -> Token:
         first.left < first.start or text[first.start - 1] in "、和与"
     )
     passed = passed and (first.dimension == "money" or _STEPS.match(text, token.end) is not None)
-    plain = token.comparator is Comparator.EQ and token.unit == first.unit and token.left == token.start
+    plain = (
+        token.comparator is Comparator.EQ
+        and token.unit in (first.unit, f"{first.unit}元")
+        and token.left == token.start
+    )
     risen = passed and plain and token.value > first.value
     if risen and _LIST_MARK.fullmatch(text, first.end, token.start):
         return token._replace(comparator=Comparator.GT)

@@ -14,7 +14,7 @@ from xhreport.vocabulary import Vocabulary
 
 ELEVATION = ("海拔",)
 SEVERAL_PLACES = (  # 五城区第一
-    r"[两三四五六七八九十]{1,2}个?(?:城区|县区|县市|区县|区市县|市县|省区市|县|区|市)"
+    r"[两三四五六七八九十]{1,2}个?(?:城区|县区|县市|区县|区市县|市县|省区市|县|区|市)(?:[（(][一-鿿、]{1,4}[）)])?"
 )
 """A pattern of so many places among which one ranks."""
 _HAN = "零〇一二两三四五六七八九十百千万亿几数"
