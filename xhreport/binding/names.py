@@ -347,8 +347,13 @@ def _such(case: Case) -> Name | None:
 def _steps(case: Case) -> Name | None:
     """Steps that something took: `生产总值连跨3个千亿元台阶`."""
     step = _STEP.match(case.slot.after)
-    who = (_UPON.sub("", case.own) or case.memory.parent) if step else ""
-    return Name(f"{who}跨越{step[0]}", "跨越") if step and who else None
+    if step is None:
+        return None
+    who = _UPON.sub("", case.own) or case.memory.parent
+    who = (
+        joined(case.relative, who) if who in case.lexicon.totals else who
+    )  # 生产总值…，总量跨过7个千亿级台阶
+    return Name(f"{who}跨越{step[0]}", "跨越") if who else None
 
 
 def _net(case: Case) -> Name | None:
