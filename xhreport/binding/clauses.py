@@ -10,10 +10,19 @@ from xhreport.binding.words import BASE, GAP, JOINERS, TIME
 from xhreport.periods import Kind, Mention
 from xhreport.quantities import Quantity
 
-SCOPE = re.compile(
+_SCOPE = re.compile(
     r"(?:全国|全省|全球|世界|全区|全州|我国|西部|中部|东部|东北|北方|南方|沿海|长三角|珠三角|京津冀)$"
 )
 """Among whom a rank is reached, at the end of the words before it: `位列全国`."""
+_PEERS_LED = re.compile(
+    r"(?:(?<!安)排名?|排在|(?<![安定民邻宜聚])居|(?<![系陈行])列|位次)(?:全[国省市区县州])?$"
+    r"|^[^，、]{0,12}在全[国省市区县州]$"
+)
+_RANKED_ONES = re.compile(  # 8项指标居全省前3位: so many have that rank
+    r"(?P<what>[一-鿿]{0,8}?(?:指标|产品|产[业量]|行业|工作|学科|专业|品种)|(?=[排位居列进]))"
+    r"(?P<ranked>(?:[一-鿿]{1,6}(?<![在中、]))??(?:均|都|全部|双双|分别)?(?:在全[国省市区县州])?"
+    r"(?:排名|排在?|位居|稳居|高居|位列|名列|居|列|进入|跻身|挺进|保持在?|处于)[^，]{0,6})"
+)
 EXCEEDS = re.compile(r"(?<![占对同环之])比(?![重例率值])[^，。；、增翻提降]{2,24}超[过出]了?$")
 """What leads to how much a thing exceeds another by, and is no bound: `比目标超过107亿元`."""
 _UNDIVIDED = re.compile(r"国家和地区|计划与预算|[惠普触]及")
@@ -42,7 +51,7 @@ _TOOK = re.compile(
     r"(?<=[户业位人民员者生县市区镇乡村校])(?:享受|申领|领取|获得)(?=[一-鿿]{2,}$)"
 )  # 2300户企业享受减免税3.2亿元
 _PEERS = re.compile(  # 位列全国333个城市第一, 在全国333个城市中排名第一
-    r"(?P<who>(?:(?![排列居升位中])[一-鿿]){1,8}+)中?(?P<ranked>(?:排名?|位?列|位?居|名列|排在)?)"
+    r"(?P<who>(?:(?![排列居升位中])[一-鿿]){1,8}+(?:[（(][一-鿿、]{1,5}[）)])?)中?(?P<ranked>(?:排名?|位?列|位?居|名列|排在)?)"
 )
 _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占|[率面](?:高?达到?)?)$)"
@@ -52,6 +61,12 @@ _PLANS = ("计划", "预算", "目标", "任务")
 _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
 _EACH = re.compile(r"(?<=..)(?:[年月](?=人均))?[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
+_PACE_OF_PLACES = re.compile(  # 8个县投资增速超过50%
+    r"(?P<who>(?:县市区?|市县|区县|县区|市州|省份|地市|乡镇|[省市县区州])(?:[（(][一-鿿、]{1,5}[）)])?)的?"
+    r"(?![级委直属长域政])[一-鿿]{2,14}?(?:增速|增幅|涨幅)"
+)
+_UP_TO = ("到", "至")
+_RISES_FROM = re.compile(r"[由从][^，]{0,12}$")
 _COUNTED = re.compile(  # 12家酒店营业收入3亿元, 4家养殖场养殖面积200公顷
     r"(?P<who>[一-鿿]{1,8}?(?:[场店厂馆院社]|企业|公司|园区|集团|合作社|家庭|农户|市场|中心))(?![场店厂馆院社司业]|完成|实现|达到|新增)(?=..)"
 )
@@ -271,9 +286,13 @@ def _place(
             gap = _ALTERNATIVE.sub("", mask[slot.quantity.right - start : edge].lstrip(GAP))
             following = mask[q.right - start : clause.end].lstrip(GAP)
             among = q.dimension == "rank" and slot.quantity.dimension == "count" and gap
-            peers = _PEERS.fullmatch(gap) if among and SCOPE.search(slot.before) else None
+            peers = _PEERS.fullmatch(gap) if among and leads_to_peers(slot.before) else None
+            ones = among and not peers and "、" not in slot.before
+            ranked = _RANKED_ONES.fullmatch(gap) if ones else None
             if peers:
                 after, before = peers["who"] + "中", peers["ranked"]
+            elif ranked:
+                after, before = ranked["what"], ranked["ranked"]
             elif _measured_too(gap, slot, q, following, lexicon):
                 after, before = gap, ""
             else:
@@ -284,11 +303,17 @@ def _place(
             slot.joined = (
                 not after
                 and "达" not in before
+                and before not in _UP_TO
                 and "突破" not in mask[q.left - start : q.start - start]
                 and not lexicon.edges.trail_end.sub("", before).strip(JOINERS + "以及其中 ")
             )
         slot.after = mask[slot.quantity.right - start : clause.end].lstrip(GAP)
         clause.slots.append(slot)
+
+
+def leads_to_peers(before: str) -> bool:
+    """Whether words lead to how many there are among whom one ranks: `增速位居15个城市第三`."""
+    return _SCOPE.search(before) is not None or _PEERS_LED.search(before) is not None
 
 
 def measures_things(quantity: Quantity) -> bool:
@@ -332,7 +357,8 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
     if told:
         return told
     of_plan = gap == "的" and slot.before.endswith(_PLANS)  # 占全年计划5亿元的60%
-    if of_plan or _leads_on(gap, lexicon):
+    rose = gap in _UP_TO and _RISES_FROM.search(slot.before)  # 由1亿元到10亿元的跨越
+    if of_plan or rose or _leads_on(gap, lexicon):
         return "", gap
     if _ends_joined(gap) or gap[-1] in "，,":
         joiner = len(gap) - (2 if gap.endswith("以及") else 1)
@@ -408,7 +434,7 @@ def _whose(gap: str, slot: Slot, lexicon: Lexicon) -> str:
         return spared["who"] if spared else ""
     nouns = lexicon.nouns
     side = _OF_PEOPLE.fullmatch(gap) or nouns.side_grown.fullmatch(gap)
-    side = side or nouns.owner_side.fullmatch(gap) or _OUTPUT.match(gap)
+    side = side or _PACE_OF_PLACES.fullmatch(gap) or nouns.owner_side.fullmatch(gap) or _OUTPUT.match(gap)
     side = side or (_COUNTED.match(gap) if nouns.side_inside.search(gap) else None)
     return side["who"] if side else ""
 

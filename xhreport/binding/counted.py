@@ -3,7 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.clauses import SCOPE
+from xhreport.binding.clauses import leads_to_peers
 from xhreport.binding.deeds import ACTED, DENIED, GIVEN, KINDS, ahead, leads_on, rotated
 from xhreport.binding.edges import COUNTABLE, clean, counter, is_verb, joined, tidy, verb_of
 from xhreport.binding.funding import EARMARKED, allotted, granted
@@ -102,7 +102,7 @@ def stands_first(case: Case) -> bool:
     """Whether the number stands before what it counts."""
     if not case.noun or case.reading.measure is not Measure.LEVEL or case.reading.base_level:
         return False
-    if _people(case) or _of_those(case) or (case.slot.after.endswith("中") and SCOPE.search(case.before)):
+    if _people(case) or _of_those(case) or (case.slot.after.endswith("中") and leads_to_peers(case.before)):
         return True
     acts = leads_on(case.noun, case.lexicon)
     if _OF_REGION.search(case.own) and not verb_of(case.own, case.lexicon) and _they_did(case, acts=acts):

@@ -28,7 +28,11 @@ _BEYOND = re.compile(rf"(?<=..)(?:增[速幅]|涨幅)?(?:分别|均)?(?:{BEYONDS
 _COUNTED_THINGS = 2  # characters
 _MANY = 3  # things of a sentence that one rank may be of
 _RANKED = re.compile(r"(?<=..)(?:在?全[国省市区县州])?排名$")  # 全国排名前移8位；年均增长7%
+_SUM_RANKED = re.compile(r"(?<=总[值额量]|收入|投资|税收|产值)排名$")  # 生产总值排名上升2位至第7位
 _PACED = re.compile(r"(?<=..)(?<!自然)(?:增速|增幅|涨幅)$")  # 增速8%、全市第一；今年增长9%
+_RANK_ITSELF = re.compile(  # 全省县域综合排名由第18位升至第12位
+    rf"[{FILL}\s]*(?:全[国省市区县州])?(?P<rank>[一-鿿]{{2,8}}(?:排名|排位|位次|名次))(?:[由从居升降上前跃在]|$)"
+)
 _AMONG = re.compile(r"在(?P<who>[^，]{2,16}?)中")
 _AIMED = re.compile(r"增长的?(?:预期)?(?:目标|速度|率)")  # 把增长预期目标定在7.5%
 _CALLED = re.compile(r"比重|比例|速度|数字|指标|数量|标准")
@@ -45,7 +49,7 @@ _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 def inherited(parent: str, measure: Measure = Measure.LEVEL) -> Name:
     """The name said before; of a share it is the part that grows."""
     if measure is Measure.RANK:
-        ranked = _AMONG_ALL.sub("", _BEYOND.sub("", parent))
+        ranked = _SUM_RANKED.sub("", _AMONG_ALL.sub("", _BEYOND.sub("", parent)))
         parent = ranked if len(ranked) > _COUNTED_THINGS else parent  # 两项
     if measure is Measure.GROWTH:
         parent = FULFILLED.sub("", SHARE_OF.sub("", parent)).removeprefix("净增")
@@ -234,6 +238,9 @@ def _after(case: Case) -> Name:
     among = _AMONG.search(case.first_before) if case.reading.measure is Measure.RANK else None
     if among:
         return Name(among["who"] + "排名")  # 在全国百强县中列第35位
+    itself = _RANK_ITSELF.match(case.first_before) if case.reading.measure is Measure.RANK else None
+    if itself:
+        return Name(itself["rank"])
     named = move is not None and move.text.endswith(_NAMING)
     rated = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension in RATIOS
     if rated and case.lexicon.verbs.acting.match(case.noun):

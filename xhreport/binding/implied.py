@@ -19,6 +19,7 @@ _AIMED = re.compile(r"的?[^，、]{0,6}(?:目标|要求)(?!任务)")  # 接近1
 _HEADING = re.compile(r"(?P<thing>.{2,}?)(?<!自然)的?(?:增长速度|增速|增长率|增幅|涨幅|增长|上涨幅度)")
 _PACED = re.compile(r"回落|回升|放缓|加快|收窄|[升降]")
 _RATES = ("增速", "增幅", "涨幅", "增长速度", "增长率", "增长幅度", "上涨幅度", "降幅")
+_PACES = ("增速", "增幅", "涨幅")
 _LEVELS = ("率", "比重", "比例", "占比", "贡献度")
 _PLACE = re.compile(r"[一-鿿]{1,6}(?:[省市县州旗]|地区)")
 _RELATIVE = ("percent", "permille", "tenth", "fraction")
@@ -46,7 +47,11 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
     own = clean(reading.rest, lexicon)
     if aimed and own and lexicon.nouns.flow_end.search(own) and not memory.grown:
         return reading._replace(measure=Measure.GROWTH)  # 生产总值能够实现6%的预期目标
-    return _after_another(own, reading, slot, memory, lexicon) or _of_topic(own, reading, memory) or reading
+    return (
+        _after_another(own, reading, slot, memory, lexicon)
+        or _of_topic(own, reading, slot, memory)
+        or reading
+    )
 
 
 def _after_another(
@@ -81,10 +86,13 @@ def _same_rate(own: str, reading: Reading, slot: Slot, memory: Memory) -> bool:
     return (rated and (part or not own)) or bool(_PLACE.fullmatch(own))
 
 
-def _of_topic(own: str, reading: Reading, memory: Memory) -> Reading | None:
-    """The rate of what the clause before called a growth: `物价上涨幅度有所回落，控制在15%`."""
+def _of_topic(own: str, reading: Reading, slot: Slot, memory: Memory) -> Reading | None:
+    """The rate of what the clause or the rank before called a growth: `物价上涨幅度有所回落，控制在15%`."""
     if memory.rising and memory.fresh and not own:
         return reading._replace(measure=Measure.GROWTH)
+    paced = not own and not memory.fresh and memory.parent.endswith(_PACES)
+    if paced and slot.quantity.dimension == "percent":
+        return reading._replace(measure=Measure.GROWTH)  # 工业增速保持全省第一，全年达12%
     told = None if own else _HEADING.fullmatch(memory.topic)
     if told and memory.parent in ("", told["thing"]):
         memory.topic = memory.parent = told["thing"]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import regex
 
-from xhreport.binding.clauses import Slot
+from xhreport.binding.clauses import Slot, leads_to_peers
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.tails import Tail, Token
 from xhreport.binding.words import BASE, BEYOND, FILL, JOINERS, THAN_PLANNED
@@ -76,6 +76,11 @@ _BEYOND = (*BEYOND, "领先")
 _WON = re.compile(  # 蝉联全国测评第一
     rf"^[{FILL}，、\s]*(?:连续)?(?:蝉联|荣获|斩获|夺得|勇夺|获得|获(?!奖|评|批))了?(?=[一-鿿“]{{3}})"
 )
+_RANKED_SIDE = re.compile(  # 居全国百强县投资潜力第3: among whom, then what was ranked
+    rf"^[{FILL}，、\s]*(?:位居|位列|名列|稳居|居|列)(?:[全我本][国省市区县州])?[十百千]强(?:县市?|城市|[市区镇])"
+    r"(?=[一-鿿]{2,}$)(?![一-鿿]*(?:指数|榜|强|行列)$)"
+)
+_FROM_LAST = re.compile(r"[由从]后\d+[位名].*$")  # 考核由后10名上升至第95名
 _RECORD = re.compile(  # 增速创新高、位居全省第一
     r"(?P<side>增速|增幅|涨幅|总量)?创[^，]{0,12}新[高低][、，]?$"
 )
@@ -120,8 +125,10 @@ class Reading(NamedTuple):
 def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     """The measure of the quantity in this slot."""
     dimension = slot.quantity.dimension
-    if _leads_nowhere(slot, tail):
-        return Reading(Measure.LEVEL, slot.before, Tail((), slot.before))
+    peers = dimension == "count" and slot.after.endswith("中") and leads_to_peers(slot.before)
+    if peers or _leads_nowhere(slot, tail):
+        rest = "" if peers else slot.before  # 增速位居15个城市第三
+        return Reading(Measure.LEVEL, rest, Tail((), rest))
     move = tail.first("to", "up", "down")
     differs = _differs(slot, tail, move)
     if differs:
@@ -131,9 +138,10 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     if BASE in slot.before and lexicon.base_end.search(slot.before):
         return Reading(Measure.LEVEL, slot.before.partition(BASE)[0], tail, base_level=True)
     if dimension == "rank":
-        words = tail.rest if move else slot.before
+        words = _FROM_LAST.sub("", tail.rest if move else slot.before)
         words = words[:-1] if words.endswith(("由", "从")) and len(words) > 1 else words
         ranked = _RECORD.sub(r"\g<side>", lexicon.rank_end.sub("", words))
+        ranked = _RANKED_SIDE.sub("", ranked)
         ranked = _WON.sub("", ranked.removesuffix("中") if "在" in ranked[:3] else ranked)
         joined = slot.before.lstrip().startswith("、")  # 升至第7位、在同类交易所中位居第一
         peers = _tells_peers(ranked, lexicon, joined=joined)
@@ -225,9 +233,10 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
         return Reading(Measure.LEVEL, _TIMES_OF.sub("", slot.before), tail)
     if slot.quantity.dimension in RATIOS and (of := _PART_OF.search(slot.before)):
         return Reading(Measure.LEVEL, slot.before[: of.start()], tail)
-    shifted = (
-        None if slot.quantity.dimension in RATIOS else _by_speed(slot, tail) or _shifted(slot, tail, lexicon)
-    )
+    shifted = None
+    if slot.quantity.dimension not in RATIOS:
+        led = _led(slot, tail, lexicon) if move is None else None
+        shifted = led or _by_speed(slot, tail) or _shifted(slot, tail, lexicon)
     return shifted or Reading(Measure.LEVEL, tail.rest, tail)
 
 
@@ -279,6 +288,13 @@ def _moved(tail: Tail, lexicon: Lexicon) -> Reading | None:
     return Reading(Measure.GROWTH, grown, tail, bool(verb["down"]), _basis(tail))
 
 
+def _led(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading | None:
+    """A change of a rate, its verb before it: `降低贷款利率2个百分点`; not `降幅低于全省2个百分点`."""
+    gap = slot.quantity.dimension != "point" or any(word in tail.rest for word in (*_BEYOND, *_RATES))
+    moved = None if gap else _moved(tail, lexicon)
+    return moved._replace(measure=Measure.CHANGE) if moved else None
+
+
 def _aimed(slot: Slot, tail: Tail) -> Reading | None:
     """A growth that is planned or aimed at without its verb before it: `财政收入按7%安排`."""
     bounded = slot.after.startswith("的") or slot.quantity.end < slot.quantity.right
@@ -325,7 +341,7 @@ def _is_gap(move: Token, tail: Tail) -> bool:
     """Whether a difference is to another thing (高于全国0.5个百分点), not to another time."""
     if move.text in _RATES:
         return any(word in tail.rest for word in _BEYOND)
-    return move.text.rstrip("了于出") in _GAPS and tail.first("base") is None
+    return move.text.rstrip("了于出") in _GAPS and tail.first("base", "yearly") is None
 
 
 def _is_count(move: Token, slot: Slot, tail: Tail, lexicon: Lexicon) -> bool:

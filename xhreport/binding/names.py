@@ -126,7 +126,7 @@ _OF_THINGS = (
 TRADED = ("销售", "出栏", "存栏", "种植", "收购", "出口", "进口", "养殖")
 """Verbs of what is made and sold year by year, which a list of goods carries on."""
 _SOWN = ("种", "播种", "种植")
-_STEP = re.compile(rf"[十百千万]*[万亿]元?(?:{'|'.join(STEPS)})")
+_STEP = re.compile(rf"[十百千万]*[万亿]元?级?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
 _DONE_TO = re.compile(  # 托养机构规范化提升74家
     r"(?<=...)(?:改造|整治|提升|治理|修复|加固|搬迁|提标|扩容|升级|硬化|修缮|拆除|达标)$"
@@ -347,8 +347,13 @@ def _such(case: Case) -> Name | None:
 def _steps(case: Case) -> Name | None:
     """Steps that something took: `生产总值连跨3个千亿元台阶`."""
     step = _STEP.match(case.slot.after)
-    who = (_UPON.sub("", case.own) or case.memory.parent) if step else ""
-    return Name(f"{who}跨越{step[0]}", "跨越") if step and who else None
+    if step is None:
+        return None
+    who = _UPON.sub("", case.own) or case.memory.parent
+    who = (
+        joined(case.relative, who) if who in case.lexicon.totals else who
+    )  # 生产总值…，总量跨过7个千亿级台阶
+    return Name(f"{who}跨越{step[0]}", "跨越") if who else None
 
 
 def _net(case: Case) -> Name | None:

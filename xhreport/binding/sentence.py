@@ -240,6 +240,8 @@ class SentenceReader:
         ranks = following is None or following.quantity.dimension == "rank"
         if group[-1].after.endswith("中") and ranks:  # 评分在74个城市中列第9位 is no rank of the cities
             ranked = clean(self._lexicon.rank_end.sub("", head.before), self._lexicon)
+            side = ranked in self._lexicon.attributes  # 生产总值…，增速位居15个城市第三
+            ranked = joined(self._memory.parent, ranked) if side else ranked
             self._memory.parent = ranked or self._memory.parent
         else:
             self._memory.name(names)

@@ -94,6 +94,7 @@ _RATIO_TO = re.compile(
 )
 _PORTION = re.compile(r"(?:[才都]?是|为|属于)(?P<what>[^，]{2,12})|(?:用于|投向|来自)[^，]{2,16}")
 _ONLY_THEN = re.compile(r"(?:其中)?有?")
+_PACED = re.compile(r"(?<=..)(?:增速|增幅)$")
 _PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
@@ -157,7 +158,8 @@ def total(case: Case) -> Name | None:
     if added:
         return Name(f"{case.relative}和{clean(added['what'], case.lexicon)}")
     told = case.relative and case.own in case.lexicon.totals
-    return Name(joined(without_new(case.relative, case.lexicon), case.own)) if told else None
+    whole = _PACED.sub("", case.relative) if told else ""  # 增速居第2位，总量升5位
+    return Name(joined(without_new(whole, case.lexicon), case.own)) if told else None
 
 
 def attribute(case: Case) -> Name | None:

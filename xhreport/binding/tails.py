@@ -16,6 +16,7 @@ from xhreport.vocabulary import Vocabulary
 _RATES = ("增速", "增幅", "涨幅", "升幅", "率", "幅度", "速度", "降幅", "减幅", "跌幅")
 # Where 增, 降 or 高 stand for themselves.
 _FREE = rf"(?<=^|[{FILL}、，分再约各共净将幅比又年月同均际义]|\L<trail>)"
+_OF_PLACE = "(?<=全[国省市区县州]|[位名]次|排[名位]|[总销产]量)"  # 总量在全省升2位
 _NOUN = (
     r"(?:(?<!提高)率|幅度|速度|幅|的速度|了|过)?"
     r"(?:(?<=增长|增速|增幅|涨幅|速度|率)的?(?:预期|调控|宏观调控|预定|年度|计划|奋斗|工作){0,2}目标值?)?"
@@ -59,11 +60,12 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     return words.compile_end(rf"""(?:
       (?P<base> {BASE}+ )
     | (?P<time> (?:{TIME}+[末底初间]?|\s) )
-    | (?P<to> (?:{moves}并?)?{moves}了?[到至为成]了?
+    | (?P<to> (?:(?:{moves}并?)?{moves}了?[到至为成]|(?<=^)[进退][到至])了?
         (?:现在|目前|如今|眼下|{TIME}+(?:预算|决算|计划))?的? )
     | (?P<hold> \L<holding> )
     | (?P<up> (?<!稳|促|新|负|(?<!确)保)\L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
-    | (?P<up> {_FREE}\L<rising_after>了?) | (?P<down> {_FREE}\L<falling_after>了?)
+    | (?P<up> (?:{_FREE}\L<rising_after>|{_OF_PLACE}升)了?)
+    | (?P<down> (?:{_FREE}\L<falling_after>|{_OF_PLACE}[降退])了?)
     | (?P<average> (?:[两三四五六七八九十]|(?<![\d.])\d)?年平?均 | 平均每年 | 每年平均 | 年递增 )
     | (?P<yearly> 同比 | 环比 )
     | (?P<terms> (?:扣除|剔除|考虑)[^，]{{2,10}}(?:因素|影响)后? | {trie_end(table.terms)}

@@ -178,10 +178,20 @@ def _reaches(site: Site) -> bool:
     return site.words.reach.search(site.text, max(0, at - 6), at) is not None
 
 
+_LEAP = re.compile(  # 实现从百亿到千亿的跨越
+    r"(?:[到至][\d.]*[十百千万亿]+元?)?的?(?:历史性|重大|大)?(?:跨越|飞跃)"
+)
+
+
+def _leaps(site: Site) -> bool:
+    """Whether a magnitude alone is one end of a leap: `从百亿元到千亿元的跨越`."""
+    return site.follows((*_OPENS, "到", "至")) and _LEAP.match(site.text, site.end) is not None
+
+
 def _counts(site: Site, n: Numeral, unit: Unit) -> bool:
     """Whether a Chinese numeral is no rhetoric: a real unit, a magnitude, or more than ten."""
     if n.lone:
-        return n.open or _reaches(site) or site.text.startswith(("左右", "上下"), site.end)
+        return n.open or _reaches(site) or _leaps(site) or site.text.startswith(("左右", "上下"), site.end)
     if not n.chinese or n.magnitude or n.open or n.value > 10 or unit.dimension == "multiple":
         return True
     if n.value % 1:
@@ -190,18 +200,34 @@ def _counts(site: Site, n: Numeral, unit: Unit) -> bool:
     return unit.dimension in _REAL and least and unit.word != "度"  # 三度蝉联
 
 
-_SHIFTED = re.compile("(?:提升|前移|上升|前进|晋级|进位|跃升|后移|下降|提高|退后|上移|攀升|晋升|前跃)了?$")
+_SHIFTED = re.compile(
+    "(?:提升|前移|上升|前进|晋级|进位|跃升|后移|下降|提高|退后|上移|攀升|晋升|前跃|下滑)了?$"
+    "|(?:全[国省市区县州盟旗]|位次|名次|排名|排位|总量|增速|增幅)[再又各]?[升进退降跌]了?$"  # 总量在全省升2位
+)
 _REACHED = re.compile(
     "(?:升至|升到|跃居|跃至|提升至|提升到|前移至|前移到)$"
-    "|(?:(?<![安定移迁搬民邻宜聚])居|(?<![系陈行专])列|(?<![安编减彩])排名?|名次|位次)(?:全国|全省|全市|世界|全球|[由从])?$"
-    r"|(?:名次|位次|排名)[由从第]{0,2}\d+[位名](?:提高|提升|上升|前移|下降|后移|跃升|前进)?[到至]$"
+    "|(?:(?<![安定移迁搬民邻宜聚])居|(?<![系陈行专])列|(?<![安编减彩])排[名位]?|名次|位次)(?:全国|全省|全市|世界|全球|[由从])?$"
+    r"|(?:名次|位次|排名|排位)[由从第]{0,2}\d+[位名](?:提高|提升|上升|前移|下降|后移|跃升|前进)?[到至]$"
 )
+
+
+_MOVED_TO = r"位次?[再又]?(?:[上跃晋攀提]升|前[移进]|下[降滑]|后[移退]|[升进退降跃移])[到至为]"
+_FROM_PLACE = re.compile(rf"{_MOVED_TO}第?\d+[位名]")  # 由28位前移到19位
+_TO_PLACE = re.compile(_MOVED_TO)
+_CLAUSE_ENDS = ("", *"，。；、）,;")
 
 
 def _moved(site: Site) -> str | None:
     """The dimension of places: 前移3位 counts them, 跃升至21位 is one; None if people are counted."""
     head = site.head(16)
-    return "count" if _SHIFTED.search(head) else "rank" if _REACHED.search(head) else None
+    if _SHIFTED.search(head):
+        return "count"
+    last = site.last if isinstance(site.last, Quantity) and site.last.dimension == "rank" else None
+    between = site.text[last.end - 1 : site.at] if last else ""
+    listed = between[1:] in ("、", "和", "与", "及") and site.text[site.end : site.end + 1] in _CLAUSE_ENDS
+    from_place = site.follows(_OPENS) and _FROM_PLACE.match(site.text, site.unit_at)
+    placed = listed or from_place or _TO_PLACE.fullmatch(between) or _REACHED.search(head)
+    return "rank" if placed else None
 
 
 # A dash behind a percent sign may be set as the numeral: 6%一7%.
@@ -231,7 +257,7 @@ def magnitude(site: Site) -> Quantity | None:
     n = site.numeral
     if n is None or site.unit or not n.magnitude:
         return None
-    if n.lone and not (_ENDS.match(site.text, n.end) and _PASSED.search(site.head(3))):
+    if n.lone and not _leaps(site) and not (_ENDS.match(site.text, n.end) and _PASSED.search(site.head(3))):
         return None  # 产值突破千亿, but not 千亿产业
     return _quantity(site, _Reading(n.end, n.value, n.magnitude, "count", n.upper, n.open))
 

@@ -28,6 +28,17 @@ _SHARE_OF_BAND = re.compile(  # 3000元至5000元的占45%, 5000元以上的农�
     r"的(?:农?户|家庭|人口?|企业|项目|乡?镇|村|县)?(?:约|只|仅|就|已)?占(?:约|近|到)?\d"
 )
 _RANKED = re.compile(r"[^，。；、\d]{1,8}(?:行列|阵营)")  # 迈入千万标箱大港行列
+_APPROVED = re.compile(  # 30万吨钛白粉获批, 100万吨乙烯扩能获国家核准
+    r"[^，。；、,\d的]{1,10}?(?:获批|(?:获得?|通过)[^，。；、,\d]{0,8}?(?:核准|批准|批复|审批|环评|备案))"
+)
+_DESCRIBES = (
+    "总装机",
+    "总装机容量",
+    "总库容",
+    "总规模",
+    "总产能",
+)  # of things counted: 5个总装机600万千瓦的项目
+_COUNT = re.compile(r"\d[个座项处家]总[一-鿿]{2,4}$")
 _LINE = re.compile(r"[^，。；、,\d]{0,8}?生产线")
 
 
@@ -43,13 +54,19 @@ def member_of_class(site: Site) -> Claim | None:
         return Claim(site.at, site.end, Reason.LABEL)
     if n.lone and _RANKED.match(site.text, site.end):
         return Claim(site.at, site.end, Reason.LABEL)
-    if n.lone and dimension not in ("money", "power", "mass"):
+    if _describes(site) or (n.lone and dimension not in ("money", "power", "mass")):
         return None
     if dimension not in _SORTING and not site.follows(site.words.sizing):
         return None  # 6.5%, 12公里
     if _threshold(site, dimension) or _sort(site, dimension) or _capacity(site, n, dimension):
         return Claim(site.at, site.end, Reason.LABEL)
     return None
+
+
+def _describes(site: Site) -> bool:
+    """Whether a size is told of things counted before it: `5个总装机600万千瓦的项目`."""
+    of = site.follows(_DESCRIBES) and site.text.startswith("的", site.end)
+    return of and _COUNT.search(site.clause()) is not None
 
 
 def _threshold(site: Site, dimension: str) -> bool:
@@ -82,6 +99,8 @@ def _capacity(site: Site, n: Numeral, dimension: str) -> bool:
         return True
     if n.open or site.follows(words.done):
         return False
+    if dimension in _CAPACITIES and not n.open and _APPROVED.match(text, site.end):
+        return True
     made = dimension == "count" and bool(n.magnitude)
     if (made or dimension in _CAPACITIES) and words.listed_works.match(text, site.end):
         return True

@@ -111,7 +111,7 @@ def articles(site: Site) -> Claim | None:
     """助企15条：指…, 人才新政23条: a document is called by the number of its articles."""
     if site.unit is None or site.unit.word != "条" or not site.digit:
         return None
-    ends = site.text[site.end : site.end + 1] in _CLAUSE_ENDS
+    ends = site.text[site.end : site.end + 1] in (*_CLAUSE_ENDS, "等")
     named = _ARTICLES.match(site.text, site.unit_at) or (ends and _ISSUED.search(site.head(16)))
     return Claim(site.at, site.end, Reason.LABEL) if named else None
 

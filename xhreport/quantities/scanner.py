@@ -26,6 +26,7 @@ RULES: _Rules = Chain(
         Rule("footnote", labels.footnote),
         Rule("moment", labels.moment),
         Rule("leading", ranks.leading),
+        Rule("last_ones", ranks.last_ones),
         Rule("rank", ranks.rank),
         Rule("ordinal", labels.ordinal),
         Rule("share", amounts.share),
@@ -55,11 +56,11 @@ RULES: _Rules = Chain(
 # Most rules can't answer at most signs; those that can are asked alone. Any other sign is asked of all.
 _FIGURES = RULES.without("leading", "rank", "ordinal", "share", "vague")
 # Those that can, if `_is_measured`, and those of them that want a certain unit or 每 before the number.
-_PARTICULAR = ("articles", "per", "countdown", "running")
+_PARTICULAR = ("articles", "per", "countdown", "running", "last_ones")
 _MEASURED = RULES.only("named", *_PARTICULAR, "rhetoric", "class", "span", "measured")
 _PLAINLY = _MEASURED.without(*_PARTICULAR)
 _NUMERALS = RULES.without(
-    *("footnote", "moment", "leading", "rank", "ordinal", "ratio", "ratio_of_two"),
+    *("footnote", "moment", "leading", "last_ones", "rank", "ordinal", "ratio", "ratio_of_two"),
     *("code", "day", "year", "hotline", "bare"),
 )
 _ORDINALS = RULES.only("heading", "leading", "rank", "ordinal")
@@ -174,7 +175,7 @@ def _ask(site: Site) -> Answers:
         return []
     rules = _BY_SIGN.get(site.text[site.at], RULES)
     if _is_measured(site):
-        particular = site.follows(("每",)) or site.text.startswith(_OF_PARTICULAR, site.unit_at)
+        particular = site.follows(("每", "后")) or site.text.startswith(_OF_PARTICULAR, site.unit_at)
         rules = _MEASURED if particular else _PLAINLY
     found = rules.first(site)
     if found is None:
@@ -193,7 +194,7 @@ def _token(rule: str, answer: Claim | Quantity, done: int) -> Token:
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|‘[^‘’]*’|《[^》]{1,80}》")
 _QUOTES = frozenset('“"「‘《')
-_STATED = re.compile(r"(?<![\d一二三四五六七八九十]个)(?<![\d.])\d[\d.]*[%‰]|\d个?百分点")
+_STATED = re.compile(r"(?<![\d一二两三四五六七八九十]个)(?<![\d.])\d[\d.]*[%‰]|\d个?百分点")
 
 
 def _claims(text: str, dates: Sequence[tuple[int, int]], known: Lexicon) -> list[tuple[str, Claim]]:
@@ -231,12 +232,24 @@ def _share_out(text: str, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_STEPS = re.compile(
+    r"(?:\ ?[、和与及]\ ?\d[\d.]*[万亿]*[一-鿿]{0,3}?)*(?:[两二三四五六七八九]个?)?大?(?:大关|关口|台阶)"
+)
+
+
 def _passed_in_turn(text: str, first: Token, token: Token) -> Token:
     """A mark that was passed after another is passed, too: `跨越两百亿元、三百亿元台阶`."""
     if not isinstance(first, Quantity) or not isinstance(token, Quantity):
         return token
-    passed = first.comparator is Comparator.GT and first.left < first.start and first.dimension == "money"
-    plain = token.comparator is Comparator.EQ and token.unit == first.unit and token.left == token.start
+    passed = first.comparator is Comparator.GT and (
+        first.left < first.start or text[first.start - 1] in "、和与"
+    )
+    passed = passed and (first.dimension == "money" or _STEPS.match(text, token.end) is not None)
+    plain = (
+        token.comparator is Comparator.EQ
+        and token.unit in (first.unit, f"{first.unit}元")
+        and token.left == token.start
+    )
     risen = passed and plain and token.value > first.value
     if risen and _LIST_MARK.fullmatch(text, first.end, token.start):
         return token._replace(comparator=Comparator.GT)

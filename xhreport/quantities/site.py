@@ -14,7 +14,7 @@ from xhreport.vocabulary import Vocabulary
 
 ELEVATION = ("海拔",)
 SEVERAL_PLACES = (  # 五城区第一
-    r"[两三四五六七八九十]{1,2}个?(?:城区|县区|县市|区县|区市县|市县|省区市|县|区|市)"
+    r"[两三四五六七八九十]{1,2}个?(?:城区|县区|县市|区县|区市县|市县|省区市|县|区|市)(?:[（(][一-鿿、]{1,4}[）)])?"
 )
 """A pattern of so many places among which one ranks."""
 _HAN = "零〇一二两三四五六七八九十百千万亿几数"
@@ -68,6 +68,7 @@ class Lexicon:
         projects = "|".join(labels.projects)
         self.project = re.compile(  # 年产3万吨淀粉生产线; 日处理400吨液态奶、年产3万吨淀粉2个项目
             rf"[^，。；、：,\d]{{0,14}}?(?:{projects})"
+            rf"|[^，。；、：,\d]{{1,12}}(?:[、及和与][\d.]+[百千万亿]*(?![个家项条座])[^，。；、：,\d]{{1,14}}?)+(?:{projects})"
             rf"|[^，。；、：,\d]{{1,12}}(?:、(?:{trie(labels.capacity)})[\d.]+[^，。；、：,\d]{{1,14}})*等?\d+[个项]"
             rf"[^，。；、：,\d]{{0,6}}?(?:{projects})"
         )
