@@ -286,6 +286,7 @@ class SentenceReader:
         if own == "经济":
             grown = "经济增长" if reading.measure is not Measure.LEVEL else own
             own = "县域经济" if "县域经济" in reading.rest else grown
+        own = "" if own == "县域" else own  # 县域综合排名由第18位升至第12位
         if own in _PACES and reading.measure is Measure.RANK and _BOTH.search(slot.before):
             own = "" if len({name.text for name in self._memory.group}) > 1 else own  # 增速均居全市第二
         if own.endswith(("）", ")")) and is_verb(plain := _ASIDE.sub("", own), self._lexicon):
