@@ -12,7 +12,7 @@ from xhreport.binding.clauses import UNDERTAKEN
 from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.sentence import Bound, Scene, SentenceReader
 from xhreport.binding.statuses import signs_of
-from xhreport.binding.timed import ACCORDING
+from xhreport.binding.timed import ACCORDING, onwards
 from xhreport.models import Basis, Period, Role
 from xhreport.numerals import fold_marks
 from xhreport.periods import OF_ITS_OWN, Anchor, Kind, Mention, mentions, resolve
@@ -132,7 +132,8 @@ def _governing(
     based = _BASIS.match(text, first.end, sentence.end)
     if compared or based or _goes_ahead(first, times[1:], anchor):
         return None
-    return governed_by(first, anchor)
+    said = text[sentence.start : sentence.end]
+    return onwards(first, text, said, sentence.start, anchor) or governed_by(first, anchor)
 
 
 def _goes_ahead(first: Mention, others: Sequence[Mention], anchor: Anchor) -> bool:

@@ -84,7 +84,7 @@ def timed(
         if m.kind is Kind.WITHIN or _is_aside(m, mask, start):
             continue
         period = (
-            _onwards(m, text, mask, start, anchor) or _from_then(m, result, mask, start) or _before(m, result)
+            onwards(m, text, mask, start, anchor) or _from_then(m, result, mask, start) or _before(m, result)
         )
         period = period or resolve(m, anchor)
         counted = m.kind in (Kind.BACK, Kind.INSIDE)
@@ -120,7 +120,7 @@ def _run_on(one: Timed, other: Timed, mask: str, start: int) -> Timed | None:
     return one._replace(mention=mention, period=years, leading=leading, each=(*each, year) if listed else ())
 
 
-def _onwards(m: Mention, text: str, mask: str, start: int, anchor: Anchor) -> Period | None:
+def onwards(m: Mention, text: str, mask: str, start: int, anchor: Anchor) -> Period | None:
     """The years from one named to the last that is reviewed: `2012年以来`, `“十三五”以来`."""
     if m.first is None or anchor.review is None or m.first >= anchor.review:
         return None

@@ -10,10 +10,11 @@ A report looks back, then ahead, and hardly ever back again. Read in three steps
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from xhreport.models import Period, Role
 from xhreport.structure.document import Part, TitleBlock
-from xhreport.structure.frames import OPENS, Frame, frames
+from xhreport.structure.frames import OPENS, TOPIC, Frame, frames
 from xhreport.structure.headings import Block
 from xhreport.structure.openings import Opening, Openings
 from xhreport.structure.says import Look
@@ -58,12 +59,21 @@ class _Reader:
         after = following.look if following else None
         if frame.look is Look.OUTSIDE or (frame.look is None and self._is_preamble(frame, following)):
             yield Turn(frame.start, Role.OTHER, None, frame.rule)
+        elif self._still_back(frame, following):
+            yield from self.shifts.review(replace(frame, look=Look.BACK), frame.end)
         elif frame.look is Look.AHEAD and frame.firm:
             yield from self.shifts.plan(frame, frame.start, frame.rule)
         elif after in (Look.BACK, Look.BOTH):
             yield from self.shifts.review(frame, frame.end)
         else:
             yield from self._search(frame, after)
+
+    def _still_back(self, frame: Frame, following: Frame | None) -> bool:
+        """Whether the review goes on under topics without a time: `二、社会事业全面进步`, before the plan."""
+        if frame.rule != TOPIC or following is None or following.look is not Look.AHEAD:
+            return False
+        dated = following.firm and bool(following.ahead)
+        return dated and sum(w.sum for w in weigh(self.text, frame.blocks, self.vocabulary)) <= 0
 
     def _is_preamble(self, frame: Frame, following: Frame | None) -> bool:
         """Whether what stands before the first heading only leads up to it."""
