@@ -12,7 +12,7 @@ from xhreport.binding.clauses import UNDERTAKEN
 from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.sentence import Bound, Scene, SentenceReader
 from xhreport.binding.statuses import signs_of
-from xhreport.binding.timed import ACCORDING, onwards
+from xhreport.binding.timed import ACCORDING, OVERCOME, onwards
 from xhreport.models import Basis, Period, Role
 from xhreport.numerals import fold_marks
 from xhreport.periods import OF_ITS_OWN, Anchor, Kind, Mention, mentions, resolve
@@ -126,7 +126,7 @@ def _governing(
     turns = first is not None and (first.kind is Kind.REVIEW or _looks_back(text, first, anchor))
     if first is None or not (opens or turns or _tells_year(text, first, anchor)):
         return None
-    if text.startswith(("的", "最", "以前", "结转", "结余"), first.end):
+    if text.startswith(("的", "最", "以前", "结转", "结余"), first.end) or OVERCOME.match(text, first.end):
         return None
     compared = text[first.start - 1] in "比较与同和"
     based = _BASIS.match(text, first.end, sentence.end)

@@ -143,6 +143,13 @@ class Clause:
     slots: list[Slot] = field(default_factory=list)
 
 
+_SO_MANY_YEARS = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})个?多?年[多半]?"
+_TAKEN = re.compile(  # 历时三年建成公路12公里, 不到两年时间便建成
+    rf"(?:历时|耗时|用时|历经)(?:近|约|不到|不足)?{_SO_MANY_YEARS}(?:的?时间)?(?![的之])"
+    rf"|(?:不到|不足|短短){_SO_MANY_YEARS}的?时间(?!的)"
+)
+
+
 def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
     """`text[start:end]` with times and bases of comparison blotted out, a character for a character."""
     chars = list(text[start:end])
@@ -160,6 +167,8 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
             continue  # 比年初预期目标高2个百分点, 占全年比例
         end_of = _onwards(text, m) if m.kind is Kind.YEAR else m.end
         chars[m.start - start : end_of - start] = TIME * (end_of - m.start)
+    for taken in _TAKEN.finditer(text, start, end) if text.find("年", start, end) >= 0 else ():
+        chars[taken.start() - start : taken.end() - start] = TIME * (taken.end() - taken.start())
     for at in _bullets(text, start, end):
         chars[at - start] = " "
     commas = (find(text, start, end) for find in (_lost_commas, _between_rates, _behind_motto))
