@@ -293,6 +293,7 @@ def _place(
             slot.joined = (
                 not after
                 and "达" not in before
+                and before not in ("到", "至")
                 and "突破" not in mask[q.left - start : q.start - start]
                 and not lexicon.edges.trail_end.sub("", before).strip(JOINERS + "以及其中 ")
             )
@@ -341,7 +342,8 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
     if told:
         return told
     of_plan = gap == "的" and slot.before.endswith(_PLANS)  # 占全年计划5亿元的60%
-    if of_plan or _leads_on(gap, lexicon):
+    rises = gap in ("到", "至") and slot.before.endswith(("由", "从"))  # 由1亿元到10亿元的跨越
+    if of_plan or rises or _leads_on(gap, lexicon):
         return "", gap
     if _ends_joined(gap) or gap[-1] in "，,":
         joiner = len(gap) - (2 if gap.endswith("以及") else 1)

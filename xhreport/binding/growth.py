@@ -46,12 +46,15 @@ def counted_against(
         reading = reading._replace(basis=Basis.ANNUAL_AVERAGE)
     if found.each and reading.basis is None:
         return reading._replace(basis=Basis.YOY), period
-    rise = memory.rise if memory.risen == placed.name.text else None
+    rise = memory.risen.get(placed.name.text)
     if rise and reading.basis is None and not ladder.base(placed.slot):
         return _over_rise(placed, rise)
     if reading.basis is Basis.ANNUAL_AVERAGE:
-        origin = rise.start if rise else _origin(placed, ladder, memory)
-        period = _since(origin, period)
+        until = rise.end if rise and period and not found.said else None
+        period = (
+            Period(start=period.start, end=until) if until and period and period.start <= until else period
+        )
+        period = _since(rise.start if rise else _origin(placed, ladder, memory), period)
     else:
         base = ladder.base(placed.slot)
         reading = _with_base(placed, base, found, ladder, memory)
@@ -60,7 +63,8 @@ def counted_against(
         if based and reading.basis is Basis.SINCE and period:
             period = Period(start=period.end, end=period.end)
     if reading.basis is None:
-        long = several and "当年" not in ladder.words(placed.slot)  # 当年净增9.8亿元
+        words = ladder.words(placed.slot)
+        long = several and "当年" not in words and not ladder.of_last_year(placed.slot)  # 当年净增9.8亿元
         since = long or ladder.deadline(placed.slot, clause)
         reading = reading._replace(basis=Basis.SINCE if since else Basis.YOY)
     carried = memory.origin is not None and ladder.base(placed.slot) is None and not found.said

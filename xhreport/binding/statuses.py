@@ -12,7 +12,7 @@ from xhreport.vocabulary import Statuses, Vocabulary
 
 _PROMISED = re.compile(  # 去年的报告曾提出，把物价涨幅控制在10%以内
     r"(?:工作报告|大会|年初)[^，。；]{0,6}?(?:提出|承诺|预定)，(?P<said>[^。；]*)$"
-    r"|(?:(?<!比)原定|(?<!比)原计划|(?<!比)年初(?:预定|预期|计划|确定|安排)(?!的|目标|计划))(?P<was>[^，。；]*)$"
+    r"|(?:(?<!比)原定|(?<!比)原计划|(?<![比占成为是过超])年初(?:预定|预期|计划|确定|安排)(?!的|目标|计划))(?P<was>[^，。；]*)$"
 )
 _SET = re.compile("原定|年初|预定|既定|工作报告|大会|原计划")
 """One of these stands wherever an aim is called one that was set or promised before."""

@@ -18,7 +18,9 @@ from xhreport.structure.says import Look
 from xhreport.structure.times import period_of
 
 _OPENING_YEAR = re.compile("开局之?年|第一年|首年|起步之?年")  # of a term: one year is looked back on
-_TERM_AND_YEAR = re.compile(r"(?:届|任期)[^，、。\d]{0,8}[和及与暨](?:19|20)\d\d年")  # 本届政府及2016年工作回顾
+_TERM_AND_YEAR = re.compile(  # 本届政府及2016年工作回顾
+    r"(?:届|任期)[^，、。\d]{0,8}[和及与暨](?:19|20)\d\d年"
+)
 _SINCE = re.compile(r"\d{0,2}月?(?:履职|就任|任职|换届|组成|产生|成立)以来")  # 本届政府自2018年履职以来
 _CLOSES = re.compile(r"收官|收尾|最后一年|圆满完成")  # 2015年是“十二五”收官之年。过去五年，…
 _OF_ALL = re.compile(r"[，,]?(?:我国|世界|国际|全球|国内外|国家宏观)")
