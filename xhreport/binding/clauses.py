@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from xhreport.binding.lexicon import Lexicon
@@ -167,8 +167,8 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
             continue  # 比年初预期目标高2个百分点, 占全年比例
         end_of = _onwards(text, m) if m.kind is Kind.YEAR else m.end
         chars[m.start - start : end_of - start] = TIME * (end_of - m.start)
-    for taken in _TAKEN.finditer(text, start, end) if text.find("年", start, end) >= 0 else ():
-        chars[taken.start() - start : taken.end() - start] = TIME * (taken.end() - taken.start())
+    for at in _years_taken(text, start, end):
+        chars[at - start] = TIME
     for at in _bullets(text, start, end):
         chars[at - start] = " "
     commas = (find(text, start, end) for find in (_lost_commas, _between_rates, _behind_motto))
@@ -185,6 +185,13 @@ def _onwards(text: str, m: Mention) -> int:
     """Where a year ends with the word that makes it a beginning: `自2017年起`, `1988年以后`."""
     rest = _BEGINNING.match(text, m.end) if text[m.start - 1] in "自从" else AFTERWARDS.match(text, m.end)
     return rest.end() if rest else m.end
+
+
+def _years_taken(text: str, start: int, end: int) -> Iterator[int]:
+    """The characters that say how long a thing has taken."""
+    if text.find("年", start, end) >= 0:
+        for m in _TAKEN.finditer(text, start, end):
+            yield from range(m.start(), m.end())
 
 
 def _lost_commas(text: str, start: int, end: int) -> list[int]:

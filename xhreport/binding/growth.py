@@ -50,10 +50,8 @@ def counted_against(
     if rise and reading.basis is None and not ladder.base(placed.slot):
         return _over_rise(placed, rise)
     if reading.basis is Basis.ANNUAL_AVERAGE:
-        until = rise.end if rise and period and not found.said else None
-        period = (
-            Period(start=period.start, end=until) if until and period and period.start <= until else period
-        )
+        if rise and period and not found.said and period.start <= rise.end:
+            period = Period(start=period.start, end=rise.end)
         period = _since(rise.start if rise else _origin(placed, ladder, memory), period)
     else:
         base = ladder.base(placed.slot)

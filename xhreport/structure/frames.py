@@ -93,8 +93,8 @@ def _in_review(heading: Heading, says: Says, now: Frame, top: bool) -> Frame | N
         # what follows a review and does not call itself one is the plan
         after = now.firm and heading.style in _NUMBERED
         rule = "heading-after-review" if says.look else TOPIC
-        ahead = Frame(heading.start, Look.AHEAD, rule, back=now.back, level=heading.level, firm=True)
-        return ahead if after else None
+        plan = Frame(heading.start, Look.AHEAD, rule, back=now.back, level=heading.level, firm=True)
+        return plan if after else None
     if says.rule == "heading-result" or (_idle(heading, says) and not now.firm):
         return None
     frame = _new(heading, says)
