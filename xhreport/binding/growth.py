@@ -50,9 +50,7 @@ def counted_against(
     if rise and reading.basis is None and not ladder.base(placed.slot):
         return _over_rise(placed, rise)
     if reading.basis is Basis.ANNUAL_AVERAGE:
-        if rise and period and not found.said and period.start <= rise.end:
-            period = Period(start=period.start, end=rise.end)
-        period = _since(rise.start if rise else _origin(placed, ladder, memory), period)
+        period = _averaged_over(rise, found) if rise else _since(_origin(placed, ladder, memory), period)
     else:
         base = ladder.base(placed.slot)
         reading = _with_base(placed, base, found, ladder, memory)
@@ -71,6 +69,14 @@ def counted_against(
     if reading.basis is Basis.YOY and period and period.start < period.end:
         period = Period(start=period.end, end=period.end)  # of five years, the last against the one before
     return reading, period
+
+
+def _averaged_over(rise: Period, found: Years) -> Period | None:
+    """The years of an average of what rose: `由2016年的A增加到2021年的B，年均增长8%`."""
+    period = found.period
+    if period and not found.said and period.start <= rise.end:
+        period = Period(start=period.start, end=rise.end)
+    return _since(rise.start, period)
 
 
 def _origin(placed: Placed, ladder: Ladder, memory: Memory) -> int | None:
