@@ -20,6 +20,7 @@ from xhreport.structure.openings import Opening, Openings
 from xhreport.structure.says import Look
 from xhreport.structure.sentences import Span
 from xhreport.structure.shifts import Shifts, Turn, single
+from xhreport.structure.title import is_plan
 from xhreport.structure.turning import EARLY, opened
 from xhreport.structure.weighing import Scale, Weighed, past, weigh
 from xhreport.structure.years import Years
@@ -52,12 +53,15 @@ class _Reader:
         body = len(text) - title.end
         self.early = title.end + int(EARLY * body)
         self.opens = title.end + int(OPENS * body)
+        self.plans = is_plan(title.title or "")
         self.shifts = Shifts(self.openings, title, self.early)
 
     def turns(self, frame: Frame, following: Frame | None) -> Iterator[Turn]:
         """Where the report changes its role or its years within a frame, its start included."""
         after = following.look if following else None
-        if frame.look is Look.OUTSIDE or (frame.look is None and self._is_preamble(frame, following)):
+        if self.plans and frame.look in (None, Look.AHEAD):
+            yield from self.shifts.plan(frame, frame.start, "title-plan")
+        elif frame.look is Look.OUTSIDE or (frame.look is None and self._is_preamble(frame, following)):
             yield Turn(frame.start, Role.OTHER, None, frame.rule)
         elif self._still_back(frame, following):
             yield from self.shifts.review(replace(frame, look=Look.BACK), frame.end)
