@@ -105,10 +105,10 @@ _PATTERN = rf"""
     (?: (?:20世纪|本世纪|上世纪)?(?:[一二三四五六七八九]十|\d0) | {_YEAR} ) \s*年代(?:[初中末]期?)? )
 | (?P<eras> (?:{_ERA}) (?: 的?(?P<era_side>[前头后])(?P<era_n>[一二两三四\d])年 )? )
 | (?P<review> \L<review> )
-| (?P<plan> \L<plan> )
+| (?P<plan> (?<![创革更出求图鼎维翻焕常一]) \L<plan> )
 | (?P<ahead> (?!(?<=[一-鿿”"’])后)\L<ahead> (?P<ahead_n>{_COUNT})(?:左右)?(?:的?时间)? )
 | (?P<back>
-    \L<back> (?P<back_n>{_COUNT}) (?!\L<names>) (?:(?!\L<unless>)\L<since>)?
+    (?<![历耗用]时) \L<back> (?P<back_n>{_COUNT}) (?!\L<names>) (?:(?!\L<unless>)\L<since>)?
   | {_NOT_EACH} (?P<since_n>{_COUNT}) (?!\L<unless>)\L<since> )
 | (?P<running> 连续 (?P<running_n>{_COUNT}) (?!\L<names>|\L<unless>) )
 | (?P<inside> {_NOT_EACH} (?P<inside_n>{_COUNT}) (?:内|(?=\L<during>)) )

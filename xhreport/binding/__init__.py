@@ -12,7 +12,7 @@ from xhreport.binding.clauses import UNDERTAKEN
 from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.sentence import Bound, Scene, SentenceReader
 from xhreport.binding.statuses import signs_of
-from xhreport.binding.timed import ACCORDING
+from xhreport.binding.timed import ACCORDING, OVERCOME, onwards
 from xhreport.models import Basis, Measure, Period, Role
 from xhreport.numerals import fold_marks
 from xhreport.periods import OF_ITS_OWN, Anchor, Kind, Mention, mentions, resolve
@@ -151,13 +151,14 @@ def _governing(
     turns = first is not None and (first.kind is Kind.REVIEW or _looks_back(text, first, anchor))
     if first is None or not (opens or turns or _tells_year(text, first, anchor)):
         return None
-    if text.startswith(("的", "最", "以前", "结转", "结余"), first.end):
+    if text.startswith(("的", "最", "以前", "结转", "结余"), first.end) or OVERCOME.match(text, first.end):
         return None
     compared = text[first.start - 1] in "比较与同和"
     based = _BASIS.match(text, first.end, sentence.end)
     if compared or based or _goes_ahead(first, times[1:], anchor):
         return None
-    return governed_by(first, anchor)
+    said = text[sentence.start : sentence.end]
+    return onwards(first, text, said, sentence.start, anchor) or governed_by(first, anchor)
 
 
 def _goes_ahead(first: Mention, others: Sequence[Mention], anchor: Anchor) -> bool:

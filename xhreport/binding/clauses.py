@@ -1,8 +1,7 @@
 """Where does a sentence divide? Masks its times, cuts it into clauses, and gives each quantity its words."""
 
-import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from xhreport.binding.lexicon import Lexicon
@@ -158,6 +157,13 @@ class Clause:
     slots: list[Slot] = field(default_factory=list)
 
 
+_SO_MANY_YEARS = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})个?多?年[多半]?"
+_TAKEN = re.compile(  # 历时三年建成公路12公里, 不到两年时间便建成
+    rf"(?:历时|耗时|用时|历经)(?:近|约|不到|不足)?{_SO_MANY_YEARS}(?:的?时间)?(?![的之])"
+    rf"|(?:不到|不足|短短){_SO_MANY_YEARS}的?时间(?!的)"
+)
+
+
 def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
     """`text[start:end]` with times and bases of comparison blotted out, a character for a character."""
     chars = list(text[start:end])
@@ -175,13 +181,9 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
             continue  # 比年初预期目标高2个百分点, 占全年比例
         end_of = _onwards(text, m) if m.kind is Kind.YEAR else m.end
         chars[m.start - start : end_of - start] = TIME * (end_of - m.start)
-    for at in _bullets(text, start, end):
-        chars[at - start] = " "
-    commas = (find(text, start, end) for find in (_lost_commas, _between_rates, _behind_motto))
-    for at in itertools.chain(*commas):
-        chars[at - start] = "，"
-    for at in _between_each(text, start, end):
-        chars[at - start] = "、"
+    for find, char in _BLOTTED:
+        for at in find(text, start, end):
+            chars[at - start] = char
     mask = _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))
     mask = _IN_TURN.sub("分别", mask) if "依次" in mask else mask
     return _OF_WHICH.sub("其中", mask) if "内有" in mask else mask
@@ -191,6 +193,13 @@ def _onwards(text: str, m: Mention) -> int:
     """Where a year ends with the word that makes it a beginning: `自2017年起`, `1988年以后`."""
     rest = _BEGINNING.match(text, m.end) if text[m.start - 1] in "自从" else AFTERWARDS.match(text, m.end)
     return rest.end() if rest else m.end
+
+
+def _years_taken(text: str, start: int, end: int) -> list[int]:
+    """The characters that say how long a thing has taken: `历时三年建成`."""
+    if text.find("年", start, end) < 0:
+        return []
+    return [at for m in _TAKEN.finditer(text, start, end) for at in range(m.start(), m.end())]
 
 
 def _lost_commas(text: str, start: int, end: int) -> list[int]:
@@ -226,6 +235,17 @@ def _between_each(text: str, start: int, end: int) -> list[int]:
         return []
     lists = _EACH_OF.finditer(text, start, end)
     return [at for m in lists for at in range(m.start("list"), m.end()) if text[at] in "，,"]
+
+
+_BLOTTED: Sequence[tuple[Callable[[str, int, int], Sequence[int]], str]] = (
+    (_years_taken, TIME),
+    (_bullets, " "),
+    (_lost_commas, "，"),
+    (_between_rates, "，"),
+    (_behind_motto, "，"),
+    (_between_each, "、"),
+)
+"""What finds characters that a mask replaces, and by which."""
 
 
 def names_works(text: str, end: int) -> bool:

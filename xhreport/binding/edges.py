@@ -47,6 +47,9 @@ _PRAISED = ("丰收", "大丰收", "增产", "减产", "增收", "丰产")
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
 _ENCLOSING = frozenset([*_CLOSERS, *_CLOSERS.values()])
 _BRACKETED = re.compile(r"^[（(][^（()）]*[)）]")
+_LEAP = re.compile(  # 财政收入实现了由1亿元到10亿元的跨越
+    r"的?(?:历史性|重大|巨大|大|新|华丽|成功)?的?(?:跨越|飞跃|突破|跃升|转变|提升|跃迁|蝶变|嬗变)(?:式?发展)?"
+)
 _MILESTONE = re.compile(
     r"(?:[十百千万]*亿元?)?的?(?:(?:[两三四五六七八九几]个?)?(?:大|新)?(?:台阶|大关|关口)|水平以?上|水平|门槛|新?高[度点]|新高|历史新高)|这条红线|红线|的?(?:历史)?最[高好](?:的)?[纪记]录"
     r"|的?(?:历史性|重大|巨大|大)?(?:跨越|飞跃|跃升|跃迁)|的(?:变化|转变)"
@@ -194,6 +197,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
         text in ("中", "后", "之后", "以后")
         or _BECAME.match(text)
         or _MILESTONE.fullmatch(text)
+        or ("到" in slot.before and _LEAP.fullmatch(text))
         or _TARGET.match(text)
         or (slot.quantity.dimension == "rank" and _FEAT.fullmatch(text))
     )

@@ -46,12 +46,11 @@ def counted_against(
         reading = reading._replace(basis=Basis.ANNUAL_AVERAGE)
     if found.each and reading.basis is None:
         return reading._replace(basis=Basis.YOY), period
-    rise = memory.rise if memory.risen == placed.name.text else None
+    rise = memory.risen.get(placed.name.text)
     if rise and reading.basis is None and not ladder.base(placed.slot):
         return _over_rise(placed, rise)
     if reading.basis is Basis.ANNUAL_AVERAGE:
-        origin = rise.start if rise else _origin(placed, ladder, memory)
-        period = _since(origin, period)
+        period = _averaged_over(rise, found) if rise else _since(_origin(placed, ladder, memory), period)
     else:
         base = ladder.base(placed.slot)
         reading = _with_base(placed, base, found, ladder, memory)
@@ -60,7 +59,8 @@ def counted_against(
         if based and reading.basis is Basis.SINCE and period:
             period = Period(start=period.end, end=period.end)
     if reading.basis is None:
-        long = several and "当年" not in ladder.words(placed.slot)  # 当年净增9.8亿元
+        words = ladder.words(placed.slot)
+        long = several and "当年" not in words and not ladder.of_last_year(placed.slot)  # 当年净增9.8亿元
         since = long or ladder.deadline(placed.slot, clause)
         reading = reading._replace(basis=Basis.SINCE if since else Basis.YOY)
     carried = memory.origin is not None and ladder.base(placed.slot) is None and not found.said
@@ -69,6 +69,14 @@ def counted_against(
     if reading.basis is Basis.YOY and period and period.start < period.end:
         period = Period(start=period.end, end=period.end)  # of five years, the last against the one before
     return reading, period
+
+
+def _averaged_over(rise: Period, found: Years) -> Period | None:
+    """The years of an average of what rose: `由2016年的A增加到2021年的B，年均增长8%`."""
+    period = found.period
+    if period and not found.said and period.start <= rise.end:
+        period = Period(start=period.start, end=rise.end)
+    return _since(rise.start, period)
 
 
 def _origin(placed: Placed, ladder: Ladder, memory: Memory) -> int | None:

@@ -168,8 +168,7 @@ class Memory:
     rated: bool = False  # whether a rate of these things was told last: 办复率100%，满意率99%
     origin: int | None = None  # that year
     far: bool = False  # whether a number before the last semicolon was compared with it
-    risen: str = ""  # what was told to have risen from one named year to another
-    rise: Period | None = None  # from which to which
+    risen: dict[str, Period] = field(default_factory=dict)  # what rose from one named year to another
     last: list[str] = field(default_factory=list)  # the names of the last clause with numbers
     group: list[Name] = field(default_factory=list)  # the names of the last list
     here: list[str] = field(default_factory=list)  # those of the clause at hand

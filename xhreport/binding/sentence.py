@@ -370,9 +370,9 @@ class SentenceReader:
             self._memory.averaged = reading.basis is Basis.ANNUAL_AVERAGE
         of = self._ladder.base(slot) if quantity.dimension == "multiple" else None
         if of and period and of.period.start == of.period.end < period.end:  # 是1992年的4.7倍，年均递增36%
-            self._memory.risen, self._memory.rise = name.text, Period(start=of.period.end, end=period.end)
+            self._memory.risen[name.text] = Period(start=of.period.end, end=period.end)
         if reading.closes and self._ladder.rise:
-            self._memory.risen, self._memory.rise = name.text, self._ladder.rise
+            self._memory.risen[name.text] = self._ladder.rise
         if reading is not placed.reading:
             placed = placed._replace(reading=reading)
         status, period = self._status(clause, placed, found.source, period)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from xhreport.binding.clauses import AFTERWARDS, UNDERTAKEN, Clause, names_works
 from xhreport.binding.words import BASE, FILL, GAP, TIME
-from xhreport.models import Period
+from xhreport.models import Period, Role
 from xhreport.periods import TERM, Anchor, Kind, Mention, resolve
 
 _COMPARING = (
@@ -32,6 +32,10 @@ _ASIDE = re.compile(
       | (?:以?来的?|的)最 | (?:以?来)?的? (?:首次|首个|第一次|未[有遇见曾]|罕见|少有|超标)""",
     re.VERBOSE,
 )
+OVERCOME = re.compile(  # 结束了“九五”以来徘徊不前的局面
+    r"以来的?[^，。；\d]{2,20}的[^，。；\d]{0,6}(?:局面|状况|状态|态势|局势|势头|困境|被动|历史)"
+)
+"""What follows a time that only tells since when there was what has ended."""
 _GROUNDED = re.compile(
     r"[^，；。、\d一二三四五六七八九十百]{0,10}(?:基础|水平|基数)之?上(?=[再又还]?[增提降减压下上翻扩])"
 )
@@ -52,6 +56,9 @@ _PLAIN = (Kind.YEAR, Kind.RELATIVE)
 _FROM_THEN = re.compile(rf"(?:(?:开始|起|{TIME}+)，?|[^，。；]{{0,8}}(?:提出|决定))[^。；]{{0,12}}")
 _SINCE = re.compile(  # 2017年制度建立以来
     rf"[^，。；、：\d{TIME}]{{0,16}}?以来(?!的?(?:最|首|第一|未|罕见|少有))"
+)
+_INTENT = re.compile(  # 提出用三年时间, 从今年起用两年时间
+    "力争|争取|计划|规划|方案|决定|提出|要求|打算|准备|确保|启动|部署|出台|制定|下发|目标|[拟将要起再]"
 )
 _OF_PLAN = ("首批", "第一批", "第二批", "重点", "国家级", "省级", "重大")
 ACCORDING = ("根据", "按照", "遵照", "围绕", "为了", "为实现", "锚定", "瞄准", "对照", "着眼")
@@ -80,11 +87,12 @@ def timed(
 ) -> list[Timed]:
     """The mentions of a sentence that say a year, resolved."""
     result: list[Timed] = []
-    for m in mentions:
+    for mention in mentions:
+        m = _taken(mention, text, start, anchor)
         if m.kind is Kind.WITHIN or _is_aside(m, mask, start):
             continue
         period = (
-            _onwards(m, text, mask, start, anchor) or _from_then(m, result, mask, start) or _before(m, result)
+            onwards(m, text, mask, start, anchor) or _from_then(m, result, mask, start) or _before(m, result)
         )
         period = period or resolve(m, anchor)
         counted = m.kind in (Kind.BACK, Kind.INSIDE)
@@ -98,6 +106,14 @@ def timed(
         else:
             result.append(placed)
     return result
+
+
+def _taken(m: Mention, text: str, start: int, anchor: Anchor) -> Mention:
+    """In a review, years that a thing has taken, where nothing says that it was intended: `仅用三年时间`."""
+    spent = m.kind is Kind.AHEAD and text.startswith(("用", "利用"), m.start)
+    if not spent or anchor.role is not Role.REVIEW or _INTENT.search(text, start, m.start):
+        return m
+    return replace(m, kind=Kind.INSIDE)
 
 
 def _run_on(one: Timed, other: Timed, mask: str, start: int) -> Timed | None:
@@ -120,7 +136,7 @@ def _run_on(one: Timed, other: Timed, mask: str, start: int) -> Timed | None:
     return one._replace(mention=mention, period=years, leading=leading, each=(*each, year) if listed else ())
 
 
-def _onwards(m: Mention, text: str, mask: str, start: int, anchor: Anchor) -> Period | None:
+def onwards(m: Mention, text: str, mask: str, start: int, anchor: Anchor) -> Period | None:
     """The years from one named to the last that is reviewed: `2012年以来`, `“十三五”以来`."""
     if m.first is None or anchor.review is None or m.first >= anchor.review:
         return None
@@ -197,4 +213,6 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
         return True  # “十三五”首批试点
     if mention.kind is Kind.ERA and not document:
         document = mask[end - 1] not in "间期末" and _DOCUMENT.match(mask, end) is not None
+    if mask.startswith("以来", end) and OVERCOME.match(mask, end):
+        return True
     return _ASIDE.match(mask, end) is not None or (mention.kind is Kind.ERA and document)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from xhreport.binding.clauses import Clause, Slot
@@ -28,6 +29,15 @@ _TIMES_THOSE = re.compile(  # of a sum of years: 是“十二五”时期的4倍
 _TIMES_THAT = re.compile(  # of one year: 投资56亿元，是2015年的2.1倍; 总产150万吨，比2012年增加56万吨
     r"[^。；，]{0,2}，(?:分别)?(?:(?:是|为|相当于|达到)(?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?的?[\d.]+倍"
     r"|[比较](?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?(?:实际|净)?(?:增|减|提|上升|下降|高|低|翻))"
+)
+_YEARLY = r"(?:年均|年平均|平均每年|每年平均)(?:递增|增长|增加|提高|增幅|增速)(?:达到?|为)?"
+_AND_AVERAGE = re.compile(  # 财政收入5亿元，增长25%，年均增长22%
+    rf"(?:以上|左右)?，{_YEARLY}(?P<rate>\d+(?:\.\d+)?)[%％]"
+)
+_PACED_AFTER = re.compile(rf"[^。；，]{{0,2}}，(?:[^。；，\d]{{0,6}}增长[\d.]+[%％]，)?{_YEARLY}[\d.]")
+_INVESTED = ("投资", "投资额", "投资总额")
+_AND_SINCE = re.compile(  # 增长18%，比2000年增长1.2倍
+    r"(?:以上|左右)?，[比较](?P<year>\d{4})年[末底]?(?:实际|净)?(?:增长|增加|翻|提高)"
 )
 _TIMES = re.compile(r"的(?:[\d.]+|[一二两三四五六七八九十]+)多?倍")
 _OF_PLAN = re.compile(r"[，、 ]*(?:占|为|是|相当于|(?:超额)?完成)[^，]{0,8}(?:计划|规划|目标|任务)的")
@@ -156,6 +166,25 @@ class Ladder:
     def words(self, slot: Slot) -> str:
         """The words of the text before a number, times and all."""
         return self._text[self._start + slot.before_start : slot.quantity.start]
+
+    def of_last_year(self, slot: Slot) -> bool:
+        """Whether a growth in a review of several years is one of its last, as another stands beside it.
+
+        `增长18%，比2000年增长1.2倍`; `增长25%，年均增长22%`, but not `增长1.7倍，年均增长22%`, which
+        is what five such years make.
+        """
+        part, after = self._anchor.part, self._text[slot.quantity.right : slot.quantity.right + _FAR]
+        if part is None or "累计" in self.words(slot) or self._over:
+            return False
+        since = _AND_SINCE.match(after)
+        if since:
+            return int(since["year"]) >= part.start - 1
+        average = _AND_AVERAGE.match(after)
+        if average is None or slot.quantity.dimension != "percent":
+            return False
+        rate = Decimal(average["rate"])
+        whole = ((1 + rate / 100) ** (part.end - part.start + 1) - 1) * 100
+        return abs(slot.quantity.value - rate) < abs(slot.quantity.value - whole)
 
     def years(
         self, slot: Slot, clause: Clause, reading: Reading, name: str, *, acts: bool, stands: bool
@@ -300,15 +329,19 @@ class Ladder:
     ) -> Period | None:
         """The years a level has from another: a sum compared with one, a part, a gap, one of a list."""
         after = self._text[slot.quantity.right : slot.quantity.right + _FAR]
-        if context.start < context.end and _TIMES_THOSE.match(after):
-            self._level = context
-            return context  # 投资400亿元，是“十二五”时期的4倍
-        if own is None and not acts and _TIMES_THAT.match(after):
+        if _TIMES_THOSE.match(after) and (sum_of := self._like_those(slot, context)):
+            self._level = sum_of
+            return sum_of  # 投资400亿元，是“十二五”时期的4倍
+        point = slot.quantity.dimension == "point"
+        if own is None and not acts and not point and _TIMES_THAT.match(after):
             return Period(start=context.end, end=context.end)
         if own:
             return None
-        if slot.quantity.dimension == "point":
+        if point:
             return self._last if context.start < context.end else context
+        spans = acts or self._over or self._sums or not name.endswith(_INVESTED)
+        if not spans and _PACED_AFTER.match(after) and not self.plans and self._governing(slot) is None:
+            return _last_of(context)  # 固定资产投资60亿元，年均增长22%
         if self._of_what_was_done(slot, name):
             return self._level
         whole = slot.before.lstrip("，、 ").startswith("其中")
@@ -320,6 +353,17 @@ class Ladder:
         had = whole or slot.before.strip().startswith(("有", "共有", "拥有", "现有"))
         self._stood_in = slot.clause if had and not acts else self._stood_in
         return self._level if (whole or listed) and not acts else None  # 企业超过2400家、院所30余家
+
+    def _like_those(self, slot: Slot, context: Period) -> Period | None:
+        """The several years of a sum that is compared with one, those after the plan that is named."""
+        if context.start < context.end:
+            return context
+        right = slot.quantity.right
+        near = (t for t in self._times if right <= t.mention.start < right + _FAR)
+        plan = next((t.period for t in near if t.mention.kind is Kind.ERA), None)
+        if plan is None or plan.end + TERM != context.end:
+            return None
+        return Period(start=plan.end + 1, end=context.end)
 
     def _of_what_was_done(self, slot: Slot, name: str) -> bool:
         """Whether a number is a share or the cost of what was just told as done.

@@ -11,7 +11,9 @@ from xhreport.vocabulary import Vocabulary
 
 _NUMBERED = (Style.PART, Style.HAN)
 _SECTIONS = (Style.PART, Style.HAN, Style.BOLD, Style.BARE)
-_FIRST_ONLY = ("heading-present", "heading-result")  # these words tell only of a report's first heading
+_FIRST_ONLY = ("heading-present", "heading-result", "heading-span")  # these tell only of the first heading
+TOPIC = "heading-topic"
+"""The rule of a heading behind a review that says neither a time nor which way it looks."""
 OPENS = 0.15  # …which stands in this much of it
 
 
@@ -87,11 +89,12 @@ def _in_review(heading: Heading, says: Says, now: Frame, top: bool) -> Frame | N
         ahead = says.rule in ("heading-plan", "heading-coming")
         planned = now.look is Look.BOTH or (heading.style in _NUMBERED and ahead)
         return _new(heading, says) if planned and says.look is Look.AHEAD and says.ahead else None
-    if says.look is None or says.rule == "heading-present":
+    if says.look is None or says.rule in ("heading-present", "heading-span"):
         # what follows a review and does not call itself one is the plan
         after = now.firm and heading.style in _NUMBERED
-        rule = "heading-after-review"
-        return Frame(heading.start, Look.AHEAD, rule, level=heading.level, firm=True) if after else None
+        rule = "heading-after-review" if says.look else TOPIC
+        plan = Frame(heading.start, Look.AHEAD, rule, back=now.back, level=heading.level, firm=True)
+        return plan if after else None
     if says.rule == "heading-result" or (_idle(heading, says) and not now.firm):
         return None
     frame = _new(heading, says)

@@ -10,15 +10,17 @@ A report looks back, then ahead, and hardly ever back again. Read in three steps
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from xhreport.models import Period, Role
 from xhreport.structure.document import Part, TitleBlock
-from xhreport.structure.frames import OPENS, Frame, frames
+from xhreport.structure.frames import OPENS, TOPIC, Frame, frames
 from xhreport.structure.headings import Block
 from xhreport.structure.openings import Opening, Openings
 from xhreport.structure.says import Look
 from xhreport.structure.sentences import Span
 from xhreport.structure.shifts import Shifts, Turn, single
+from xhreport.structure.title import is_plan
 from xhreport.structure.turning import EARLY, opened
 from xhreport.structure.weighing import Scale, Weighed, past, weigh
 from xhreport.structure.years import Years
@@ -51,19 +53,31 @@ class _Reader:
         body = len(text) - title.end
         self.early = title.end + int(EARLY * body)
         self.opens = title.end + int(OPENS * body)
+        self.plans = is_plan(title.title or "")
         self.shifts = Shifts(self.openings, title, self.early)
 
     def turns(self, frame: Frame, following: Frame | None) -> Iterator[Turn]:
         """Where the report changes its role or its years within a frame, its start included."""
         after = following.look if following else None
-        if frame.look is Look.OUTSIDE or (frame.look is None and self._is_preamble(frame, following)):
+        if self.plans and frame.look in (None, Look.AHEAD):
+            yield from self.shifts.plan(frame, frame.start, "title-plan")
+        elif frame.look is Look.OUTSIDE or (frame.look is None and self._is_preamble(frame, following)):
             yield Turn(frame.start, Role.OTHER, None, frame.rule)
+        elif self._still_back(frame, following):
+            yield from self.shifts.review(replace(frame, look=Look.BACK), frame.end)
         elif frame.look is Look.AHEAD and frame.firm:
             yield from self.shifts.plan(frame, frame.start, frame.rule)
         elif after in (Look.BACK, Look.BOTH):
             yield from self.shifts.review(frame, frame.end)
         else:
             yield from self._search(frame, after)
+
+    def _still_back(self, frame: Frame, following: Frame | None) -> bool:
+        """Whether the review goes on under topics without a time: `二、社会事业全面进步`, before the plan."""
+        if frame.rule != TOPIC or following is None or following.look is not Look.AHEAD:
+            return False
+        dated = following.firm and bool(following.ahead)
+        return dated and sum(w.sum for w in weigh(self.text, frame.blocks, self.vocabulary)) <= 0
 
     def _is_preamble(self, frame: Frame, following: Frame | None) -> bool:
         """Whether what stands before the first heading only leads up to it."""

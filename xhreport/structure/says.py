@@ -45,6 +45,7 @@ class _Signs(NamedTuple):
     joined: bool  # …的回顾和…任务: the task is another than the time before it
     back: bool
     ahead: bool
+    span: bool  # it only speaks of a number of years: 砥砺奋进的五年
 
 
 class _Times(NamedTuple):
@@ -85,11 +86,14 @@ _LOOKS: Chain[_Signs, Look] = Chain(
         Rule("heading-coming", lambda s: Look.AHEAD if s.ahead else None),
         Rule("heading-present", lambda s: Look.BACK if s.present else None),
         Rule("heading-result", lambda s: Look.BACK if s.result else None),
+        Rule("heading-span", lambda s: Look.BACK if s.span else None),
     ]
 )
 RULES = _LOOKS.names
 _SPAN = re.compile(
-    r"(?<![一二三四五六七八九十\d第])(?P<n>[两二三四五])年(?=的?(?:政府|主要|发展|奋斗)?(?:工作|历程|成就))"
+    r"(?<![一二三四五六七八九十\d第])(?P<n>[两二三四五])年(?=的?(?:政府|主要|发展|奋斗|建设|光辉|辉煌|奋进)?(?:工作|历程|成就|成绩))"
+    r"|(?<![一二三四五六七八九十\d第后来个新首头前期])(?<!新的)"
+    r"(?P<n_last>[三四五])年[”。：]?$"  # 砥砺奋进的五年
 )
 _BARE_YEAR = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?![\d.．%％年个万亿])")
 _JOINT = re.compile(r"[和及与、，；]|以及")
@@ -108,12 +112,13 @@ def says_of(heading: str, years: Years, vocabulary: Vocabulary) -> Says:
     task = _task(words, heading)
     review = bool(words.review.search(heading)) or (task is None and bool(words.term.search(heading)))
     said = _times(heading, years, vocabulary, _spanning(review, task is not None))
-    if review and not said.back and not said.ahead:
-        said = said._replace(back=_span(heading, years))
-    present = _place(words.present, heading)
+    present, result = _place(words.present, heading), bool(words.result.search(heading))
+    span = () if said.back or said.ahead or task is not None else _span(heading, years)
+    if review or result:
+        said, span = said._replace(back=said.back or span), ()
     signs = _Signs(
         review=review,
-        result=bool(words.result.search(heading)),
+        result=result,
         plan=task is not None,
         present=present is not None,
         outside=bool(words.outside.search(heading)),
@@ -121,9 +126,10 @@ def says_of(heading: str, years: Years, vocabulary: Vocabulary) -> Says:
         joined=task is not None and bool(_JOINT.search(heading, said.behind, task)),
         back=bool(said.back),
         ahead=bool(said.ahead),
+        span=bool(span),
     )
     rule, look = _LOOKS.first(signs) or ("", None)
-    return Says(look, rule, said.back, said.ahead, signs.result)
+    return Says(look, rule, said.back or span, said.ahead, result)
 
 
 def _times(heading: str, years: Years, vocabulary: Vocabulary, under_way: Role | None) -> _Times:
@@ -168,7 +174,7 @@ def _span(heading: str, years: Years) -> tuple[Period, ...]:
     found = _SPAN.search(heading)
     if not found or years.review is None:
         return ()
-    count = "一二三四五".index(found["n"].replace("两", "二")) + 1
+    count = "一二三四五".index((found["n"] or found["n_last"]).replace("两", "二")) + 1
     return (Period(start=years.review - count + 1, end=years.review),)
 
 

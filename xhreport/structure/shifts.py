@@ -18,6 +18,9 @@ from xhreport.structure.says import Look
 from xhreport.structure.times import period_of
 
 _OPENING_YEAR = re.compile("开局之?年|第一年|首年|起步之?年")  # of a term: one year is looked back on
+_TERM_AND_YEAR = re.compile(  # 本届政府及2016年工作回顾
+    r"(?:届|任期)[^，、。\d]{0,8}[和及与暨](?:19|20)\d\d年"
+)
 _SINCE = re.compile(r"\d{0,2}月?(?:履职|就任|任职|换届|组成|产生|成立)以来")  # 本届政府自2018年履职以来
 _CLOSES = re.compile(r"收官|收尾|最后一年|圆满完成")  # 2015年是“十二五”收官之年。过去五年，…
 _OF_ALL = re.compile(r"[，,]?(?:我国|世界|国际|全球|国内外|国家宏观)")
@@ -48,11 +51,11 @@ class Shifts:
 
     def base(self, frame: Frame) -> Period | None:
         """The years that a review looks back on where no paragraph says otherwise."""
-        if frame.back:
-            return frame.back[0]
         review = self.years.review
         heading = self.text[frame.start : frame.start + 40].split("\n", 1)[0]
         term = any(word in heading for word in self.vocabulary.headings.term)
+        if frame.back and not (term and _TERM_AND_YEAR.search(heading)):
+            return frame.back[0]
         of_term = self.title.first_session or (term and not _OPENING_YEAR.search(heading))
         headed = frame.look is Look.BACK
         if review is None or not of_term or not (headed or frame.look is None):

@@ -51,10 +51,14 @@ _SUMMARY = (
 _CARRIED_OUT = (  # 2022年计划执行情况与2023年计划草案的报告
     r"年[^\n\d。，]{0,40}(?:执行|完成)情况[^\n\d。，]{0,8}(?:19|20)\d\d年[^\n。，]{0,40}(?:草案|计划|预算|安排)"
 )
+_PLAN = (  # one without a report: 2023年国民经济和社会发展计划
+    r"(?:19|20)\d\d年度?国民经济[和与]社会发展(?:年度)?计划(?:[(（]?草案[)）]?)?"
+)
 _HEAD_LINE = regex.compile(
     r"报告|届.*会|[年月]\s*[\d０-９一二三四五六七八九十]{1,3}\s*(?:日|月\s*[)）]?\s*$)|[省市州盟县旗区总主]\s*[长理席]|主任|"
-    + _SUMMARY
+    + rf"{_SUMMARY}|{_PLAN}\s*$"
 )
+_WHOLLY_PLAN = regex.compile(rf"{_PLAN}\s*$")
 _SENTENCE = regex.compile(r"[，,；;。]")
 _HEAD_WIDTH = 80  # characters of a line of the head, at most
 _ORDINAL = r"[一二三四五六七八九十\d]{1,4}"
@@ -92,7 +96,7 @@ _SIGNED = regex.compile(
     rf"|\n\s*(?!\p{{Han}}*(?:[省市州盟县旗区会告]|目录|正文|摘要|全文|前言)\s*\Z)(?P<name>{_NAME})\s*\Z",
     regex.M,
 )
-_TITLE_LINE = regex.compile(rf"[^\n]{{0,50}}(?:报告|{_SUMMARY})(?:[(（][^()（）\n]*[)）])?(?:全文)?")
+_TITLE_LINE = regex.compile(rf"[^\n]{{0,50}}(?:报告|{_SUMMARY}|{_PLAN})(?:[(（][^()（）\n]*[)）])?(?:全文)?")
 _PIECE = regex.compile(r"\n|\s{2,}|[—─–]+|-{2,}|(?=[(（]?[\d０-９]{4}年[\d０-９]{1,2}月)")
 _SET_WIDE = regex.compile(r"(?:\S{1,2}\s+)+\S{1,2}")
 
@@ -203,6 +207,11 @@ def _is_of_head(line: str) -> bool:
 def is_summary(line: str) -> bool:
     """Whether the line is the title of a summary, of one year past and one to come."""
     return _SUMMED_UP.search(_plain(line)) is not None
+
+
+def is_plan(title: str) -> bool:
+    """Whether the title is that of a plan itself, not of a report on one: `2023年国民经济和社会发展计划`."""
+    return _WHOLLY_PLAN.search(_plain(title)) is not None
 
 
 def _leading_lines(text: str) -> int:
