@@ -152,7 +152,7 @@ class Verbs:
     """Verbs, and what was done by whom to what."""
 
     def __init__(self, words: Words) -> None:
-        noun = "建成区|供应链|安置[房区点小]"  # nouns that begin like a verb
+        noun = "建成区|供应链|安置[房区点小]|生产(?:总值|性)"  # nouns that begin like a verb
         changing = rf"(?!{noun})\L<changing>(?:[、和并及]?(?!{noun})\L<changing>)*"
         self.nominal = frozenset(words.table.nominal)
         self.any = words.compile(r"\L<verbs>[了好]?")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from xhreport.binding.clauses import Slot
 from xhreport.binding.edges import clean, joined, noun_after, tidy, verb_of
@@ -316,7 +317,7 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     within = _AND_SHARE.fullmatch(fragment) if count == 2 and "占" in fragment else None
     if within:  # 增加值及占生产总值比重分别达120亿元和45%
         return [within["part"], within["part"] + within["share"]]
-    things, _, shared = fragment.replace("存、贷款", "存款、贷款").partition("分别")
+    things, _, shared = _spelt_out(fragment, lexicon).partition("分别")
     gaps = _GAP.match(shared)
     others = pieces(shared[gaps.end() :]) if gaps else []
     if gaps and len(others) == count:  # 增速分别高于全省、全国
@@ -332,8 +333,8 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
         return None
     whole = parts[-1]
     names = [_OF_THEM.sub(r"\g<kind>\g<side>", whole)]
-    for part in reversed(parts[:-1]):
-        names.insert(0, _finished(part, whole, lexicon))
+    for part, following in reversed(list(pairwise(parts))):
+        names.insert(0, _other_half(part, following, lexicon) or _finished(part, whole, lexicon))
         whole = part if part.endswith((*_COUNTS, *_OUTPUTS)) else whole  # 养老、失业保险人数和低保人数
     whole = parts[-1]
     first = names[0]
@@ -345,6 +346,13 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     if lexicon.verbs.changing.fullmatch(shared):  # 高新技术企业、小巨人企业分别新增175家、3家
         return [tidy(shared + n) for n in names]
     return [tidy(n + shared) for n in names]
+
+
+def _other_half(part: str, following: str, lexicon: Lexicon) -> str:
+    """The first of a pair whose second says what both are of: `城镇、农村居民收入和财政收入`."""
+    others = (other for pair in lexicon.table.pairs if part in pair for other in pair if other != part)
+    other = next((other for other in others if following.startswith(other) and following != other), "")
+    return part + following.removeprefix(other) if other else ""
 
 
 def _with_heads(names: list[str], parts: list[str], lexicon: Lexicon) -> list[str]:
@@ -389,6 +397,9 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
         return owner  # 城镇居民和农民收入, 发电量、钢产量
     again = first.find(part[:2])  # 港口吞吐能力和吞吐量
     side = lexicon.nouns.side_inside.search(first)  # 森林面积和蓄积量
+    whole = None if again > 0 or side else lexicon.nouns.head_end.search(first)
+    if whole and len(whole[0]) > len(part):
+        return ""  # 生产总值、投资
     head = first[: again if again > 0 else side.start() if side else -len(part)]
     return "" if _DIVIDED.search(head) or head.endswith("的") else head
 
@@ -506,6 +517,15 @@ def _unfolded(thing: str, count: int, lexicon: Lexicon, *, alone: bool) -> list[
         if word in thing and len(members) == count and (alone or "、" in word):
             return [thing.replace(word, member, 1) for member in members]
     return []
+
+
+def _spelt_out(fragment: str, lexicon: Lexicon) -> str:
+    """A coordination with the halves of one word as two: `城、乡居民收入` tells of 城镇 and of 农村."""
+    if "、" in fragment:
+        for word, members in lexicon.table.compounds.items():
+            if "、" in word and word in fragment:
+                return fragment.replace(word, "、".join(members), 1)
+    return fragment
 
 
 def pieces(fragment: str) -> list[str]:

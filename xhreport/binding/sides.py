@@ -13,7 +13,7 @@ from xhreport.binding.plans import only_planned, passed_plan, plan_met
 from xhreport.binding.words import BEYONDS, EACH, FILL, THAN_PLANNED
 from xhreport.models import Measure
 
-_MAKES_UP = r"(?<![挤侵抢强])(?<!人均)占(?!地(?!区)|道|用|补|压|款)"  # not 占地, 挤占
+_MAKES_UP = r"(?<![挤侵抢强])(?<!人均)占(?!地(?!区|方(?!圆))|道|用|补|压|款)"  # not 占地, 挤占
 SHARE_OF = re.compile(rf"(?<=..){_MAKES_UP}.*(?:比重|比例|比)$")
 """What makes the name of a share of the name of its part: `占地区生产总值比重`."""
 _SHARE = re.compile(rf"{_MAKES_UP}[^率比重例]+$")
@@ -165,7 +165,8 @@ def attribute(case: Case) -> Name | None:
         return Name(area["area"] + joined(thing(case.relative, case.lexicon), area["side"]))
     share = _IS_SHARE.match(own) is not None
     described = case.slot.after.strip() == "的"  # 总投资6亿元的16个项目
-    whose = case.relative and not case.of_all and not _is_bare_side(case.relative, case.lexicon)
+    bare = not share and _is_bare_side(case.relative, case.lexicon)  # but 税收27亿元，占财政收入72%
+    whose = case.relative and not case.of_all and not bare
     if described or not whose or not (share or _is_side(own, case)):
         return None
     if own in _OF_PARKS and case.memory.dimension == "length":
