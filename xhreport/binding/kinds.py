@@ -34,8 +34,11 @@ SIZE = re.compile(
 _WHOLE = re.compile(r"[全我][省市区县州]|城区|市区")  # 园区获批…，全省交易额达到…
 _SIZED = re.compile(r"[一-鿿]{2,8}[超过上][\d十百千万亿.]+元(?:以上)?")
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
+_PRIMARY_TO_TERTIARY = ("一产", "二产", "三产", "第一产业", "第二产业", "第三产业")
+_OF_ONE_SECTOR = ("工业增加值", "工业总产值", "农业增加值", "农业总产值", "服务业增加值")
 _WHOLE_AREA = re.compile(r"^(?:土地|国土)?总面积$")
 _FUNDS = ("贷款", "补贴", "补助", "基金", "资金")
+_TAXES = ("税", "规费", "罚没")
 _CROPPED = ("总产", "单产", "播面", "种植", "养殖")
 _BOTH = {
     "城乡": ("城镇", "农村", "城市"),
@@ -184,6 +187,8 @@ def modifier(case: Case) -> Name | None:
     part = part and not verb_of(own, lexicon) and (alike or not lexicon.nouns.head_end.search(own))
     if not case.relative or not (part or own in lexicon.kinds):
         return None
+    if _grows_beside(case):
+        return Name(own)
     whole = _counted_alike(case) or case.relative
     share = _SHARE.search(whole)
     if share:
@@ -202,9 +207,19 @@ def modifier(case: Case) -> Name | None:
     return Name(verb + joined(own, stem[kinds.end() :] if kinds else stem), verb)
 
 
+def _grows_beside(case: Case) -> bool:
+    """Whether a sector grew beside what was named, not as a part of it: `投资增长9%，二产增长5%`."""
+    if case.own not in _PRIMARY_TO_TERTIARY or case.reading.measure is not Measure.GROWTH:
+        return False
+    parted = case.memory.parted is not None or case.bracketed or "用电" in case.parent
+    return not parted or case.parent.endswith(_OF_ONE_SECTOR)
+
+
 def _measures(case: Case) -> bool:
     """Whether a part says itself what is measured of it: `粮食总产30万吨，其中小麦总产12万吨`."""
     own, lexicon = case.own, case.lexicon
+    if own.endswith(_TAXES):
+        return True  # 一般预算收入200亿元，其中增值税完成97亿元
     if case.money and own[-2:] != case.relative[-2:] and own.endswith(_FUNDS):
         return True  # 扶持资金2000万元，其中贴息贷款300万元
     return own.endswith(_CROPPED) or any(own[n:] in lexicon.sides for n in range(2, len(own) - 1))

@@ -79,6 +79,8 @@ _GAVE = re.compile(r"(?<=..)(?:对[^，]+)?贡献率$")
 _PLAN_SUM = re.compile(
     r"(?:只|仅|约|已)?[占为]了?(?P<plan>(?:全年|年度?|年初|总)?(?:预算|计划|目标|任务)(?:投资|总额|数)?)\s?$"
 )
+_HELD_AGAINST = ("ratio", "multiple")
+"""Dimensions of which each number of a list has a thing of its own: `是2012年的1.3倍和1.5倍`."""
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
 
@@ -98,10 +100,10 @@ def list_names(
 ) -> list[Name] | None:
     """The names of the numbers of a list, each its own; None if they have one in common."""
     count = len(group)
-    planned = _of_plan(group, memory, lexicon)
+    planned = _of_plan(group, reading, memory, lexicon)
     if planned:
         return planned
-    apart = told_apart(group[0]) or all(s.quantity.dimension == "ratio" for s in group)
+    apart = told_apart(group[0]) or all(s.quantity.dimension in _HELD_AGAINST for s in group)
     own = clean(reading.rest, lexicon)
     made = own in ("生产", "产") and apart and memory.fresh
     if not own or made:
@@ -122,7 +124,9 @@ def list_names(
     return names or ([Name(p, rule="each-of-list") for p in parts] if parts else None)
 
 
-def _of_plan(group: Sequence[Slot], memory: Memory, lexicon: Lexicon) -> list[Name] | None:
+def _of_plan(
+    group: Sequence[Slot], reading: Reading, memory: Memory, lexicon: Lexicon
+) -> list[Name] | None:
     """A plan and how much of it was met: `占年度计划15亿元的45%`; or how much of it each of several met."""
     before = group[0].before
     total = _PLAN_SUM.search(before) if len(group) == 2 and group[1].before.strip() == "的" else None
@@ -135,8 +139,11 @@ def _of_plan(group: Sequence[Slot], memory: Memory, lexicon: Lexicon) -> list[Na
             else None
         )
     met = plan_met(before) if "分别" in before else None
-    things = coordinated(clean(met[0], lexicon), len(group), lexicon) if met else None
-    return [Name(each + met[1], rule="each-of-list") for each in things] if met and things else None
+    if met is None:
+        return None
+    own, count = clean(met[0], lexicon), len(group)
+    said = coordinated(own, count, lexicon) if own else _said(count, reading, memory, lexicon, apart=True)
+    return [Name(each + met[1], rule="fulfilled") for each in said] if said else None
 
 
 def _sided(
@@ -287,11 +294,12 @@ def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apa
     topics = coordinated(memory.topic, count, lexicon) if apart and memory.fresh else None
     if topics:
         return topics
-    told = apart and reading.measure is Measure.LEVEL and len(memory.group) == 1
+    told = apart and reading.measure in (Measure.LEVEL, Measure.GROWTH) and len(memory.group) == 1
     whole = memory.group[0].text if told else ""
     distinct = list(dict.fromkeys(memory.seen + memory.here))
     both = (reading.closes or len(distinct) < count) and bool(_unfolded(whole, count, lexicon, alone=True))
-    parts = coordinated(whole, count, lexicon) if both or _SPLIT.search(whole) else None
+    joined_up = reading.measure is Measure.LEVEL and _SPLIT.search(whole) is not None
+    parts = coordinated(whole, count, lexicon) if both or joined_up else None
     if parts:
         return parts  # 存款、贷款余额突破万亿元，分别达到…
     last = list(dict.fromkeys(name.text for name in memory.group))

@@ -34,7 +34,7 @@ from xhreport.binding.states import SPENT
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.tails import Token, read_tail
 from xhreport.binding.timed import timed
-from xhreport.binding.words import EACH, FILL, GAP, JOINERS, TIME
+from xhreport.binding.words import EACH, FILL, GAP, JOINERS, PACES, TIME
 from xhreport.models import Basis, Commitment, Comparator, Measure, Period, Role, Status
 from xhreport.periods import Anchor, Mention
 from xhreport.quantities import Quantity
@@ -67,7 +67,6 @@ _UNTIL = re.compile(r"[\s*“]*截[至止]")
 _GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多安排|减少)了?")
 _RATED = re.compile(r"[一-鿿]{1,8}(?:率|程度|覆盖面|比重|占比)")
 _SO_MANY_HAVE = re.compile(r"的(?:已|共|就)?[有达]")
-_PACES = ("增速", "增幅")
 _BOTH = re.compile(r"[都均]|双双")
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
@@ -282,7 +281,7 @@ class SentenceReader:
         if own == "经济":
             grown = "经济增长" if reading.measure is not Measure.LEVEL else own
             own = "县域经济" if "县域经济" in reading.rest else grown
-        if own in _PACES and reading.measure is Measure.RANK and _BOTH.search(slot.before):
+        if own in PACES and reading.measure is Measure.RANK and _BOTH.search(slot.before):
             own = "" if len({name.text for name in self._memory.group}) > 1 else own  # 增速均居全市第二
         if own.endswith(("）", ")")) and is_verb(plain := _ASIDE.sub("", own), self._lexicon):
             own = plain  # 竣工（含基本建成）5.86万套
@@ -299,7 +298,7 @@ class SentenceReader:
         likes = measure_word(slot.quantity.unit) == self._memory.unit or not self._memory.parent
         memory = self._memory
         side = own in self._lexicon.attributes
-        paced = own in _PACES
+        paced = own in PACES
         parent = (memory.owner if side and not paced else memory.parent) or memory.topic
         if not parent and side and not own.endswith(SPENT):
             earns = _EARNING.fullmatch(self._scene.thriving)

@@ -10,7 +10,7 @@ from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import INCLUDING, WITHOUT
 from xhreport.binding.placed import Name
 from xhreport.binding.plans import only_planned, passed_plan, plan_met
-from xhreport.binding.words import BEYONDS, EACH, FILL, THAN_PLANNED
+from xhreport.binding.words import BEYONDS, EACH, FILL, PACES, PACES_OF, THAN_PLANNED
 from xhreport.models import Measure
 
 _MAKES_UP = r"(?<![挤侵抢强])(?<!人均)占(?!地(?!区|方(?!圆))|道|用|补|压|款)"  # not 占地, 挤占
@@ -27,7 +27,8 @@ _IN_OTHER = re.compile(  # X32亿元，在总产值中所占比重由28%上升�
     r"(?:所?占?的?(?:比重|比例|份额)(?:分别|已经?)?(?:[由从]|为|是|达到?|提高到|上升到|下降到)?"
     r"|(?:已经?|约|仅|只|大约|大体|将近|就)*占(?:到|了|有)?)"
 )
-_OF_WHAT = re.compile(rf"(?:{_MAKES_UP}|(?:增速|增幅)?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
+_OF_WHAT = re.compile(rf"(?:{_MAKES_UP}|(?:{PACES_OF})?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
+_PACED = re.compile(rf"(?<=..)(?:{PACES_OF})$")  # 增速居第二位，增幅居第一位
 _PART_OF = re.compile(r"(?P<part>.{2,}?)(?:所占的?|的)(?:比重|比例|份额)")
 _CONTRIBUTED = re.compile(r"(?:对.*)?贡献率$")
 _PULLS = ("拉动", "带动")
@@ -78,7 +79,7 @@ _SUMS = ("税收", "投资", "支出", "收入", "出口", "贷款")
 _RATED = ("率", "比重", "占比", "比例", "度", "面", "指数", "水平", "成", "幅", "速")
 _RATE_ENDS = ("率", "比重", "占比", "比例")
 _GAP = re.compile(
-    rf"""(?:年均)?(?:增速|增幅|降幅|涨幅)?(?:分别)?
+    rf"""(?:年均)?(?:{PACES_OF})?(?:分别)?
     (?: [比较].{{2,12}}?[高低快慢多少]出?$ | {THAN_PLANNED}[一-鿿]{{1,3}}$
       | 超额?(?:完成)?(?=[省市县区州]?(?:考核|下达|定|级)*(?:目标|任务|计划|预算|预期|年度|全年))
       | {BEYONDS} )""",
@@ -165,7 +166,7 @@ def attribute(case: Case) -> Name | None:
         return Name(area["area"] + joined(thing(case.relative, case.lexicon), area["side"]))
     share = _IS_SHARE.match(own) is not None
     described = case.slot.after.strip() == "的"  # 总投资6亿元的16个项目
-    bare = not share and _is_bare_side(case.relative, case.lexicon)  # but 税收27亿元，占财政收入72%
+    bare = not share and own not in PACES and _is_bare_side(case.relative, case.lexicon)  # but 税收27亿元，占财政收入72%
     whose = case.relative and not case.of_all and not bare
     if described or not whose or not (share or _is_side(own, case)):
         return None
@@ -175,7 +176,7 @@ def attribute(case: Case) -> Name | None:
     if own.endswith("投资") and len(case.memory.last) > 1 and _IN_ALL.search(case.first_before):
         listed = dict.fromkeys(thing(name, case.lexicon) for name in case.memory.last)
         return Name("、".join(listed) + own)  # 建成道路8条、管廊10公里，累计完成投资123亿元
-    whole = share or own.startswith("比重") or own in ("增速", "增幅")
+    whole = share or own.startswith("比重") or own in PACES
     if len(own) >= _BRIEF and own[:2] == case.relative[:2] and not own.startswith("投资"):
         return Name(own)  # 劳务输出36万人，劳务收入50亿元
     if own == "税收" and _INCOME.search(case.relative):
@@ -190,6 +191,7 @@ def _stem(case: Case, own: str, *, whole: bool) -> str:
     """The thing of which `own` is a side; `whole` if it is a side of all that was named."""
     verb = verb_of(case.relative, case.lexicon)
     stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
+    stem = _PACED.sub("", stem) if own in PACES else stem
     owner = _OWNER.match(stem) if own in _OF_FIRMS else None
     stem = owner["who"] if owner else stem  # 市属国企推进项目125个，营收居首位
     if own.endswith("投资"):
@@ -378,10 +380,11 @@ def gap(case: Case) -> Name | None:
     if own.endswith("前者") and len(memory.pair) > 1:
         own = own.removesuffix("前者") + memory.pair[0]
     than = case.own[m.end() :]
-    paced = case.reading.measure is Measure.GROWTH and _PACE.match(case.slot.after) is not None
-    if paced and than and "计划" not in than:
+    at_pace = case.reading.measure is Measure.GROWTH and _PACE.match(case.slot.after) is not None
+    if at_pace and than and "计划" not in than:
         return Name(than)  # 超过重工业增长3.4%的速度
-    return Name((case.relative if m[0][0] in "增降涨" else memory.compared(case.relative, case.own)) + own)
+    paced = m[0].startswith(PACES)
+    return Name((_PACED.sub("", case.relative) if paced else memory.compared(case.relative, case.own)) + own)
 
 
 def within(case: Case) -> Name | None:
