@@ -88,11 +88,13 @@ def _done_of(case: Case, said: str) -> str:
 def _extent(case: Case, said: str) -> str:
     """How much of the things just counted, or how many people: `改造15个小区、28万平方米`."""
     unit, memory = case.slot.quantity.unit, case.memory
-    level = case.reading.measure is Measure.LEVEL and measures_things(case.slot.quantity)
+    last = memory.group[-1] if memory.group else None
+    paid = case.money and said.startswith(case.lexicon.paying)  # 资助1200名学生60万元
+    told = measures_things(case.slot.quantity) or paid
+    level = case.reading.measure is Measure.LEVEL and told
     measured = measured_by(unit) if level else ""
     if not measured or memory.unit == measure_word(unit) or said.endswith((measured, *_HEADS)):
         return ""
-    last = memory.group[-1] if memory.group else None
     counted = last.noun if last and last.text == said and counter(unit) else ""
     stem = said.removesuffix(counted)
     return joined(stem if stem.endswith((*EFFECTS, "带动")) else said, measured)

@@ -283,6 +283,7 @@ class Nouns:
             r"(?P<who>(?:[一-鿿]{2,6}、)?[一-鿿]{0,10}?(?:园区|集群|企业|开发区|集聚区|城市|项目(?=[一-鿿]*投资)))(?:\L<sides>|\L<attributes>)"
         )
         self.people_end = words.compile_end(r"\L<people>\Z")
+        self.recipient = words.compile(r"(?!\L<verbs>)[一-鿿]{0,6}?(?:\L<people>|\L<actors>|[村户县市乡镇])")
         self.trouble = words.compile(  # whose trouble, and what it is: 58万农村人口安全饮水问题
             r"(?:(?P<who>[^，]{0,8}(?:\L<people>|户|村屯?))的?)?(?P<what>[^，的]{2,12}?(?:问题|困难|难题?)(?:问题)?)"
         )
@@ -308,6 +309,7 @@ class Money:
         self.fund_end = words.compile_end(
             r"(?:投资|投入|筹资|集资|资金|融资|财政[将拟再还共已]*(?:拿出|拨出|安排)|^[将再共要]*用)\Z"
         )
+        self.paying_end = words.compile_end(r"\L<paying>了?\Z")
         self.given_end = words.compile_end(r"\L<giving>\Z")
         self.given = words.compile(
             r"""(?:[^，]{0,8}(?:财政|政府|两级|各级|市、区))?共?
@@ -340,6 +342,7 @@ class Lexicon:
         self.generic = frozenset(words.table.generic)
         self.known = known_names(vocabulary)
         self.products = frozenset(words.table.products)
+        self.paying = tuple(words.table.paying)
         self.rated = frozenset(words.table.rated)
         self.pairs = tuple(two for pair in words.table.pairs for two in (pair, pair[::-1]))
         self.paired = any_of(word for word, _ in self.pairs)
