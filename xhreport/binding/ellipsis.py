@@ -25,6 +25,8 @@ _AMONG_ALL = re.compile(  # 发电量占全国的8.9%，居第一位: the rank i
 )
 _BEYOND = re.compile(rf"(?<=..)(?:增[速幅]|涨幅)?(?:分别|均)?(?:{BEYONDS}).*$")
 _COUNTED_THINGS = 2  # characters
+_SHIFTED = ("提高", "提高了", "提升", "提升了", "上升", "上升了", "降低", "降低了")
+"""How a share moves, but no sum: `比重为31%，比上年提高0.5%`."""
 _MANY = 3  # things of a sentence that one rank may be of
 _RANKED = re.compile(r"(?<=..)(?:在?全[国省市区县州])?排名$")  # 全国排名前移8位；年均增长7%
 _PACED = re.compile(rf"(?<=..)(?<!自然)(?:{PACES_OF})$")  # 增速8%、全市第一；今年增长9%
@@ -175,6 +177,9 @@ def _inherited(case: Case) -> Name | None:
     grown = last.tail.first("up", "down") if last else None
     if case.reading.measure is Measure.RANK and grown and grown.text in PACES and parent:
         return Name(parent + grown.text, rule="inherited")  # 增速8%，全市第五
+    last = case.reading.tail.first("up", "down")
+    if case.reading.measure is Measure.GROWTH and SHARE_OF.search(parent) and last and last.text in _SHIFTED:
+        return Name(parent, rule="inherited")
     if not parent and case.slot.quantity.dimension in RATIOS:
         parent = case.memory.share  # 税金占全部税收的比重上年为31%，去年已达54%
     return _again(case, parent) if parent else None

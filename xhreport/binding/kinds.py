@@ -74,8 +74,7 @@ def counterpart(case: Case) -> Name | None:
     both = next((both for both, parts in _BOTH.items() if case.own in parts and both in case.relative), "")
     if both:  # 提高城乡低保标准，城镇由363元提高到410元
         whole = case.relative.removeprefix(verb_of(case.relative, case.lexicon))
-        said = next((part for part in _BOTH[both] if part in whole), both)
-        return Name(whole.replace(said, case.own, 1))
+        return Name(whole.replace(both, case.own, 1))
     made = _produced(case)
     if made:
         return Name(made + case.own)
@@ -92,7 +91,8 @@ def counterpart(case: Case) -> Name | None:
         if longer and parent.startswith(unlike) and "占" not in parent:
             return Name(case.own + parent.removeprefix(unlike))  # 中央财政转移支付, 地方财政250亿元
         if longer and parent.endswith(unlike):
-            return Name(parent.removesuffix(unlike) + case.own)  # 贷款余额 after 金融机构存款余额
+            told = parent.removesuffix(unlike)  # 贷款余额 after 金融机构存款余额, not 财政支出 after 大口径财政收入
+            return None if told.endswith("口径") else Name(told + case.own)
     return _other_owner(case)
 
 

@@ -52,7 +52,8 @@ _BEHIND = re.compile(
 _BEASTS = re.compile(  # 解决5万人、8万头大牲畜饮水困难
     r"(?:[（(][一-鿿]{1,2}[）)])?(?P<beasts>(?:大|大小)?(?:牲畜|家畜|牲口))的?(?P<what>[^，。]{2,12})"
 )
-_SIDE_ENDS = ("率", "面积", "收入", "支出", "标准", "人数", "比重", "浓度", "价格")
+_HERDS = ("存栏", "出栏")
+_SIDE_ENDS = ("率", "面积", "收入", "支出", "标准", "人数", "比重", "浓度", "价格", *_HERDS)
 _WHOLE_RATES = ("率", "度")
 _LONGEST_OWNER = 8  # characters: 城镇居民
 _SHARES_IN = re.compile(
@@ -204,9 +205,10 @@ def _paired(own: str, count: int, memory: Memory) -> list[Name] | None:
         return None
     backwards = zip(*(reversed(name) for name in said), strict=False)
     shared = next((n for n, chars in enumerate(backwards) if len(set(chars)) > 1), 0)
-    shared = min(shared, *(len(name) - 2 for name in said))
+    shortest = 1 if own in _HERDS else 2  # 猪、羊
+    shared = min(shared, *(len(name) - shortest for name in said))
     owners = [name[: len(name) - shared] for name in said]
-    told = shared > 1 and all(1 < len(owner) <= _LONGEST_OWNER for owner in owners)
+    told = shared > 1 and all(shortest <= len(owner) <= _LONGEST_OWNER for owner in owners)
     return [Name(owner + own, rule="each-of-list") for owner in owners] if told else None
 
 
