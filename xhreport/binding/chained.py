@@ -9,6 +9,7 @@ from xhreport.binding.deeds import leads_on, rotated
 from xhreport.binding.edges import clean, counter, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
+from xhreport.binding.memory import measure_word
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.words import FILL, GAP, JOINERS
 
@@ -59,6 +60,8 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
         if one.name.rule == "forward":
             text = following.name.text + counter(one.slot.quantity.unit)
             result[at] = one._replace(name=Name(text, rule="forward"))
+        elif _some_follow(one, following):
+            result[at + 1] = following._replace(name=_of_those(one, following, lexicon))
         elif both := _both_told(one, following, lexicon):
             result[at : at + 2] = both
         elif told := _of_the_next(one, following, lexicon):
@@ -88,6 +91,20 @@ def _both_told(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]
     if one.slot.after.strip() == "的" and following.name.rule in _FIRST and one.name.text:
         return _described(one, following, lexicon)
     return _able(one, following)
+
+
+def _some_follow(one: Placed, following: Placed) -> bool:
+    """Whether the next number counts some of those counted: `73个县中有60个县通油路`."""
+    among = one.slot.after.rstrip().endswith(("中", "中的")) and one.name.rule in _FIRST
+    alike = measure_word(one.slot.quantity.unit) == measure_word(following.slot.quantity.unit)
+    return among and alike and following.slot.before.strip(FILL + GAP) in ("", "有", "已有", "共有")
+
+
+def _of_those(one: Placed, following: Placed, lexicon: Lexicon) -> Name:
+    """What some of those counted did, with who they are: `26个乡镇中20个建成敬老院`."""
+    name, whole = following.name, one.name.text.removeprefix(one.name.verb)
+    told = name.rule != "number-acts" or name.text.endswith(whole) or not leads_on(name.noun, lexicon)
+    return name if told else Name(tidy(name.noun + whole), "", name.noun, "number-first-some")
 
 
 def _with_shares(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:

@@ -133,6 +133,8 @@ def _ends_open(case: Case) -> bool:
     """Whether the words before a number want what follows it: `新建改造30座泵站`."""
     if case.lexicon.verbs.before_count_end.search(case.before):
         return True
+    if case.own.endswith(EFFECTS) and not case.money:
+        return True  # 航线辐射30个国家
     if _only_done(case.noun, case.lexicon):
         return False  # 人大代表建议、政协提案923件全部办结
     places = _WHERE.search(case.own) and verb_of(case.own, case.lexicon)
@@ -517,6 +519,9 @@ def _plain(case: Case) -> Name:
         and len(case.memory.topic) <= _LONGEST_TOPIC
     ):
         noun = joined(case.memory.topic, noun)  # 推进气代煤，再完成3万户改造
+    policy = _POLICY.match(noun) if verb else None
+    if policy and _FURTHERED.match(noun, policy.end()):
+        noun = policy[0]  # 出台36条措施支持企业复工
     served = noun in _GOOD_DEEDS and case.before.rstrip().endswith(_SERVING)
     name = ("办" if served else verb) + tidy(noun)
     if noun in _GOOD_DEEDS and case.own and case.before.endswith("的"):

@@ -32,7 +32,7 @@ SIZE = re.compile(
 )
 """An amount alone, which tells one kind of things counted from another: `其中50亿元1个、10亿元3个`."""
 _WHOLE = re.compile(r"[全我][省市区县州]|城区|市区")  # 园区获批…，全省交易额达到…
-_SIZED = re.compile(r"[一-鿿]{2,8}[超过上][\d十百千万亿.]+元(?:以上)?")
+_SIZED = re.compile(r"[一-鿿]{2,8}[超过上][\d十百千万亿.]+(?:美元|元)(?:以上)?的?")
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
 _PRIMARY_TO_TERTIARY = ("一产", "二产", "三产", "第一产业", "第二产业", "第三产业")
 _OF_ONE_SECTOR = ("工业增加值", "工业总产值", "农业增加值", "农业总产值", "服务业增加值")
@@ -247,10 +247,14 @@ def itself(case: Case) -> Name | None:
 def among(case: Case) -> Name | None:
     """Some of the new or of those of a size: `新增人才1万人，其中技能人才2000人`, `其中产值过亿元的90个`."""
     own, parent, lexicon = case.own, case.parent, case.lexicon
-    if not case.like or "其中" not in case.first_before or not parent:
+    parted = "其中" in case.first_before
+    first = _SIZED.match(parent) if case.memory.parted and not parted else None
+    if not case.like or not (parted or first) or not parent:
         return None
-    if _SIZED.fullmatch(own):
-        return Name(own + parent[len(verb_of(parent, lexicon)) :])
+    if _SIZED.fullmatch(own):  # 出口过千万元的8家，产值过亿元的25家
+        return Name(own + parent[first.end() if first else len(verb_of(parent, lexicon)) :])
+    if first:
+        return None
     new = lexicon.verbs.new.match(parent)
     alike = own[-2:] == parent[-2:] and own != parent and not lexicon.verbs.any.search(own)
     return Name(new[0] + own, new[0]) if new and alike else None

@@ -373,7 +373,7 @@ def _with_heads(names: list[str], parts: list[str], lexicon: Lexicon) -> list[st
         return names  # 装备制造、食品产业产值
     ending = names[0].removeprefix(parts[0])  # what the first left to the last to say
     briefs = [*parts[:-1], whole.removesuffix(ending)]
-    head = ""
+    head, apart = "", False
     for at in range(1, count):
         head = head or _shared_head(parts[0], briefs[at], lexicon)
         brief = len(briefs[at]) <= 3 or briefs[at].startswith(("存款", "贷款")) or _CONSUMED.match(briefs[at])
@@ -381,7 +381,8 @@ def _with_heads(names: list[str], parts: list[str], lexicon: Lexicon) -> list[st
         alone = briefs[at] in lexicon.known
         named = not alone and head + briefs[at] in lexicon.known  # 旅游人数和综合收入
         said = brief or named or briefs[at] in lexicon.attributes or _territorial(head, lexicon)
-        names[at] = head + names[at] if head and said and not emitted else names[at]
+        names[at] = head + names[at] if head and said and not (emitted or apart) else names[at]
+        apart = apart or not said  # 农林水事务、环境保护、教育支出
     return names
 
 
@@ -408,8 +409,8 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
     again = first.find(part[:2])  # 港口吞吐能力和吞吐量
     side = lexicon.nouns.side_inside.search(first)  # 森林面积和蓄积量
     whole = None if again > 0 or side else lexicon.nouns.head_end.search(first)
-    if whole and len(whole[0]) > len(part):
-        return ""  # 生产总值、投资
+    if (whole and len(whole[0]) > len(part)) or first[-1] == part[-1] == "业":
+        return ""  # 生产总值、投资; 交通运输业、金融业
     head = first[: again if again > 0 else side.start() if side else -len(part)]
     return "" if _DIVIDED.search(head) or head.endswith("的") else head
 

@@ -60,6 +60,7 @@ _STANDS = re.compile(  # 93个乡镇普及了义务教育, 64个县（市）实�
 _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
 _LIES = re.compile(r"来自|分布(?!式)|集中[在于]|在(?:农村|城镇|城市|山区|园区)$|(?:居住|生活)在")
 _OF_THOSE = re.compile(r"[^，。；]{0,12}中$")
+_AMONG_PEOPLE = re.compile(r"(?:常住|户籍|总)?(?P<who>人口|农村人口|职工|学生|党员|干部|从业人员)中")  # 34万人口中
 _MEASURED = ("里程", "面积", "产量")
 _PAST_AIM = re.compile(r"(?:.*(?:高于|低于|超过|快于|好于)年[初度])?的?(?:预期)?(?:目标|计划|任务)数?")
 _COMING = re.compile(r"年内|今年|再新?[增建]")
@@ -174,7 +175,7 @@ class SentenceReader:
         if not bare and alike and counts and lexicon.verbs.made_new.fullmatch(memory.enumerated):
             return lexicon.verbs.said.search(after) is None and not leads_on(after, lexicon)
         noun = 1 < len(bare) <= (_LONGEST if alike else 4) and not after and (counts or handed)
-        if not noun or lexicon.verbs.inside.search(bare) or bare.startswith(("发展", "转移")):
+        if not noun or lexicon.verbs.inside.search(bare) or bare.startswith(("发展", "转移", "产")):
             return False
         return lexicon.nouns.plain.fullmatch(bare) is not None
 
@@ -236,6 +237,8 @@ class SentenceReader:
         if reading.measure is not Measure.LEVEL or not (reading.opens or reading.closes):
             names = seasonal(names, head, scene.start, scene.text, scene.mentions)
         ranks = following is None or following.quantity.dimension == "rank"
+        among = _AMONG_PEOPLE.fullmatch(group[-1].after.strip())
+        self._memory.whole = among["who"] if among else self._memory.whole
         if group[-1].after.endswith("中") and ranks:  # 评分在74个城市中列第9位 is no rank of the cities
             ranked = clean(self._lexicon.rank_end.sub("", head.before), self._lexicon)
             self._memory.parent = ranked or self._memory.parent

@@ -63,7 +63,7 @@ _REACHED_OF = re.compile(
 _BESIDE = re.compile(
     rf"(?P<part>.*?)(?:分别|[仅只约已均还才又]|大约|大体|大致|[{FILL}])*"
     r"(?:(?:[为是有]|达到?|等于|不足|不到|超过|接近)(?=[^，]*(?:平均|标准))|相当于?)"
-    r"(?P<whole>[^，]{0,10}?(?:平均(?:水平|数|值)?|水平|标准值?|生产总值|GDP|总量|总数|总额)|全[国省市区县州])的"
+    r"(?P<whole>(?:(?<=相当于)[^，]{2,12}?(?:增加值|产值|收入|支出|投资|面积)|[^，]{0,10}?(?:平均(?:水平|数|值)?|水平|标准值?|生产总值|GDP|总量|总数|总额)|全[国省市区县州]))的"
 )
 _WITHIN_WHOLE = re.compile(  # 把农民负担控制在人均收入的5%以内
     r"(?P<part>.*?)(?:坚决|严格|必须|应当?|[要应])*"
@@ -114,6 +114,7 @@ _EARNED = {
 }
 _LASTING = ("入驻", "签约", "入库")  # what is so of all, not only of the new: 新入驻企业45家，达到598家
 _VISITED = re.compile(r"(?:共|累计)?接待.*(?:游客|旅游者|旅客|游人)")
+_TOURISM = re.compile(r"[旅游景农村]|文化|民宿|度假|温泉|古镇|古城|公园")  # not 获评全国重点产茶县域
 _SPENT_THERE = ("收入", "总收入", "综合收入", "营业收入", "经营收入", "消费", "创汇")
 _CAPABLE = re.compile(r"(?:先进|优质|落后|有效|合规)?(?:产能|生产能力)$")  # 煤炭先进产能占比80%，产量13亿吨
 _DESIGNED = re.compile(  # 引水工程总投资37亿元，设计年供水5亿立方米
@@ -236,7 +237,7 @@ def visited(case: Case) -> Name | None:
     """What visitors spent is the income of tourism: `接待游客20万人次，总收入2亿元`."""
     if case.own not in _SPENT_THERE or _VISITED.fullmatch(case.relative) is None:
         return None
-    theme = case.memory.theme
+    theme = case.memory.theme if _TOURISM.search(case.memory.theme) else ""
     theme = theme.removesuffix("业") if "旅游" in theme else thing(theme, case.lexicon)
     return Name(joined(theme or "旅游", case.own), rule="attribute")
 
