@@ -158,11 +158,12 @@ def _of_the_next(one: Placed, following: Placed, lexicon: Lexicon) -> Name | Non
     if _exemplifies(one) and following.name.rule in _FIRST:
         return _of_all(one.name, following.name)
     joined = not one.slot.after.strip() and following.slot.before.lstrip().startswith("、")
-    bare = one.name.rule == "name-first" and one.name.text in lexicon.attributes
+    side = one.name.text.removeprefix(one.name.verb)  # 建成总投资12亿元、占地300亩的物流园
+    bare = one.name.rule == "name-first" and side in lexicon.attributes
     thing = following.name.text.removesuffix(following.slot.before.strip("、" + FILL + GAP))
     if not joined or not bare or following.name.rule != "number-describes" or thing == following.name.text:
         return None
-    return Name(thing + one.name.text, "", following.name.noun, "number-describes")
+    return Name(thing + side, "", following.name.noun, "number-describes")
 
 
 def _described(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]:

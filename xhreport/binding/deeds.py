@@ -89,6 +89,8 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     if given:
         return tidy(given["deed"] + edges.before_adverbs(noun[: given.start()]))
     given_to, said = (verbs.deed.search(noun) if giving else None), verbs.said.search(noun)
+    while said and noun[said.start() - 1] in "和及与":
+        said = verbs.said.search(noun, said.end())  # 技改和新增产能项目建成投产
     first = said is not None and noun[said.start()] != "在"  # but 在县城购房 tells only where
     m = said if given_to is None or (said and first and said.start() < given_to.start()) else given_to
     underway = UNDERWAY.match(noun) or (m and UNDERWAY.match(noun, m.start()))

@@ -316,6 +316,7 @@ class SentenceReader:
             noun=noun,
             like=likes and slot.quantity.dimension != "money",
             bracketed=self._clauses[slot.clause].mark in ("（", "("),
+            apart=self._clauses[slot.clause].mark in ("；", ";"),
             next_clause=_wording(goes_on, self._words(goes_on)) if goes_on else "",
             memory=memory,
             lexicon=self._lexicon,

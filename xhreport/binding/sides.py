@@ -180,8 +180,9 @@ def attribute(case: Case) -> Name | None:
     whole = share or own.startswith("比重") or own in PACES
     if len(own) >= _BRIEF and own[:2] == case.relative[:2] and not own.startswith("投资"):
         return Name(own)  # 劳务输出36万人，劳务收入50亿元
-    if own == "税收" and _INCOME.search(case.relative):
-        return None  # 农民人均纯收入由2000元提高到3000元；税收由2亿元增加到3亿元
+    done_apart = case.apart and "完成" in case.first_before and not case.lexicon.nouns.zone.match(case.relative)
+    if own == "税收" and (done_apart or _INCOME.search(case.relative)):
+        return None  # 现有规模企业3家；完成税收1382万元; 农民人均纯收入由2000元提高到3000元；税收由2亿元增加到3亿元
     stem = _stem(case, own, whole=whole)
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
         return None  # 税收 after 地区生产总值 is the territory's
