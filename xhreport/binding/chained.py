@@ -60,9 +60,7 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
         if one.name.rule == "forward":
             text = following.name.text + counter(one.slot.quantity.unit)
             result[at] = one._replace(name=Name(text, rule="forward"))
-        elif _some_follow(one, following):
-            result[at + 1] = following._replace(name=_of_those(one, following, lexicon))
-        elif both := _both_told(one, following, lexicon):
+        elif both := _some_of_them(one, following, lexicon) or _both_told(one, following, lexicon):
             result[at : at + 2] = both
         elif told := _of_the_next(one, following, lexicon):
             result[at] = one._replace(name=told)
@@ -72,11 +70,7 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
         elif _is_side(one.name.noun, lexicon) and following.slot.after.startswith("的"):
             result[at : at + 2] = _with_side(one, following)
         elif _works_on(one, following, lexicon):
-            work = _WORK_ALONE.match(following.name.noun)
-            text = _CONCERNS.sub("", one.name.text) + (work["what"] if work else "")
-            result[at] = one._replace(name=one.name._replace(text=text))
-            text += counter(following.slot.quantity.unit)
-            result[at + 1] = following._replace(name=Name(text, "", following.name.noun, "chain"))
+            result[at : at + 2] = _with_work(one, following)
         elif one.name.rule in _FIRST and one.slot.after and _did(one, following, lexicon):
             text = _done(following, lexicon) + one.name.text
             result[at] = one._replace(name=Name(text, "", one.name.noun, "number-acts"))
@@ -93,18 +87,16 @@ def _both_told(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]
     return _able(one, following)
 
 
-def _some_follow(one: Placed, following: Placed) -> bool:
-    """Whether the next number counts some of those counted: `73个县中有60个县通油路`."""
+def _some_of_them(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed] | None:
+    """Those counted, and by what they did some of them: `26个乡镇中20个建成敬老院`."""
     among = one.slot.after.rstrip().endswith(("中", "中的")) and one.name.rule in _FIRST
     alike = measure_word(one.slot.quantity.unit) == measure_word(following.slot.quantity.unit)
-    return among and alike and following.slot.before.strip(FILL + GAP) in ("", "有", "已有", "共有")
-
-
-def _of_those(one: Placed, following: Placed, lexicon: Lexicon) -> Name:
-    """What some of those counted did, with who they are: `26个乡镇中20个建成敬老院`."""
+    if not among or not alike or following.slot.before.strip(FILL + GAP) not in ("", "有", "已有", "共有"):
+        return None
     name, whole = following.name, one.name.text.removeprefix(one.name.verb)
     told = name.rule != "number-acts" or name.text.endswith(whole) or not leads_on(name.noun, lexicon)
-    return name if told else Name(tidy(name.noun + whole), "", name.noun, "number-first-some")
+    name = name if told else Name(tidy(name.noun + whole), "", name.noun, "number-first-some")
+    return [one, following._replace(name=name)]
 
 
 def _with_shares(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
@@ -127,6 +119,17 @@ def _works_on(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
     if lexicon.verbs.predicate.search(one.name.noun):
         return False  # 15个村出列、8000人脱贫
     return work is not None and apart and told and work["what"] not in one.name.text
+
+
+def _with_work(one: Placed, following: Placed) -> list[Placed]:
+    """Both numbers, named by the work that was done to what they count."""
+    work = _WORK_ALONE.match(following.name.noun)
+    text = _CONCERNS.sub("", one.name.text) + (work["what"] if work else "")
+    both = text + counter(following.slot.quantity.unit)
+    return [
+        one._replace(name=one.name._replace(text=text)),
+        following._replace(name=Name(both, "", following.name.noun, "chain")),
+    ]
 
 
 def _did(one: Placed, following: Placed, lexicon: Lexicon) -> bool:

@@ -177,8 +177,8 @@ def _inherited(case: Case) -> Name | None:
     grown = last.tail.first("up", "down") if last else None
     if case.reading.measure is Measure.RANK and grown and grown.text in PACES and parent:
         return Name(parent + grown.text, rule="inherited")  # 增速8%，全市第五
-    last = case.reading.tail.first("up", "down")
-    if case.reading.measure is Measure.GROWTH and SHARE_OF.search(parent) and last and last.text in _SHIFTED:
+    move = case.reading.tail.first("up", "down")
+    if case.reading.measure is Measure.GROWTH and SHARE_OF.search(parent) and move and move.text in _SHIFTED:
         return Name(parent, rule="inherited")
     if not parent and case.slot.quantity.dimension in RATIOS:
         parent = case.memory.share  # 税金占全部税收的比重上年为31%，去年已达54%

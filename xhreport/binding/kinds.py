@@ -74,7 +74,8 @@ def counterpart(case: Case) -> Name | None:
     both = next((both for both, parts in _BOTH.items() if case.own in parts and both in case.relative), "")
     if both:  # 提高城乡低保标准，城镇由363元提高到410元
         whole = case.relative.removeprefix(verb_of(case.relative, case.lexicon))
-        return Name(whole.replace(both, case.own, 1))
+        said = next((part for part in _BOTH[both] if part in whole and part not in both), both)
+        return Name(whole.replace(said, case.own, 1))
     made = _produced(case)
     if made:
         return Name(made + case.own)
@@ -91,8 +92,8 @@ def counterpart(case: Case) -> Name | None:
         if longer and parent.startswith(unlike) and "占" not in parent:
             return Name(case.own + parent.removeprefix(unlike))  # 中央财政转移支付, 地方财政250亿元
         if longer and parent.endswith(unlike):
-            told = parent.removesuffix(unlike)  # 贷款余额 after 金融机构存款余额, not 财政支出 after 大口径财政收入
-            return None if told.endswith("口径") else Name(told + case.own)
+            whose = parent.removesuffix(unlike)  # 贷款余额 after 金融机构存款余额
+            return None if whose.endswith("口径") else Name(whose + case.own)  # not 大口径财政收入
     return _other_owner(case)
 
 
@@ -170,8 +171,8 @@ def _banded(case: Case) -> Name | None:
 def modifier(case: Case) -> Name | None:
     """A kind of what was named: `其中国家级20家`."""
     own, lexicon = case.own, case.lexicon
-    if banded := _banded(case):
-        return banded
+    if told := _banded(case) or _grew_beside(case):
+        return told
     stage = lexicon.nouns.stage_end.search(case.relative)
     if stage and stage.start() > 1 and lexicon.nouns.stage.fullmatch(own):
         return Name(case.relative[: stage.start()] + own)  # 重大项目竣工15个、续建16个
@@ -187,8 +188,6 @@ def modifier(case: Case) -> Name | None:
     part = part and not verb_of(own, lexicon) and (alike or not lexicon.nouns.head_end.search(own))
     if not case.relative or not (part or own in lexicon.kinds):
         return None
-    if _grows_beside(case):
-        return Name(own)
     whole = _counted_alike(case) or case.relative
     share = _SHARE.search(whole)
     if share:
@@ -207,12 +206,13 @@ def modifier(case: Case) -> Name | None:
     return Name(verb + joined(own, stem[kinds.end() :] if kinds else stem), verb)
 
 
-def _grows_beside(case: Case) -> bool:
-    """Whether a sector grew beside what was named, not as a part of it: `投资增长9%，二产增长5%`."""
-    if case.own not in _PRIMARY_TO_TERTIARY or case.reading.measure is not Measure.GROWTH:
-        return False
+def _grew_beside(case: Case) -> Name | None:
+    """A sector that grew beside what was named, not as a part of it: `投资增长9%，二产增长5%`."""
+    grew = case.relative and case.reading.measure is Measure.GROWTH
+    if not grew or case.own not in _PRIMARY_TO_TERTIARY:
+        return None
     parted = case.memory.parted is not None or case.bracketed or "用电" in case.parent
-    return not parted or case.parent.endswith(_OF_ONE_SECTOR)
+    return None if parted and not case.parent.endswith(_OF_ONE_SECTOR) else Name(case.own)
 
 
 def _measures(case: Case) -> bool:

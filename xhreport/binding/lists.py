@@ -125,9 +125,7 @@ def list_names(
     return names or ([Name(p, rule="each-of-list") for p in parts] if parts else None)
 
 
-def _of_plan(
-    group: Sequence[Slot], reading: Reading, memory: Memory, lexicon: Lexicon
-) -> list[Name] | None:
+def _of_plan(group: Sequence[Slot], reading: Reading, memory: Memory, lexicon: Lexicon) -> list[Name] | None:
     """A plan and how much of it was met: `占年度计划15亿元的45%`; or how much of it each of several met."""
     before = group[0].before
     total = _PLAN_SUM.search(before) if len(group) == 2 and group[1].before.strip() == "的" else None

@@ -167,7 +167,8 @@ def attribute(case: Case) -> Name | None:
         return Name(area["area"] + joined(thing(case.relative, case.lexicon), area["side"]))
     share = _IS_SHARE.match(own) is not None
     described = case.slot.after.strip() == "的"  # 总投资6亿元的16个项目
-    bare = not share and own not in PACES and _is_bare_side(case.relative, case.lexicon)  # but 税收27亿元，占财政收入72%
+    of_all = share or own in PACES  # 税收27亿元，占财政收入72%
+    bare = not of_all and _is_bare_side(case.relative, case.lexicon)
     whose = case.relative and not case.of_all and not bare
     if described or not whose or not (share or _is_side(own, case)):
         return None
@@ -180,13 +181,18 @@ def attribute(case: Case) -> Name | None:
     whole = share or own.startswith("比重") or own in PACES
     if len(own) >= _BRIEF and own[:2] == case.relative[:2] and not own.startswith("投资"):
         return Name(own)  # 劳务输出36万人，劳务收入50亿元
-    done_apart = case.apart and "完成" in case.first_before and not case.lexicon.nouns.zone.match(case.relative)
-    if own == "税收" and (done_apart or _INCOME.search(case.relative)):
-        return None  # 现有规模企业3家；完成税收1382万元; 农民人均纯收入由2000元提高到3000元；税收由2亿元增加到3亿元
+    if own == "税收" and (_done_apart(case) or _INCOME.search(case.relative)):
+        return None  # 农民人均纯收入由2000元提高到3000元；税收由2亿元增加到3亿元
     stem = _stem(case, own, whole=whole)
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
         return None  # 税收 after 地区生产总值 is the territory's
     return Name(with_share(joined(SHARE_OF.sub("", stem), own)))
+
+
+def _done_apart(case: Case) -> bool:
+    """Whether the whole territory had it: `现有规模企业3家；完成税收1382万元`."""
+    apart = case.apart and "完成" in case.first_before
+    return apart and case.lexicon.nouns.zone.match(case.relative) is None
 
 
 def _stem(case: Case, own: str, *, whole: bool) -> str:
