@@ -45,6 +45,9 @@ _MILESTONE = re.compile(
     r"|的(?:较|比较|相对|历史|历年|国际|国内|世界)*(?:最?[高低好]|合理|适度|正常|先进|理想|可控)?(?:水平|区间|强度|低位|高位|范围)"
 )
 _HARMONIOUS = re.compile(r"和[谐美睦]")
+_TOWARD = re.compile(  # 向着600亿元大关全力冲刺
+    r"(?:这一|的)?(?:大关|目标|门槛|台阶|关口)(?:全力|加速|奋力|稳步|强势|快速|大步|阔步|不断|持续)*(?:冲刺|迈进|挺进|进军|进发|前进|攀升|跨越|奋进)"
+)
 _TARGET = re.compile(
     r"等|的?速度(?:递|增|减|上升|发展|推进|$)|的?预期目标|的?目标|的?基础上|的?(?:计划|控制指标)$|的任务$"
 )
@@ -178,6 +181,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
         text in ("中", "后", "之后", "以后")
         or _BECAME.match(text)
         or _MILESTONE.fullmatch(text)
+        or _TOWARD.fullmatch(text)
         or _TARGET.match(text)
         or (slot.quantity.dimension == "rank" and _FEAT.fullmatch(text))
     )

@@ -207,6 +207,8 @@ class SentenceReader:
                 told = tidy(contest) if among else self._rank_told(second, "")
                 if not one.name.text and not first.after.strip():
                     result[at] = one._replace(name=Name(told, rule="ranking"))
+                elif not among and not second.before.strip(GAP):
+                    result[at : at + 2] = self._so_many_ranked(one, following)
             elif first.quantity.dimension == "rank" and _SO_MANY_HAVE.fullmatch(first.after + second.before):
                 told = self._rank_told(first, said)
                 said = told.removesuffix(self._words_of(first))
@@ -214,6 +216,19 @@ class SentenceReader:
                 ranked = ranked or one.name
                 result[at] = one._replace(name=ranked)
         return result
+
+    def _so_many_ranked(self, one: Placed, following: Placed) -> list[Placed]:
+        """Those counted, by the rank that stands behind their noun: `5项指标居全市第一`, `3项居第一位`."""
+        after = one.slot.after.strip()
+        noun = self._lexicon.rank_end.sub("", after)
+        if len(noun) == len(after) or after.endswith("中") or one.slot.before.endswith("在"):
+            return [one, following]  # 在15个城市中列第9位
+        ranked = noun or next(iter(self._memory.seen), "")
+        told = after[len(noun) :] + self._words_of(following.slot) + noun
+        return [
+            one._replace(name=Name(told, rule="ranking")),
+            following._replace(name=Name(ranked, rule="ranking")),
+        ]
 
     def _words_of(self, slot: Slot) -> str:
         return self._scene.text[slot.quantity.start : slot.quantity.end]
