@@ -97,6 +97,7 @@ class Binding(Entry):
     subordinate: list[str]
     circumstances: list[str]
     giving: list[str]
+    paying: list[str]
     purposes: list[str]
     totals: list[str]
     owned: list[str]

@@ -22,6 +22,7 @@ class Case(NamedTuple):
     noun: str  # what stands after it and may be counted
     like: bool  # whether it counts in the same measure word as the number before
     bracketed: bool  # whether it stands in brackets
+    apart: bool  # whether its clause stands behind a semicolon
     next_clause: str
     memory: Memory
     lexicon: Lexicon

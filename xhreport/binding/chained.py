@@ -9,6 +9,7 @@ from xhreport.binding.deeds import leads_on, rotated
 from xhreport.binding.edges import clean, counter, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
+from xhreport.binding.memory import measure_word
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.words import FILL, GAP, JOINERS
 
@@ -59,7 +60,7 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
         if one.name.rule == "forward":
             text = following.name.text + counter(one.slot.quantity.unit)
             result[at] = one._replace(name=Name(text, rule="forward"))
-        elif both := _both_told(one, following, lexicon):
+        elif both := _some_of_them(one, following, lexicon) or _both_told(one, following, lexicon):
             result[at : at + 2] = both
         elif told := _of_the_next(one, following, lexicon):
             result[at] = one._replace(name=told)
@@ -69,11 +70,7 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
         elif _is_side(one.name.noun, lexicon) and following.slot.after.startswith("的"):
             result[at : at + 2] = _with_side(one, following)
         elif _works_on(one, following, lexicon):
-            work = _WORK_ALONE.match(following.name.noun)
-            text = _CONCERNS.sub("", one.name.text) + (work["what"] if work else "")
-            result[at] = one._replace(name=one.name._replace(text=text))
-            text += counter(following.slot.quantity.unit)
-            result[at + 1] = following._replace(name=Name(text, "", following.name.noun, "chain"))
+            result[at : at + 2] = _with_work(one, following)
         elif one.name.rule in _FIRST and one.slot.after and _did(one, following, lexicon):
             text = _done(following, lexicon) + one.name.text
             result[at] = one._replace(name=Name(text, "", one.name.noun, "number-acts"))
@@ -88,6 +85,18 @@ def _both_told(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]
     if one.slot.after.strip() == "的" and following.name.rule in _FIRST and one.name.text:
         return _described(one, following, lexicon)
     return _able(one, following)
+
+
+def _some_of_them(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed] | None:
+    """Those counted, and by what they did some of them: `26个乡镇中20个建成敬老院`."""
+    among = one.slot.after.rstrip().endswith(("中", "中的")) and one.name.rule in _FIRST
+    alike = measure_word(one.slot.quantity.unit) == measure_word(following.slot.quantity.unit)
+    if not among or not alike or following.slot.before.strip(FILL + GAP) not in ("", "有", "已有", "共有"):
+        return None
+    name, whole = following.name, one.name.text.removeprefix(one.name.verb)
+    told = name.rule != "number-acts" or name.text.endswith(whole) or not leads_on(name.noun, lexicon)
+    name = name if told else Name(tidy(name.noun + whole), "", name.noun, "number-first-some")
+    return [one, following._replace(name=name)]
 
 
 def _with_shares(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
@@ -110,6 +119,17 @@ def _works_on(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
     if lexicon.verbs.predicate.search(one.name.noun):
         return False  # 15个村出列、8000人脱贫
     return work is not None and apart and told and work["what"] not in one.name.text
+
+
+def _with_work(one: Placed, following: Placed) -> list[Placed]:
+    """Both numbers, named by the work that was done to what they count."""
+    work = _WORK_ALONE.match(following.name.noun)
+    text = _CONCERNS.sub("", one.name.text) + (work["what"] if work else "")
+    both = text + counter(following.slot.quantity.unit)
+    return [
+        one._replace(name=one.name._replace(text=text)),
+        following._replace(name=Name(both, "", following.name.noun, "chain")),
+    ]
 
 
 def _did(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
@@ -141,11 +161,12 @@ def _of_the_next(one: Placed, following: Placed, lexicon: Lexicon) -> Name | Non
     if _exemplifies(one) and following.name.rule in _FIRST:
         return _of_all(one.name, following.name)
     joined = not one.slot.after.strip() and following.slot.before.lstrip().startswith("、")
-    bare = one.name.rule == "name-first" and one.name.text in lexicon.attributes
+    side = one.name.text.removeprefix(one.name.verb)  # 建成总投资12亿元、占地300亩的物流园
+    bare = one.name.rule == "name-first" and side in lexicon.attributes
     thing = following.name.text.removesuffix(following.slot.before.strip("、" + FILL + GAP))
     if not joined or not bare or following.name.rule != "number-describes" or thing == following.name.text:
         return None
-    return Name(thing + one.name.text, "", following.name.noun, "number-describes")
+    return Name(thing + side, "", following.name.noun, "number-describes")
 
 
 def _described(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]:

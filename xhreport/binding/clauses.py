@@ -346,10 +346,12 @@ def _measured_too(gap: str, slot: Slot, other: Quantity, following: str, lexicon
 
     `gap` stands between the two, `following` behind the second.
     """
-    if not measures_things(other) or slot.quantity.dimension != "count" or not _NOUN.fullmatch(gap):
-        return False
-    if following[:1] and following[0] not in JOINERS + "（(":
+    if not _NOUN.fullmatch(gap) or (following[:1] and following[0] not in JOINERS + "（("):
         return False  # 6个村3200亩农田
+    if other.dimension == "money":
+        return _paid(gap, slot, lexicon)
+    if not measures_things(other) or slot.quantity.dimension != "count":
+        return False
     own = lexicon.nouns.side_inside.search("  " + gap) is not None or gap in lexicon.sides
     people = other.dimension in _PEOPLE and lexicon.nouns.people_end.search(gap) is not None
     return (
@@ -358,6 +360,12 @@ def _measured_too(gap: str, slot: Slot, other: Quantity, following: str, lexicon
         and not _leads_on(gap, lexicon)
         and lexicon.verbs.last.search(slot.before) is not None
     )
+
+
+def _paid(gap: str, slot: Slot, lexicon: Lexicon) -> bool:
+    """Whether money was paid to those counted, and a sum of it follows: `资助1200名学生60万元`."""
+    paying = lexicon.money.paying_end.search(slot.before)
+    return paying is not None and lexicon.nouns.recipient.fullmatch(gap) is not None
 
 
 def _edge(quantity: Quantity, mask: str, start: int) -> int:

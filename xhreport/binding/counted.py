@@ -133,6 +133,8 @@ def _ends_open(case: Case) -> bool:
     """Whether the words before a number want what follows it: `新建改造30座泵站`."""
     if case.lexicon.verbs.before_count_end.search(case.before):
         return True
+    if case.own.endswith(EFFECTS) and not case.money:
+        return True  # 航线辐射30个国家
     if _only_done(case.noun, case.lexicon):
         return False  # 人大代表建议、政协提案923件全部办结
     places = _WHERE.search(case.own) and verb_of(case.own, case.lexicon)
@@ -203,7 +205,8 @@ def _describes(case: Case) -> Name | None:
         return None
     worth = case.memory.worth if case.money and case.slot.before.strip() in _JOINED else ""
     if worth and not case.own:  # 总投资6亿元的污水厂、3亿元的体育馆开工
-        return Name(tidy(_AND_OTHERS.sub("", _thing_described(case)) + worth), "", case.noun)
+        told = thing_described(case.noun, case.lexicon)
+        return Name(tidy(_AND_OTHERS.sub("", told) + worth), "", case.noun)
     listed = case.slot.before.rstrip().endswith(("等", "和", "及", "、"))
     return _described(case) if case.own and not listed else None
 
@@ -235,14 +238,14 @@ def _described(case: Case) -> Name | None:
     verb = verb_of(side, case.lexicon)
     told = side[len(verb) :].removeprefix("了")
     case.memory.worth = told if told in case.lexicon.attributes and not verb else ""
-    return Name(tidy(verb + _thing_described(case) + told), verb, case.noun)
+    return Name(tidy(verb + thing_described(case.noun, case.lexicon) + told), verb, case.noun)
 
 
-def _thing_described(case: Case) -> str:
-    """The thing that a number describes, without what was done with it."""
-    verbs = case.lexicon.verbs
-    deed = _TOLD_OF.search(case.noun) or verbs.predicate.search(case.noun) or verbs.told.search(case.noun)
-    thing = clean(case.noun[: deed.start()], case.lexicon) if deed else case.noun
+def thing_described(noun: str, lexicon: Lexicon) -> str:
+    """The thing that a number describes, without what was done with it: `电站` of `电站开工建设`."""
+    verbs = lexicon.verbs
+    deed = _TOLD_OF.search(noun) or verbs.predicate.search(noun) or verbs.told.search(noun)
+    thing = clean(noun[: deed.start()], lexicon) if deed else noun
     return _UNDER.sub("", thing)
 
 
@@ -517,6 +520,9 @@ def _plain(case: Case) -> Name:
         and len(case.memory.topic) <= _LONGEST_TOPIC
     ):
         noun = joined(case.memory.topic, noun)  # 推进气代煤，再完成3万户改造
+    policy = _POLICY.match(noun) if verb else None
+    if policy and _FURTHERED.match(noun, policy.end()):
+        noun = policy[0]  # 出台36条措施支持企业复工
     served = noun in _GOOD_DEEDS and case.before.rstrip().endswith(_SERVING)
     name = ("办" if served else verb) + tidy(noun)
     if noun in _GOOD_DEEDS and case.own and case.before.endswith("的"):

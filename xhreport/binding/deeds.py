@@ -29,7 +29,7 @@ _BY_WHOM = re.compile(r"已?经[省市县区国中]|(?:尚|还)?[需待]|由[一
 _TO = re.compile(r"(?<![面绝相针反校核配应])对(?![象外口接台虾联岸策于])")  # 专家对…论证, not 优抚对象
 _ALL = re.compile(r"(?<=.)(?<![首成古故国])都$")  # 11个市都遭受了洪灾
 _AHEAD = re.compile(
-    r"(?P<who>[一-鿿]{0,6}?(?:指标|企业|产业|行业|县区|[市县区]))"
+    r"(?P<who>[一-鿿]{0,6}?(?:指标|企业|产业|行业|[市县区](?![市县区])))"
     r"(?P<said>[一-鿿]{0,8}?(?:增速|增幅|总量|均?排名|位次)(?:[高快低]于|超过|[位排]?[居列])[一-鿿]{2,})"
 )
 _ALL_OVER = re.compile(r"全?覆盖|得到|达标|投放全覆盖|(?:实现)?[一-鿿]{0,4}?(?:集中|收集|处理|供水|分类)")
@@ -89,6 +89,8 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     if given:
         return tidy(given["deed"] + edges.before_adverbs(noun[: given.start()]))
     given_to, said = (verbs.deed.search(noun) if giving else None), verbs.said.search(noun)
+    while said and noun[said.start() - 1] in "和及与":
+        said = verbs.said.search(noun, said.end())  # 技改和新增产能项目建成投产
     first = said is not None and noun[said.start()] != "在"  # but 在县城购房 tells only where
     m = said if given_to is None or (said and first and said.start() < given_to.start()) else given_to
     underway = UNDERWAY.match(noun) or (m and UNDERWAY.match(noun, m.start()))

@@ -12,11 +12,10 @@ from xhreport.binding.memory import FULFILLED, WHICH, Memory, measure_word
 from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import SHARE_OF, earned, fulfilled, gap, without_new
-from xhreport.binding.words import BEYONDS, EACH, FILL, GAP
+from xhreport.binding.words import BEYONDS, EACH, FILL, GAP, PACES, PACES_OF
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
-_PACES = ("增速", "增幅", "涨幅", "增长率", "增长速度")
 _MOVED = re.compile(r"^(?:提高|增加|降低|扩大|提升|减少|上调|下调|调整)(?=..)")  # 提高养老金，每月增加150元
 _PART_OF_SUM = re.compile(  # 财政支出中用于民生的支出
     r"(?:在)?(?P<whole>.{2,12}?(?:总[值额量]|产值|收入|支出|投资|贷款|税收|出口|进口|人口|人员))中(?P<part>[^占]{2,})"
@@ -26,10 +25,12 @@ _AMONG_ALL = re.compile(  # 发电量占全国的8.9%，居第一位: the rank i
 )
 _BEYOND = re.compile(rf"(?<=..)(?:增[速幅]|涨幅)?(?:分别|均)?(?:{BEYONDS}).*$")
 _COUNTED_THINGS = 2  # characters
+_SHIFTED = ("提高", "提高了", "提升", "提升了", "上升", "上升了", "降低", "降低了")
+"""How a share moves, but no sum: `比重为31%，比上年提高0.5%`."""
 _MANY = 3  # things of a sentence that one rank may be of
 _RANKED = re.compile(r"(?<=..)(?:在?全[国省市区县州])?排名$")  # 全国排名前移8位；年均增长7%
 _SUM_RANKED = re.compile(r"(?<=总[值额量]|收入|投资|税收|产值)排名$")  # 生产总值排名上升2位至第7位
-_PACED = re.compile(r"(?<=..)(?<!自然)(?:增速|增幅|涨幅)$")  # 增速8%、全市第一；今年增长9%
+_PACED = re.compile(rf"(?<=..)(?<!自然)(?:{PACES_OF})$")  # 增速8%、全市第一；今年增长9%
 _RANK_ITSELF = re.compile(  # 全省县域综合排名由第18位升至第12位
     rf"[{FILL}\s]*(?:全[国省市区县州])?(?P<rank>[一-鿿]{{2,8}}(?:排名|排位|位次|名次))(?:[由从居升降上前跃在]|$)"
 )
@@ -93,11 +94,13 @@ def _done_of(case: Case, said: str) -> str:
 def _extent(case: Case, said: str) -> str:
     """How much of the things just counted, or how many people: `改造15个小区、28万平方米`."""
     unit, memory = case.slot.quantity.unit, case.memory
-    level = case.reading.measure is Measure.LEVEL and measures_things(case.slot.quantity)
+    last = memory.group[-1] if memory.group else None
+    paid = case.money and said.startswith(case.lexicon.paying)  # 资助1200名学生60万元
+    told = measures_things(case.slot.quantity) or paid
+    level = case.reading.measure is Measure.LEVEL and told
     measured = measured_by(unit) if level else ""
     if not measured or memory.unit == measure_word(unit) or said.endswith((measured, *_HEADS)):
         return ""
-    last = memory.group[-1] if memory.group else None
     counted = last.noun if last and last.text == said and counter(unit) else ""
     stem = said.removesuffix(counted)
     return joined(stem if stem.endswith((*EFFECTS, "带动")) else said, measured)
@@ -115,11 +118,11 @@ def _contest(case: Case) -> Name | None:
 def _ranked_together(case: Case) -> Name | None:
     """A rank of several things: `高新企业、瞪羚企业分别有3742家、1108家，均居全省第二`."""
     both = _BOTH.search(case.first_before)
-    ranked = case.reading.measure is Measure.RANK
-    if case.reading.measure is Measure.LEVEL or not (ranked or both or "分别" in case.first_before):
+    ranked, grown = case.reading.measure is Measure.RANK, case.reading.measure is Measure.GROWTH
+    alike = grown and _told_each(case)
+    if case.reading.measure is Measure.LEVEL or not (ranked or both or alike or "分别" in case.first_before):
         return None
     memory = case.memory
-    grown = case.reading.measure is Measure.GROWTH
     if both and grown and memory.fresh and "、" in memory.topic:
         return Name(memory.topic)  # 甲产业、乙产业体量尚小，但增速均超过20%
     said = [name.text for name in memory.group]
@@ -132,6 +135,13 @@ def _ranked_together(case: Case) -> Name | None:
         said = list(dict.fromkeys(memory.seen + memory.here))
         things = said if len(said) <= _MANY else said[-2:]
     return Name("、".join(things)) if len(things) > 1 else None
+
+
+def _told_each(case: Case) -> bool:
+    """Whether a growth alone follows the sizes of several things: `分别达到12亿元和9亿元，增长15%以上`."""
+    memory = case.memory
+    sizes = not (memory.here or memory.grown or memory.changed) and len(memory.group) > 1
+    return sizes and case.slot.listed == 1 and all(name.rule == "each-of-list" for name in memory.group)
 
 
 def _two_said(memory: Memory) -> Name | None:
@@ -169,8 +179,11 @@ def _inherited(case: Case) -> Name | None:
         return _share_of(parent, case)
     last = case.memory.near or case.memory.grown
     grown = last.tail.first("up", "down") if last else None
-    if case.reading.measure is Measure.RANK and grown and grown.text in _PACES and parent:
+    if case.reading.measure is Measure.RANK and grown and grown.text in PACES and parent:
         return Name(parent + grown.text, rule="inherited")  # 增速8%，全市第五
+    move = case.reading.tail.first("up", "down")
+    if case.reading.measure is Measure.GROWTH and SHARE_OF.search(parent) and move and move.text in _SHIFTED:
+        return Name(parent, rule="inherited")
     if not parent and case.slot.quantity.dimension in RATIOS:
         parent = case.memory.share  # 税金占全部税收的比重上年为31%，去年已达54%
     return _again(case, parent) if parent else None

@@ -43,7 +43,7 @@ _BENEFIT = re.compile(
     r"的?(?:一次性)?(?P<what>[一-鿿]{0,8}?(?:补助|补贴|奖励|救助|资助|津贴|奖金|慰问金|补偿|贴息|减免|救助金|补助金|奖学金|助学金))"
     r"(?:支持|金|资金)?(?![一-鿿])"
 )
-_LONGER_THAN_WORKS = 4  # characters
+_BARE_WORKS = 3  # characters: 等工程
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "自治", "各级", "地方财政", "财政部")
 
 
@@ -171,6 +171,6 @@ def _purpose(m: re.Match[str]) -> str:
     purpose = m[m.lastgroup or 0]
     if m.lastgroup in ("carried", "done"):
         examples, _, kind = purpose.partition("等")
-        told = len(kind) > _LONGER_THAN_WORKS and not kind.startswith(("领域", "方面"))
+        told = len(kind) > _BARE_WORKS and not kind.startswith(("领域", "方面", "重点", "重大"))
         return kind if told else examples  # 廉租房等保障性住房建设, not 等工程
     return (m["whom"] or "") + purpose.rpartition("等")[2].removeprefix("的")

@@ -32,10 +32,13 @@ SIZE = re.compile(
 )
 """An amount alone, which tells one kind of things counted from another: `其中50亿元1个、10亿元3个`."""
 _WHOLE = re.compile(r"[全我][省市区县州]|城区|市区")  # 园区获批…，全省交易额达到…
-_SIZED = re.compile(r"[一-鿿]{2,8}[超过上][\d十百千万亿.]+元(?:以上)?")
+_SIZED = re.compile(r"[一-鿿]{2,8}[超过上][\d十百千万亿.]+(?:美元|元)(?:以上)?的?")
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
+_PRIMARY_TO_TERTIARY = ("一产", "二产", "三产", "第一产业", "第二产业", "第三产业")
+_OF_ONE_SECTOR = ("工业增加值", "工业总产值", "农业增加值", "农业总产值", "服务业增加值")
 _WHOLE_AREA = re.compile(r"^(?:土地|国土)?总面积$")
 _FUNDS = ("贷款", "补贴", "补助", "基金", "资金")
+_TAXES = ("税", "规费", "罚没")
 _CROPPED = ("总产", "单产", "播面", "种植", "养殖")
 _BOTH = {
     "城乡": ("城镇", "农村", "城市"),
@@ -71,7 +74,7 @@ def counterpart(case: Case) -> Name | None:
     both = next((both for both, parts in _BOTH.items() if case.own in parts and both in case.relative), "")
     if both:  # 提高城乡低保标准，城镇由363元提高到410元
         whole = case.relative.removeprefix(verb_of(case.relative, case.lexicon))
-        said = next((part for part in _BOTH[both] if part in whole), both)
+        said = next((part for part in _BOTH[both] if part in whole and part not in both), both)
         return Name(whole.replace(said, case.own, 1))
     made = _produced(case)
     if made:
@@ -89,7 +92,8 @@ def counterpart(case: Case) -> Name | None:
         if longer and parent.startswith(unlike) and "占" not in parent:
             return Name(case.own + parent.removeprefix(unlike))  # 中央财政转移支付, 地方财政250亿元
         if longer and parent.endswith(unlike):
-            return Name(parent.removesuffix(unlike) + case.own)  # 贷款余额 after 金融机构存款余额
+            whose = parent.removesuffix(unlike)  # 贷款余额 after 金融机构存款余额
+            return None if whose.endswith("口径") else Name(whose + case.own)  # not 大口径财政收入
     return _other_owner(case)
 
 
@@ -167,8 +171,8 @@ def _banded(case: Case) -> Name | None:
 def modifier(case: Case) -> Name | None:
     """A kind of what was named: `其中国家级20家`."""
     own, lexicon = case.own, case.lexicon
-    if banded := _banded(case):
-        return banded
+    if told := _banded(case) or _grew_beside(case):
+        return told
     stage = lexicon.nouns.stage_end.search(case.relative)
     if stage and stage.start() > 1 and lexicon.nouns.stage.fullmatch(own):
         return Name(case.relative[: stage.start()] + own)  # 重大项目竣工15个、续建16个
@@ -202,9 +206,20 @@ def modifier(case: Case) -> Name | None:
     return Name(verb + joined(own, stem[kinds.end() :] if kinds else stem), verb)
 
 
+def _grew_beside(case: Case) -> Name | None:
+    """A sector that grew beside what was named, not as a part of it: `投资增长9%，二产增长5%`."""
+    grew = case.relative and case.reading.measure is Measure.GROWTH
+    if not grew or case.own not in _PRIMARY_TO_TERTIARY:
+        return None
+    parted = case.memory.parted is not None or case.bracketed or "用电" in case.parent
+    return None if parted and not case.parent.endswith(_OF_ONE_SECTOR) else Name(case.own)
+
+
 def _measures(case: Case) -> bool:
     """Whether a part says itself what is measured of it: `粮食总产30万吨，其中小麦总产12万吨`."""
     own, lexicon = case.own, case.lexicon
+    if own.endswith(_TAXES):
+        return True  # 一般预算收入200亿元，其中增值税完成97亿元
     if case.money and own[-2:] != case.relative[-2:] and own.endswith(_FUNDS):
         return True  # 扶持资金2000万元，其中贴息贷款300万元
     return own.endswith(_CROPPED) or any(own[n:] in lexicon.sides for n in range(2, len(own) - 1))
@@ -232,10 +247,14 @@ def itself(case: Case) -> Name | None:
 def among(case: Case) -> Name | None:
     """Some of the new or of those of a size: `新增人才1万人，其中技能人才2000人`, `其中产值过亿元的90个`."""
     own, parent, lexicon = case.own, case.parent, case.lexicon
-    if not case.like or "其中" not in case.first_before or not parent:
+    parted = "其中" in case.first_before
+    first = _SIZED.match(parent) if case.memory.parted and not parted else None
+    if not case.like or not (parted or first) or not parent:
         return None
-    if _SIZED.fullmatch(own):
-        return Name(own + parent[len(verb_of(parent, lexicon)) :])
+    if _SIZED.fullmatch(own):  # 出口过千万元的8家，产值过亿元的25家
+        return Name(own + parent[first.end() if first else len(verb_of(parent, lexicon)) :])
+    if first:
+        return None
     new = lexicon.verbs.new.match(parent)
     alike = own[-2:] == parent[-2:] and own != parent and not lexicon.verbs.any.search(own)
     return Name(new[0] + own, new[0]) if new and alike else None

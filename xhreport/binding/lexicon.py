@@ -70,6 +70,7 @@ class Edges:
               | (?<=..)(?:实现[“"]?双[一-鿿]{{1,2}}[”"]?|实现全覆盖)
               | 要?在[{FILL}]+的?(?:实际)?(?:水平|基数|规模)(?:的?基础)?之?上
               | (?<=..)在[^，]{{2,12}}?基础上
+              | (?<=..)[比较](?:上|前)(?:个?月|个?季度?|周|旬)
               | (?<=..)在全[省市县区州盟国](?:[^，、]{{0,6}}中)?
               | (?!{PASSED_PLAN})\L<trail> | [{FILL}\s] | (?<=..){_RUNNING}
               | (?<=..)(?:[由从]?前)?{_YEARS_LONG}
@@ -85,6 +86,7 @@ class Edges:
               | (?: 与 | 同(?![时比步意]) | 在(?![建职校岗编外线]) | 经(?![济营费过常])
               | 通过 | 按照 | 依托 | 围绕 )
             [^，]{2,30}? (?=\L<changing>(?![率面]))(?!建设(?:投资|资金|用地))
+              | (?:前往|分赴|[赴到在])[^，]{2,16}?等(?:地|省市?|城市|国家?|区域|地区)(?=\L<verbs>)
               | 以[^，]{2,20}
                 为(?:主体|主导|重点|抓手|目标|核心|导向|主线|契机|载体|依托|龙头|基础|引领|突破口?|支撑)
               | 以[^，、]{1,14}?(?:态度|方式|形式|办法|姿态|精神|手段|价格?)(?=\L<changing>)
@@ -152,7 +154,7 @@ class Verbs:
     """Verbs, and what was done by whom to what."""
 
     def __init__(self, words: Words) -> None:
-        noun = "建成区|供应链|安置[房区点小]"  # nouns that begin like a verb
+        noun = "建成区|供应链|安置[房区点小]|生产(?:总值|性)"  # nouns that begin like a verb
         changing = rf"(?!{noun})\L<changing>(?:[、和并及]?(?!{noun})\L<changing>)*"
         self.nominal = frozenset(words.table.nominal)
         self.any = words.compile(r"\L<verbs>[了好]?")
@@ -283,6 +285,7 @@ class Nouns:
             r"(?P<who>(?:[一-鿿]{2,6}、)?[一-鿿]{0,10}?(?:园区|集群|企业|开发区|集聚区|城市|项目(?=[一-鿿]*投资)))(?:\L<sides>|\L<attributes>)"
         )
         self.people_end = words.compile_end(r"\L<people>\Z")
+        self.recipient = words.compile(r"(?!\L<verbs>)[一-鿿]{0,6}?(?:\L<people>|\L<actors>|[村户县市乡镇])")
         self.trouble = words.compile(  # whose trouble, and what it is: 58万农村人口安全饮水问题
             r"(?:(?P<who>[^，]{0,8}(?:\L<people>|户|村屯?))的?)?(?P<what>[^，的]{2,12}?(?:问题|困难|难题?)(?:问题)?)"
         )
@@ -308,6 +311,7 @@ class Money:
         self.fund_end = words.compile_end(
             r"(?:投资|投入|筹资|集资|资金|融资|财政[将拟再还共已]*(?:拿出|拨出|安排)|^[将再共要]*用)\Z"
         )
+        self.paying_end = words.compile_end(r"\L<paying>了?\Z")
         self.given_end = words.compile_end(r"\L<giving>\Z")
         self.given = words.compile(
             r"""(?:[^，]{0,8}(?:财政|政府|两级|各级|市、区))?共?
@@ -340,6 +344,7 @@ class Lexicon:
         self.generic = frozenset(words.table.generic)
         self.known = known_names(vocabulary)
         self.products = frozenset(words.table.products)
+        self.paying = tuple(words.table.paying)
         self.rated = frozenset(words.table.rated)
         self.pairs = tuple(two for pair in words.table.pairs for two in (pair, pair[::-1]))
         self.paired = any_of(word for word, _ in self.pairs)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from xhreport.binding.clauses import Slot
 from xhreport.binding.edges import clean, joined, noun_after, tidy, verb_of
@@ -51,7 +52,8 @@ _BEHIND = re.compile(
 _BEASTS = re.compile(  # 解决5万人、8万头大牲畜饮水困难
     r"(?:[（(][一-鿿]{1,2}[）)])?(?P<beasts>(?:大|大小)?(?:牲畜|家畜|牲口))的?(?P<what>[^，。]{2,12})"
 )
-_SIDE_ENDS = ("率", "面积", "收入", "支出", "标准", "人数", "比重", "浓度", "价格")
+_HERDS = ("存栏", "出栏")
+_SIDE_ENDS = ("率", "面积", "收入", "支出", "标准", "人数", "比重", "浓度", "价格", *_HERDS)
 _WHOLE_RATES = ("率", "度")
 _LONGEST_OWNER = 8  # characters: 城镇居民
 _SHARES_IN = re.compile(
@@ -78,6 +80,8 @@ _GAVE = re.compile(r"(?<=..)(?:对[^，]+)?贡献率$")
 _PLAN_SUM = re.compile(
     r"(?:只|仅|约|已)?[占为]了?(?P<plan>(?:全年|年度?|年初|总)?(?:预算|计划|目标|任务)(?:投资|总额|数)?)\s?$"
 )
+_HELD_AGAINST = ("ratio", "multiple")
+"""Dimensions of which each number of a list has a thing of its own: `是2012年的1.3倍和1.5倍`."""
 _SCOPES = re.compile(r"全国(?=全[省市区州])")
 
 
@@ -97,10 +101,10 @@ def list_names(
 ) -> list[Name] | None:
     """The names of the numbers of a list, each its own; None if they have one in common."""
     count = len(group)
-    planned = _of_plan(group, memory, lexicon)
+    planned = _of_plan(group, reading, memory, lexicon)
     if planned:
         return planned
-    apart = told_apart(group[0]) or all(s.quantity.dimension == "ratio" for s in group)
+    apart = told_apart(group[0]) or all(s.quantity.dimension in _HELD_AGAINST for s in group)
     own = clean(reading.rest, lexicon)
     made = own in ("生产", "产") and apart and memory.fresh
     if not own or made:
@@ -121,7 +125,7 @@ def list_names(
     return names or ([Name(p, rule="each-of-list") for p in parts] if parts else None)
 
 
-def _of_plan(group: Sequence[Slot], memory: Memory, lexicon: Lexicon) -> list[Name] | None:
+def _of_plan(group: Sequence[Slot], reading: Reading, memory: Memory, lexicon: Lexicon) -> list[Name] | None:
     """A plan and how much of it was met: `占年度计划15亿元的45%`; or how much of it each of several met."""
     before = group[0].before
     total = _PLAN_SUM.search(before) if len(group) == 2 and group[1].before.strip() == "的" else None
@@ -134,8 +138,11 @@ def _of_plan(group: Sequence[Slot], memory: Memory, lexicon: Lexicon) -> list[Na
             else None
         )
     met = plan_met(before) if "分别" in before else None
-    things = coordinated(clean(met[0], lexicon), len(group), lexicon) if met else None
-    return [Name(each + met[1], rule="each-of-list") for each in things] if met and things else None
+    if met is None:
+        return None
+    own, count = clean(met[0], lexicon), len(group)
+    said = coordinated(own, count, lexicon) if own else _said(count, reading, memory, lexicon, apart=True)
+    return [Name(each + met[1], rule="fulfilled") for each in said] if said else None
 
 
 def _sided(
@@ -196,9 +203,10 @@ def _paired(own: str, count: int, memory: Memory) -> list[Name] | None:
         return None
     backwards = zip(*(reversed(name) for name in said), strict=False)
     shared = next((n for n, chars in enumerate(backwards) if len(set(chars)) > 1), 0)
-    shared = min(shared, *(len(name) - 2 for name in said))
+    shortest = 1 if own in _HERDS else 2  # 猪、羊
+    shared = min(shared, *(len(name) - shortest for name in said))
     owners = [name[: len(name) - shared] for name in said]
-    told = shared > 1 and all(1 < len(owner) <= _LONGEST_OWNER for owner in owners)
+    told = shared > 1 and all(shortest <= len(owner) <= _LONGEST_OWNER for owner in owners)
     return [Name(owner + own, rule="each-of-list") for owner in owners] if told else None
 
 
@@ -286,11 +294,12 @@ def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apa
     topics = coordinated(memory.topic, count, lexicon) if apart and memory.fresh else None
     if topics:
         return topics
-    told = apart and reading.measure is Measure.LEVEL and len(memory.group) == 1
+    told = apart and reading.measure in (Measure.LEVEL, Measure.GROWTH) and len(memory.group) == 1
     whole = memory.group[0].text if told else ""
     distinct = list(dict.fromkeys(memory.seen + memory.here))
     both = (reading.closes or len(distinct) < count) and bool(_unfolded(whole, count, lexicon, alone=True))
-    parts = coordinated(whole, count, lexicon) if both or _SPLIT.search(whole) else None
+    joined_up = reading.measure is Measure.LEVEL and _SPLIT.search(whole) is not None
+    parts = coordinated(whole, count, lexicon) if both or joined_up else None
     if parts:
         return parts  # 存款、贷款余额突破万亿元，分别达到…
     last = list(dict.fromkeys(name.text for name in memory.group))
@@ -316,7 +325,7 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     within = _AND_SHARE.fullmatch(fragment) if count == 2 and "占" in fragment else None
     if within:  # 增加值及占生产总值比重分别达120亿元和45%
         return [within["part"], within["part"] + within["share"]]
-    things, _, shared = fragment.replace("存、贷款", "存款、贷款").partition("分别")
+    things, _, shared = _spelt_out(fragment, lexicon).partition("分别")
     gaps = _GAP.match(shared)
     others = pieces(shared[gaps.end() :]) if gaps else []
     if gaps and len(others) == count:  # 增速分别高于全省、全国
@@ -335,8 +344,8 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
         return [tidy(part + shared) for part in parts]  # 贷款户数和贷款余额
     whole = parts[-1]
     names = [_OF_THEM.sub(r"\g<kind>\g<side>", whole)]
-    for part in reversed(parts[:-1]):
-        names.insert(0, _finished(part, whole, lexicon))
+    for part, following in reversed(list(pairwise(parts))):
+        names.insert(0, _other_half(part, following, lexicon) or _finished(part, whole, lexicon))
         whole = part if part.endswith((*_COUNTS, *_OUTPUTS)) else whole  # 养老、失业保险人数和低保人数
     whole = parts[-1]
     first = names[0]
@@ -350,6 +359,13 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     return [tidy(n + shared) for n in names]
 
 
+def _other_half(part: str, following: str, lexicon: Lexicon) -> str:
+    """The first of a pair whose second says what both are of: `城镇、农村居民收入和财政收入`."""
+    others = (other for pair in lexicon.table.pairs if part in pair for other in pair if other != part)
+    other = next((other for other in others if following.startswith(other) and following != other), "")
+    return part + following.removeprefix(other) if other else ""
+
+
 def _with_heads(names: list[str], parts: list[str], lexicon: Lexicon) -> list[str]:
     """The things of a coordination with what the first of them says for all: `万元GDP能耗和水耗`."""
     whole, count = parts[-1], len(parts)
@@ -358,7 +374,7 @@ def _with_heads(names: list[str], parts: list[str], lexicon: Lexicon) -> list[st
         return names  # 装备制造、食品产业产值
     ending = names[0].removeprefix(parts[0])  # what the first left to the last to say
     briefs = [*parts[:-1], whole.removesuffix(ending)]
-    head = ""
+    head, apart = "", False
     for at in range(1, count):
         head = head or _shared_head(parts[0], briefs[at], lexicon)
         brief = len(briefs[at]) <= 3 or briefs[at].startswith(("存款", "贷款")) or _CONSUMED.match(briefs[at])
@@ -366,7 +382,8 @@ def _with_heads(names: list[str], parts: list[str], lexicon: Lexicon) -> list[st
         alone = briefs[at] in lexicon.known
         named = not alone and head + briefs[at] in lexicon.known  # 旅游人数和综合收入
         said = brief or named or briefs[at] in lexicon.attributes or _territorial(head, lexicon)
-        names[at] = head + names[at] if head and said and not emitted else names[at]
+        names[at] = head + names[at] if head and said and not (emitted or apart) else names[at]
+        apart = apart or not said  # 农林水事务、环境保护、教育支出
     return names
 
 
@@ -392,6 +409,9 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
         return owner  # 城镇居民和农民收入, 发电量、钢产量
     again = first.find(part[:2])  # 港口吞吐能力和吞吐量
     side = lexicon.nouns.side_inside.search(first)  # 森林面积和蓄积量
+    whole = None if again > 0 or side else lexicon.nouns.head_end.search(first)
+    if (whole and len(whole[0]) > len(part)) or first[-1] == part[-1] == "业":
+        return ""  # 生产总值、投资; 交通运输业、金融业
     head = first[: again if again > 0 else side.start() if side else -len(part)]
     return "" if _DIVIDED.search(head) or head.endswith("的") else head
 
@@ -509,6 +529,15 @@ def _unfolded(thing: str, count: int, lexicon: Lexicon, *, alone: bool) -> list[
         if word in thing and len(members) == count and (alone or "、" in word):
             return [thing.replace(word, member, 1) for member in members]
     return []
+
+
+def _spelt_out(fragment: str, lexicon: Lexicon) -> str:
+    """A coordination with the halves of one word as two: `城、乡居民收入` tells of 城镇 and of 农村."""
+    if "、" in fragment:
+        for word, members in lexicon.table.compounds.items():
+            if "、" in word and word in fragment:
+                return fragment.replace(word, "、".join(members), 1)
+    return fragment
 
 
 def pieces(fragment: str) -> list[str]:

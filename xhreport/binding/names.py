@@ -3,7 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.counted import COUNTED, OUTPUTS, REACHING, stands_first
+from xhreport.binding.counted import COUNTED, OUTPUTS, REACHING, stands_first, thing_described
 from xhreport.binding.deeds import leads_on, rotated
 from xhreport.binding.edges import (
     TRAITS,
@@ -82,6 +82,8 @@ _ENROLLED = re.compile(  # 成为全省120所项目学校之一
 _FIELDS = re.compile(  # 实施工业、农业等领域的示范项目
     r"^(?!用于)(?P<verb>(?:实施|开展|引进|建设|打造|培育|新增|完成)?)[^，等]*、[^，等]*等(?!级)(?:多个)?(?:领域|方面|行业)的(?=..)"
 )
+_NEXT_SIDE = re.compile(r"(?P<side>[一-鿿]{2,6})的(?P<thing>[^，的]{2,24})")
+_OF_WORKS = ("总投资", "计划总投资", "概算总投资", "投资", "占地", "占地面积", "建筑面积", "总建筑面积")
 _SEVERAL = re.compile(r"、|》《")
 _THRIVES = re.compile(  # 空气质量持续改善、达标天数比例达90%
     r"^[^、，]{2,12}?(?:持续|明显|稳步|进一步|不断|显著|大幅|稳中)(?:改善|好转|提升|提高|优化|增强|下降|向好)、(?=.{3})"
@@ -224,6 +226,16 @@ def _around(case: Case) -> Name | None:
     verb, name = verb_of(case.own, case.lexicon), tidy(case.own + case.noun)
     acts = not verb and case.lexicon.verbs.any.search(case.own) is None and _OUTRIGHT.search(case.noun)
     return Name(rotated(name, case.lexicon) if acts else name, verb, tidy(case.noun))
+
+
+def _describes_next(case: Case) -> Name | None:
+    """A side of the thing that the next clause names: `总投资12亿元，占地300亩的青山物流园`."""
+    m = _NEXT_SIDE.fullmatch(case.next_clause) if case.own and not case.noun else None
+    side = case.own[len(verb_of(case.own, case.lexicon)) :] if m else ""
+    if not m or side not in _OF_WORKS or m["side"] not in case.lexicon.attributes:
+        return None
+    of = thing_described(m["thing"], case.lexicon)
+    return Name(of + side, "", of) if len(of) > 1 else None
 
 
 def _rate_of(case: Case) -> Name | None:
@@ -469,6 +481,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("capacity", _capacity),
         Rule("steps", _steps),
         Rule("rate-of", _rate_of),
+        Rule("describes-next", _describes_next),
         Rule("around", _around),
         Rule("share-of", _share_of),
         Rule("ranked-side", _ranked_side),

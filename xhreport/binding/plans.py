@@ -8,10 +8,12 @@ from xhreport.binding.placed import Name
 from xhreport.binding.words import BEYONDS, FILL
 from xhreport.models import Measure
 
+_SET_BY = r"(?:自治区|国家|上级|人代会|[省市县区州盟旗])(?:委|政府|里)?"
+_AIM = r"(?:预期|责任|考核|奋斗|工作)?(?:预算|计划|任务|目标|指标)"
 _PLAN = re.compile(
     rf"""(?P<verb>占|为|是|相当于|(?:超额)?完成|实现|达到)了?[{FILL}]*
-    (?P<plan>(?:“[^”]{{2,4}}”(?:规划)?)?(?:全年|年度|年初|年|调整后?|原定|当年|本年|(?:[省市县区州]|上级)?下达|[省市县区州]定)?
-    (?:预算|计划|任务|目标|目标任务|预期目标|任务数|预算数|计划数))的?\Z""",
+    (?P<plan>(?:“[^”]{{2,4}}”(?:规划)?)?(?:全年|年度|年初|年|调整后?|原定|当年|本年)?
+    (?:{_SET_BY}(?!预算))?(?:(?:下达|确定|定|安排)的?)?(?:{_AIM}){{1,2}}数?)的?\Z""",
     re.VERBOSE,
 )
 _PLAN_MET = re.compile(  # 财政收入3亿元，年计划完成106%

@@ -11,6 +11,7 @@ _PART = re.compile(
     r"第?[一二三四]季度|前[一二三两]个?季度|[上下]半年|前[一二三四五六七八九十\d]+个月|\d{1,2}月?[-－—–~～至到]{1,2}\d{1,2}月份?"
 )
 _BY_THEN = ("在", "于")  # 在上半年实现 says when it is done
+_AGAINST = ("比", "较")  # 增速较上半年回升 is of the whole year
 
 
 def seasonal(names: list[Name], slot: Slot, start: int, text: str, mentions: Sequence[Mention]) -> list[Name]:
@@ -23,7 +24,9 @@ def seasonal(names: list[Name], slot: Slot, start: int, text: str, mentions: Seq
     said = [
         text[m.start : m.end]
         for m in mentions
-        if m.kind is Kind.WITHIN and start + slot.before_start <= m.start < slot.quantity.start
+        if m.kind is Kind.WITHIN
+        and start + slot.before_start <= m.start < slot.quantity.start
+        and not text.endswith(_AGAINST, 0, m.start)
     ]
     if not said:
         return names

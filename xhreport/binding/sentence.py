@@ -35,7 +35,7 @@ from xhreport.binding.states import SPENT
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.tails import Token, read_tail
 from xhreport.binding.timed import timed
-from xhreport.binding.words import EACH, FILL, GAP, JOINERS, TIME
+from xhreport.binding.words import EACH, FILL, GAP, JOINERS, PACES, TIME
 from xhreport.models import Basis, Commitment, Comparator, Measure, Period, Role, Status
 from xhreport.periods import Anchor, Mention
 from xhreport.quantities import Quantity
@@ -61,6 +61,9 @@ _STANDS = re.compile(  # 93个乡镇普及了义务教育, 64个县（市）实�
 _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
 _LIES = re.compile(r"来自|分布(?!式)|集中[在于]|在(?:农村|城镇|城市|山区|园区)$|(?:居住|生活)在")
 _OF_THOSE = re.compile(r"[^，。；]{0,12}中$")
+_AMONG_PEOPLE = re.compile(  # 34万人口中
+    r"(?:常住|户籍|总)?(?P<who>人口|农村人口|职工|学生|党员|干部|从业人员)中"
+)
 _MEASURED = ("里程", "面积", "产量")
 _PAST_AIM = re.compile(r"(?:.*(?:高于|低于|超过|快于|好于)年[初度])?的?(?:预期)?(?:目标|计划|任务)数?")
 _COMING = re.compile(r"年内|今年|再新?[增建]")
@@ -68,7 +71,6 @@ _UNTIL = re.compile(r"[\s*“]*截[至止]")
 _GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多安排|减少)了?")
 _RATED = re.compile(r"[一-鿿]{1,8}(?:率|程度|覆盖面|比重|占比)")
 _SO_MANY_HAVE = re.compile(r"的(?:已|共|就)?[有达]")
-_PACES = ("增速", "增幅")
 _BOTH = re.compile(r"[都均]|双双")
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
@@ -176,7 +178,7 @@ class SentenceReader:
         if not bare and alike and counts and lexicon.verbs.made_new.fullmatch(memory.enumerated):
             return lexicon.verbs.said.search(after) is None and not leads_on(after, lexicon)
         noun = 1 < len(bare) <= (_LONGEST if alike else 4) and not after and (counts or handed)
-        if not noun or lexicon.verbs.inside.search(bare) or bare.startswith(("发展", "转移")):
+        if not noun or lexicon.verbs.inside.search(bare) or bare.startswith(("发展", "转移", "产")):
             return False
         return lexicon.nouns.plain.fullmatch(bare) is not None
 
@@ -206,6 +208,11 @@ class SentenceReader:
                 told = tidy(contest) if among else self._rank_told(second, "")
                 if not one.name.text and not first.after.strip():
                     result[at] = one._replace(name=Name(told, rule="ranking"))
+                    if not following.name.text and not among:  # 12项指标中，3项居第1位
+                        of = next(iter(self._memory.seen), "")
+                        result[at + 1] = following._replace(name=Name(of, rule="ranking"))
+                elif not among and not second.before.strip(GAP):
+                    result[at : at + 2] = self._so_many_ranked(one, following)
             elif first.quantity.dimension == "rank" and _SO_MANY_HAVE.fullmatch(first.after + second.before):
                 told = self._rank_told(first, said)
                 said = told.removesuffix(self._words_of(first))
@@ -213,6 +220,19 @@ class SentenceReader:
                 ranked = ranked or one.name
                 result[at] = one._replace(name=ranked)
         return result
+
+    def _so_many_ranked(self, one: Placed, following: Placed) -> list[Placed]:
+        """Those counted, by the rank that stands behind their noun: `5项指标居全市第一`, `3项居第一位`."""
+        after = one.slot.after.strip()
+        noun = self._lexicon.rank_end.sub("", after)
+        if len(noun) == len(after) or after.endswith("中") or one.slot.before.endswith("在"):
+            return [one, following]  # 在15个城市中列第9位
+        ranked = noun or next(iter(self._memory.seen), "")
+        told = after[len(noun) :] + self._words_of(following.slot) + noun
+        return [
+            one._replace(name=Name(told, rule="ranking")),
+            following._replace(name=Name(ranked, rule="ranking")),
+        ]
 
     def _words_of(self, slot: Slot) -> str:
         return self._scene.text[slot.quantity.start : slot.quantity.end]
@@ -238,6 +258,8 @@ class SentenceReader:
         if reading.measure is not Measure.LEVEL or not (reading.opens or reading.closes):
             names = seasonal(names, head, scene.start, scene.text, scene.mentions)
         ranks = following is None or following.quantity.dimension == "rank"
+        among = _AMONG_PEOPLE.fullmatch(group[-1].after.strip())
+        self._memory.whole = among["who"] if among else self._memory.whole
         if group[-1].after.endswith("中") and ranks:  # 评分在74个城市中列第9位 is no rank of the cities
             ranked = clean(self._lexicon.rank_end.sub("", head.before), self._lexicon)
             side = ranked in self._lexicon.attributes  # 生产总值…，增速位居15个城市第三
@@ -287,7 +309,7 @@ class SentenceReader:
             grown = "经济增长" if reading.measure is not Measure.LEVEL else own
             own = "县域经济" if "县域经济" in reading.rest else grown
         own = "" if own == "县域" else own  # 县域综合排名由第18位升至第12位
-        if own in _PACES and reading.measure is Measure.RANK and _BOTH.search(slot.before):
+        if own in PACES and reading.measure is Measure.RANK and _BOTH.search(slot.before):
             own = "" if len({name.text for name in self._memory.group}) > 1 else own  # 增速均居全市第二
         if own.endswith(("）", ")")) and is_verb(plain := _ASIDE.sub("", own), self._lexicon):
             own = plain  # 竣工（含基本建成）5.86万套
@@ -304,7 +326,7 @@ class SentenceReader:
         likes = measure_word(slot.quantity.unit) == self._memory.unit or not self._memory.parent
         memory = self._memory
         side = own in self._lexicon.attributes
-        paced = own in _PACES
+        paced = own in PACES
         parent = (memory.owner if side and not paced else memory.parent) or memory.topic
         if not parent and side and not own.endswith(SPENT):
             earns = _EARNING.fullmatch(self._scene.thriving)
@@ -319,6 +341,7 @@ class SentenceReader:
             noun=noun,
             like=likes and slot.quantity.dimension != "money",
             bracketed=self._clauses[slot.clause].mark in ("（", "("),
+            apart=self._clauses[slot.clause].mark in ("；", ";"),
             next_clause=_wording(goes_on, self._words(goes_on)) if goes_on else "",
             memory=memory,
             lexicon=self._lexicon,

@@ -10,10 +10,10 @@ from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import INCLUDING, WITHOUT
 from xhreport.binding.placed import Name
 from xhreport.binding.plans import only_planned, passed_plan, plan_met
-from xhreport.binding.words import BEYONDS, EACH, FILL, THAN_PLANNED
+from xhreport.binding.words import BEYONDS, EACH, FILL, PACES, PACES_OF, THAN_PLANNED
 from xhreport.models import Measure
 
-_MAKES_UP = r"(?<![挤侵抢强])(?<!人均)占(?!地(?!区)|道|用|补|压|款)"  # not 占地, 挤占
+_MAKES_UP = r"(?<![挤侵抢强])(?<!人均)占(?!地(?!区|方(?!圆))|道|用|补|压|款)"  # not 占地, 挤占
 SHARE_OF = re.compile(rf"(?<=..){_MAKES_UP}.*(?:比重|比例|比)$")
 """What makes the name of a share of the name of its part: `占地区生产总值比重`."""
 _SHARE = re.compile(rf"{_MAKES_UP}[^率比重例]+$")
@@ -27,7 +27,8 @@ _IN_OTHER = re.compile(  # X32亿元，在总产值中所占比重由28%上升�
     r"(?:所?占?的?(?:比重|比例|份额)(?:分别|已经?)?(?:[由从]|为|是|达到?|提高到|上升到|下降到)?"
     r"|(?:已经?|约|仅|只|大约|大体|将近|就)*占(?:到|了|有)?)"
 )
-_OF_WHAT = re.compile(rf"(?:{_MAKES_UP}|(?:增速|增幅)?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
+_OF_WHAT = re.compile(rf"(?:{_MAKES_UP}|(?:{PACES_OF})?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
+_PACED = re.compile(rf"(?<=..)(?:{PACES_OF})$")  # 增速居第二位，增幅居第一位
 _PART_OF = re.compile(r"(?P<part>.{2,}?)(?:所占的?|的)(?:比重|比例|份额)")
 _CONTRIBUTED = re.compile(r"(?:对.*)?贡献率$")
 _PULLS = ("拉动", "带动")
@@ -63,7 +64,7 @@ _REACHED_OF = re.compile(
 _BESIDE = re.compile(
     rf"(?P<part>.*?)(?:分别|[仅只约已均还才又]|大约|大体|大致|[{FILL}])*"
     r"(?:(?:[为是有]|达到?|等于|不足|不到|超过|接近)(?=[^，]*(?:平均|标准))|相当于?)"
-    r"(?P<whole>[^，]{0,10}?(?:平均(?:水平|数|值)?|水平|标准值?|生产总值|GDP|总量|总数|总额)|全[国省市区县州])的"
+    r"(?P<whole>(?:(?<=相当于)[^，]{2,12}?(?:增加值|产值|收入|支出|投资|面积)|[^，]{0,10}?(?:平均(?:水平|数|值)?|水平|标准值?|生产总值|GDP|总量|总数|总额)|全[国省市区县州]))的"
 )
 _WITHIN_WHOLE = re.compile(  # 把农民负担控制在人均收入的5%以内
     r"(?P<part>.*?)(?:坚决|严格|必须|应当?|[要应])*"
@@ -79,7 +80,7 @@ _SUMS = ("税收", "投资", "支出", "收入", "出口", "贷款")
 _RATED = ("率", "比重", "占比", "比例", "度", "面", "指数", "水平", "成", "幅", "速")
 _RATE_ENDS = ("率", "比重", "占比", "比例")
 _GAP = re.compile(
-    rf"""(?:年均)?(?:增速|增幅|降幅|涨幅)?(?:分别)?
+    rf"""(?:年均)?(?:{PACES_OF})?(?:分别)?
     (?: [比较].{{2,12}}?[高低快慢多少]出?$ | {THAN_PLANNED}[一-鿿]{{1,3}}$
       | 超额?(?:完成)?(?=[省市县区州]?(?:考核|下达|定|级)*(?:目标|任务|计划|预算|预期|年度|全年))
       | {BEYONDS} )""",
@@ -94,7 +95,6 @@ _RATIO_TO = re.compile(
 )
 _PORTION = re.compile(r"(?:[才都]?是|为|属于)(?P<what>[^，]{2,12})|(?:用于|投向|来自)[^，]{2,16}")
 _ONLY_THEN = re.compile(r"(?:其中)?有?")
-_PACED = re.compile(r"(?<=..)(?:增速|增幅)$")
 _PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
@@ -118,6 +118,7 @@ _NEWLY = re.compile(  # 企业新认定12家、总量48家
 )
 _LASTING = ("入驻", "签约", "入库")  # what is so of all, not only of the new: 新入驻企业45家，达到598家
 _VISITED = re.compile(r"(?:共|累计)?接待.*(?:游客|旅游者|旅客|游人)")
+_TOURISM = re.compile(r"[旅游景农村]|文化|民宿|度假|温泉|古镇|古城|公园")  # not 获评全国重点产茶县域
 _SPENT_THERE = ("收入", "总收入", "综合收入", "营业收入", "经营收入", "消费", "创汇")
 _CAPABLE = re.compile(r"(?:先进|优质|落后|有效|合规)?(?:产能|生产能力)$")  # 煤炭先进产能占比80%，产量13亿吨
 _DESIGNED = re.compile(  # 引水工程总投资37亿元，设计年供水5亿立方米
@@ -171,7 +172,9 @@ def attribute(case: Case) -> Name | None:
         return Name(area["area"] + joined(thing(case.relative, case.lexicon), area["side"]))
     share = _IS_SHARE.match(own) is not None
     described = case.slot.after.strip() == "的"  # 总投资6亿元的16个项目
-    whose = case.relative and not case.of_all and not _is_bare_side(case.relative, case.lexicon)
+    of_all = share or own in PACES  # 税收27亿元，占财政收入72%
+    bare = not of_all and _is_bare_side(case.relative, case.lexicon)
+    whose = case.relative and not case.of_all and not bare
     if described or not whose or not (share or _is_side(own, case)):
         return None
     if own in _OF_PARKS and case.memory.dimension == "length":
@@ -180,10 +183,11 @@ def attribute(case: Case) -> Name | None:
     if own.endswith("投资") and len(case.memory.last) > 1 and _IN_ALL.search(case.first_before):
         listed = dict.fromkeys(thing(name, case.lexicon) for name in case.memory.last)
         return Name("、".join(listed) + own)  # 建成道路8条、管廊10公里，累计完成投资123亿元
-    whole = share or own.startswith("比重") or own in ("增速", "增幅")
+    whole = share or own.startswith("比重") or own in PACES
     if len(own) >= _BRIEF and own[:2] == case.relative[:2] and not own.startswith("投资"):
         return Name(own)  # 劳务输出36万人，劳务收入50亿元
-    if own == "税收" and (_INCOME.search(case.relative) or _WIDE.match(case.relative)):
+    of_income = _INCOME.search(case.relative) or _WIDE.match(case.relative)
+    if own == "税收" and (of_income or _done_apart(case)):
         return None  # 农民人均纯收入由2000元提高到3000元；税收由2亿元增加到3亿元
     stem = _stem(case, own, whole=whole)
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
@@ -191,10 +195,17 @@ def attribute(case: Case) -> Name | None:
     return Name(with_share(joined(SHARE_OF.sub("", stem), own)))
 
 
+def _done_apart(case: Case) -> bool:
+    """Whether the whole territory had it: `现有规模企业3家；完成税收1382万元`."""
+    apart = case.apart and "完成" in case.first_before
+    return apart and case.lexicon.nouns.zone.match(case.relative) is None
+
+
 def _stem(case: Case, own: str, *, whole: bool) -> str:
     """The thing of which `own` is a side; `whole` if it is a side of all that was named."""
     verb = verb_of(case.relative, case.lexicon)
     stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
+    stem = _PACED.sub("", stem) if own in PACES else stem
     owner = _OWNER.match(stem) if own in _OF_FIRMS else None
     stem = owner["who"] if owner else stem  # 市属国企推进项目125个，营收居首位
     if own.endswith("投资"):
@@ -239,7 +250,7 @@ def visited(case: Case) -> Name | None:
     """What visitors spent is the income of tourism: `接待游客20万人次，总收入2亿元`."""
     if case.own not in _SPENT_THERE or _VISITED.fullmatch(case.relative) is None:
         return None
-    theme = case.memory.theme
+    theme = case.memory.theme if _TOURISM.search(case.memory.theme) else ""
     theme = theme.removesuffix("业") if "旅游" in theme else thing(theme, case.lexicon)
     return Name(joined(theme or "旅游", case.own), rule="attribute")
 
@@ -383,10 +394,11 @@ def gap(case: Case) -> Name | None:
     if own.endswith("前者") and len(memory.pair) > 1:
         own = own.removesuffix("前者") + memory.pair[0]
     than = case.own[m.end() :]
-    paced = case.reading.measure is Measure.GROWTH and _PACE.match(case.slot.after) is not None
-    if paced and than and "计划" not in than:
+    at_pace = case.reading.measure is Measure.GROWTH and _PACE.match(case.slot.after) is not None
+    if at_pace and than and "计划" not in than:
         return Name(than)  # 超过重工业增长3.4%的速度
-    return Name((case.relative if m[0][0] in "增降涨" else memory.compared(case.relative, case.own)) + own)
+    paced = m[0].startswith(PACES)
+    return Name((_PACED.sub("", case.relative) if paced else memory.compared(case.relative, case.own)) + own)
 
 
 def within(case: Case) -> Name | None:
