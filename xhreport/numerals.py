@@ -19,7 +19,9 @@ FOLD = str.maketrans(
 """Full-width signs to ASCII, one to one; punctuation that divides clauses is folded the other way."""
 _FOLDABLE = re.compile(f"[{re.escape(''.join(map(chr, FOLD)))}]")  # `re` searches a large set far faster
 _MARKS = dict(zip(",;:()﹐､﹑﹔﹕︰", "，；：（），、、；：：", strict=True))
-_HALF_MARK = re.compile("[;()﹐､﹑﹔﹕︰]|[,:](?!\\d)|(?<!\\d)[,:]")  # not those within 1,234 and 11.8:48.3
+_HALF_MARK = re.compile(  # not those within 1,234 and 11.8:48.3
+    "[;()﹐､﹑﹔﹕︰,:](?:(?<![,:])|(?!\\d)|(?<!\\d[,:]))"
+)
 
 MAGNITUDES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 RANGE_MARK = r"(?:--|——|——|――|──|[-‐‑－—–―─~～∼〜至到])"

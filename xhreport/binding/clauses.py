@@ -437,13 +437,10 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
 
 def _with_side(gap: str, slot: Slot, lexicon: Lexicon) -> str:
     """The things counted, of which the second tells a side: `引进12个项目总投资36亿元`."""
-    side = lexicon.nouns.side_inside.search(gap) if lexicon.verbs.last.search(slot.before) else None
-    if (
-        side is None
-        or gap in lexicon.sides
-        or lexicon.verbs.any.match(gap)
-        or lexicon.verbs.inside.search(gap)
-    ):
+    side = lexicon.nouns.side_inside.search(gap)
+    if side is None or gap in lexicon.sides or not lexicon.verbs.last.search(slot.before):
+        return ""
+    if lexicon.verbs.any.match(gap) or lexicon.verbs.inside.search(gap):
         return ""
     thing = _THING.fullmatch(gap[: side.start()].removesuffix("年"))
     return thing[0] if thing else ""
@@ -451,8 +448,9 @@ def _with_side(gap: str, slot: Slot, lexicon: Lexicon) -> str:
 
 def _next_deed(gap: str, slot: Slot, lexicon: Lexicon) -> "re.Match[str] | None":
     """Where the verb of the second begins, behind the noun of the first: `新建12条生产线、引进5个团队`."""
-    following = _NEXT.search(gap) if lexicon.verbs.last.search(slot.before) else None
-    return following if following and lexicon.verbs.changing.fullmatch(following["deed"]) else None
+    following = _NEXT.search(gap) if "、" in gap else None
+    acts = following and lexicon.verbs.changing.fullmatch(following["deed"])
+    return following if acts and lexicon.verbs.last.search(slot.before) else None
 
 
 def _whose(gap: str, slot: Slot, lexicon: Lexicon) -> str:

@@ -159,13 +159,13 @@ def area(case: Case) -> Name | None:
 
 def _banded(case: Case) -> Name | None:
     """Another band of what was named by one: `亿元以上项目128个，其中10亿元以上9个`."""
-    own, verb = case.own, verb_of(case.relative, case.lexicon)
-    band = BAND.match(own) if BAND.search(case.relative) else None
-    if band and case.relative.endswith(own[band.end() :]):
-        return Name(BAND.sub(band[0], case.relative, count=1), verb)
-    if case.money or not SIZE.fullmatch(own) or not SIZE.search(case.relative):
+    own, whole = case.own, case.relative
+    band = BAND.match(own)
+    if band and BAND.search(whole) and whole.endswith(own[band.end() :]):
+        return Name(BAND.sub(band[0], whole, count=1), verb_of(whole, case.lexicon))
+    if case.money or not SIZE.fullmatch(own) or not SIZE.search(whole):
         return None
-    return Name(SIZE.sub(own, case.relative, count=1), verb)
+    return Name(SIZE.sub(own, whole, count=1), verb_of(whole, case.lexicon))
 
 
 def modifier(case: Case) -> Name | None:

@@ -387,6 +387,8 @@ def _are_examples(m: re.Match[str], lexicon: Lexicon) -> bool:
 def _last_deed(own: str, lexicon: Lexicon) -> str:
     """The last of several deeds, each with its own object: `优化支出结构、清收各类资金`."""
     listed, _, last = own.rpartition("、")
+    if not listed:
+        return own
     before = listed.rpartition("、")[2]
     done = lexicon.verbs.inside.search(before) or lexicon.verbs.any.match(before)
     acts = lexicon.verbs.changing.match(last) is not None and not is_verb(last, lexicon)
@@ -433,11 +435,13 @@ def _untold(own: str) -> str:
 
 def _traded(own: str, case: Case) -> str:
     """A verb that may be a name itself, where a list of things follows: `销售葡萄48万吨、葡萄干22万吨`."""
-    verb = next((verb for verb in TRADED if own.startswith(verb)), "")
+    if not own.startswith(TRADED):
+        return ""
+    verb = next(verb for verb in TRADED if own.startswith(verb))
     counts = case.slot.quantity.dimension not in (*RATIOS, "money", "rank") and case.end is not case.slot
     good = own[len(verb) :]
     plain = len(good) > 1 and case.lexicon.nouns.plain.fullmatch(good) and good not in case.lexicon.sides
-    return verb if verb and counts and plain else ""
+    return verb if counts and plain else ""
 
 
 def _plain(case: Case) -> Name:

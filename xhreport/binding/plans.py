@@ -39,6 +39,8 @@ _PLANNED_SUM = re.compile(
 _HELD_AGAINST = re.compile(
     rf"比[{FILL}]*(?P<plan>[^，、]{{0,8}}?(?:计划|预算|目标|任务|预期)(?:目标|数)?)的?\s?$"
 )
+_BEYOND = re.compile("[超高低多少快慢大]|计划|目标|任务|预期")
+"""One of these stands wherever a plan was passed or missed."""
 _AIMS = ("目标", "预期目标", "计划", "任务", "预期")
 
 
@@ -64,7 +66,7 @@ def only_planned(case: Case) -> Name | None:
 
 def passed_plan(case: Case) -> Name | None:
     """By how much a plan or an aim was passed or missed: `低于年初计划0.2个百分点`, `超计划3亿元`."""
-    if case.reading.measure is not Measure.LEVEL:
+    if case.reading.measure is not Measure.LEVEL or not _BEYOND.search(case.before):
         return None
     compared = case.memory.compared
     aim = _THAN_AIM.fullmatch(case.before)
