@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from xhreport.binding import measures, years
@@ -19,7 +18,6 @@ from xhreport.binding.edges import (
     joined,
     measured_by,
     noun_after,
-    tidy,
     verb_of,
 )
 from xhreport.binding.growth import counted_against
@@ -30,6 +28,7 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory, measure_word
 from xhreport.binding.names import TRADED, name_of
 from xhreport.binding.placed import Name, Placed
+from xhreport.binding.ranked import ranked
 from xhreport.binding.seasons import seasonal
 from xhreport.binding.states import SPENT
 from xhreport.binding.statuses import signs_of
@@ -70,7 +69,6 @@ _COMING = re.compile(r"年内|今年|再新?[增建]")
 _UNTIL = re.compile(r"[\s*“]*截[至止]")
 _GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多安排|减少)了?")
 _RATED = re.compile(r"[一-鿿]{1,8}(?:率|程度|覆盖面|比重|占比)")
-_SO_MANY_HAVE = re.compile(r"的(?:已|共|就)?[有达]")
 _BOTH = re.compile(r"[都均]|双双")
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
@@ -149,7 +147,7 @@ class SentenceReader:
             memory.inside = said.rfind("（") > said.rfind("）")
             placed = chained(self._place(clause), self._lexicon)
             if len(placed) > 1 and any(p.slot.quantity.dimension == "rank" for p in placed):
-                placed = self._ranking(placed)
+                placed = ranked(placed, self._scene.text, self._memory, self._lexicon)
             terms, memory.terms = memory.terms, ""
             memory.leave(placed)
             bound += [self._bind(clause, p, terms) for p in placed]
@@ -197,49 +195,6 @@ class SentenceReader:
             placed += self._place_list(slots[at : at + size], following, slots[-1])
             at += size
         return placed
-
-    def _ranking(self, placed: list[Placed]) -> list[Placed]:
-        """Names those counted by the rank that they have: `增速居全市前三的有15项`, `8项增速居前三位`."""
-        result, said, ranked = list(placed), "", None
-        for at, (one, following) in enumerate(pairwise(placed)):
-            first, second = one.slot, following.slot
-            if second.quantity.dimension == "rank" and first.quantity.dimension == "count":
-                contest, among, _ = second.before.partition("中")  # 在全省126家开发区考评中位列第3位
-                told = tidy(contest) if among else self._rank_told(second, "")
-                if not one.name.text and not first.after.strip():
-                    result[at] = one._replace(name=Name(told, rule="ranking"))
-                    if not following.name.text and not among:  # 12项指标中，3项居第1位
-                        of = next(iter(self._memory.seen), "")
-                        result[at + 1] = following._replace(name=Name(of, rule="ranking"))
-                elif not among and not second.before.strip(GAP):
-                    result[at : at + 2] = self._so_many_ranked(one, following)
-            elif first.quantity.dimension == "rank" and _SO_MANY_HAVE.fullmatch(first.after + second.before):
-                told = self._rank_told(first, said)
-                said = told.removesuffix(self._words_of(first))
-                result[at + 1] = following._replace(name=Name(told, rule="ranking"))
-                ranked = ranked or one.name
-                result[at] = one._replace(name=ranked)
-        return result
-
-    def _so_many_ranked(self, one: Placed, following: Placed) -> list[Placed]:
-        """Those counted, by the rank that stands behind their noun: `5项指标居全市第一`, `3项居第一位`."""
-        after = one.slot.after.strip()
-        noun = self._lexicon.rank_end.sub("", after)
-        if len(noun) == len(after) or after.endswith("中") or one.slot.before.endswith("在"):
-            return [one, following]  # 在15个城市中列第9位
-        ranked = noun or next(iter(self._memory.seen), "")
-        told = after[len(noun) :] + self._words_of(following.slot) + noun
-        return [
-            one._replace(name=Name(told, rule="ranking")),
-            following._replace(name=Name(ranked, rule="ranking")),
-        ]
-
-    def _words_of(self, slot: Slot) -> str:
-        return self._scene.text[slot.quantity.start : slot.quantity.end]
-
-    def _rank_told(self, slot: Slot, said: str) -> str:
-        """A rank with the words that lead to it, or those that led to the one before it."""
-        return (tidy(slot.before.strip(FILL + GAP + JOINERS)) or said) + self._words_of(slot)
 
     def _place_list(self, group: list[Slot], following: Slot | None, end: Slot) -> list[Placed]:
         head = group[0]
