@@ -62,6 +62,9 @@ _TOWARD = re.compile(  # 向着600亿元大关全力冲刺
 _TARGET = re.compile(
     r"等|的?速度(?:递|增|减|上升|发展|推进|$)|的?预期目标|的?目标|的?基础上|的?(?:计划|控制指标)$|的任务$"
 )
+_STANDING = re.compile(  # 生产总值突破300亿元跻身全省二十强, 旅游收入突破50亿元创历史新高
+    r"(?:跻身|进入|迈入|[位稳高]?居|位?列)[^，、]{2,10}(?:前列|强|行列|方阵|梯队)|创下?了?[^，、]{0,6}新高"
+)
 _FEAT = re.compile(r"的?(?:好|优异|优秀|骄人)?(?:成绩|佳绩|战绩)")  # 取得全省第一名的好成绩
 _BECAME = re.compile(  # 占比由40%上升到45%
     r"(?:预计|有望|可望|将|又|再|已)*(?:[上下回攀]?[升降调落]|提[高升]|放宽|收紧|裁[并减撤]|[合归撤]并|增[加长]|减少|扩[大展]|缩[小短减]|压[缩减]|下降|降低|发展|[变改增减扩缩提])[到至为]"
@@ -204,6 +207,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
         or _TOWARD.fullmatch(text)
         or _TARGET.match(text)
         or (slot.quantity.dimension == "rank" and _FEAT.fullmatch(text))
+        or (slot.quantity.dimension not in COUNTABLE and _STANDING.fullmatch(text))
     )
     if reached and not aims:
         return ""

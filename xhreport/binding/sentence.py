@@ -69,6 +69,7 @@ _COMING = re.compile(r"年内|今年|再新?[增建]")
 _UNTIL = re.compile(r"[\s*“]*截[至止]")
 _GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多安排|减少)了?")
 _RATED = re.compile(r"[一-鿿]{1,8}(?:率|程度|覆盖面|比重|占比)")
+_NO_NAMES = ("县域", "自然")  # 县域综合排名由第18位升至第12位, 自然增长3%，同口径增长7%
 _BOTH = re.compile(r"[都均]|双双")
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
@@ -263,7 +264,7 @@ class SentenceReader:
         if own == "经济":
             grown = "经济增长" if reading.measure is not Measure.LEVEL else own
             own = "县域经济" if "县域经济" in reading.rest else grown
-        own = "" if own == "县域" else own  # 县域综合排名由第18位升至第12位
+        own = "" if own in _NO_NAMES else own
         if own in PACES and reading.measure is Measure.RANK and _BOTH.search(slot.before):
             own = "" if len({name.text for name in self._memory.group}) > 1 else own  # 增速均居全市第二
         if own.endswith(("）", ")")) and is_verb(plain := _ASIDE.sub("", own), self._lexicon):
