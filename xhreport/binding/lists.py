@@ -78,7 +78,8 @@ _GIVEN = re.compile(r"(?<=.)对[^，、]{2,12}的?贡献率$")
 _VALUE = re.compile(r"^(?:增加值|产值)(?=增[速幅]|涨幅)")
 _GAVE = re.compile(r"(?<=..)(?:对[^，]+)?贡献率$")
 _PLAN_SUM = re.compile(
-    r"(?:只|仅|约|已)?[占为]了?(?P<plan>(?:全年|年度?|年初|总)?(?:预算|计划|目标|任务)(?:投资|总额|数)?)\s?$"
+    r"(?:只|仅|约|已)?(?P<verb>占|为|(?:超额)?完成)了?"
+    r"(?P<plan>(?:全年|年度?|年初|总|调整后?|变动)?(?:预算|计划|目标|任务)(?:投资|总额|数)?)\s?$"
 )
 _HELD_AGAINST = ("ratio", "multiple")
 """Dimensions of which each number of a list has a thing of its own: `是2012年的1.3倍和1.5倍`."""
@@ -132,11 +133,8 @@ def _of_plan(group: Sequence[Slot], reading: Reading, memory: Memory, lexicon: L
     if total:
         whole = clean(before[: total.start()], lexicon) or memory.parent
         of = total["plan"]
-        return (
-            [Name(whole + of, rule="fulfilled"), Name(f"{whole}占{of}比重", rule="fulfilled")]
-            if whole
-            else None
-        )
+        share = f"{whole}完成{of}比例" if "完成" in total["verb"] else f"{whole}占{of}比重"
+        return [Name(whole + of, rule="fulfilled"), Name(share, rule="fulfilled")] if whole else None
     met = plan_met(before) if "分别" in before else None
     if met is None:
         return None

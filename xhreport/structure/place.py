@@ -40,7 +40,7 @@ class _Named:
 
 
 def place_of_title(title: str, vocabulary: Vocabulary) -> str:
-    """What stands before `政府工作报告` or an office in a title."""
+    """What stands before `政府工作报告`, the name of another report or an office in a title."""
     found = _title_place(vocabulary).search(_BETWEEN.sub("", title))
     return str(found["place"]) if found else ""
 
@@ -49,7 +49,7 @@ def place_of_title(title: str, vocabulary: Vocabulary) -> str:
 def _title_place(vocabulary: Vocabulary) -> regex.Pattern[str]:
     return regex.compile(
         r"(?P<place>\p{Han}{2,40}?)"
-        r"(?:人民政府|政府|工作报告|代?理?[省市州盟县旗区]长(?!\L<towns>)|第?[一二三四五六七八九十]{1,3}届)",
+        r"(?:人民政府|政府|工作(?:报告|总结)|国民经济|财政(?:总?决算|预算)|预算执行|[预决]算草案|计划执行|代?理?[省市州盟县旗区]长(?!\L<towns>)|第?[一二三四五六七八九十]{1,3}届)",
         towns=gazetteer(vocabulary).behind("长"),  # 吉林省长春市 has no 省长
     )
 
