@@ -57,6 +57,7 @@ from xhreport.binding.words import FILL
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
+_STOCK = ("实有", "现有", "存量", "原有", "在册", "注册")  # of all, not only of the new
 _JOINED = tuple("、和及与并以")
 _OUTRIGHT = re.compile(  # 广佛线3个试验段已开工
     r"全部|陆续|相继|先后|顺利|正在|尽快|早日|尽早|已(?!有)|均(?!衡)|得到|完成了?"
@@ -325,7 +326,8 @@ def _is_whole(case: Case, carried: str) -> bool:
     """Whether what a list goes on with is not new, or was done otherwise: `新增水田3亩，果园发展到5亩`."""
     lexicon = case.lexicon
     if lexicon.verbs.made_new.fullmatch(carried):
-        return case.reading.tail.first("to", "hold") is not None or _DONE_TO.search(case.own) is not None
+        held = case.reading.tail.first("to", "hold") is not None or case.own.startswith(_STOCK)
+        return held or _DONE_TO.search(case.own) is not None
     new = lexicon.verbs.inside.search(case.own) if case.own in lexicon.known else None
     return new is not None and lexicon.verbs.made_new.match(case.own, new.start()) is not None
 
