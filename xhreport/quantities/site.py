@@ -45,7 +45,7 @@ class Lexicon:
         self.index = re.compile(rf"{trie(labels.index)}(?:为|达|达到|到|是|至|的)?\ ?$")
         amounts, classes = "|".join(labels.amounts), "|".join(labels.classes)
         self.threshold = re.compile(
-            rf"(?:或[\d.]+[百千万亿]*(?:美元|元)|[（(][^（）()，。]{{1,12}}元[)）])?(?:人口)?及?以[上下]的?(?:\d|(?:(?!{amounts})[^，。；、：,]){{0,12}}?(?:{classes}))"
+            rf"(?:或[\d.]+[百千万亿]*(?:美元|元)|[（(][^（）()，。]{{1,12}}元[)）])?(?:人口)?及?以[上下](?:(?:、|和|及|以及)[\d.百千万亿]+元(?:以[上下])?)*的?(?:\d|(?:(?!{amounts})[^，。；、：,]){{0,12}}?(?:{classes}))"
         )
         self.beyond = re.compile(
             rf"(?:、(?:[一-鿿]{{1,6}}[过超]|[过超]?)(?:[\d百千万]*亿|[\d百千万]+)元?)*(?:或[\d百千万]*亿美元)?"
