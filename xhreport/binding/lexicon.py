@@ -301,7 +301,7 @@ class Nouns:
         self.subordinate = words.compile(r"\L<subordinate>")
         self.contest_told = words.compile(r"在全[国省市区州](?P<what>[^，]{2,20}?\L<contests>)[中上]")
         self.contest = words.compile(
-            r"在(?:全国|全省|全市|全区|全州)?(?P<what>.*\L<contests>[^，]{0,4}?)[中上]?"
+            r"(?:在(?:全国|全省|全市|全区|全州)?|全[国省市区县州])(?P<what>.*\L<contests>[^，]{0,4}?)[中上]?"
         )
 
 

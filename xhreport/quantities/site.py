@@ -77,6 +77,11 @@ class Lexicon:
         )
         self.rank_verb = any_of(labels.rank_verbs)
         self.rank_scope = re.compile(rf"{trie(labels.rank_scopes)}|{SEVERAL_PLACES}")
+        scopes, contests = trie(labels.rank_scopes), trie(vocabulary.binding.contests)
+        self.contested = re.compile(  # 在全县考核中，我镇位居第二
+            rf"{scopes}[^，。；：\d]{{0,24}}{contests}[^，。；：\d]{{0,3}}，[^，。；：\d]{{0,12}}"
+            r"(?:位[居列]|名列|排名?|排在|[荣]?获得?|夺得|勇夺|斩获|[列居])\ ?$"
+        )
         self.reach = re.compile(rf"{trie(vocabulary.comparators.reach)}\ ?$")
 
 
