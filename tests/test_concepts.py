@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from xhreport import parse
 from xhreport.concepts import known_names, match, names_of
 from xhreport.errors import VocabularyError
 from xhreport.models import Level, Measure
@@ -63,12 +64,30 @@ def test_a_name_that_only_looks_like_it(name: str, row: dict[str, Any]) -> None:
         ("内蒙生产总值", "内蒙古自治区", "gdp"),
         ("延边州生产总值", "吉林省延边朝鲜族自治州", "gdp"),
         ("长阳县生产总值", "湖北省宜昌市长阳土家族自治县", "gdp"),
+        ("镇固定资产投资", "清河镇", "fixed_asset_investment"),
+        ("镇域固定资产投资", "清河镇", "fixed_asset_investment"),
+        ("街道固定资产投资", "清河街道", "fixed_asset_investment"),
+        ("乡镇固定资产投资", "清河镇", None),
+        ("街道固定资产投资", "江北省梅城县", None),
         ("长春市生产总值", "吉林省延边朝鲜族自治州", None),
     ],
 )
 def test_a_name_that_begins_with_the_place(name: str, place: str | None, concept: str | None) -> None:
     names = called(place) if place else ()
     assert match(name, measure=Measure.GROWTH, unit="%", dimension="percent", called=names) == concept
+
+
+@pytest.mark.parametrize(
+    ("title", "concept"),
+    [
+        ("清河街道2019年政府工作报告", "fixed_asset_investment"),
+        ("清河街道办事处2019年工作报告", "fixed_asset_investment"),
+        ("梅城市2019年政府工作报告", None),
+    ],
+)
+def test_a_street_is_the_whole_in_its_own_report(title: str, concept: str | None) -> None:
+    report = parse(f"{title}\n一、2018年工作回顾\n街道完成固定资产投资8亿元。\n二、2019年工作安排")
+    assert [indicator.concept for indicator in report.indicators] == [concept]
 
 
 def test_every_concept_has_a_row() -> None:

@@ -34,7 +34,7 @@ _MONTHS = regex.compile(r"^\d{1,2}月?[-－—–~～至到]{1,2}\d{1,2}月份?(
 _ASIDE = regex.compile(r"[（(]([^（）()]*+)[）)]")
 _TOKEN = regex.compile(r"[\[\]()|]|[^\[\]()|]++")
 _REFERENCE = regex.compile(r"\{(\w++)\}")
-_OWN_KINDS = ("县", "旗")  # in a county's report; but 市财政收入 may be only that of 市级
+_OWN_KINDS = ("县", "旗", "镇", "乡", "街道")  # in a county's report; but 市财政收入 may be only that of 市级
 _MOST_SPELLINGS = 1000
 
 
@@ -217,8 +217,9 @@ def _forms(name: str, index: _Index, place: str) -> Iterator[str]:
 
 def _without_place(name: str, called: Sequence[str]) -> str | None:
     """The name behind that of the report's own place, in full or short; None if it doesn't begin so."""
-    if name[:1] in _OWN_KINDS and any(place.endswith(name[:1]) for place in called):
-        return name[1:]  # 县财政收入
+    kind = next((kind for kind in _OWN_KINDS if name.startswith(kind)), None)
+    if kind and any(place.endswith(kind) for place in called):
+        return name.removeprefix(kind).removeprefix("域")  # 县财政收入, 镇域固定资产投资
     if not any(name[:2] in place for place in called):
         return None
     for size in range(len(name) - 1, 1, -1):

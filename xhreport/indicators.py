@@ -19,6 +19,17 @@ _FLIPPED = {
 }
 
 
+_TOWN = re.compile(  # 清河街道2019年工作报告
+    r"[一-鿿]{1,12}(?:街道|[镇乡])(?=(?:办事处|人民政府|政府|党工委)?(?:\d{4}年(?:度)?)?(?:政府)?工作)"
+)
+
+
+def _town(title: str) -> tuple[str, ...]:
+    """The town or street whose report it is; no list of divisions has these."""
+    town = _TOWN.match(title)
+    return (town[0],) if town else ()
+
+
 def indicator(bound: Bound, sentence: Sentence, document: Document, vocabulary: Vocabulary) -> Indicator:
     """The indicator that a bound quantity of this sentence makes."""
     quantity = bound.quantity
@@ -34,7 +45,7 @@ def indicator(bound: Bound, sentence: Sentence, document: Document, vocabulary: 
         unit=quantity.unit,
         dimension=quantity.dimension,
         level=title.region.level if title.region else None,
-        called=called(title.region.name, vocabulary) if title.region else (),
+        called=(*(called(title.region.name, vocabulary) if title.region else ()), *_town(title.title or "")),
         vocabulary=vocabulary,
     )
     return Indicator(

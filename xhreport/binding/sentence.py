@@ -33,7 +33,7 @@ from xhreport.binding.seasons import seasonal
 from xhreport.binding.states import SPENT
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.tails import Token, read_tail
-from xhreport.binding.timed import timed
+from xhreport.binding.timed import ACCORDING, timed
 from xhreport.binding.words import EACH, FILL, GAP, JOINERS, PACES, TIME
 from xhreport.models import Basis, Commitment, Comparator, Measure, Period, Role, Status
 from xhreport.periods import Anchor, Mention
@@ -393,6 +393,7 @@ class SentenceReader:
         least = slot.quantity.comparator is Comparator.EQ and _AT_LEAST.search(slot.before)
         if least:
             return Comparator.GE if least["least"] else Comparator.LE
+        bounded = bounded and not slot.before.lstrip().startswith(ACCORDING)  # 按照每户不超过3人的要求
         met = looks_back and bounded and self._signs.was_aimed(slot.before, slot.after)
         return Comparator.EQ if met else placed.tied or slot.quantity.comparator
 

@@ -20,7 +20,9 @@ _HELD = re.compile(r"保持|始终|一直|稳居")  # a rank held over the years
 _OF_A_YEAR = re.compile(r"(?:[末底]|\d{4}年|上年|初)的$")
 _IN_ALL = ("合计", "总计", "共计", "总共")
 _YEAR_END = re.compile(r"年[末底](?!以?前)")
-_STANDS_NOW = re.compile(rf"(?:尚|仍|还)有$|目前|^[{FILL}]*年末")
+_STANDS_NOW = re.compile(
+    rf"(?:尚|仍|还)有$|目前|至今已|^[{FILL}]*年末|(?:^|[，、]|[全我本][省市县区州镇乡村])[{FILL}]*现有(?!的)"
+)
 _BESIDE = re.compile(r"(?:全[国省市区州]|世界|平均(?:水平)?)的$")
 _PER_MANY = re.compile(r"[每平均]*[百千万][户人]")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值", "生产总值", "零售总额", "进出口总额", "销售额", "投资")
@@ -47,6 +49,7 @@ class Described(NamedTuple):
     term: bool  # its part is about several years
     over: bool  # its list tells what was done over the years
     sums: bool  # its list tells sums
+    today: bool  # the sentence tells how things stand today: 截至目前，…
 
 
 def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
@@ -93,6 +96,8 @@ def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
 def _stands_now(number: Described) -> bool:
     """Whether the words say themselves that so many are there: `尚有`, `累计已`, `312个村中`."""
     if _STANDS_NOW.search(number.words) or _PER_MANY.match(number.name) or _COVERING.search(number.name):
+        return True
+    if number.today and not number.acts and not number.name.endswith(SPENT):
         return True
     counted = number.slot.quantity.dimension in COUNTABLE
     among = number.slot.after.rstrip("，").endswith("中") and not number.acts

@@ -52,6 +52,9 @@ _AVERAGE_OVER = re.compile(
     r"(?P<average>[^，、\d]{0,8}?(?:平均|年均))?(?:累计)?(?(average)|(?(first)(?!))(?=(?:增长|提高|提升|上升|下降|降低)(?!之?后)))"
 )
 _OF = re.compile(r"[^，；、]{0,14}的(?:[\d.%％]+[、和及与])*")  # and 2019年的112%和108%
+_IN_TURN = re.compile(  # 2016年至2018年，产值分别达到1亿元、2亿元、3亿元; not 城镇、农村收入分别增长
+    r"(?:(?!(?:以来|[、和与及；。])).)*分别(?!为?[一-鿿]*[、和与及][一-鿿])"
+)
 _FROM = re.compile(r"[由从][^，；。]*$")
 _SHARE_OF = re.compile(r"(?:[制持定]在|恢复到|相当于|等于|[为占是])$")
 _SHARE_OF_ITS = re.compile(rf"{_SHARE_OF.pattern}|(?:超过|低于|高于|少于|[到至])$")
@@ -61,6 +64,9 @@ _WITHIN_YEAR = re.compile(  # 由年初的4.2%降至
 )
 _NOW = re.compile(  # 2012年只有12家，现在已有156家
     r"[，；。](?:而|但|到|截至)?(?:现在|目前|如今|现如今|眼下)"
+)
+_TODAY = re.compile(  # 截至目前，全镇有党员940名
+    r"(?:[一-鿿]{1,2}是|[—\s])*(?:截[至止]到?|[到至]|直到)?(?:目前|现在|如今|眼下)(?:为止)?，"
 )
 _SHALL = re.compile(r"(?<![重主需])要|年内|不[低少高]于|不超过|力争|确保|争取")
 _RISEN = re.compile(r"跃居|跃升|升至|升到|上升到|提升到|晋升|跻身|进入|跨入")  # a place that was reached
@@ -77,11 +83,6 @@ def _last_of(years: Period) -> Period:
 def _first_term(part: Period) -> Period:
     """The five years that are meant where a plan is of more: `今后十年…，五年投资2.6万亿元`."""
     return Period(start=part.start, end=min(part.end, part.start + TERM - 1))
-
-
-def _year_of(said: Timed, slot: Slot) -> Period:
-    """The years that are said; of as many as its list has numbers, its own: `2016年和2017年分别为9%和8%`."""
-    return said.each[slot.nth] if len(said.each) == slot.listed > 1 else said.period
 
 
 class Years(NamedTuple):
@@ -200,10 +201,14 @@ class Ladder:
         own, governing = self._own(slot, clause), self._governing(slot)
         if reading.opens:
             return Years(self._opening(slot, own, governing), "clause" if own else "part")
+        level = reading.measure is Measure.LEVEL
+        turn = self._in_turn(own or governing, slot)
+        if turn:
+            self._last, self._level = turn, turn if level else self._level
+            return Years(turn, "clause" if own else "sentence")
         context, source = self._spoken_of(slot, clause, reading, own, governing, acts=acts)
         if context is None:
             return Years(None, source)
-        level = reading.measure is Measure.LEVEL
         shared = self._shared(slot, context, own, name, acts=acts) if level else None
         if self._ranks_what_was_told(slot, reading, own):
             shared = self._level
@@ -278,6 +283,7 @@ class Ladder:
             term=part is not None and part.start < part.end,
             over=self._over,
             sums=self._sums,
+            today=_TODAY.match(self._text, self._start, slot.quantity.start) is not None,
         )
 
     def _spoken_of(
@@ -292,6 +298,7 @@ class Ladder:
         summed = said is not None and own is None and acts and "累计" in self.words(slot)
         if summed and said and part and said.mention.closing and said.period.end == part.end:
             context = part  # 到2002年底，…，累计核销坏账87亿元
+        context = part if source == "paragraph" and self._sums_up(slot, context, acts=acts) else context
         over = governing and own is None and self._of_term(slot, reading, governing, acts=acts)
         context = part if over else context
         if reading.measure in (Measure.GROWTH, Measure.CHANGE) and not over:
@@ -302,6 +309,16 @@ class Ladder:
         named = own is not None and own.period.start < own.period.end
         averaged = None if named else self._last_years(slot, context)
         return (averaged, "clause") if averaged else (context, source)
+
+    def _sums_up(self, slot: Slot, context: Period | None, *, acts: bool) -> bool:
+        """Whether a sum is of all the years, though a sentence before told how they ended.
+
+        `到2016年末，产值达到80亿元。投资累计完成210亿元。`
+        """
+        part = self._anchor.part
+        ended = part is not None and part.start < part.end and context == _last_of(part)
+        spent = acts or slot.quantity.dimension == "money"
+        return ended and spent and not self.plans and "累计" in self.words(slot)
 
     def _of_term(self, slot: Slot, reading: Reading, then: Timed, *, acts: bool) -> bool:
         """Whether a sentence that opens with the last of several years goes on to all of them.
@@ -522,12 +539,25 @@ class Ladder:
             if own is None and self._opened and self._closed:
                 return self._closed, "sentence"
         if own:
-            return _year_of(own, slot), "clause"
+            return own.period, "clause"
         if governing and (self._since_then(governing, slot) or self._past_it(governing, slot)):
             return self._anchor.part, "part"
         if governing:
-            return _year_of(governing, slot), "sentence"
+            return governing.period, "sentence"
         return (self._paragraph, "paragraph") if self._paragraph else (self._anchor.part, "part")
+
+    def _in_turn(self, said: Timed | None, slot: Slot) -> Period | None:
+        """Of as many years as a list has numbers, the number's own: `2016年和2017年分别为9%和8%`."""
+        if said is None or slot.listed < 2:
+            return None
+        if len(said.each) == slot.listed:
+            return said.each[slot.nth]
+        first, last = said.period.start, said.period.end
+        if last - first + 1 != slot.listed or said.mention.kind is not Kind.YEAR:
+            return None
+        if _IN_TURN.match(self._text, said.mention.end, slot.quantity.start) is None:
+            return None
+        return Period(start=first + slot.nth, end=first + slot.nth)
 
     def _opening(self, slot: Slot, own: Timed | None, governing: Timed | None) -> Period | None:
         """The earlier year of `由A提高到B`: as named, else the one before the years spoken of."""

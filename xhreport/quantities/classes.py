@@ -12,7 +12,7 @@ _SIZES = _CAPACITIES | {"money", "household", "person", "area", "score"}
 _SORTING = _SIZES | {"count"}  # dimensions of which a size may tell a class
 _BEYOND = ("过", "超", "上", "突破")
 _ALONE = ("中", "、", "，", "；")
-_HOW_MANY = re.compile(r"的?\d+[个家户]")  # 其中超50亿元15个
+_HOW_MANY = re.compile(r"的?(?:\d+|[一两二三四五六七八九十]+)[个家户]")  # 其中超50亿元15个
 _COUNTED = re.compile(r"\d+[个家户项](?=[、，。；）和及其]|以上|$)")  # 其中50亿元1个、10亿元3个
 _OPENS = tuple("中、，；：（和")
 _OF_THEM = re.compile(  # 过10亿元的达90个, 超10亿元的90个

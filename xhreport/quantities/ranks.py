@@ -109,6 +109,8 @@ def _placed(site: Site, *, named: bool, top: bool) -> bool:
     verb = site.words.rank_verb.search(clause)
     if scopes and (verb or (scopes[-1].end() == len(clause) and not site.follows(_VERB_WANTED))):
         return True
+    if "，" in site.head(18) and site.words.contested.search(site.head(64)):
+        return True
     if top:
         return named and _AT.search(clause) is not None
     if _WITHIN.search(clause) or _pair(site):

@@ -45,7 +45,7 @@ class Lexicon:
         self.index = re.compile(rf"{trie(labels.index)}(?:为|达|达到|到|是|至|的)?\ ?$")
         amounts, classes = "|".join(labels.amounts), "|".join(labels.classes)
         self.threshold = re.compile(
-            rf"(?:或[\d.]+[百千万亿]*(?:美元|元)|[（(][^（）()，。]{{1,12}}元[)）])?(?:人口)?及?以[上下]的?(?:\d|(?:(?!{amounts})[^，。；、：,]){{0,12}}?(?:{classes}))"
+            rf"(?:或[\d.]+[百千万亿]*(?:美元|元)|[（(][^（）()，。]{{1,12}}元[)）])?(?:人口)?及?以[上下](?:(?:、|和|及|以及)[\d.百千万亿]+元(?:以[上下])?)*的?(?:\d|(?:(?!{amounts})[^，。；、：,]){{0,12}}?(?:{classes}))"
         )
         self.beyond = re.compile(
             rf"(?:、(?:[一-鿿]{{1,6}}[过超]|[过超]?)(?:[\d百千万]*亿|[\d百千万]+)元?)*(?:或[\d百千万]*亿美元)?"
@@ -77,6 +77,11 @@ class Lexicon:
         )
         self.rank_verb = any_of(labels.rank_verbs)
         self.rank_scope = re.compile(rf"{trie(labels.rank_scopes)}|{SEVERAL_PLACES}")
+        scopes, contests = trie(labels.rank_scopes), trie(vocabulary.binding.contests)
+        self.contested = re.compile(  # 在全县考核中，我镇位居第二
+            rf"{scopes}[^，。；：\d]{{0,24}}{contests}[^，。；：\d]{{0,3}}，[^，。；：\d]{{0,12}}"
+            r"(?:位[居列]|名列|排名?|排在|[荣]?获得?|夺得|勇夺|斩获|[列居])\ ?$"
+        )
         self.reach = re.compile(rf"{trie(vocabulary.comparators.reach)}\ ?$")
 
 
