@@ -246,6 +246,7 @@ class Labels(Entry):
     works: list[str]
     done: list[str]
     sized: list[str]
+    shut: list[str]
     rank_verbs: list[str]
     rank_scopes: list[str]
     suffix: list[SuffixGroup]

@@ -62,7 +62,7 @@ _EACH = re.compile(r"(?<=..)(?:[年月](?=人均))?[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
 _PACE_OF_PLACES = re.compile(  # 8个县投资增速超过50%
     r"(?P<who>(?:县市区?|市县|区县|县区|市州|省份|地市|乡镇|[省市县区州])(?:[（(][一-鿿、]{1,5}[）)])?)的?"
-    r"(?![级委直属长域政])[一-鿿]{2,14}?(?:增速|增幅|涨幅)"
+    r"(?![级委直属长域政])[一-鿿]{2,14}?(?:(?:增速|增幅|涨幅)|(?:总量|总值|收入|投资)(?:有望|可望|预计|将|已|均|都|全部)+)"
 )
 _UP_TO = ("到", "至")
 _RISES_FROM = re.compile(r"[由从][^，]{0,12}$")
@@ -381,7 +381,7 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
     """Divides the words between two quantities: what follows the first, what leads to the second."""
     if gap in _IN_ALL:
         return "", ""  # 派遣15支共767人的队伍
-    told = _told_apart(gap, slot, lexicon)
+    told = _told_apart(gap, slot, lexicon) or _grown_then(gap, lexicon)
     if told:
         return told
     of_plan = gap == "的" and slot.before.endswith(_PLANS)  # 占全年计划5亿元的60%
@@ -433,6 +433,13 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
         return having["which"], "有"
     among = _AMONG.match(gap) or _OF_THEM.match(gap)
     return (among["which"], gap[among.end() :]) if among else None  # 在74个重点城市中列第9位
+
+
+def _grown_then(gap: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Divides behind the growth that the first number tells: `实现9%的增长、总量居全市第3位`."""
+    grown = lexicon.growth_after.match(gap) if gap.startswith("的") and "、" in gap else None
+    apart = grown is not None and gap.startswith("、", grown.end()) and len(gap) > grown.end() + 1
+    return (grown[0], gap[grown.end() :]) if grown and apart else None
 
 
 def _with_side(gap: str, slot: Slot, lexicon: Lexicon) -> str:

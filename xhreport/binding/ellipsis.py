@@ -66,7 +66,7 @@ def _again(case: Case, parent: str) -> Name:
         return name._replace(text=each[0] + EACH.sub("", name.text, count=1))
     if case.money and name.text.endswith(_HEADS):
         return name._replace(text=name.text[:-2] + "金额")  # 6575人报销大病保险7200万元
-    of_all = any(w in case.first_before for w in _OF_ALL)
+    of_all = any(w in case.first_before for w in _OF_ALL) or case.first_before.strip(_ALONE + "已现") == "达"
     if name.text in _COUNTED and counter(case.slot.quantity.unit) in _COUNTED:
         return name._replace(text=counter(case.slot.quantity.unit))  # 5200户，2.1万人
     done = "完成" in case.first_before and _done_of(case, name.text)

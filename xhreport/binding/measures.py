@@ -225,7 +225,8 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
     if slot.quantity.dimension in RATIOS:
         after = lexicon.growth_after.match(slot.after)
         if after:
-            return Reading(Measure.GROWTH, tail.rest, tail, bool(after["down"]), _basis(tail))
+            rest = tail.rest.removesuffix("了").removesuffix("取得")  # 财政收入取得9%的增长
+            return Reading(Measure.GROWTH, rest, tail, bool(after["down"]), _basis(tail))
         moved = (_moved(tail, lexicon) or _aimed(slot, tail)) if move is None else None
         if moved:
             return moved

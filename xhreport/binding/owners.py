@@ -5,6 +5,7 @@ import re
 from xhreport.binding.cases import Case
 from xhreport.binding.edges import joined
 from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.measures import RATIOS
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import thing
 
@@ -22,6 +23,7 @@ _PLANTED = re.compile(r"造林|封育|封山|植树|退耕")
 _EACH = re.compile(
     r"每[户家人个村亩套辆名所头吨位][一-鿿]*(?:补助|补贴|奖励|资金|投资|扶持|贷款|救助|补偿|面积)"
 )  # 每户补助1万元
+_EVERY_PLACE = re.compile(r"各(?:县市区?|市县区?|县区|区县|[乡镇]{1,2}街?道?|市州|地市|[市县区州旗])")
 _RESULTS = ("成绩", "综合成绩", "总成绩", "得分", "综合得分", "总分", "评分", "综合评分", "综合排名")
 _FLOWS = ("收入", "支出")
 _BALANCED = ("存款", "贷款")
@@ -48,6 +50,9 @@ def owned(case: Case) -> Name | None:
     """A side of what the clause before was about: `机场二期启用，旅客吞吐量达到430万人次`."""
     if case.own in _RESULTS and case.memory.contest:
         return Name(joined(case.memory.contest, case.own))  # 在文明城测评中，综合成绩位居第六
+    rated = case.memory.parent.endswith("率") and case.slot.quantity.dimension in RATIOS
+    if rated and _EVERY_PLACE.fullmatch(case.own):
+        return Name(case.own + case.memory.parent, rule="attribute")  # 参保率达98%，各乡镇均超过95%
     rate = (
         case.memory.fresh
         and case.memory.bare

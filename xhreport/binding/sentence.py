@@ -38,6 +38,7 @@ from xhreport.binding.words import EACH, FILL, GAP, JOINERS, PACES, TIME
 from xhreport.models import Basis, Commitment, Comparator, Measure, Period, Role, Status
 from xhreport.periods import Anchor, Mention
 from xhreport.quantities import Quantity
+from xhreport.regions import gazetteer
 from xhreport.vocabulary import Vocabulary
 
 _ACTS = re.compile(  # names of what was done over the years
@@ -71,6 +72,7 @@ _GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多�
 _RATED = re.compile(r"[一-鿿]{1,8}(?:率|程度|覆盖面|比重|占比)")
 _NO_NAMES = ("县域", "自然")  # 县域综合排名由第18位升至第12位, 自然增长3%，同口径增长7%
 _BOTH = re.compile(r"[都均]|双双")
+_IN_ALL = "共累计"  # characters: 泰州累计引进人才
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
 
@@ -334,7 +336,7 @@ class SentenceReader:
         stands = stands or name.text.startswith(self._lexicon.belonging)
         done = rotated and quantity.dimension not in measures.RATIOS and not stands
         acted = bool(name.verb) and name.verb not in (*_REACHING, *TRADED)
-        acts = done or acted or _ACTS.search(name.text) is not None
+        acts = done or acted or _ACTS.search(name.text) is not None or self._place_did(name.text)
         found = self._ladder.years(slot, clause, placed.reading, name.text, acts=acts, stands=stands)
         if placed.reading.base_level:
             base = self._ladder.base(slot)
@@ -380,6 +382,14 @@ class SentenceReader:
         """In which terms a growth is told; what was left out tells it, where no list does."""
         left_out = "real" if "价" in words else "comparable"  # 扣除价格因素, 剔除减税影响
         return self._vocabulary.binding.terms.get(words, left_out)
+
+    def _place_did(self, name: str) -> bool:
+        """Whether a name begins with a place by its short name, and what was done there: `泰州引进人才`."""
+        did = self._lexicon.verbs.doer.match(name)
+        if did is None or did.end() == len(name):
+            return False
+        place = name[: did.start("verb")].rstrip(_IN_ALL + FILL)
+        return place in gazetteer(self._vocabulary).short
 
     def _comparator(self, placed: Placed) -> Comparator:
         """The bound of a number; what bounds a target that was met or missed bounds the outcome."""

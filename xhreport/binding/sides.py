@@ -16,7 +16,7 @@ from xhreport.models import Measure
 _MAKES_UP = r"(?<![挤侵抢强])(?<!人均)占(?!地(?!区|方(?!圆))|道|用|补|压|款)"  # not 占地, 挤占
 SHARE_OF = re.compile(rf"(?<=..){_MAKES_UP}.*(?:比重|比例|比)$")
 """What makes the name of a share of the name of its part: `占地区生产总值比重`."""
-_SHARE = re.compile(rf"{_MAKES_UP}[^率比重例]+$")
+_SHARE = re.compile(rf"{_MAKES_UP}[^率比重例]+(?<!份额)$")
 _ONLY = re.compile(rf"(?<=..)(?:只|仅|约|已|就|还|都){_MAKES_UP}")
 _IS_SHARE = re.compile(_MAKES_UP)
 _IN_WHOLE = re.compile(  # 国营工业在总产值中的比重
@@ -30,7 +30,8 @@ _IN_OTHER = re.compile(  # X32亿元，在总产值中所占比重由28%上升�
 _OF_WHAT = re.compile(rf"(?:{_MAKES_UP}|(?:{PACES_OF})?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
 _PACED = re.compile(rf"(?<=..)(?:{PACES_OF})$")  # 增速居第二位，增幅居第一位
 _PART_OF = re.compile(r"(?P<part>.{2,}?)(?:所占的?|的)(?:比重|比例|份额)")
-_CONTRIBUTED = re.compile(r"(?:对.*)?贡献率$")
+_CONTRIBUTED = re.compile(r"(?:(?<=..)对.*)?贡献率$")
+_THAN_ONE = re.compile(rf"(?<=..)(?:{BEYONDS}).*$")  # 投资高于全国1个百分点、低于全省0.3个百分点
 _PULLS = ("拉动", "带动")
 _SIDES = re.compile(r"(?<=..)(?:规模|效益|质量|效率|实力|总量)[、和](?:规模|效益|质量|效率|实力|速度)$")
 _OF_FIRMS = (
@@ -192,6 +193,7 @@ def attribute(case: Case) -> Name | None:
     stem = _stem(case, own, whole=whole)
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
         return None  # 税收 after 地区生产总值 is the territory's
+    stem = _CONTRIBUTED.sub("", stem) if own.startswith("占") else stem  # 对经济增长贡献率达12%，占全市份额…
     return Name(with_share(joined(SHARE_OF.sub("", stem), own)))
 
 
@@ -398,7 +400,8 @@ def gap(case: Case) -> Name | None:
     if at_pace and than and "计划" not in than:
         return Name(than)  # 超过重工业增长3.4%的速度
     paced = m[0].startswith(PACES)
-    return Name((_PACED.sub("", case.relative) if paced else memory.compared(case.relative, case.own)) + own)
+    of = _THAN_ONE.sub("", case.relative) if memory.gap else case.relative
+    return Name((_PACED.sub("", of) if paced else memory.compared(of, case.own)) + own)
 
 
 def within(case: Case) -> Name | None:

@@ -116,6 +116,8 @@ def measured(site: Site) -> Quantity | None:
         return _quantity(
             site, _Reading(site.end + len(_MANY_POINTS), n.value, "个百分点", "point", n.upper, open=True)
         )
+    if unit.word == "个点" and not _DIFFERS.search(site.clause()):
+        return _quantity(site, _Reading(site.end - 1, n.value, n.magnitude + "个", "count", n.upper, n.open))
     places = unit.word in site.words.places and not n.magnitude
     dimension = (_moved(site) if places else None) or unit.dimension
     found = _quantity(
@@ -129,6 +131,7 @@ def measured(site: Site) -> Quantity | None:
     return found
 
 
+_DIFFERS = re.compile(r"[高低快慢升降增减涨跌落缓加扩缩拉超]")  # 提高1.2个点; not 设立12个点
 _MANY_POINTS = "多百分点"  # 提高2个多百分点
 _SIGNED = frozenset(["percent", "permille", "point", "temperature"])
 _DASHES = ("-", "－", "−")
@@ -215,6 +218,13 @@ _MOVED_TO = r"位次?[再又]?(?:[上跃晋攀提]升|前[移进]|下[降滑]|�
 _FROM_PLACE = re.compile(rf"{_MOVED_TO}第?\d+[位名]")  # 由28位前移到19位
 _TO_PLACE = re.compile(_MOVED_TO)
 _CLAUSE_ENDS = ("", *"，。；、）,;")
+_LIST = r"(?:百强|千强)(?:[县市区镇乡村]|城市|县市区?|城区|园区)?"
+_ON_LIST = re.compile(  # 位列全国百强县68位, 居全国城市百强榜单45位
+    rf"(?:(?:位列|名列|位居|(?<![安定移迁搬民邻宜聚])居|(?<![系陈行专并下])列(?![入为车])|排[名在]?)"
+    rf"[^，。；、]{{0,16}}?(?:{_LIST}|榜单?)|入[选围]全[国省市]{_LIST})$"
+)
+_LIST_ENDS = tuple("强县市区镇乡村榜单")
+_LIST_TOO = re.compile(rf"[，、][^，。；、\d]{{2,20}}(?:{_LIST}|榜单?)")  # after the place on another list
 
 
 def _moved(site: Site) -> str | None:
@@ -227,7 +237,15 @@ def _moved(site: Site) -> str | None:
     listed = between[1:] in ("、", "和", "与", "及") and site.text[site.end : site.end + 1] in _CLAUSE_ENDS
     from_place = site.follows(_OPENS) and _FROM_PLACE.match(site.text, site.unit_at)
     placed = listed or from_place or _TO_PLACE.fullmatch(between) or _REACHED.search(head)
-    return "rank" if placed else None
+    return "rank" if placed or _on_list(site, last) else None
+
+
+def _on_list(site: Site, last: Quantity | None) -> bool:
+    """Whether a place without 第 is one on a list: `位列全国百强县68位`."""
+    if not site.follows(_LIST_ENDS) or site.text[site.end : site.end + 1] not in _CLAUSE_ENDS:
+        return False
+    goes_on = last is not None and _LIST_TOO.fullmatch(site.text, last.end, site.at) is not None
+    return goes_on or _ON_LIST.search(site.clause()) is not None
 
 
 # A dash behind a percent sign may be set as the numeral: 6%一7%.

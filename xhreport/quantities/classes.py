@@ -9,6 +9,7 @@ from xhreport.quantities.tokens import Claim
 
 _CAPACITIES = frozenset(["mass", "power", "energy", "volume", "capacity", "compound"])
 _SIZES = _CAPACITIES | {"money", "household", "person", "area", "score"}
+_MEASURES = _CAPACITIES | {"length", "area"}
 _SORTING = _SIZES | {"count"}  # dimensions of which a size may tell a class
 _BEYOND = ("过", "超", "上", "突破")
 _ALONE = ("中", "、", "，", "；")
@@ -31,6 +32,7 @@ _RANKED = re.compile(r"[^，。；、\d]{1,8}(?:行列|阵营)")  # 迈入千万
 _APPROVED = re.compile(  # 30万吨钛白粉获批, 100万吨乙烯扩能获国家核准
     r"[^，。；、,\d的]{1,10}?(?:获批|(?:获得?|通过)[^，。；、,\d]{0,8}?(?:核准|批准|批复|审批|环评|备案))"
 )
+_SMALLER = re.compile(r"(?:及其?)?以下的?[一-鿿]{2}")  # 淘汰5米以下焦炉
 _DESCRIBES = (
     "总装机",
     "总装机容量",
@@ -56,9 +58,10 @@ def member_of_class(site: Site) -> Claim | None:
         return Claim(site.at, site.end, Reason.LABEL)
     if _describes(site) or (n.lone and dimension not in ("money", "power", "mass")):
         return None
-    if dimension not in _SORTING and not site.follows(site.words.sizing):
+    shut = dimension in _MEASURES and site.follows(site.words.shut) and _SMALLER.match(site.text, site.end)
+    if not shut and dimension not in _SORTING and not site.follows(site.words.sizing):
         return None  # 6.5%, 12公里
-    if _threshold(site, dimension) or _sort(site, dimension) or _capacity(site, n, dimension):
+    if shut or _threshold(site, dimension) or _sort(site, dimension) or _capacity(site, n, dimension):
         return Claim(site.at, site.end, Reason.LABEL)
     return None
 

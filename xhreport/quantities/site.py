@@ -65,6 +65,7 @@ class Lexicon:
             rf"[^，。；：,\d]{{0,14}}?(?:[、和及][^。；，]{{0,160}}?)?等(?:一批|多个|\d+[个项])?[^，。；、]{{0,8}}?(?:{works})"
         )
         self.done = tuple(labels.done)
+        self.shut = tuple(verb + ending for verb in labels.shut for ending in ("", "了"))
         projects = "|".join(labels.projects)
         self.project = re.compile(  # 年产3万吨淀粉生产线; 日处理400吨液态奶、年产3万吨淀粉2个项目
             rf"[^，。；、：,\d]{{0,14}}?(?:{projects})"
