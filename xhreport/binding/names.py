@@ -127,6 +127,9 @@ _OF_THINGS = (
 )  # what a thing did; such names want the thing before them
 TRADED = ("销售", "出栏", "存栏", "种植", "收购", "出口", "进口", "养殖")
 """Verbs of what is made and sold year by year, which a list of goods carries on."""
+_SOLD = ("销售", "出口", "内销", "外销")
+_MADE = re.compile(r"(?:生产)?(?P<what>[^、占]{2,12})(?:产量|销售|出口|[内外]销)")
+_OUTPUT_OF = re.compile(r"(?P<what>[^、占]{2,16}?)总?产值")
 _SOWN = ("种", "播种", "种植")
 _STEP = re.compile(rf"[十百千万]*[万亿]元?级?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -293,6 +296,17 @@ def _done_to(case: Case) -> str:
         return said
     counted = "" if case.money else case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
     return counted or (said if case.own.endswith(_HANDED) else "")
+
+
+def _sold(case: Case) -> Name | None:
+    """What became of what was made: `生产整车82万辆，出口12万辆`, `规上企业实现产值12亿元，销售11亿元`."""
+    if case.own not in _SOLD or case.reading.measure is not Measure.LEVEL or case.noun or case.memory.fresh:
+        return None
+    if case.money:
+        made = _OUTPUT_OF.fullmatch(case.relative) if case.own == "销售" else None
+    else:
+        made = _MADE.fullmatch(case.memory.counted.get(measure_word(case.slot.quantity.unit), ""))
+    return Name(made["what"] + case.own, rule="attribute") if made else None
 
 
 def _doer(case: Case) -> Name | None:
@@ -511,6 +525,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("itself", itself),
         Rule("modifier", modifier),
         Rule("branch", branch),
+        Rule("sold", _sold),
         Rule("deed", _deed),
         Rule("subject", _doer),
         Rule("of-zone", of_zone),
