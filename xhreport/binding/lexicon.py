@@ -168,7 +168,9 @@ class Verbs:
         self.inside = words.compile(
             rf"(?<=.)(?<![未保]){_NO_VERB}(?!(?<=[发通])达|(?<=投)融|(?<=违[法章])建设|生产总值|开发区|{_SERVICE})\L<verbs>(?!费)"
         )
-        self.deed = words.compile(rf"(?<=..)(?<!不){_NO_VERB}(?!{_SERVICE}|开发(?=项目|区|企业)|{_PLANT})被?\L<verbs>")
+        self.deed = words.compile(
+            rf"(?<=..)(?<!不){_NO_VERB}(?!{_SERVICE}|{_PLANT}|开发(?=项目|区|企业))被?\L<verbs>"
+        )
         self.described = words.compile(  # who they are, before what they did: 投产企业完成产值
             r"\L<describing>(?:\L<people>|企业|商户|户)(?=\L<verbs>|[人户]均)"
         )

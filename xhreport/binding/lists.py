@@ -343,11 +343,8 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     parts = _unfolded(things, count, lexicon, alone=len(parts) == 1) or parts
     if len(parts) != count:
         return None
-    if any(_SHARE_TOLD.search(part) for part in parts[:-1]):
-        return [tidy(part + shared) for part in parts]  # 税收占财政收入的比重、服务业占生产总值的比重
-    sided = len({part[:2] for part in parts}) == 1
-    if sided and all(len(part) > 3 and lexicon.nouns.side_inside.search(part) for part in parts):
-        return [tidy(part + shared) for part in parts]  # 贷款户数和贷款余额
+    if _are_whole(parts, lexicon):
+        return [tidy(part + shared) for part in parts]
     whole = parts[-1]
     names = [_OF_THEM.sub(r"\g<kind>\g<side>", whole)]
     for part, following in reversed(list(pairwise(parts))):
@@ -363,6 +360,14 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     if lexicon.verbs.changing.fullmatch(shared):  # 高新技术企业、小巨人企业分别新增175家、3家
         return [tidy(shared + n) for n in names]
     return [tidy(n + shared) for n in names]
+
+
+def _are_whole(parts: list[str], lexicon: Lexicon) -> bool:
+    """Whether the parts of a coordination want nothing of each other: `税收占财政收入的比重、城镇化率`."""
+    if any(_SHARE_TOLD.search(part) for part in parts[:-1]):
+        return True
+    sided = len({part[:2] for part in parts}) == 1  # 贷款户数和贷款余额
+    return sided and all(len(part) > 3 and lexicon.nouns.side_inside.search(part) for part in parts)
 
 
 def _other_half(part: str, following: str, lexicon: Lexicon) -> str:

@@ -33,7 +33,7 @@ from xhreport.binding.kinds import (
     per_unit,
 )
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.measures import RATIOS
+from xhreport.binding.measures import RATIOS, led
 from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS, completed, owned, schooled, spoken_of
 from xhreport.binding.placed import Name
@@ -326,8 +326,8 @@ def _listed(case: Case) -> Name | None:
     carried = case.memory.carried
     follows = case.slot.opens or case.first_before.strip()[:1] in _JOINED or carried.endswith(REACHING)
     fits = case.memory.money or not case.money
-    if not carried or not follows or not fits or verb_of(case.own, case.lexicon):
-        return None
+    if not carried or not follows or not fits or verb_of(case.own, case.lexicon) or led(case.reading):
+        return None  # 新建学校5所、增加学位3000个
     if _is_whole(case, carried) or SIZE.fullmatch(case.own):
         return None  # 其中50亿元1个、10亿元3个
     examples = _EXAMPLES.fullmatch(case.own)
