@@ -404,8 +404,8 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
     if per and _CONSUMED.match(part):
         return per[0]
     whose = _WHOSE.match(first)
-    side = part in lexicon.attributes and part not in lexicon.known  # 规上工业营业收入、利润总额
-    if whose and (side or len(part) <= 3 or part.startswith(("存款", "贷款"))):
+    bare = part in lexicon.attributes and part not in lexicon.known  # 规上工业营业收入、利润总额
+    if whose and (bare or len(part) <= 3 or part.startswith(("存款", "贷款"))):
         return whose[0] if whose["sort"] or part in lexicon.attributes else ""
     if first in lexicon.attributes:
         return ""
