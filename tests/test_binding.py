@@ -33,7 +33,7 @@ LIGHT = re.compile(  # words that tell no name from another
 )
 TOLD_AS = {  # rules that hand on the name of another
     **dict.fromkeys(("closing", "moved-share", "passed", "sentence-before"), "inherited"),
-    **dict.fromkeys(("contribution", "rate", "within", "part-told", "owned", "visited"), "attribute"),
+    **dict.fromkeys(("contribution", "rate", "within", "part-told", "owned", "visited", "sold"), "attribute"),
 }
 CHAINS = {"COUNTED": COUNTED, "NAMED": NAMED, "UNNAMED": UNNAMED}
 BESIDE = {"each-of-list", "chain"}  # made outside the chains

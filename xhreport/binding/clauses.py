@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.words import BASE, GAP, JOINERS, TIME
+from xhreport.binding.words import BASE, GAP, JOINERS, SORTED, TIME
 from xhreport.periods import Kind, Mention
 from xhreport.quantities import Quantity
 
@@ -509,5 +509,7 @@ def _cut(gap: str, lexicon: Lexicon) -> int | None:
     verb = lexicon.verbs.inside.search(gap)
     if verb is None:
         return None
+    if SORTED.fullmatch(gap, 0, verb.start()):  # 重点建设项目完成投资
+        verb = lexicon.verbs.inside.search(gap, verb.end()) or verb
     told = _FORETOLD.search(gap, 2, verb.start())
     return told.start() if told else verb.start() - gap.startswith("年", verb.start() - 1)  # 企业年销售收入

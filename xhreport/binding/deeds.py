@@ -4,6 +4,7 @@ import re
 
 from xhreport.binding.edges import tidy
 from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.words import SORTED
 
 UNDERWAY = re.compile(
     r"安置(?=[区房点])|新开工(?=[十百千\d]*亿)"
@@ -89,8 +90,8 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     if given:
         return tidy(given["deed"] + edges.before_adverbs(noun[: given.start()]))
     given_to, said = (verbs.deed.search(noun) if giving else None), verbs.said.search(noun)
-    while said and noun[said.start() - 1] in "和及与":
-        said = verbs.said.search(noun, said.end())  # 技改和新增产能项目建成投产
+    while said and (noun[said.start() - 1] in "和及与" or SORTED.fullmatch(noun, 0, said.start())):
+        said = verbs.said.search(noun, said.end())  # 技改和新增产能项目建成投产, 重点帮扶县全部退出
     first = said is not None and noun[said.start()] != "在"  # but 在县城购房 tells only where
     m = said if given_to is None or (said and first and said.start() < given_to.start()) else given_to
     underway = UNDERWAY.match(noun) or (m and UNDERWAY.match(noun, m.start()))

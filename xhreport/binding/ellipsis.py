@@ -132,8 +132,10 @@ def _ranked_together(case: Case) -> Name | None:
     if each and len(things) < 2:
         return _two_said(memory)
     if both and len(things) < 2:
+        listed = list(dict.fromkeys(memory.last))  # 工业增长8%、投资增长9%，增速均居全省第一
         said = list(dict.fromkeys(memory.seen + memory.here))
-        things = said if len(said) <= _MANY else said[-2:]
+        all_of_them = listed if len(listed) > 1 and not memory.here else said
+        things = all_of_them if all_of_them is listed or len(said) <= _MANY else said[-2:]
     return Name("、".join(things)) if len(things) > 1 else None
 
 

@@ -26,6 +26,7 @@ _HANDED = re.compile(r"(?<=财政)(?:再|还|共|又|累计)*(?:拿出|安排|�
 EARMARKED = re.compile(r"(?:专款|(?:专项)?(?:资金|经费))(?=用于|支持|扶持|奖励|解决|购买)")
 """Money set apart, and what it is for: `专款用于防疫`."""
 _SUMS = ("资金", "补助", "补贴", "经费", "投入", "奖励")
+_MADE_OF_IT = re.compile(r"(?:新建|建设|改造|扩建|改建|兴建|修建|打造)的(?P<what>[^，的]{3,})")
 _OWN_SUM = re.compile(r"完成(?:投入|投资|支出)$")
 _MOVED = ("带动", "撬动", "引导", "吸引", "拉动")
 _BEGUN = re.compile(r"(?:开工|新建|建成|建设|实施|启动)+了?(?:各类|各种|一批)?(?=[^、改扩和及与].)")
@@ -61,6 +62,10 @@ def funds_for(case: Case) -> Name | None:
         return None
     done_to = _DONE_TO.fullmatch(case.noun)  # 投入100万元对畜禽进行免疫
     told = case.noun[aim.end() :] if aim else case.noun
+    of_thing = _MADE_OF_IT.match(case.noun)
+    predicate = case.lexicon.verbs.predicate.search(of_thing["what"]) if of_thing else None
+    if of_thing and predicate:  # 投资3亿元新建的冷库投入使用
+        told = of_thing["what"][: predicate.start()]
     purpose = clean(done_to["what"] + done_to["deed"] if done_to else told, case.lexicon)
     if case.own.endswith("用"):  # 用3亿元改造老旧管网
         return Name(purpose + "资金") if len(purpose) >= 2 else None

@@ -22,6 +22,7 @@ _MAJOR = (  # there 重点 tells which things are meant
     "重点(?:项目|工程|企业|学科|专业|实验室|流域|乡镇|村|城镇|人群|群体|污染源|产业|园区|高校|建设项目|工业|民生|工作|任务|事项|领域|行业|区域|品种|产品)"
 )
 _SERVICE = "(?<=卫生|公共|医疗|养老|政务|家政|金融|法律|便民|社会|生活|志愿)服务"  # no verb there
+_PLANT = "(?:处理|净化|加工|检测|监测|生产|养殖|种植)(?=[厂场站]|基地|中心|设施)"  # nor there: 污水处理厂
 _RAISING = r"争取[^，]*(?:资金|基金|项目|支持|贷款|债券|指标)$"  # there 争取 is what was done
 _HAN = "一二三四五六七八九十"
 _ITEM = rf"[（(]?(?:\d{{1,2}}|[{_HAN}]{{1,2}})[）).．、](?:\s*$|(?=[一-鿿])(?![{_HAN}]))"  # 1.地区生产总值
@@ -168,7 +169,9 @@ class Verbs:
         self.inside = words.compile(
             rf"(?<=.)(?<![未保]){_NO_VERB}(?!(?<=[发通])达|(?<=投)融|(?<=违[法章])建设|生产总值|开发区|{_SERVICE})\L<verbs>(?!费)"
         )
-        self.deed = words.compile(rf"(?<=..)(?<!不){_NO_VERB}(?!{_SERVICE}|开发(?=项目|区|企业))被?\L<verbs>")
+        self.deed = words.compile(
+            rf"(?<=..)(?<!不){_NO_VERB}(?!{_SERVICE}|{_PLANT}|开发(?=项目|区|企业))被?\L<verbs>"
+        )
         self.described = words.compile(  # who they are, before what they did: 投产企业完成产值
             r"\L<describing>(?:\L<people>|企业|商户|户)(?=\L<verbs>|[人户]均)"
         )
@@ -281,7 +284,7 @@ class Nouns:
         )
         self.actors = words.compile(
             r"""(?P<who>(?!被|享受|获)[一-鿿]*(?:\L<people>|\L<actors>)(?:[（(][一-鿿]{1,4}[）)])?)
-            (?P<did>(?![的等和、及与中数家户名人工级化（(]|综合|总体|整体|\L<sides>|[一-鿿]{1,3}(?:员|者|家|站|队|点|所|馆|室|中心))[^的、]{4,})"""
+            (?P<did>(?!(?:专业|互助|合作)*(?:合作社|合作组织|互助组织|协会|学校)|[的等和、及与中数家户名人工级化（(]|综合|总体|整体|\L<sides>|[一-鿿]{1,3}(?:员|者|家|站|队|点|所|馆|室|中心))[^的、]{4,})"""
         )
         self.owner_side = words.compile(  # 4个园区产值突破百亿元
             r"(?P<who>(?:[一-鿿]{2,6}、)?[一-鿿]{0,10}?(?:园区|集群|企业|开发区|集聚区|城市|项目(?=[一-鿿]*投资)))(?:\L<sides>|\L<attributes>)"

@@ -55,6 +55,8 @@ _BEASTS = re.compile(  # 解决5万人、8万头大牲畜饮水困难
 _HERDS = ("存栏", "出栏")
 _SIDE_ENDS = ("率", "面积", "收入", "支出", "标准", "人数", "比重", "浓度", "价格", *_HERDS)
 _WHOLE_RATES = ("率", "度")
+_SHARE_TOLD = re.compile(r"(?<=..)占[^占]{2,}(?:比重|比例|份额)$")
+_RATE_ENDS = ("比重", "比例", "份额", "占比", "率")
 _LONGEST_OWNER = 8  # characters: 城镇居民
 _SHARES_IN = re.compile(
     r"(?P<parts>[^，占]+?)(?:在(?P<within>[^，]{2,14})中所?占?的?|占(?P<whole>[^，、]{2,14}?)的?)(?:比重|比例|份额)(?:分别)?"
@@ -188,6 +190,8 @@ def _of_each_whole(own: str, count: int, memory: Memory, lexicon: Lexicon) -> li
     said = {told} if told else {name.text for name in memory.group}
     if len(wholes) != count or len(said) != 1 or len(pieces(told)) > 1:
         return None
+    if any(whole.endswith(_RATE_ENDS) for whole in wholes[:-1]):
+        return None  # 服务业占生产总值比重、城镇化率、税收占财政收入的比重分别达…
     part = without_new(said.pop(), lexicon)
     last = _SCOPE.match(wholes[-1])
     of = wholes[-1][last.end() :] if last else ""
@@ -337,9 +341,8 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     parts = _unfolded(things, count, lexicon, alone=len(parts) == 1) or parts
     if len(parts) != count:
         return None
-    sided = len({part[:2] for part in parts}) == 1
-    if sided and all(len(part) > 3 and lexicon.nouns.side_inside.search(part) for part in parts):
-        return [tidy(part + shared) for part in parts]  # 贷款户数和贷款余额
+    if _are_whole(parts, lexicon):
+        return [tidy(part + shared) for part in parts]
     whole = parts[-1]
     names = [_OF_THEM.sub(r"\g<kind>\g<side>", whole)]
     for part, following in reversed(list(pairwise(parts))):
@@ -355,6 +358,14 @@ def coordinated(fragment: str, count: int, lexicon: Lexicon) -> list[str] | None
     if lexicon.verbs.changing.fullmatch(shared):  # 高新技术企业、小巨人企业分别新增175家、3家
         return [tidy(shared + n) for n in names]
     return [tidy(n + shared) for n in names]
+
+
+def _are_whole(parts: list[str], lexicon: Lexicon) -> bool:
+    """Whether the parts of a coordination want nothing of each other: `税收占财政收入的比重、城镇化率`."""
+    if any(_SHARE_TOLD.search(part) for part in parts[:-1]):
+        return True
+    sided = len({part[:2] for part in parts}) == 1  # 贷款户数和贷款余额
+    return sided and all(len(part) > 3 and lexicon.nouns.side_inside.search(part) for part in parts)
 
 
 def _other_half(part: str, following: str, lexicon: Lexicon) -> str:
@@ -391,7 +402,8 @@ def _shared_head(first: str, part: str, lexicon: Lexicon) -> str:
     if per and _CONSUMED.match(part):
         return per[0]
     whose = _WHOSE.match(first)
-    if whose and (len(part) <= 3 or part.startswith(("存款", "贷款"))):
+    bare = part in lexicon.attributes and part not in lexicon.known  # 规上工业营业收入、利润总额
+    if whose and (bare or len(part) <= 3 or part.startswith(("存款", "贷款"))):
         return whose[0] if whose["sort"] or part in lexicon.attributes else ""
     if first in lexicon.attributes:
         return ""

@@ -94,6 +94,9 @@ _WITHIN = re.compile(
     r"|(?:指?在)?(?:全[国省市区县州])?(?P<who>[^，、有]{0,10}?(?:学生|党员|干部|职工|人口|农户|劳动力|从业人员))中"
 )
 _OUTPUTS = ("总值", "产值", "增加值")
+_THAN_WHAT = re.compile(  # 比全市平均水平（60%）高5个百分点
+    r"[比较]全?[国省市区县州][^，]{0,14}?(?:水平|平均|增速|增幅|速度|均值)?"
+)
 WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 """The one or the other of two just named."""
 _SOME = re.compile(r"有的|有些|部分|一些|个别|不少|少数|多数")
@@ -185,7 +188,7 @@ class Memory:
         terms = tail.first("terms")
         self.terms = terms.text if terms else self.terms
         aside = _ON_BASIS.fullmatch(words) or _WITH.match(words) or _TOLD.search(words)
-        if lexicon.nouns.subordinate.match(words) or aside:
+        if lexicon.nouns.subordinate.match(words) or aside or _THAN_WHAT.fullmatch(words):
             return
         if WITHOUT.match(words):
             # Prices are terms of a growth, no part of a name.

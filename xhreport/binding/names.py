@@ -33,7 +33,7 @@ from xhreport.binding.kinds import (
     per_unit,
 )
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.measures import RATIOS
+from xhreport.binding.measures import RATIOS, led
 from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS, completed, owned, schooled, spoken_of
 from xhreport.binding.placed import Name
@@ -128,6 +128,9 @@ _OF_THINGS = (
 )  # what a thing did; such names want the thing before them
 TRADED = ("销售", "出栏", "存栏", "种植", "收购", "出口", "进口", "养殖")
 """Verbs of what is made and sold year by year, which a list of goods carries on."""
+_SOLD = ("销售", "出口", "内销", "外销")
+_MADE = re.compile(r"(?:生产)?(?P<what>[^、占]{2,12})(?:产量|销售|出口|[内外]销)")
+_OUTPUT_OF = re.compile(r"(?P<what>[^、占]{2,16}?)总?产值")
 _SOWN = ("种", "播种", "种植")
 _STEP = re.compile(rf"[十百千万]*[万亿]元?级?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -296,6 +299,17 @@ def _done_to(case: Case) -> str:
     return counted or (said if case.own.endswith(_HANDED) else "")
 
 
+def _sold(case: Case) -> Name | None:
+    """What became of what was made: `生产整车82万辆，出口12万辆`, `规上企业实现产值12亿元，销售11亿元`."""
+    if case.own not in _SOLD or case.reading.measure is not Measure.LEVEL or case.noun or case.memory.fresh:
+        return None
+    if case.money:
+        made = _OUTPUT_OF.fullmatch(case.relative) if case.own == "销售" else None
+    else:
+        made = _MADE.fullmatch(case.memory.counted.get(measure_word(case.slot.quantity.unit), ""))
+    return Name(made["what"] + case.own, rule="attribute") if made else None
+
+
 def _doer(case: Case) -> Name | None:
     """Another thing of the same doer: `巨力集团实现产值70亿元、纳税2亿元`."""
     counted = case.memory.here[-1] if case.memory.here and case.money else ""
@@ -313,8 +327,8 @@ def _listed(case: Case) -> Name | None:
     carried = case.memory.carried
     follows = case.slot.opens or case.first_before.strip()[:1] in _JOINED or carried.endswith(REACHING)
     fits = case.memory.money or not case.money
-    if not carried or not follows or not fits or verb_of(case.own, case.lexicon):
-        return None
+    if not carried or not follows or not fits or verb_of(case.own, case.lexicon) or led(case.reading):
+        return None  # 新建学校5所、增加学位3000个
     if _is_whole(case, carried) or SIZE.fullmatch(case.own):
         return None  # 其中50亿元1个、10亿元3个
     examples = _EXAMPLES.fullmatch(case.own)
@@ -513,6 +527,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("itself", itself),
         Rule("modifier", modifier),
         Rule("branch", branch),
+        Rule("sold", _sold),
         Rule("deed", _deed),
         Rule("subject", _doer),
         Rule("of-zone", of_zone),

@@ -268,7 +268,8 @@ class SentenceReader:
             own = "县域经济" if "县域经济" in reading.rest else grown
         own = "" if own in _NO_NAMES else own
         if own in PACES and reading.measure is Measure.RANK and _BOTH.search(slot.before):
-            own = "" if len({name.text for name in self._memory.group}) > 1 else own  # 增速均居全市第二
+            said = {*self._memory.seen, *(name.text for name in self._memory.group)}
+            own = "" if len(said) > 1 else own  # 增速均居全市第二
         if own.endswith(("）", ")")) and is_verb(plain := _ASIDE.sub("", own), self._lexicon):
             own = plain  # 竣工（含基本建成）5.86万套
         if slot.before.rstrip().endswith(_AND) and not verb_of(own, self._lexicon):

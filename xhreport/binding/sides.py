@@ -39,6 +39,10 @@ _OF_FIRMS = (
     *("可比产品成本", "可比产品的成本", "产成品资金占用", "流动资金周转天数", "资金利税率"),
 )
 _OF_PARKS = ("入园企业", "入驻企业", "产值", "总产值", "税收", "利税", "利润", "营业收入", "从业人员")
+_USED = re.compile(  # what was spent on making it, no thing that has sides
+    r"(?:单位|万元)?(?:产品|产值|生产|综合|经营)?(?:能耗|水耗|电耗|物耗|能源消耗|成本)$"
+)
+_MADE_WORTH = re.compile(r"(?<=..)(?:产值|产量|销售额)$")  # 茶产业实现产值5亿元，人均增收800元
 _OWNER = re.compile(
     r"(?P<who>[一-鿿]{0,8}?(?:企业|公司|集团|[国央民]企))"
     r"(?=[一-鿿“”]*(?:实施|推进|建设|引进|开展|投资|新增|完成)|的?(?:流动资金|产成品|可比产品|亏损))"
@@ -136,6 +140,8 @@ def thing(name: str, lexicon: Lexicon) -> str:
     verb = verb_of(name, lexicon)
     stem = name[len(verb) :].removeprefix("了").removeprefix("的")
     stem = "" if stem in ("面", "能力") else stem  # 改制面, 处理能力
+    if stem.startswith("、"):
+        return lexicon.verbs.new.sub("", name)  # 新增减税退税、降费缓费: what was added was both
     if stem in lexicon.generic and verb not in _BLAND:
         return name  # 竣工项目
     side = lexicon.nouns.side_inside.search(stem)
@@ -194,7 +200,7 @@ def attribute(case: Case) -> Name | None:
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
         return None  # 税收 after 地区生产总值 is the territory's
     stem = _CONTRIBUTED.sub("", stem) if own.startswith("占") else stem  # 对经济增长贡献率达12%，占全市份额…
-    return Name(with_share(joined(SHARE_OF.sub("", stem), own)))
+    return Name(with_share(joined(SHARE_OF.sub("", stem), own))) if stem else None  # 成本下降，利润增长20%
 
 
 def _done_apart(case: Case) -> bool:
@@ -208,6 +214,7 @@ def _stem(case: Case, own: str, *, whole: bool) -> str:
     verb = verb_of(case.relative, case.lexicon)
     stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
     stem = _PACED.sub("", stem) if own in PACES else stem
+    stem = stem if whole else _USED.sub("", stem)  # 规上工业能耗下降5%，产值增长8%
     owner = _OWNER.match(stem) if own in _OF_FIRMS else None
     stem = owner["who"] if owner else stem  # 市属国企推进项目125个，营收居首位
     if own.endswith("投资"):
@@ -443,7 +450,8 @@ def earned(case: Case) -> Name | None:
         return Name(case.own + "产")  # 粮食亩增产8公斤
     each = EACH.search(case.first_before)
     lost = side == "亏损"  # 工业企业亏损面下降，增亏15%
-    whose = case.own or (thing(case.relative, case.lexicon) if lost else case.relative if each else "")
+    made = lost or (each is not None and _MADE_WORTH.search(case.relative) is not None)
+    whose = case.own or (thing(case.relative, case.lexicon) if made else case.relative if each else "")
     if side is None or not whose or whose.endswith((side, "收支", "亏损额")):
         return None
     whose = whose.removesuffix("亏损企业")
