@@ -236,7 +236,9 @@ class SentenceReader:
         reading = measures.read(slot, read_tail(slot.before, self._vocabulary), self._lexicon)
         if following and not reading.opens:
             reading = self._opening(reading, slot, following)
-        return as_growth(reading, slot, self._memory, self._lexicon)
+        reading = as_growth(reading, slot, self._memory, self._lexicon)
+        signed = reading.down and slot.quantity.value < 0
+        return reading._replace(down=False) if signed else reading  # 降幅收窄至-5.9%
 
     def _opening(self, reading: Reading, slot: Slot, following: Slot) -> Reading:
         """Takes `将83个专窗整合为18个`, `从月销售额3万元提高到10万元` for changes from one to another."""
