@@ -44,7 +44,7 @@ _PLANNED_SUMS = ("计划总投资", "概算总投资", "总投资", "计划投�
 _COUNTED = ("户数", "人数")
 _HEADS = ("人数", "户数", "人次")
 _ALONE = FILL + GAP + "、和，,（("  # with only these before it a number is of what was just counted
-_OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
+_OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到", "突破")
 
 
 def inherited(parent: str, measure: Measure = Measure.LEVEL) -> Name:

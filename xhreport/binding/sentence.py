@@ -339,10 +339,11 @@ class SentenceReader:
         found = self._ladder.years(slot, clause, placed.reading, name.text, acts=acts, stands=stands)
         if placed.reading.base_level:
             base = self._ladder.base(slot)
-            found = years.Years(base.period if base else None, "clause")
+            found = years.Years(self._ladder.year_of_base(base) if base else None, "clause")
             one = base is not None and base.period.start == base.period.end
             before = self._scene.anchor.review if self._scene.anchor.role is Role.REVIEW else None
-            last_year = one and base is not None and before is not None and base.period.end == before - 1
+            last_year = one and found.period is not None and before is not None
+            last_year = last_year and found.period.end == before - 1
             self._memory.since, self._memory.based = not last_year, slot.clause
             self._memory.origin = base.period.end if base and one else None
         reading, period = counted_against(placed, clause, found, self._ladder, self._memory)

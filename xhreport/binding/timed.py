@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from xhreport.binding.clauses import AFTERWARDS, UNDERTAKEN, Clause, names_works
+from xhreport.binding.clauses import AFTERWARDS, UNDERTAKEN, Clause, carried_over, names_works
 from xhreport.binding.words import BASE, FILL, GAP, TIME
 from xhreport.models import Period, Role
 from xhreport.periods import TERM, Anchor, Kind, Mention, resolve
@@ -90,7 +90,7 @@ def timed(
     result: list[Timed] = []
     for mention in mentions:
         m = _taken(mention, text, start, anchor)
-        if m.kind is Kind.WITHIN or _is_aside(m, mask, start):
+        if m.kind is Kind.WITHIN or carried_over(text, m) or _is_aside(m, mask, start):
             continue
         period = (
             onwards(m, text, mask, start, anchor) or _from_then(m, result, mask, start) or _before(m, result)

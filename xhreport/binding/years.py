@@ -133,6 +133,14 @@ class Ladder:
         named = (t for t in reversed(self._times) if t.base and left <= t.mention.start < right)
         return next((t for t in named if not self._rival(t, slot)), None)
 
+    def year_of_base(self, base: Timed) -> Period:
+        """The year of what a number is compared with: 去年同期 of the year reviewed is the one before it."""
+        review, year = self._anchor.review, base.period
+        same = base.mention.kind is Kind.RELATIVE and self._anchor.role is Role.REVIEW
+        if same and review and year.start == year.end == review:
+            return Period(start=review - 1, end=review - 1)
+        return year
+
     def compared(self, slot: Slot, *, opening: bool = False) -> Period | None:
         """What the sentence as a whole is compared with: `1986年同1978年相比，…`.
 
