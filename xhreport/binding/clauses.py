@@ -390,9 +390,8 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
     """Divides the words between two quantities: what follows the first, what leads to the second."""
     if gap in _IN_ALL:
         return "", ""  # 派遣15支共767人的队伍
-    if slot.before.endswith(BASE) and lexicon.moved.fullmatch(gap):
-        return "", gap  # 比上年同期3亿元减收5000万元
-    told = _told_apart(gap, slot, lexicon)
+    than = slot.before.endswith(BASE) and lexicon.moved.fullmatch(gap)  # 比上年同期3亿元减收5000万元
+    told = ("", gap) if than else _told_apart(gap, slot, lexicon)
     if told:
         return told
     of_plan = gap == "的" and slot.before.endswith(_PLANS)  # 占全年计划5亿元的60%

@@ -28,10 +28,7 @@ _BEFORE_YEARS = re.compile(r"[比较][两三四五六七八九十]年前")  # �
 def counted_against(
     placed: Placed, clause: Clause, found: Years, ladder: Ladder, memory: Memory
 ) -> tuple[Reading, Period | None]:
-    """The reading with its basis, and the years: against a named year, the year reached.
-
-    What a bracket tells goes on from an average: `年均增长10.3%（其中工业增长11.8%）`.
-    """
+    """The reading with its basis, and the years: against a named year, the year reached."""
     reading, period = placed.reading, found.period
     if reading.measure not in (Measure.GROWTH, Measure.CHANGE):
         return reading, period
@@ -40,6 +37,17 @@ def counted_against(
         return reading._replace(basis=None), period  # against the month or the quarter before
     if ladder.grown_that_year(placed.slot, reading):
         return reading._replace(basis=Basis.YOY), period
+    return _by_years(placed, clause, found, ladder, memory)
+
+
+def _by_years(
+    placed: Placed, clause: Clause, found: Years, ladder: Ladder, memory: Memory
+) -> tuple[Reading, Period | None]:
+    """The reading with its basis, and the years, as the years around it tell.
+
+    What a bracket tells goes on from an average: `年均增长10.3%（其中工业增长11.8%）`.
+    """
+    reading, period = placed.reading, found.period
     several = period is not None and period.end > period.start
     listed = clause.mark in "，," and ladder.plans_term and placed.name.rule != "inherited"
     goes_on = memory.averaged and (memory.inside or listed or (several and placed.name.rule == "area"))

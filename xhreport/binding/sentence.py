@@ -341,9 +341,9 @@ class SentenceReader:
             base = self._ladder.base(slot)
             found = years.Years(self._ladder.year_of_base(base) if base else None, "clause")
             one = base is not None and base.period.start == base.period.end
-            before = self._scene.anchor.review if self._scene.anchor.role is Role.REVIEW else None
-            last_year = one and found.period is not None and before is not None
-            last_year = last_year and found.period.end == before - 1
+            review = self._scene.anchor.review if self._scene.anchor.role is Role.REVIEW else None
+            year = found.period.end if one and found.period else None
+            last_year = review is not None and year == review - 1
             self._memory.since, self._memory.based = not last_year, slot.clause
             self._memory.origin = base.period.end if base and one else None
         reading, period = counted_against(placed, clause, found, self._ladder, self._memory)

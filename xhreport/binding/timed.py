@@ -199,7 +199,7 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
 
 
 def _in_turn(m: Mention, period: Period, mask: str, start: int) -> tuple[Period, ...]:
-    """The years of a few, where one thing has a number in each: `“十一五”前两年，税收分别达到5亿元和6亿元`."""
+    """Each of a few years in which one thing has a number: `“十一五”前两年，税收分别达到5亿元和6亿元`."""
     few = m.kind is Kind.ERA and period.end - period.start < TERM - 1
     if not few or _ONE_THING.match(mask, m.end - start) is None:
         return ()
