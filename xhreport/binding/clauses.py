@@ -176,6 +176,8 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
             continue  # 高于“九五”计划0.7个百分点
         if m.document and text.startswith("的", m.end) and text.endswith(("完成", "占"), start, m.start):
             continue  # 完成“十五”计划的110%
+        if carried_over(text, m):
+            continue
         planned = text.startswith("年初", m.start) and text.startswith(_AIMED_AT, m.end)
         if planned or text.startswith("占全年", m.start - 1):
             continue  # 比年初预期目标高2个百分点, 占全年比例
@@ -187,6 +189,13 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
     mask = _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))
     mask = _IN_TURN.sub("分别", mask) if "依次" in mask else mask
     return _OF_WHICH.sub("其中", mask) if "内有" in mask else mask
+
+
+def carried_over(text: str, m: Mention) -> bool:
+    """Whether a time only names what a balance carries over from the year before: `上年结余收入4亿元`."""
+    named = m.kind is Kind.PREVIOUS and text.startswith(("结余", "结转"), m.end)
+    listed = m.start == 0 or text[m.start - 1] in "，,、；;。：:（(\n加上和及　 "
+    return named and listed and not text.startswith("的", m.end + 2)
 
 
 def _onwards(text: str, m: Mention) -> int:
@@ -381,7 +390,8 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
     """Divides the words between two quantities: what follows the first, what leads to the second."""
     if gap in _IN_ALL:
         return "", ""  # 派遣15支共767人的队伍
-    told = _told_apart(gap, slot, lexicon) or _grown_then(gap, lexicon)
+    than = slot.before.endswith(BASE) and lexicon.moved.fullmatch(gap)  # 比上年同期3亿元减收5000万元
+    told = ("", gap) if than else _told_apart(gap, slot, lexicon) or _grown_then(gap, lexicon)
     if told:
         return told
     of_plan = gap == "的" and slot.before.endswith(_PLANS)  # 占全年计划5亿元的60%

@@ -200,7 +200,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
         return ""
     aims = slot.quantity.dimension == "count" and COUNTED_AIMS.match(text)
     reached = (
-        text in ("中", "后", "之后", "以后")
+        text in ("中", "后", "之后", "以后", "之间", "间")
         or _BECAME.match(text)
         or _MILESTONE.fullmatch(text)
         or ("到" in slot.before and _LEAP.fullmatch(text))

@@ -66,7 +66,8 @@ def _again(case: Case, parent: str) -> Name:
         return name._replace(text=each[0] + EACH.sub("", name.text, count=1))
     if case.money and name.text.endswith(_HEADS):
         return name._replace(text=name.text[:-2] + "金额")  # 6575人报销大病保险7200万元
-    of_all = any(w in case.first_before for w in _OF_ALL) or case.first_before.strip(_ALONE + "已现") == "达"
+    stands = case.first_before.strip(_ALONE + "已现") == "达" or _after_change(case)
+    of_all = stands or any(w in case.first_before for w in _OF_ALL)
     if name.text in _COUNTED and counter(case.slot.quantity.unit) in _COUNTED:
         return name._replace(text=counter(case.slot.quantity.unit))  # 5200户，2.1万人
     done = "完成" in case.first_before and _done_of(case, name.text)
@@ -76,6 +77,12 @@ def _again(case: Case, parent: str) -> Name:
     if extent:
         return name._replace(text=extent)
     return name._replace(text=without_new(name.text, case.lexicon)) if of_all else name
+
+
+def _after_change(case: Case) -> bool:
+    """Whether a level follows how much it has changed by: `个体工商户净增3万户、突破40万户`."""
+    before = case.memory.near or case.memory.changed
+    return before is not None and before.measure is Measure.CHANGE and case.reading.measure is Measure.LEVEL
 
 
 def _done_of(case: Case, said: str) -> str:

@@ -13,7 +13,7 @@ from xhreport.models import Basis, Measure, Period
 from xhreport.periods import Kind
 
 _AVERAGE = re.compile(  # and 连续两年平均增幅, but not the 平均降幅 of many prices
-    rf"平均(?:增长|提高|下降|递增|增加)$|[{FILL}][^，；]{{0,10}}平均(?:增长率|增长速度|增速|增幅)(?:达到?|[为是])?$"
+    rf"(?:平均(?:增长|提高|下降|递增|增加)|(?:增长率|增速|增长速度|增幅)平均(?:达到?|[为是])?)$|[{FILL}][^，；]{{0,10}}平均(?:增长率|增长速度|增速|增幅)(?:达到?|[为是])?$"
 )
 _AT_SPEED = re.compile(r"(?:以上|左右)?的(?:年?平?均)?(?:速度|增速)")  # “九五”期间经济以8%的速度增长
 _YEARS_AGO = re.compile(
@@ -28,13 +28,26 @@ _BEFORE_YEARS = re.compile(r"[比较][两三四五六七八九十]年前")  # �
 def counted_against(
     placed: Placed, clause: Clause, found: Years, ladder: Ladder, memory: Memory
 ) -> tuple[Reading, Period | None]:
-    """The reading with its basis, and the years: against a named year, the year reached.
+    """The reading with its basis, and the years: against a named year, the year reached."""
+    reading, period = placed.reading, found.period
+    if reading.measure not in (Measure.GROWTH, Measure.CHANGE):
+        return reading, period
+    yearly = reading.tail.first("yearly")
+    if yearly and yearly.text == "环比":
+        return reading._replace(basis=None), period  # against the month or the quarter before
+    if ladder.grown_that_year(placed.slot, reading):
+        return reading._replace(basis=Basis.YOY), period
+    return _by_years(placed, clause, found, ladder, memory)
+
+
+def _by_years(
+    placed: Placed, clause: Clause, found: Years, ladder: Ladder, memory: Memory
+) -> tuple[Reading, Period | None]:
+    """The reading with its basis, and the years, as the years around it tell.
 
     What a bracket tells goes on from an average: `年均增长10.3%（其中工业增长11.8%）`.
     """
     reading, period = placed.reading, found.period
-    if reading.measure not in (Measure.GROWTH, Measure.CHANGE):
-        return reading, period
     several = period is not None and period.end > period.start
     listed = clause.mark in "，," and ladder.plans_term and placed.name.rule != "inherited"
     goes_on = memory.averaged and (memory.inside or listed or (several and placed.name.rule == "area"))

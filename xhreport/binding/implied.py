@@ -23,6 +23,7 @@ _RATES = ("增速", "增幅", "涨幅", "增长速度", "增长率", "增长幅�
 _PACES = ("增速", "增幅", "涨幅")
 _LEVELS = ("率", "比重", "比例", "占比", "贡献度")
 _PLACE = re.compile(r"[一-鿿]{1,6}(?:[省市县州旗]|地区)")
+_OURS = re.compile(r"(?:而|其中)?[我本][国省市区县州]")
 _RELATIVE = ("percent", "permille", "tenth", "fraction")
 
 
@@ -84,7 +85,12 @@ def _same_rate(own: str, reading: Reading, slot: Slot, memory: Memory) -> bool:
     named = memory.grown.tail.first("up", "down")
     rated = named is not None and named.text.startswith(_RATES)
     part = "其中" in slot.before and not own.endswith(_LEVELS)  # 增速达到8%，其中工业达到12%
-    return (rated and (part or not own)) or bool(_PLACE.fullmatch(own))
+    return (rated and (part or not own)) or bool(_PLACE.fullmatch(own)) or _ours(reading)
+
+
+def _ours(reading: Reading) -> bool:
+    """Whether only the report's own place stands before a rate: `全国增长19%，我省为8%`."""
+    return _OURS.fullmatch(reading.rest.strip(GAP + "，,")) is not None
 
 
 def _of_topic(own: str, reading: Reading, slot: Slot, memory: Memory) -> Reading | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from xhreport.binding.words import BASE, FILL, PASSED_PLAN, TIME, Words, words_of
+from xhreport.binding.words import BASE, FILL, PASSED_PLAN, SUMMED, TIME, Words, words_of
 from xhreport.concepts import known_names
 from xhreport.quantities.site import SEVERAL_PLACES
 from xhreport.tries import any_of
@@ -45,9 +45,10 @@ class Edges:
               | (?: (?!{_MAJOR})重点 | 国家(?:准备|已经?|共|还|[将拟]|先后)+ | 基本(?!建设|服务|保障)
                 | 联合 | 一次性(?!就业|创业) | [仅只]?用了?[^，、]{{1,8}}?就
                 | 高(?:标准|质量|水平|起点|规格) )(?=\L<verbs>)
-              | (?!{_RAISING}|稳定就业|[总整]体[^，、]{{2,4}}率
+              | (?!{_RAISING}|稳定就业|加上级|[总整]体[^，、]{{2,4}}率
                 |有效(?:灌溉|投资|发明|专利|供给|需求|期))\L<lead>
-              | 各[类种](?!形式|类型) | (?!县域经济(?!增长|发展|\Z))\L<own> | {words.lead}
+              | 加(?=上级|上年(?:结|滚)) | 各[类种](?!形式|类型)
+              | (?!县域经济(?!增长|发展|\Z))\L<own> | {words.lead}
               | [该本](?:县|市|区|镇|乡|村|州|省|旗|街道)(?=[一-鿿]{{2}})(?!级|区域)
               | 时隔[\d{_HAN}]+[年月天][^，、]{{0,6}}?再[次度]
               | 国家(?:准备|已经?|共|还|[将拟]|先后)+(?=重点)
@@ -73,7 +74,7 @@ class Edges:
               | (?<=..)在[^，]{{2,12}}?基础上
               | (?<=..)[比较](?:上|前)(?:个?月|个?季度?|周|旬)
               | (?<=..)在全[省市县区州盟国](?:[^，、]{{0,6}}中)?
-              | (?!{PASSED_PLAN})\L<trail> | [{FILL}\s] | (?<=..){_RUNNING}
+              | (?!{PASSED_PLAN}|{SUMMED})\L<trail> | [{FILL}\s] | (?<=..){_RUNNING}
               | (?<=..)(?:[由从]?前)?{_YEARS_LONG}
               | (?<=..)(?<![可足得予加难所何])以
               | (?<=..)[由从]?前(?=[{FILL}{TIME}]) | (?<=..)[从自][{FILL}]*(?:开始|起)
@@ -366,6 +367,7 @@ class Lexicon:
             r"的?(?:较快|快速|高速|中高速|两位数|稳定|平稳)?(?:(?P<up>正?增长|增速|增幅|涨幅|增长率|速度增长|递增速度|发展速度)|(?P<down>降幅|下降|负增长))"
         )
         self.over_years = words.compile(rf"(?:[两三四五]|(?<!\d)\d)年{_NAMES_OF_YEARS}")
+        self.moved = words.compile(r"(?:还|又|再|净|实际)?(?:\L<rising>|\L<falling>)[了出]?")
         self.base_end = words.compile_end(rf"(?<=[{BASE}]的|[{BASE}]{{4}})\Z")
         self.rank_end = words.compile_end(
             rf"""

@@ -115,6 +115,8 @@ def list_names(
         told = apart or (len(units) == count and "、" in memory.topic)  # 甲、乙的产量达到5辆、6架
         said = _said(count, reading, memory, lexicon, apart=told) or _said_before(count, reading, memory)
         said = [f"{name}产量" for name in said] if said and made else said
+        if said and "累计" in group[0].before:  # 分别新认定60家和30家，累计分别达到816家和391家
+            said = [without_new(name, lexicon) for name in said]
         if said:
             return [inherited(name, measure=reading.measure) for name in said]
     names = own and (
@@ -536,7 +538,7 @@ def _tail_after(part: str, whole: str, lexicon: Lexicon) -> str:
 def _unfolded(thing: str, count: int, lexicon: Lexicon, *, alone: bool) -> list[str]:
     """Several things said in one word: `城乡居民收入` is that of 城镇 and of 农村."""
     for word, members in lexicon.table.compounds.items():
-        if word in thing and len(members) == count and (alone or "、" in word):
+        if word in thing and len(members) == count and (alone or len(pieces(word)) > 1):
             return [thing.replace(word, member, 1) for member in members]
     return []
 

@@ -38,6 +38,7 @@ _MORE = re.compile(
     rf"(?P<rest>[^，、]*?)(?:[{BASE}]+|同比)的?(?:[一-鿿]{{0,4}}水平)?[还又再]?"
     r"(?:多|(?P<down>少))(?:[一-鿿]{0,2}(?<!于)了?)"
 )
+_PACED_TO = re.compile(r"收窄|回升|回落|扩大|[降升]")
 _SHARES = ("率", "比重", "比例", "占比")
 _GAPS = ("高", "低", "快", "慢", "多", "少")
 _SAVINGS = ("节约", "节省", "裁减", "核减", "精简", "减排")
@@ -90,7 +91,7 @@ _CAUSE = re.compile(r"因[灾旱涝雪]$")  # 棉花因灾减产
 _THAN_OTHER = regex.compile(r"(?r)(?<=..)比(?![上去前往])[一-鿿]{2,14}\Z")
 _EACH_YEAR = re.compile(r"每年|年均(?!收入)")
 _A_YEAR = re.compile(  # 农民人均纯收入年增长12%
-    r"(?<![今去明前后当本每逐历往之少老青成常中壮一二两三四五六七八九十百多几数\d])年$"
+    r"(?<![今去明前后下次当本每逐历往之少老青成常中壮一二两三四五六七八九十百多几数\d])年$"
 )
 _AVERAGED = re.compile(  # 年均经济增长7%, but the 年均浓度 of a year fell
     r"(?:年均|年平均|平均每年)(?!浓度|气温|降[雨水]|径流|值|PM|细颗)(?=..)"
@@ -135,7 +136,7 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
         return differs
     if move and move.text in _GROWN_BY and dimension in RATIOS and not tail.first("open"):
         return Reading(Measure.GROWTH, tail.rest, tail, basis=_basis(tail))
-    if BASE in slot.before and lexicon.base_end.search(slot.before):
+    if BASE in slot.before and _told_of_base(slot, lexicon):
         return Reading(Measure.LEVEL, slot.before.partition(BASE)[0], tail, base_level=True)
     if dimension == "rank":
         words = _FROM_LAST.sub("", tail.rest if move else slot.before)
@@ -159,6 +160,13 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     basis = Basis.ANNUAL_AVERAGE if averaged or rest != tail.rest else _basis(tail)
     rest = rest.removesuffix("总") if measure is Measure.GROWTH else rest  # 税收总增长26%
     return Reading(measure, _CAUSE.sub("", rest), tail, move.kind == "down", basis)
+
+
+def _told_of_base(slot: Slot, lexicon: Lexicon) -> bool:
+    """Whether a number tells how large it was in the year of comparison: `比上年5100元增加500元`."""
+    amount = slot.quantity.dimension not in RATIOS and slot.quantity.dimension != "point"
+    bare = amount and slot.before.endswith(BASE) and not slot.after.strip()
+    return bare or lexicon.base_end.search(slot.before) is not None
 
 
 def _leads_nowhere(slot: Slot, tail: Tail) -> bool:
@@ -219,7 +227,7 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
     if slot.quantity.dimension == "percent" and slot.quantity.value < _INDEX and _priced(tail):
         return Reading(Measure.GROWTH, tail.rest, tail, basis=_basis(tail))  # 居民消费价格指数控制在3%
     percent = slot.quantity.dimension == "percent"
-    paced = (_paced(tail) if move else _below(slot, tail)) if percent else None
+    paced = ((move and _paced(tail)) or _below(slot, tail)) if percent else None
     if paced:
         return paced
     if slot.quantity.dimension in RATIOS:
@@ -246,8 +254,10 @@ def _priced(tail: Tail) -> bool:
 
 
 def _below(slot: Slot, tail: Tail) -> Reading | None:
-    """A fall that a minus alone tells, against another year: `生产总值同比-6.2%`."""
-    fell = slot.quantity.value < 0 and tail.first("yearly", "base") is not None
+    """A fall that a minus alone tells: `生产总值同比-6.2%`, `零售额收窄至-5.1%`."""
+    moved = tail.first("to")
+    narrowed = moved and _PACED_TO.match(moved.text) and not tail.rest.endswith(_SHARES)
+    fell = slot.quantity.value < 0 and (narrowed or tail.first("yearly", "base"))
     return Reading(Measure.GROWTH, tail.rest, tail, basis=_basis(tail)) if fell else None
 
 

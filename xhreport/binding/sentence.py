@@ -239,7 +239,9 @@ class SentenceReader:
         reading = measures.read(slot, read_tail(slot.before, self._vocabulary), self._lexicon)
         if following and not reading.opens:
             reading = self._opening(reading, slot, following)
-        return as_growth(reading, slot, self._memory, self._lexicon)
+        reading = as_growth(reading, slot, self._memory, self._lexicon)
+        signed = reading.down and slot.quantity.value < 0
+        return reading._replace(down=False) if signed else reading  # 降幅收窄至-5.9%
 
     def _opening(self, reading: Reading, slot: Slot, following: Slot) -> Reading:
         """Takes `将83个专窗整合为18个`, `从月销售额3万元提高到10万元` for changes from one to another."""
@@ -341,10 +343,11 @@ class SentenceReader:
         found = self._ladder.years(slot, clause, placed.reading, name.text, acts=acts, stands=stands)
         if placed.reading.base_level:
             base = self._ladder.base(slot)
-            found = years.Years(base.period if base else None, "clause")
+            found = years.Years(self._ladder.year_of_base(base) if base else None, "clause")
             one = base is not None and base.period.start == base.period.end
-            before = self._scene.anchor.review if self._scene.anchor.role is Role.REVIEW else None
-            last_year = one and base is not None and before is not None and base.period.end == before - 1
+            review = self._scene.anchor.review if self._scene.anchor.role is Role.REVIEW else None
+            year = found.period.end if one and found.period else None
+            last_year = review is not None and year == review - 1
             self._memory.since, self._memory.based = not last_year, slot.clause
             self._memory.origin = base.period.end if base and one else None
         reading, period = counted_against(placed, clause, found, self._ladder, self._memory)

@@ -15,8 +15,11 @@ _PROMISED = re.compile(  # 去年的报告曾提出，把物价涨幅控制在10
     r"|(?:(?<!比)原定|(?<!比)原计划|(?<![比占成为是过超])年初(?:预定|预期|计划|确定|安排)(?!的|目标|计划))(?P<was>[^，。；]*)$"
     # 人代会批准的2003年主要预期目标是：生产总值增长10%，财政收入增长12%
     r"|(?:批准|审议通过|年初)[^，。；：]{0,40}?(?:目标|指标|任务)[是为][：:]?(?P<called>[^。；]*)$"
+    # 1995年是“八五”的最后一年，要求实现工业总产值增长20%，粮食增产2%; 市里要求造林5万亩
+    r"|(?:^|[，；。])(?![^，。；]*?[按照据对])(?:要求(?=实现|完成|达到)"
+    r"|[^，。；\d]{0,4}(?:年初|[国省市县区州]里|国家|中央|上级|[省市县区州][委府]|政府|会议|下达)[^，。；\d]{0,2}要求)(?P<asked>[^。；]*)$"
 )
-_SET = re.compile("原定|年初|预定|既定|工作报告|大会|原计划|批准|审议")
+_SET = re.compile("原定|年初|预定|既定|工作报告|大会|原计划|批准|审议|要求")
 """One of these stands wherever an aim is called one that was set or promised before."""
 _SET_BEFORE = re.compile(
     r"(?:没有|未能?|超额|全面|顺利)?(?:实现|完成)了?(?:年初|原定|预定|既定)(?:确定|提出)?的[^，。；]*$"
@@ -146,7 +149,7 @@ class Signs:
     def was_promised(self, before: str) -> bool:
         """Whether the words of a sentence before a number say that it was set as an aim then."""
         m = _PROMISED.search(before)
-        said = (m["said"] or m["was"] or m["called"] or "") if m else ""
+        said = (m["said"] or m["was"] or m["called"] or m["asked"] or "") if m else ""
         return m is not None and _OUTCOME.search(said) is None and not said.endswith("的")
 
     def so_far(self, text: str, start: int, end: int) -> bool:

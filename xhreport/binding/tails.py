@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from xhreport.binding.words import BASE, FILL, PASSED_PLAN, TIME, words_of
+from xhreport.binding.words import BASE, FILL, PASSED_PLAN, SUMMED, TIME, words_of
 from xhreport.tries import trie_end
 from xhreport.vocabulary import Vocabulary
 
@@ -74,7 +74,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<link> (?<!未)\L<linking>了?)
     | (?P<open> (?<!自)[由从] )
     | (?P<adverb> (?:(?<=..)|(?<=^[要，]?))在[^，]{{2,12}}?基础上
-      | 在[^，]{{0,10}}(?:下降|增长|上涨|回落|减产|丰收)之?后 | [“「] | (?!{PASSED_PLAN})\L<trail>
+      | 在[^，]{{0,10}}(?:下降|增长|上涨|回落|减产|丰收)之?后 | [“「] | (?!{PASSED_PLAN}|{SUMMED})\L<trail>
       | [一二三四五六七八九十两]+(?:个?方面|大类?)
       | 每[百千万]+[人户] | 每\d+(?:公斤|千克|斤|吨|户|人) | 每(?:标准)?(?:立方米|升)
       | {words.trail} )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from xhreport.binding.clauses import AFTERWARDS, UNDERTAKEN, Clause, names_works
+from xhreport.binding.clauses import AFTERWARDS, UNDERTAKEN, Clause, carried_over, names_works
 from xhreport.binding.words import BASE, FILL, GAP, TIME
 from xhreport.models import Period, Role
 from xhreport.periods import TERM, Anchor, Kind, Mention, resolve
@@ -57,6 +57,7 @@ _FROM_THEN = re.compile(rf"(?:(?:开始|起|{TIME}+)，?|[^，。；]{{0,8}}(?:�
 _SINCE = re.compile(  # 2017年制度建立以来
     rf"[^，。；、：\d{TIME}]{{0,16}}?以来(?!的?(?:最|首|第一|未|罕见|少有))"
 )
+_ONE_THING = re.compile(r"[，,]?(?:全[国省市区县州])?[^，。；、和与及]{2,20}分别")
 _INTENT = re.compile(  # 提出用三年时间, 从今年起用两年时间
     "力争|争取|计划|规划|方案|决定|提出|要求|打算|准备|确保|启动|部署|出台|制定|下发|目标|[拟将要起再]"
 )
@@ -89,7 +90,7 @@ def timed(
     result: list[Timed] = []
     for mention in mentions:
         m = _taken(mention, text, start, anchor)
-        if m.kind is Kind.WITHIN or _is_aside(m, mask, start):
+        if m.kind is Kind.WITHIN or carried_over(text, m) or _is_aside(m, mask, start):
             continue
         period = (
             onwards(m, text, mask, start, anchor) or _from_then(m, result, mask, start) or _before(m, result)
@@ -193,7 +194,16 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     base = mask[at] == BASE or head.endswith(_COMPARING) or _GROUNDED.match(mask, end) is not None
     base = base or (head.endswith(_REACHING) and _TIMES.match(mask, end) is not None)
     first = clause.start == 0 or _BY_COUNT.fullmatch(mask, 0, clause.start) is not None
-    return Timed(m, period, base, leading, first or aims, alone)
+    each = _in_turn(m, period, mask, start) if spans else ()
+    return Timed(m, period, base, leading, first or aims, alone, each)
+
+
+def _in_turn(m: Mention, period: Period, mask: str, start: int) -> tuple[Period, ...]:
+    """Each of a few years in which one thing has a number: `“十一五”前两年，税收分别达到5亿元和6亿元`."""
+    few = m.kind is Kind.ERA and period.end - period.start < TERM - 1
+    if not few or _ONE_THING.match(mask, m.end - start) is None:
+        return ()
+    return tuple(Period(start=year, end=year) for year in range(period.start, period.end + 1))
 
 
 def _is_aside(mention: Mention, mask: str, start: int) -> bool:

@@ -25,6 +25,8 @@ SORTED = re.compile(r"(?:[国省市县区镇乡、]+级?|全[国省市县区])?(
 """What tells only which things are meant, so that a verb behind it is of their noun: `重点帮扶县`."""
 PASSED_PLAN = r"(?<=(?:超过?|[超高多]出|超额)(?:全年|年度?|年初)?)(?:计划|预期)"
 """A plan that was passed, where the word doesn't only say that something is planned: `收入超计划8%`."""
+SUMMED = r"(?<=^[，、；\s]*(?:收入|支出))(?:合计|总计)"
+"""The sum of a balance, which has a name of its own: `债务转贷收入2亿元，收入合计51亿元`."""
 THAN_PLANNED = (
     rf"比[{FILL}]*(?:年初|人代会|大会|会议|确定的?|年度|原来|原|原定|既定|预定|全年|当年|本年|年|[省市县]定|的)*"
     r"(?:预算|概算|计划|目标|预期|设想|任务){1,2}[数值]?"

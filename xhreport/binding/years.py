@@ -18,6 +18,10 @@ _GROWN = re.compile(
     r"(?:同期)?的?(?:[一二三四五六七八九十\d]+年)?(?:年?平?均|平均每年|每年平均)?(?:增长|下降|提高|递增)?"
 )
 _PACE = re.compile(r"的(?:增长)?(?:速度|增速|增幅|水平|幅度)")
+_GREW_ALONE = re.compile(  # 年分别增长17%和
+    r"[，,\s]*(?:年|当年)?(?:分别)?(?:实际|净)?(?:增长|下降|递增|提高)了?(?:[\d.]+[%％](?:以上|左右)?[、和])*"
+)
+_OF_ONE_YEAR = 60  # percent; what grew by more did so over several years
 _LONG_AGO = re.compile(r"\s*[与同和跟](?:解放前|建国前|改革开放前|改革前|战前|历史上?最)[^，]{0,10}相?比")
 _FAR = 40
 _TIMES_THOSE = re.compile(  # of a sum of years: 是“十二五”时期的4倍, 比“十五”期间增长51%
@@ -120,6 +124,7 @@ class Ladder:
         self._sums = False  # whether the list tells sums: 累计接待游客…，旅游收入…
         self._over = False  # whether the list tells what was done over years: 五年新增…，完成…
         self._paced: bool | None = None  # whether only averages were told of how things grew
+        self._dated: tuple[int, Timed] | None = None  # the clause of the last level, if it names its year
         self._opened: Period | None = None  # the earlier year of 由2002年的A提高到2007年的B
         self._closed: Period | None = None  # the later one
 
@@ -128,6 +133,14 @@ class Ladder:
         left, right = self._start + slot.before_start, slot.quantity.start
         named = (t for t in reversed(self._times) if t.base and left <= t.mention.start < right)
         return next((t for t in named if not self._rival(t, slot)), None)
+
+    def year_of_base(self, base: Timed) -> Period:
+        """The year of what a number is compared with: 去年同期 of the year reviewed is the one before it."""
+        review, year = self._anchor.review, base.period
+        same = base.mention.kind is Kind.RELATIVE and self._anchor.role is Role.REVIEW
+        if same and review and year.start == year.end == review:
+            return Period(start=review - 1, end=review - 1)
+        return year
 
     def compared(self, slot: Slot, *, opening: bool = False) -> Period | None:
         """What the sentence as a whole is compared with: `1986年同1978年相比，…`.
@@ -187,6 +200,21 @@ class Ladder:
         whole = ((1 + rate / 100) ** (part.end - part.start + 1) - 1) * 100
         return abs(slot.quantity.value - rate) < abs(slot.quantity.value - whole)
 
+    def grown_that_year(self, slot: Slot, reading: Reading) -> Period | None:
+        """The year of the level just told, where a review of several years tells how it grew in it.
+
+        `年均增长18%，2007年达到860亿元，增长22%`; `2007年底达到860亿元，年增长22%`
+        """
+        part = self._anchor.part
+        if self._dated is None or part is None or part.start == part.end or self.plans:
+            return None
+        clause, said = self._dated
+        plain = reading.measure is Measure.GROWTH and slot.quantity.dimension == "percent"
+        plain = plain and slot.clause == clause + 1 and said.period.end <= part.end
+        if not plain or _GREW_ALONE.fullmatch(self.words(slot)) is None:
+            return None
+        return said.period if slot.quantity.value < _OF_ONE_YEAR else None
+
     def years(
         self, slot: Slot, clause: Clause, reading: Reading, name: str, *, acts: bool, stands: bool
     ) -> Years:
@@ -199,6 +227,9 @@ class Ladder:
         if then:
             return Years(then, "clause")
         own, governing = self._own(slot, clause), self._governing(slot)
+        that_year = self.grown_that_year(slot, reading)
+        if that_year:
+            return Years(that_year, "clause")
         if reading.opens:
             return Years(self._opening(slot, own, governing), "clause" if own else "part")
         level = reading.measure is Measure.LEVEL
@@ -223,6 +254,8 @@ class Ladder:
         self._last = period
         if level:
             self._level = period
+            dated = own is not None and own.mention.kind is Kind.YEAR and own.period.start == own.period.end
+            self._dated = (slot.clause, own) if own and dated else None
             self._listed_in, self._done_in = (-1, slot.clause) if acts else (slot.clause, self._done_in)
         return Years(period, source, running)
 
