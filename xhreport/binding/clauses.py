@@ -80,6 +80,7 @@ _PLACE_OF = re.compile(  # 带动12个村贫困户860户, 惠及36个社区居�
 )
 _THING = re.compile(r"[一-鿿]{2,8}(?<!人均|户均|亩均)")
 _EACH_ONE = re.compile(r"(?<=..)每[户人名个家亩头辆套](?=..)")  # 对1164户低保户每户救助240元
+_JOINED = JOINERS + "以及其中 "
 _NEXT = re.compile(r"(?<=..)、(?P<deed>[^、，]{2,6})$")
 _BULLET = re.compile(r"[\s　]*[▶►▲△●◆◇■□★☆➤√✓✔◎○•·※]+[\s　]*")
 _MOTTO = re.compile(r"[\s　]*[一-鿿“”]{6,24}(?P<dash>[—─―]{2,})(?=[一-鿿]{3})")
@@ -334,7 +335,7 @@ def _place(
                 and "达" not in before
                 and before not in _UP_TO
                 and "突破" not in mask[q.left - start : q.start - start]
-                and not lexicon.edges.trail_end.sub("", before).strip(JOINERS + "以及其中 ")
+                and not (before.strip(_JOINED) and lexicon.edges.trail_end.sub("", before).strip(_JOINED))
             )
         slot.after = mask[slot.quantity.right - start : clause.end].lstrip(GAP)
         clause.slots.append(slot)

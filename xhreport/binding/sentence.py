@@ -71,6 +71,7 @@ _UNTIL = re.compile(r"[\s*“]*截[至止]")
 _GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多安排|减少)了?")
 _RATED = re.compile(r"[一-鿿]{1,8}(?:率|程度|覆盖面|比重|占比)")
 _NO_NAMES = ("县域", "自然")  # 县域综合排名由第18位升至第12位, 自然增长3%，同口径增长7%
+_SHORT_NAMES = (2, 3, 4)  # characters of a place's short name
 _BOTH = re.compile(r"[都均]|双双")
 _IN_ALL = "共累计"  # characters: 泰州累计引进人才
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
@@ -389,11 +390,13 @@ class SentenceReader:
 
     def _place_did(self, name: str) -> bool:
         """Whether a name begins with a place by its short name, and what was done there: `泰州引进人才`."""
+        short = gazetteer(self._vocabulary).short
+        if not any(name[:size] in short for size in _SHORT_NAMES):
+            return False
         did = self._lexicon.verbs.doer.match(name)
         if did is None or did.end() == len(name):
             return False
-        place = name[: did.start("verb")].rstrip(_IN_ALL + FILL)
-        return place in gazetteer(self._vocabulary).short
+        return name[: did.start("verb")].rstrip(_IN_ALL + FILL) in short
 
     def _comparator(self, placed: Placed) -> Comparator:
         """The bound of a number; what bounds a target that was met or missed bounds the outcome."""
