@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from xhreport import concepts
 from xhreport.binding import Bound
@@ -18,16 +19,16 @@ _FLIPPED = {
     Comparator.LE: Comparator.GE,
 }
 
-
 _TOWN = re.compile(  # 清河街道2019年工作报告
     r"[一-鿿]{1,12}(?:街道|[镇乡])(?=(?:办事处|人民政府|政府|党工委)?(?:\d{4}年(?:度)?)?(?:政府)?工作)"
 )
 
 
-def _town(title: str) -> tuple[str, ...]:
-    """The town or street whose report it is; no list of divisions has these."""
-    town = _TOWN.match(title)
-    return (town[0],) if town else ()
+@lru_cache(maxsize=64)
+def _place_called(region: str | None, title: str | None, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """What the report's place is called; a town or street, which no list has, by its title."""
+    town = _TOWN.match(title) if title else None
+    return (*(called(region, vocabulary) if region else ()), *((town[0],) if town else ()))
 
 
 def indicator(bound: Bound, sentence: Sentence, document: Document, vocabulary: Vocabulary) -> Indicator:
@@ -37,15 +38,15 @@ def indicator(bound: Bound, sentence: Sentence, document: Document, vocabulary: 
     base_value, base_upper, base_unit = base(quantity, vocabulary)
     if bound.down:
         base_value, base_upper = (-base_value, None) if base_upper is None else (-base_upper, -base_value)
-    title = document.title
+    title, region = document.title, document.title.region
     said = document.text[sentence.start : quantity.start]
     concept = concepts.match(
         _scope(said, bound.name.text) + bound.name.text,
         measure=bound.measure,
         unit=quantity.unit,
         dimension=quantity.dimension,
-        level=title.region.level if title.region else None,
-        called=(*(called(title.region.name, vocabulary) if title.region else ()), *_town(title.title or "")),
+        level=region.level if region else None,
+        called=_place_called(region.name if region else None, title.title, vocabulary),
         vocabulary=vocabulary,
     )
     return Indicator(
@@ -66,8 +67,8 @@ def indicator(bound: Bound, sentence: Sentence, document: Document, vocabulary: 
         period=bound.period,
         name=bound.name.text,
         concept=concept,
-        region=title.region.name if title.region else None,
-        region_code=title.region.code if title.region else None,
+        region=region.name if region else None,
+        region_code=region.code if region else None,
         commitment=bound.commitment,
         sentence=document.text[sentence.start : sentence.end].strip(),
         section=sentence.section,

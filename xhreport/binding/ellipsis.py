@@ -23,7 +23,7 @@ _PART_OF_SUM = re.compile(  # 财政支出中用于民生的支出
 _AMONG_ALL = re.compile(  # 发电量占全国的8.9%，居第一位: the rank is of 发电量
     r"(?<=..)占(?:全[国省市区县州球疆]|全世界|世界|我国|[一-鿿]{2}[省市])[^，的]{0,6}?比重$"
 )
-_BEYOND = re.compile(rf"(?<=..)(?:增[速幅]|涨幅)?(?:分别|均)?(?:{BEYONDS}).*$")
+_BEYOND = re.compile(rf"(?<=..)(?:{PACES_OF})?(?:分别|均)?(?:{BEYONDS}).*$")
 _COUNTED_THINGS = 2  # characters
 _SHIFTED = ("提高", "提高了", "提升", "提升了", "上升", "上升了", "降低", "降低了")
 """How a share moves, but no sum: `比重为31%，比上年提高0.5%`."""
@@ -205,9 +205,8 @@ def _share_of(part: str, case: Case) -> Name:
     like = (name for name in said if name != part and name[-2:] == part[-2:])
     parted = case.memory.parted
     units = not case.memory.money and case.memory.unit in case.memory.parted_in
-    same = (
-        parted and part != parted and (units or part[-2:] == parted[-2:])
-    )  # 其中教育支出…，占22%；社保支出…，占16%
+    # 其中教育支出…，占22%；社保支出…，占16%
+    same = parted and part != parted and (units or part[-2:] == parted[-2:])
     untold = parted == ""  # 其中：税收7亿元，占60%；规费3亿元，占25%
     whole = of["whole"] if of else parted if same else "" if untold else next(like, "")
     part = of["part"] if of else part

@@ -7,7 +7,7 @@ from xhreport.binding.edges import clean
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS, Reading
 from xhreport.binding.memory import INCLUDING, WITHOUT, Memory
-from xhreport.binding.words import FILL, GAP, JOINERS, TIME
+from xhreport.binding.words import FILL, GAP, JOINERS, PACES, TIME
 from xhreport.models import Measure
 
 _STRIVING = re.compile(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计|确保|必保|保证|计划|预算|目标|即|也就是")
@@ -20,7 +20,6 @@ _AIMED = re.compile(r"的?[^，、]{0,6}(?:目标|要求)(?!任务)")  # 接近1
 _HEADING = re.compile(r"(?P<thing>.{2,}?)(?<!自然)的?(?:增长速度|增速|增长率|增幅|涨幅|增长|上涨幅度)")
 _PACED = re.compile(r"回落|回升|放缓|加快|收窄|[升降]")
 _RATES = ("增速", "增幅", "涨幅", "增长速度", "增长率", "增长幅度", "上涨幅度", "降幅")
-_PACES = ("增速", "增幅", "涨幅")
 _LEVELS = ("率", "比重", "比例", "占比", "贡献度")
 _PLACE = re.compile(r"[一-鿿]{1,6}(?:[省市县州旗]|地区)")
 _OURS = re.compile(r"(?:而|其中)?[我本][国省市区县州]")
@@ -97,7 +96,7 @@ def _of_topic(own: str, reading: Reading, slot: Slot, memory: Memory) -> Reading
     """The rate of what the clause or the rank before called a growth: `物价上涨幅度有所回落，控制在15%`."""
     if memory.rising and memory.fresh and not own:
         return reading._replace(measure=Measure.GROWTH)
-    paced = not own and not memory.fresh and memory.parent.endswith(_PACES)
+    paced = not own and not memory.fresh and memory.parent.endswith(PACES)
     if paced and slot.quantity.dimension == "percent":
         return reading._replace(measure=Measure.GROWTH)  # 工业增速保持全省第一，全年达12%
     told = None if own else _HEADING.fullmatch(memory.topic)

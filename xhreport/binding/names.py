@@ -120,12 +120,8 @@ _BUILT_WHERE = re.compile(  # 主城区新建城市公园7个、公厕26座
     r"(?:新建|改建|扩建|改造|建成(?!区)|修建|铺设|栽植|整修|新（改）建|新（扩）建|改（扩）建|新（改、扩）建)(?=..)"
 )
 _AFFECTED = re.compile(rf"(?<=..)(?:{'|'.join((*EFFECTS, '带动'))}).*$")  # 贷款惠及企业320家、职工1.2万人
-_OF_THINGS = (
-    *EFFECTS,
-    "带动农户",
-    "带动贫困户",
-    "带动贫困村",
-)  # what a thing did; such names want the thing before them
+_OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户", "带动贫困村")
+"""What a thing did; such names want the thing before them."""
 TRADED = ("销售", "出栏", "存栏", "种植", "收购", "出口", "进口", "养殖")
 """Verbs of what is made and sold year by year, which a list of goods carries on."""
 _SOLD = ("销售", "出口", "内销", "外销")
@@ -378,9 +374,8 @@ def _steps(case: Case) -> Name | None:
     if step is None:
         return None
     who = _UPON.sub("", case.own) or case.memory.parent
-    who = (
-        joined(case.relative, who) if who in case.lexicon.totals else who
-    )  # 生产总值…，总量跨过7个千亿级台阶
+    if who in case.lexicon.totals:
+        who = joined(case.relative, who)  # 生产总值…，总量跨过7个千亿级台阶
     return Name(f"{who}跨越{step[0]}", "跨越") if who else None
 
 
