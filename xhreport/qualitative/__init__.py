@@ -19,9 +19,9 @@ import regex
 from xhreport import concepts
 from xhreport import vocabulary as tables
 from xhreport.binding import anchor_of, governed_by
+from xhreport.binding.coordination import coordinated, pieces
 from xhreport.binding.edges import clean
 from xhreport.binding.lexicon import lexicon_of
-from xhreport.binding.lists import coordinated, pieces
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.words import TIME
 from xhreport.models import Indicator, Measure, Period, QualitativeTarget, Relation, Role, Status
