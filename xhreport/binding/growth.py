@@ -53,30 +53,30 @@ def _by_years(
     goes_on = memory.averaged and (memory.inside or listed or (several and placed.name.rule == "area"))
     paced = "以" in placed.slot.before and _AT_SPEED.match(placed.slot.after)
     averaged = (several and (paced or _AVERAGE.search(placed.slot.before))) or (
-        goes_on and not ladder.base(placed.slot)
+        goes_on and not ladder.dates.base(placed.slot)
     )
     if reading.basis is None and averaged:
         reading = reading._replace(basis=Basis.ANNUAL_AVERAGE)
     if found.each and reading.basis is None:
         return reading._replace(basis=Basis.YOY), period
     rise = memory.risen.get(placed.name.text)
-    if rise and reading.basis is None and not ladder.base(placed.slot):
+    if rise and reading.basis is None and not ladder.dates.base(placed.slot):
         return _over_rise(placed, rise)
     if reading.basis is Basis.ANNUAL_AVERAGE:
         period = _averaged_over(rise, found) if rise else _since(_origin(placed, ladder, memory), period)
     else:
-        base = ladder.base(placed.slot)
+        base = ladder.dates.base(placed.slot)
         reading = _with_base(placed, base, found, ladder, memory)
-        ago = _BEFORE_YEARS.search(ladder.words(placed.slot)) is not None
-        based = ago or ladder.compared(placed.slot) is not None if base is None else _is_year(base)
+        ago = _BEFORE_YEARS.search(ladder.dates.words(placed.slot)) is not None
+        based = ago or ladder.dates.compared(placed.slot) is not None if base is None else _is_year(base)
         if based and reading.basis is Basis.SINCE and period:
             period = Period(start=period.end, end=period.end)
     if reading.basis is None:
-        words = ladder.words(placed.slot)
-        long = several and "当年" not in words and not ladder.of_last_year(placed.slot)  # 当年净增9.8亿元
-        since = long or ladder.deadline(placed.slot, clause)
+        words = ladder.dates.words(placed.slot)
+        long = several and "当年" not in words and not ladder.in_last_year(placed.slot)  # 当年净增9.8亿元
+        since = long or ladder.dates.deadline(placed.slot, clause)
         reading = reading._replace(basis=Basis.SINCE if since else Basis.YOY)
-    carried = memory.origin is not None and ladder.base(placed.slot) is None and not found.said
+    carried = memory.origin is not None and ladder.dates.base(placed.slot) is None and not found.said
     if reading.basis is Basis.SINCE and carried and period:
         period = Period(start=period.end, end=period.end)  # 与2015年相比，指数下降34%、浓度下降47%
     if reading.basis is Basis.YOY and period and period.start < period.end:
@@ -99,7 +99,7 @@ def _origin(placed: Placed, ladder: Ladder, memory: Memory) -> int | None:
     """
     if memory.origin is not None and not memory.far:
         return memory.origin
-    compared = None if ladder.plans else ladder.compared(placed.slot)
+    compared = None if ladder.plans else ladder.dates.compared(placed.slot)
     return compared.end if compared and compared.start == compared.end else None
 
 
@@ -138,15 +138,15 @@ def _with_base(placed: Placed, base: Timed | None, found: Years, ladder: Ladder,
         memory.since, memory.far = not yearly, False
         memory.origin = None if yearly else base.period.end
         return reading._replace(basis=Basis.YOY if yearly else Basis.SINCE)
-    compared, period = ladder.compared(slot), found.period
+    compared, period = ladder.dates.compared(slot), found.period
     if compared and period and compared.start == compared.end == period.start - 1 == period.end - 1:
         return reading._replace(basis=Basis.YOY)  # 2002年与2001年相比，财政收入增长12%
     if compared:
         memory.origin = compared.end
-    if compared or _YEARS_AGO.search(ladder.words(slot)):
+    if compared or _YEARS_AGO.search(ladder.dates.words(slot)):
         return reading._replace(basis=Basis.SINCE)
     goes_on = memory.based == slot.clause - 1 and not reading.rest.strip(FILL + "还又，")
     told = found.said or memory.based == slot.clause or goes_on  # 比2010年的65亿公斤，还增加2亿公斤
-    since = ladder.since_long_ago or (memory.since and told)
+    since = ladder.dates.since_long_ago or (memory.since and told)
     carried = since and reading.basis is None and BASE not in slot.before
     return reading._replace(basis=Basis.SINCE) if carried else reading

@@ -343,8 +343,8 @@ class SentenceReader:
         acts = done or acted or _ACTS.search(name.text) is not None or self._place_did(name.text)
         found = self._ladder.years(slot, clause, placed.reading, name.text, acts=acts, stands=stands)
         if placed.reading.base_level:
-            base = self._ladder.base(slot)
-            found = years.Years(self._ladder.year_of_base(base) if base else None, "clause")
+            base = self._ladder.dates.base(slot)
+            found = years.Years(self._ladder.dates.year_of_base(base) if base else None, "clause")
             one = base is not None and base.period.start == base.period.end
             review = self._scene.anchor.review if self._scene.anchor.role is Role.REVIEW else None
             year = found.period.end if one and found.period else None
@@ -354,11 +354,11 @@ class SentenceReader:
         reading, period = counted_against(placed, clause, found, self._ladder, self._memory)
         if name.rule != "area" and not self._memory.inside:
             self._memory.averaged = reading.basis is Basis.ANNUAL_AVERAGE
-        of = self._ladder.base(slot) if quantity.dimension == "multiple" else None
+        of = self._ladder.dates.base(slot) if quantity.dimension == "multiple" else None
         if of and period and of.period.start == of.period.end < period.end:  # 是1992年的4.7倍，年均递增36%
             self._memory.risen[name.text] = Period(start=of.period.end, end=period.end)
-        if reading.closes and self._ladder.rise:
-            self._memory.risen[name.text] = self._ladder.rise
+        if reading.closes and self._ladder.rise.years:
+            self._memory.risen[name.text] = self._ladder.rise.years
         if reading is not placed.reading:
             placed = placed._replace(reading=reading)
         status, period = self._status(clause, placed, found.source, period)
@@ -476,7 +476,7 @@ class SentenceReader:
         said = self._mask[: placed.slot.before_start]
         listed = "：" in said or ":" in said  # 从挑战看：一是…；二是…
         segment = (said if listed else said.rpartition("；")[2]) + placed.slot.before
-        coming = _COMING.search(self._ladder.words(placed.slot)) is not None
+        coming = _COMING.search(self._ladder.dates.words(placed.slot)) is not None
         if not coming and signs.tells_situation(segment.lstrip(GAP + "*“”"), before):
             return True
         level = placed.reading.measure is Measure.LEVEL
