@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from xhreport.binding.clauses import UNDERTAKEN
 from xhreport.binding.lexicon import lexicon_of
-from xhreport.binding.sentence import Bound, Scene, SentenceReader
+from xhreport.binding.scene import Scene
+from xhreport.binding.sentence import Bound, SentenceReader
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.timed import ACCORDING, OVERCOME, onwards
 from xhreport.models import Basis, Measure, Period, Role

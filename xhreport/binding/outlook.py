@@ -1,0 +1,116 @@
+"""Has a number happened, is it expected, or shall it be? Its words, its years and its part tell."""
+
+import re
+from collections.abc import Sequence
+
+from xhreport.binding.clauses import Clause, Slot
+from xhreport.binding.dated import Dates
+from xhreport.binding.edges import (
+    COUNTED_AIMS,
+)
+from xhreport.binding.placed import Placed
+from xhreport.binding.scene import Scene
+from xhreport.binding.statuses import signs_of
+from xhreport.binding.words import GAP
+from xhreport.models import Measure, Period, Role, Status
+from xhreport.periods import Anchor
+from xhreport.vocabulary import Vocabulary
+
+_REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
+_LIES = re.compile(r"来自|分布(?!式)|集中[在于]|在(?:农村|城镇|城市|山区|园区)$|(?:居住|生活)在")
+_OF_THOSE = re.compile(r"[^，。；]{0,12}中$")
+_PAST_AIM = re.compile(r"(?:.*(?:高于|低于|超过|快于|好于)年[初度])?的?(?:预期)?(?:目标|计划|任务)数?")
+_COMING = re.compile(r"年内|今年|再新?[增建]")
+_UNTIL = re.compile(r"[\s*“]*截[至止]")
+
+
+class Outlook:
+    """Tells the outcomes of a sentence from its targets."""
+
+    def __init__(
+        self, scene: Scene, mask: str, clauses: Sequence[Clause], dates: Dates, vocabulary: Vocabulary
+    ) -> None:
+        self._scene, self._mask, self._clauses, self._dates = scene, mask, clauses, dates
+        self._signs = signs_of(vocabulary)
+
+    def status(
+        self, clause: Clause, placed: Placed, source: str, period: Period | None
+    ) -> tuple[Status, Period | None]:
+        """The status; and the years, which are those of today for what a plan says of today."""
+        scene, signs, anchor = self._scene, self._signs, self._scene.anchor
+        slot, reading = placed.slot, placed.reading
+        planned = anchor.role is Role.PLAN
+        words = self._mask[clause.start : slot.quantity.start - scene.start]
+        moved = reading.measure in (Measure.GROWTH, Measure.CHANGE) and not (slot.opens or slot.joined)
+        before = slot.before if reading.closes or moved else words
+        if planned and reading.opens and signs.is_now(slot.before):
+            return Status.ACTUAL, _today(anchor)
+        estimated = scene.estimated or signs.estimated(scene.text, scene.start, slot.quantity)
+        said = source != "part"
+        status = signs.status(anchor, period, before, slot.after, said=said, estimated=estimated)
+        if (
+            status is Status.TARGET
+            and _UNTIL.match(scene.text, scene.start)
+            and not signs.looks_ahead(before)
+        ):
+            return Status.ACTUAL, period  # 截至1月底，已撤并1.7万个；在…公司中
+        if status is Status.TARGET and not said:
+            if self._is_so_today(placed, before):
+                return Status.ACTUAL, _today(anchor)
+            if _REACHED.match(slot.after) and anchor.review and not signs.looks_ahead(words):
+                return Status.ACTUAL, Period(start=anchor.review, end=anchor.review)
+        if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
+            return Status.ACTUAL, period
+        bracketed = clause.mark in ("（", "(") and signs.was_set(slot.before)
+        if not planned and (bracketed or (not estimated and self._was_aimed(slot))):
+            return (Status.ACTUAL if reading.opens else Status.TARGET), period
+        past = period is not None and anchor.plan is not None and period.end < anchor.plan
+        if status is Status.ACTUAL and planned and not past and source in ("paragraph", "part"):
+            return status, _today(anchor)
+        earlier = reading.opens or (reading.base_level and status is Status.TARGET)
+        return (Status.ACTUAL if earlier else status), period
+
+    def _was_aimed(self, slot: Slot) -> bool:
+        """Whether a review tells what had been aimed at, in the words around the number or before it."""
+        if slot.quantity.dimension == "point" and _PAST_AIM.fullmatch(slot.before.strip()):
+            return False  # 高于年初预期8%的目标0.5个百分点
+        if slot.quantity.dimension == "count" and COUNTED_AIMS.match(slot.after):
+            return False
+        rest = self._scene.text[slot.quantity.right : self._scene.end]
+        if self._scene.anchor.role is Role.OTHER and self._signs.strives(self._scene.said(slot.quantity)):
+            return True  # a note
+        return (
+            self._signs.was_aimed(slot.before, slot.after)
+            or self._signs.was_planned(slot.before)
+            or self._signs.was_set_before(self._scene.said(slot.quantity), rest)
+        )
+
+    def _is_so_today(self, placed: Placed, before: str) -> bool:
+        """Whether a plan tells how things stand: its sentence, its list, or its name says so."""
+        signs = self._signs
+        said = self._mask[: placed.slot.before_start]
+        listed = "：" in said or ":" in said  # 从挑战看：一是…；二是…
+        segment = (said if listed else said.rpartition("；")[2]) + placed.slot.before
+        coming = _COMING.search(self._dates.words(placed.slot)) is not None
+        if not coming and signs.tells_situation(segment.lstrip(GAP + "*“”"), before):
+            return True
+        level = placed.reading.measure is Measure.LEVEL
+        whole = _OF_THOSE.match(placed.slot.after) is not None and "在" in placed.slot.before
+        if level and (whole or _LIES.search(placed.slot.after)) and not signs.looks_ahead(before):
+            return True  # 六成税收来自民营企业, 在公司任职的4万多人中
+        held = placed.reading.tail.first("hold", "to") is not None  # 把人口控制在12亿
+        return signs.is_now(self._introduction()) or (level and not held and signs.stands(placed.name.text))
+
+    def _introduction(self) -> str:
+        """The words before the colon of a list: `已建成的主要有：…`."""
+        listed = len(self._clauses) > 1 and self._clauses[1].mark in "：:" and not self._clauses[0].slots
+        return self._words(self._clauses[0]) if listed else ""
+
+    def _words(self, clause: Clause) -> str:
+        return self._mask[clause.start : clause.end]
+
+
+def _today(anchor: Anchor) -> Period | None:
+    """The year of what a plan says of today: its own, or the last one reviewed where it plans several."""
+    year = anchor.plan
+    return Period(start=year, end=year) if year else None

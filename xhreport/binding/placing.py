@@ -1,0 +1,268 @@
+"""Which name and measure has each number of a clause? Those joined without words are read as one list."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from xhreport.binding import measures
+from xhreport.binding.cases import Case
+from xhreport.binding.clauses import Clause, Slot
+from xhreport.binding.deeds import leads_on
+from xhreport.binding.edges import (
+    AMID,
+    clean,
+    is_verb,
+    joined,
+    measured_by,
+    noun_after,
+    verb_of,
+)
+from xhreport.binding.implied import as_growth
+from xhreport.binding.lexicon import Lexicon, lexicon_of
+from xhreport.binding.lists import list_names, tied, told_apart
+from xhreport.binding.measures import Reading
+from xhreport.binding.memory import Memory, measure_word
+from xhreport.binding.names import name_of
+from xhreport.binding.placed import Placed
+from xhreport.binding.scene import Scene
+from xhreport.binding.seasons import seasonal
+from xhreport.binding.states import SPENT
+from xhreport.binding.tails import read_tail
+from xhreport.binding.words import EACH, FILL, GAP, JOINERS, PACES, TIME
+from xhreport.models import Measure
+from xhreport.vocabulary import Vocabulary
+
+_BEFORE_DEED = re.compile(r"[一-鿿“”]{2,8}(?<![以之目当日])前(?:期)?的?")  # 达标率由整治前的60%
+_EARNING = re.compile(  # 乡镇企业蓬勃发展。实现总产值8亿元; but not 国民经济
+    r"(?!(?:国民|区域|地区|城乡|社会|宏观)*经济)[^，、]+(?:业|经济|[园区]|旅游|贸易|商贸|集团|公司)"
+)
+_ASIDE = re.compile(r"[（(][^（()）]+[)）]$")
+_AND = ("和", "及", "与", "、")
+_AMONG_PEOPLE = re.compile(  # 34万人口中
+    r"(?:常住|户籍|总)?(?P<who>人口|农村人口|职工|学生|党员|干部|从业人员)中"
+)
+_MEASURED = ("里程", "面积", "产量")
+_GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多安排|减少)了?")
+_NO_NAMES = ("县域", "自然")  # 县域综合排名由第18位升至第12位, 自然增长3%，同口径增长7%
+_BOTH = re.compile(r"[都均]|双双")
+_LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
+
+
+class Placer:
+    """Names the numbers of a sentence's clauses, one clause after the other."""
+
+    def __init__(
+        self, scene: Scene, mask: str, clauses: Sequence[Clause], memory: Memory, vocabulary: Vocabulary
+    ) -> None:
+        self._scene, self._mask, self._clauses, self._memory = scene, mask, clauses, memory
+        self._vocabulary, self._lexicon = vocabulary, lexicon_of(vocabulary)
+
+    def goes_on(self, clause: Clause) -> bool:
+        """Whether a clause is a bare noun with its number, under the verb before it: `，粮食4亿公斤`."""
+        slot, memory, lexicon = clause.slots[0], self._memory, self._lexicon
+        if clause.mark not in ("，", ",") or len(clause.slots) > 1:
+            return False
+        bare, after = slot.before.strip(GAP), slot.after.strip()
+        counts = slot.quantity.dimension == memory.dimension
+        counts = counts and slot.quantity.dimension not in ("money", "percent", "point", "rank")
+        goods = len(bare) <= 4 or bare.endswith(("费", "款"))
+        handed = goods and memory.enumerated in lexicon.handing  # 发放救灾款3亿元，粮食4.6亿公斤
+        alike = bare[-2:] == memory.parent[-2:] or measure_word(slot.quantity.unit) == memory.unit
+        if not bare and alike and counts and lexicon.verbs.made_new.fullmatch(memory.enumerated):
+            return lexicon.verbs.said.search(after) is None and not leads_on(after, lexicon)
+        noun = 1 < len(bare) <= (_LONGEST if alike else 4) and not after and (counts or handed)
+        if not noun or lexicon.verbs.inside.search(bare) or bare.startswith(("发展", "转移", "产")):
+            return False
+        return lexicon.nouns.plain.fullmatch(bare) is not None
+
+    def place(self, clause: Clause) -> list[Placed]:
+        """The numbers of a clause with their names; those joined without words are read as one list."""
+        placed: list[Placed] = []
+        slots = clause.slots
+        at = 0
+        while at < len(slots):
+            size = 1
+            while at + size < len(slots) and _joins(slots[at], slots[at + size], self._lexicon):
+                size += 1
+            following = slots[at + size] if at + size < len(slots) else None
+            placed += self._place_list(slots[at : at + size], following, slots[-1])
+            at += size
+        return placed
+
+    def _place_list(self, group: list[Slot], following: Slot | None, end: Slot) -> list[Placed]:
+        head = group[0]
+        for nth, slot in enumerate(group):
+            slot.before_start, slot.nth, slot.listed = head.before_start, nth, len(group)
+        reading = self._read(head, following)
+        names = list_names(group, reading, self._memory, self._lexicon) if len(group) > 1 else None
+        if names is None:
+            name = name_of(self._case(head, group[-1], reading, end))
+            names = [name] * len(group)
+            level = len(group) > 1 and reading.measure is Measure.LEVEL
+            if level and len({s.quantity.unit for s in group}) == len(group):
+                stem = name.text.removesuffix(measured_by(head.quantity.unit))
+                names = [name._replace(text=joined(stem, measured_by(s.quantity.unit))) for s in group]
+        scene = self._scene
+        if reading.measure is not Measure.LEVEL or not (reading.opens or reading.closes):
+            names = seasonal(names, head, scene.start, scene.text, scene.mentions)
+        ranks = following is None or following.quantity.dimension == "rank"
+        among = _AMONG_PEOPLE.fullmatch(group[-1].after.strip())
+        self._memory.whole = among["who"] if among else self._memory.whole
+        if group[-1].after.endswith("中") and ranks:  # 评分在74个城市中列第9位 is no rank of the cities
+            ranked = clean(self._lexicon.rank_end.sub("", head.before), self._lexicon)
+            side = ranked in self._lexicon.attributes  # 生产总值…，增速位居15个城市第三
+            ranked = joined(self._memory.parent, ranked) if side else ranked
+            self._memory.parent = ranked or self._memory.parent
+        else:
+            self._memory.name(names)
+        self._memory.count(group[-1].quantity.unit, names[-1])
+        self._memory.near = reading
+        self._memory.moving = reading if measures.led(reading) else None
+        self._memory.money = head.quantity.dimension == "money"
+        bound = tied(group) if len(group) > 1 and told_apart(head) else None
+        return [
+            Placed(slot, measures.follow(slot, reading) if slot is not head else reading, name, bound)
+            for slot, name in zip(group, names, strict=True)
+        ]
+
+    def _read(self, slot: Slot, following: Slot | None) -> Reading:
+        reading = measures.read(slot, read_tail(slot.before, self._vocabulary), self._lexicon)
+        if following and not reading.opens:
+            reading = self._opening(reading, slot, following)
+        reading = as_growth(reading, slot, self._memory, self._lexicon)
+        signed = reading.down and slot.quantity.value < 0
+        return reading._replace(down=False) if signed else reading  # 降幅收窄至-5.9%
+
+    def _opening(self, reading: Reading, slot: Slot, following: Slot) -> Reading:
+        """Takes `将83个专窗整合为18个`, `从月销售额3万元提高到10万元` for changes from one to another."""
+        if read_tail(following.before, self._vocabulary).first("to") is None:
+            return reading
+        m = measures.FROM.search(slot.before)
+        if reading.measure in (Measure.GROWTH, Measure.CHANGE):
+            paced = m is not None and m.end() == len(slot.before.rstrip())  # 增速由5.1%提高到8.2%
+            return reading._replace(opening=paced and reading.measure is Measure.GROWTH)
+        if m is None:
+            first = not slot.before.strip(GAP + JOINERS) and reading.measure is Measure.LEVEL
+            first = first and slot.quantity.dimension == following.quantity.dimension
+            return reading._replace(opening=True) if first else reading  # 188个园区整合优化为120个
+        after = "" if _BEFORE_DEED.fullmatch(slot.before, m.end()) else slot.before[m.end() :]
+        tail = read_tail(slot.before[: m.start()] + after, self._vocabulary)
+        if reading.measure is Measure.RANK:
+            rest = self._lexicon.rank_end.sub("", slot.before[: m.start()])
+            return Reading(Measure.RANK, rest, tail, opening=True)
+        return Reading(Measure.LEVEL, tail.rest, tail, opening=True)
+
+    def _case(self, slot: Slot, last: Slot, reading: Reading, end: Slot) -> Case:
+        amid = AMID.match(slot.before) if "下" in slot.before else None
+        own = "" if amid and amid.end() >= len(reading.rest) else clean(reading.rest, self._lexicon)
+        if own == "经济":
+            grown = "经济增长" if reading.measure is not Measure.LEVEL else own
+            own = "县域经济" if "县域经济" in reading.rest else grown
+        own = "" if own in _NO_NAMES else own
+        if own in PACES and reading.measure is Measure.RANK and _BOTH.search(slot.before):
+            said = {*self._memory.seen, *(name.text for name in self._memory.group)}
+            own = "" if len(said) > 1 else own  # 增速均居全市第二
+        if own.endswith(("）", ")")) and is_verb(plain := _ASIDE.sub("", own), self._lexicon):
+            own = plain  # 竣工（含基本建成）5.86万套
+        if slot.before.rstrip().endswith(_AND) and not verb_of(own, self._lexicon):
+            own = "" if self._lexicon.verbs.deed_end.search(own) else own  # 公路修复和500公里公路改建
+        judged = slot if slot is last else replace(slot, after=last.after)
+        noun = noun_after(last, self._lexicon)
+        if self._arranges(reading, judged, noun):
+            own = "安排"
+        following = self._next(slot.clause + 1)
+        if following and slot.quantity.dimension == "money" and _grew(following):
+            following = self._next(slot.clause + 2)  # 安排8亿元，比上年增加1亿元，用于…
+        goes_on = following if following and following.mark in "，," and not _counts(following) else None
+        likes = measure_word(slot.quantity.unit) == self._memory.unit or not self._memory.parent
+        memory = self._memory
+        side = own in self._lexicon.attributes
+        paced = own in PACES
+        parent = (memory.owner if side and not paced else memory.parent) or memory.topic
+        if not parent and side and not own.endswith(SPENT):
+            earns = _EARNING.fullmatch(self._scene.thriving)
+            parent = self._scene.thriving if earns else self._theme()
+        whole = not side and len(own) > 3 and own in self._lexicon.known
+        return Case(
+            slot=judged,
+            before=judged.before.rstrip(FILL + " "),
+            end=judged if end is last else end,
+            reading=reading,
+            own=own,
+            noun=noun,
+            like=likes and slot.quantity.dimension != "money",
+            bracketed=self._clauses[slot.clause].mark in ("（", "("),
+            apart=self._clauses[slot.clause].mark in ("；", ";"),
+            next_clause=_wording(goes_on, self._words(goes_on)) if goes_on else "",
+            memory=memory,
+            lexicon=self._lexicon,
+            parent=parent,
+            relative="" if whole else parent,
+        )
+
+    def _next(self, at: int) -> Clause | None:
+        return self._clauses[at] if at < len(self._clauses) else None
+
+    def _theme(self) -> str:
+        """The industry or the zone that a sentence before in the paragraph opens with; empty if none does."""
+        scene, lexicon = self._scene, self._lexicon
+        found = lexicon.nouns.theme.finditer(scene.text[scene.begun : scene.start])
+        things = [m["thing"] for m in found if not lexicon.verbs.any.search(m["sort"])]
+        return clean(things[-1], lexicon) if things else ""
+
+    def _arranges(self, reading: Reading, slot: Slot, noun: str) -> bool:
+        """Whether 安排 is what was done: `安排300人就业`, `安排3亿元用于农业`."""
+        link = reading.tail.first("link")
+        if link is None or link.text != "安排" or not noun:
+            return False
+        if slot.quantity.dimension == "money":
+            return self._lexicon.money.purpose.match(noun) is not None
+        return slot.quantity.unit.endswith(("人", "名", "人次"))
+
+    def _words(self, clause: Clause) -> str:
+        return self._mask[clause.start : clause.end]
+
+
+def _grew(clause: Clause) -> bool:
+    """Whether a clause tells only by how much a sum grew: `比上年增加167亿元`."""
+    slot = clause.slots[0] if len(clause.slots) == 1 else None
+    return (
+        slot is not None
+        and not slot.after.strip()
+        and _GREW.fullmatch(slot.before.strip(FILL + GAP)) is not None
+    )
+
+
+def _counts(clause: Clause) -> bool:
+    """Whether a clause begins with a number: `56个村出列` is nothing that money was given for."""
+    return len(clause.slots) > 2 or (bool(clause.slots) and not clause.slots[0].before.strip(FILL + GAP))
+
+
+def _joins(first: Slot, other: Slot, lexicon: Lexicon) -> bool:
+    """Whether a number goes on with a list: not 铁路里程3780公里和5条通道, where each has its own name."""
+    own = first.before.rstrip(GAP).endswith(_MEASURED) and first.quantity.unit != other.quantity.unit
+    timed = TIME in other.before and not told_apart(first)  # 上半年3.2%、前三季度4.4%
+    own = own or _named_apart(first, other, lexicon)
+    return other.joined and not timed and _alike(first, other) and not (own and bool(other.after.strip()))
+
+
+def _named_apart(first: Slot, other: Slot, lexicon: Lexicon) -> bool:
+    """Whether the first of two has its name before it, the other behind: `厂房5万平方米、3个水厂`."""
+    if first.quantity.dimension not in ("area", "length") or other.quantity.dimension != "count":
+        return False
+    own = clean(first.before, lexicon)
+    return len(own) > 1 and not is_verb(own, lexicon) and not told_apart(first)
+
+
+def _alike(first: Slot, other: Slot) -> bool:
+    """Whether two numbers may be of one list: not `增加两倍、人均超过800美元`."""
+    if (first.quantity.dimension == "rank") != (other.quantity.dimension == "rank"):
+        return False  # 增速位居前三的有15项
+    relative = (first.quantity.dimension in measures.RATIOS) == (other.quantity.dimension in measures.RATIOS)
+    return relative or told_apart(first) or not EACH.search(other.before)
+
+
+def _wording(clause: Clause, words: str) -> str:
+    """What a clause says, its numbers left out."""
+    said = "".join(s.before + s.after for s in clause.slots) if clause.slots else words
+    return said.strip().replace("的的", "的")  # 下达的18个共96公里的项目
