@@ -7,7 +7,7 @@ from dataclasses import replace
 from xhreport import vocabulary as words
 from xhreport.cleaning.page import Page
 from xhreport.models import Notice, Role, Section
-from xhreport.periods import Kind, mentions
+from xhreport.periods import mentions
 from xhreport.structure.document import Document, Part, Sentence, TitleBlock
 from xhreport.structure.headings import Block, Heading, outline
 from xhreport.structure.parts import WEIGHED, parts
@@ -16,6 +16,8 @@ from xhreport.structure.sentences import paragraphs
 from xhreport.structure.title import is_summary, read_title
 from xhreport.structure.years import Years, report_years
 from xhreport.vocabulary import Vocabulary
+
+_LATER = tuple("二三四五六七八九十")  # the numerals of a heading that is not the first: a list of contents
 
 
 def read(
@@ -70,8 +72,9 @@ def _begin(text: str, title: TitleBlock, vocabulary: Vocabulary) -> int:
     table = vocabulary.headings
     heads = any(word in line for word in table.review)
     said = mentions(line, vocabulary=vocabulary)
-    titled = "报告" in line or "会议" in line or not any(m.kind is Kind.YEAR for m in said)
-    heads = heads or (not titled and any(word in line for word in (*table.plan, *table.listed)))
+    titled = "报告" in line or "会议" in line or not said
+    ahead = line.endswith("政府工作") or any(word in line for word in (*table.plan, *table.listed))
+    heads = heads or (ahead and not titled and not line.startswith(_LATER))  # 2007年的政府工作
     timed = bool(said) or says_span(line)
     return above if timed and heads and not is_summary(line) else title.end
 

@@ -129,7 +129,7 @@ def _amidst(heading: Heading, says: Says) -> bool:
 
 
 def _new(heading: Heading, says: Says) -> Frame:
-    firm = says.rule == "heading-review" or bool(says.back or says.ahead)
+    firm = says.rule in ("heading-review", "heading-targets") or bool(says.back or says.ahead)
     return Frame(heading.start, says.look, says.rule, says.back, says.ahead, heading.level, firm)
 
 

@@ -53,6 +53,7 @@ _REACHED = re.compile(
     r"完成|实现|达到|达成|超额|圆满|去年|上年|年初|确定|提出|下达|批准|审议|既定|原定|预定|高于|超过"
 )
 _COLON = re.compile(r"[：:]")
+_PROPOSED = "建议"
 _BY = re.compile(r"(?:根据|按照|依据)")
 _YEARS_OF = re.compile(r"[过去这的本届政府任期回顾总结]{0,8}?(?P<n>[两二三四五六])年(?!前|内|行动|计划|规划)")
 _FRAMING = re.compile(r"来|以来|过去|这|回")  # words that make of a number of years the time of a passage
@@ -109,8 +110,9 @@ class Openings:
 
     def planned(self, opening: Opening) -> Period | None:
         """The time ahead that the sentence names in its opening words: the year planned, or several."""
-        end = min(opening.span.end, opening.at + _TARGETS_REACH)
-        for mention in mentions(self.text, opening.at, end, self.vocabulary):
+        at = self._proposal(opening)
+        end = min(opening.span.end, at + _TARGETS_REACH)
+        for mention in mentions(self.text, at, end, self.vocabulary):
             if side(mention, self.years) is Role.PLAN and not mention.closing:
                 period = period_of(mention, Role.PLAN, self.years)
                 if period and (period.end > period.start or period.start == self.years.plan):
@@ -123,9 +125,15 @@ class Openings:
 
     def targets(self, opening: Opening) -> bool:
         """Whether the sentence states targets of a time ahead: `今年的主要预期目标是`."""
-        end = min(opening.span.end, opening.at + _TARGETS_REACH)
-        called = self.words.targets.search(self.text, opening.at, end)
-        return called is not None and self._names_ahead(opening.at, called.end())
+        at = self._proposal(opening)
+        called = self.words.targets.search(self.text, at, min(opening.span.end, at + _TARGETS_REACH))
+        return called is not None and self._names_ahead(at, called.end())
+
+    def _proposal(self, opening: Opening) -> int:
+        """Where a sentence begins to propose, behind what it goes by: `根据…的要求，建议今年…的目标是`."""
+        by = _BY.match(self.text, opening.at, opening.span.end)
+        proposed = self.text.find(_PROPOSED, opening.at, opening.span.end) if by else -1
+        return opening.at if proposed < 0 else proposed
 
     def aims_at(self, opening: Opening) -> bool:
         """Whether the sentence sets targets of a year it does not name: `主要预期目标是：…增长8%`."""

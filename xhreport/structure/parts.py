@@ -63,6 +63,9 @@ class _Reader:
             yield from self.shifts.plan(frame, frame.start, "title-plan")
         elif frame.look is Look.OUTSIDE or (frame.look is None and self._is_preamble(frame, following)):
             yield Turn(frame.start, Role.OTHER, None, frame.rule)
+        elif frame.look is None and (aim := self._opens_with_targets(frame)):
+            period = self.openings.planned(aim)
+            yield from self.shifts.plan(frame, frame.start, "opening-targets", period)
         elif self._still_back(frame, following):
             yield from self.shifts.review(replace(frame, look=Look.BACK), frame.end)
         elif frame.look is Look.AHEAD and frame.firm:
@@ -115,6 +118,13 @@ class _Reader:
                     yield Turn(span.start, Role.REVIEW, single(self.years.review), "weighed-sentence")
                 else:
                     yield Turn(span.start, Role.PLAN, ahead, "weighed")
+
+    def _opens_with_targets(self, frame: Frame) -> Opening | None:
+        """The opening of a text that begins with its targets, as an extract does."""
+        first = next((block for block in frame.blocks if block.sentences), None)
+        opening = self.openings.read(first.sentences[first.first], True) if first else None
+        aims = opening and (self.openings.targets(opening) or self.openings.aims_at(opening))
+        return opening if aims else None
 
     def _aims(self, span: Span) -> Opening | None:
         """The opening of a sentence that states targets, such as `今后五年的目标是`."""

@@ -39,6 +39,7 @@ class _Signs(NamedTuple):
     review: bool
     result: bool
     plan: bool
+    targets: bool  # it names targets and nothing else: 主要预期目标
     present: bool
     outside: bool
     present_first: bool  # the state of things stands before the time that is planned
@@ -64,6 +65,7 @@ class _Words(NamedTuple):
     present: "re.Pattern[str]"
     outside: "re.Pattern[str]"
     term: "re.Pattern[str]"
+    targets: "re.Pattern[str]"
     done: "re.Pattern[str]"  # behind a word of the plan, tells of what became of it: 目标任务完成情况
 
 
@@ -72,7 +74,10 @@ def _words(vocabulary: Vocabulary) -> _Words:
     table = vocabulary.headings
     lists = (table.review, table.result, table.plan, table.present, table.outside, table.term)
     done = re.compile(rf"[^，、；和及与]{{0,4}}{trie(table.review)}")
-    return _Words(*[*map(any_of, lists), done])
+    targets = re.compile(
+        rf"[\W\d一二三四五六七八九十]*(?:{_OF_WHAT})?(?:主要)?{trie(table.targets)}(?:和主要任务|和任务)?[：:。]?\s*"
+    )
+    return _Words(*[*map(any_of, lists), targets, done])
 
 
 _LOOKS: Chain[_Signs, Look] = Chain(
@@ -82,6 +87,7 @@ _LOOKS: Chain[_Signs, Look] = Chain(
         Rule("heading-past", lambda s: Look.BACK if s.back and not s.ahead and not s.joined else None),
         Rule("heading-both", lambda s: Look.BOTH if s.plan and _tells_of_before(s) else None),
         Rule("heading-both-years", lambda s: Look.BOTH if s.back and s.ahead else None),
+        Rule("heading-targets", lambda s: Look.AHEAD if s.targets and not s.back else None),
         Rule("heading-plan", lambda s: Look.AHEAD if s.plan else None),
         Rule("heading-coming", lambda s: Look.AHEAD if s.ahead else None),
         Rule("heading-present", lambda s: Look.BACK if s.present else None),
@@ -95,6 +101,7 @@ _SPAN = re.compile(
     r"|(?<![一二三四五六七八九十\d第后来个新首头前期])(?<!新的)"
     r"(?P<n_last>[三四五])年[”。：]?$"  # 砥砺奋进的五年
 )
+_OF_WHAT = r"(?:全[国省市区县]|我[国省市区县])?(?:(?:国民)?经济)?(?:和|与)?(?:社会)?(?:发展)?的?"
 _BARE_YEAR = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?![\d.．%％年个万亿])")
 _JOINT = re.compile(r"[和及与、，；]|以及")
 
@@ -120,6 +127,7 @@ def says_of(heading: str, years: Years, vocabulary: Vocabulary) -> Says:
         review=review,
         result=result,
         plan=task is not None,
+        targets=words.targets.fullmatch(heading) is not None,
         present=present is not None,
         outside=bool(words.outside.search(heading)),
         present_first=present is not None and (not said.ahead or present < said.before),

@@ -42,7 +42,8 @@ _ADDRESS = regex.compile(
 _BODY = regex.compile(
     r"^[ \t\u3000*#>]*+(?:[一二三四五六七八九十]{1,3}、|[(（]一[)）]|第一部分"
     r"|(?:现在[,，]?)?我(?:受.{2,12}委托|代表)|[^\n]{60,}。"
-    r"|(?:\d{1,2}[.、．](?!\d)|[▶►◆●■★•])[^\n]{6,}。\s*$|(?!\p{Han}{0,4}摘要)[^\n。]{16,}[，,；;][^\n。]+。\s*$)",
+    r"|(?:\d{1,2}[.、．](?!\d)|[▶►◆●■★•])[^\n]{6,}。\s*$|(?!\p{Han}{0,4}摘要)[^\n。]{16,}[，,；;][^\n。]+。\s*$"
+    r"|[^\n]{4,}[；;]\s*$|[^\n。，]{0,24}(?:目标|任务|工作|要求|指标)(?:是|为)?[：:]\s*$)",
     regex.M,
 )
 _SUMMARY = (
@@ -51,12 +52,15 @@ _SUMMARY = (
 _CARRIED_OUT = (  # 2022年计划执行情况与2023年计划草案的报告
     r"年[^\n\d。，]{0,40}(?:执行|完成)情况[^\n\d。，]{0,8}(?:19|20)\d\d年[^\n。，]{0,40}(?:草案|计划|预算|安排)"
 )
+_SUMMED_ALONE = (  # of a year, without what comes next: 2019年政府工作总结
+    r"(?:19|20)\d\d年度?[^\n\d。，]{0,12}(?:总结|综述)(?!\p{Han})"
+)
 _PLAN = (  # one without a report: 2023年国民经济和社会发展计划
     r"(?:19|20)\d\d年度?国民经济[和与]社会发展(?:年度)?计划(?:[(（]?草案[)）]?)?"
 )
 _HEAD_LINE = regex.compile(
     r"报告|届.*会|[年月]\s*[\d０-９一二三四五六七八九十]{1,3}\s*(?:日|月\s*[)）]?\s*$)|[省市州盟县旗区总主]\s*[长理席]|主任|"
-    + rf"{_SUMMARY}|{_PLAN}\s*$"
+    + rf"{_SUMMARY}|{_SUMMED_ALONE}|{_PLAN}\s*$"
 )
 _WHOLLY_PLAN = regex.compile(rf"{_PLAN}\s*$")
 _SENTENCE = regex.compile(r"[，,；;。]")
@@ -75,7 +79,7 @@ _DATE = regex.compile(
 )
 _OTHER_DATE = regex.compile(r"[日时]电|时间|日期|发布|来源|添加|更新|浏览|摄")
 _YEAR = regex.compile(rf"(?<!\d){_A_YEAR}(?:(?<=\d)(?!\d)|(?=年))")
-_SUMMED_UP = regex.compile(rf"{_A_YEAR}(?:{_SUMMARY}|{_CARRIED_OUT})")
+_SUMMED_UP = regex.compile(rf"{_A_YEAR}(?:{_SUMMARY}|{_CARRIED_OUT})|(?={_A_YEAR}){_SUMMED_ALONE}")
 _LOOKED_BACK = regex.compile(
     rf"(?:^\s*(?:[一1][、.．]|\(一\))\s*(?:关于)?|过去的){_A_YEAR}年"
     r"(?![—至到、和以]|[^\n。]{0,12}(?:安排|任务|目标|计划|规划))",
@@ -96,8 +100,10 @@ _SIGNED = regex.compile(
     rf"|\n\s*(?!\p{{Han}}*(?:[省市州盟县旗区会告]|目录|正文|摘要|全文|前言)\s*\Z)(?P<name>{_NAME})\s*\Z",
     regex.M,
 )
-_TITLE_LINE = regex.compile(rf"[^\n]{{0,50}}(?:报告|{_SUMMARY}|{_PLAN})(?:[(（][^()（）\n]*[)）])?(?:全文)?")
-_PIECE = regex.compile(r"\n|\s{2,}|[—─–]+|-{2,}|(?=[(（]?[\d０-９]{4}年[\d０-９]{1,2}月)")
+_TITLE_LINE = regex.compile(
+    rf"[^\n]{{0,50}}(?:报告|{_SUMMARY}|{_SUMMED_ALONE}|{_PLAN})(?:[(（][^()（）\n]*[)）])?(?:全文)?"
+)
+_PIECE = regex.compile(r"\n|(?<=报告)[：:]|\s{2,}|[—─–]+|-{2,}|(?=[(（]?[\d０-９]{4}年[\d０-９]{1,2}月)")
 _SET_WIDE = regex.compile(r"(?:\S{1,2}\s+)+\S{1,2}")
 
 
@@ -151,7 +157,7 @@ def read_title(
     session = _session(head) or _session(heading)
     speaker = _speaker(head, heading, vocabulary)
     delivered, given = _date(head, session) or _date(heading, None) or (None, None)
-    year = year or given or _year(_plain(title or ""), opening)
+    year = year or given or _year(_plain(title) if title else _line_of_report(head), opening)
     clues = Clues(
         phrases=(
             place_of_title(title or "", vocabulary),
@@ -302,12 +308,17 @@ def _number(numeral: str) -> int:
     return 10 * (_HAN_DIGITS.index(tens) if tens else 1) + (_HAN_DIGITS.index(ones) if ones else 0)
 
 
+def _line_of_report(head: str) -> str:
+    """The line of a head without a title that calls it a report: `省长王某在…会议上的报告（1993年）`."""
+    return next((line for line in head.splitlines() if "报告" in line), "")
+
+
 def _year(title: str, opening: str) -> int | None:
     """The title's year, or the year after the one that the body begins by looking back on.
 
     Where both are the same, the page is filed under the year reviewed. The title of a summary
-    (`2015年工作总结和2016年工作安排`) or of a report on a plan (`2015年计划执行情况与2016年计划草案`)
-    names the year that is looked back on first.
+    (`2015年工作总结和2016年工作安排`, `2015年工作总结`) or of a report on a plan
+    (`2015年计划执行情况与2016年计划草案`) names the year that is looked back on first.
     """
     if summed_up := _SUMMED_UP.search(title):
         return _number(summed_up["year"]) + 1
