@@ -79,7 +79,8 @@ _DATE = regex.compile(
 )
 _OTHER_DATE = regex.compile(r"[日时]电|时间|日期|发布|来源|添加|更新|浏览|摄")
 _YEAR = regex.compile(rf"(?<!\d){_A_YEAR}(?:(?<=\d)(?!\d)|(?=年))")
-_SUMMED_UP = regex.compile(rf"{_A_YEAR}(?:{_SUMMARY}|{_CARRIED_OUT})|(?={_A_YEAR}){_SUMMED_ALONE}")
+_SUMMED_UP = regex.compile(rf"{_A_YEAR}(?:{_SUMMARY}|{_CARRIED_OUT})")
+_OF_ONE_YEAR = regex.compile(rf"(?={_A_YEAR}){_SUMMED_ALONE}")
 _LOOKED_BACK = regex.compile(
     rf"(?:^\s*(?:[一1][、.．]|\(一\))\s*(?:关于)?|过去的){_A_YEAR}年"
     r"(?![—至到、和以]|[^\n。]{0,12}(?:安排|任务|目标|计划|规划))",
@@ -320,7 +321,7 @@ def _year(title: str, opening: str) -> int | None:
     (`2015年工作总结和2016年工作安排`, `2015年工作总结`) or of a report on a plan
     (`2015年计划执行情况与2016年计划草案`) names the year that is looked back on first.
     """
-    if summed_up := _SUMMED_UP.search(title):
+    if summed_up := _SUMMED_UP.search(title) or _OF_ONE_YEAR.search(title):
         return _number(summed_up["year"]) + 1
     titled, reviewed = _YEAR.search(title), _LOOKED_BACK.search(opening)
     if reviewed and (not titled or _number(titled["year"]) == _number(reviewed["year"])):
