@@ -17,8 +17,6 @@ from xhreport.structure.title import is_summary, read_title
 from xhreport.structure.years import Years, report_years
 from xhreport.vocabulary import Vocabulary
 
-_LATER = tuple("二三四五六七八九十")  # the numerals of a heading that is not the first: a list of contents
-
 
 def read(
     page: Page, *, year: int | None = None, region: str | None = None, vocabulary: Vocabulary | None = None
@@ -74,7 +72,8 @@ def _begin(text: str, title: TitleBlock, vocabulary: Vocabulary) -> int:
     said = mentions(line, vocabulary=vocabulary)
     titled = "报告" in line or "会议" in line or not said
     ahead = line.endswith("政府工作") or any(word in line for word in (*table.plan, *table.listed))
-    heads = heads or (ahead and not titled and not line.startswith(_LATER))  # 2007年的政府工作
+    listed = "一、" in text[:above]  # one of a list of contents
+    heads = heads or (ahead and not titled and not listed)  # 2007年的政府工作
     timed = bool(said) or says_span(line)
     return above if timed and heads and not is_summary(line) else title.end
 

@@ -22,7 +22,7 @@ from xhreport.structure.sentences import Span
 from xhreport.structure.shifts import Shifts, Turn, single
 from xhreport.structure.title import is_plan
 from xhreport.structure.turning import EARLY, opened
-from xhreport.structure.weighing import Scale, Weighed, past, weigh
+from xhreport.structure.weighing import Scale, Weighed, only, past, weigh
 from xhreport.structure.years import Years
 from xhreport.vocabulary import Vocabulary
 
@@ -101,6 +101,8 @@ class _Reader:
             yield from self.shifts.plan(frame, opening.span.start, rule, self.openings.planned(opening))
         elif named or (after is Look.AHEAD and not frame.mixed):
             yield from self.shifts.review(frame, frame.end)
+        elif after is None and (way := self._one_way(weighed, best[0] if best else None)):
+            yield from self._of_one_kind(frame, way)
         elif best and best[1] >= _DECISIVE:
             yield from self.shifts.review(frame, weighed[best[0]].block.span.start)
             yield from self._weighed_plan(frame, weighed[best[0] :])
@@ -108,6 +110,21 @@ class _Reader:
             yield from self.shifts.review(frame, frame.end)
         else:
             yield from self._by_sentence(frame, weighed)
+
+    def _one_way(self, weighed: list[Weighed], turn: int | None) -> int:
+        """Which way a frame looks that only looks ahead (1) or back (-1), no turn parting the two; else 0."""
+        blocks = [w.block for w in weighed]
+        whole = only(self.text, blocks, self.vocabulary)
+        if not whole or turn is None:
+            return whole
+        other = blocks[turn:] if whole < 0 else blocks[:turn]
+        return 0 if only(self.text, other, self.vocabulary) == -whole else whole
+
+    def _of_one_kind(self, frame: Frame, way: int) -> Iterator[Turn]:
+        if way > 0:
+            yield from self.shifts.plan(frame, frame.start, "weighed")
+        else:
+            yield from self.shifts.review(replace(frame, look=Look.BACK, rule="weighed"), frame.end)
 
     def _weighed_plan(self, frame: Frame, weighed: list[Weighed]) -> Iterator[Turn]:
         """A plan told by its words alone: a sentence of it that says it is past looks back."""

@@ -56,6 +56,9 @@ class Scale:
 
 
 _ENOUGH = 0.2  # of the signs
+_TELLING = 5  # sentences
+_OTHERWISE = 0.1
+"""Of the sentences of 138 real reviews and plans, at the median 5% and 3% look the other way; of hardly any 10%."""
 
 
 class _Patterns(NamedTuple):
@@ -97,6 +100,26 @@ def sign(text: str, span: Span, vocabulary: Vocabulary) -> int:
 def past(text: str, span: Span, vocabulary: Vocabulary) -> bool:
     """Whether a sentence says outright that it speaks of what is past."""
     return bool(_patterns(vocabulary).past.search(text, *span))
+
+
+def only(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> int:
+    """Whether all the text looks ahead (1) or back (-1), but for what any part has; 0 if it does both.
+
+    Verbs that sentences open with (`推进…`, `深化…`) count for nothing, as both kinds of part have them.
+    """
+    patterns = _patterns(vocabulary)
+    spans = [span for block in blocks for span in block.sentences]
+    ahead = back = 0
+    for span in spans:
+        more = len(patterns.ahead.findall(text, *span)) - len(patterns.back.findall(text, *span))
+        ahead, back = ahead + (more > 0), back + (more < 0)
+    if (
+        len(spans) < _TELLING
+        or min(ahead, back) > _OTHERWISE * len(spans)
+        or max(ahead, back) < 2 * min(ahead, back)
+    ):
+        return 0
+    return (ahead > back) - (ahead < back)
 
 
 def weigh(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> list[Weighed]:

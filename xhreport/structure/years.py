@@ -98,7 +98,9 @@ def _told_by_headings(
 
 
 def _calls(heading: str, words: Headings) -> tuple[bool, bool]:
-    return any(w in heading for w in words.review), any(w in heading for w in words.plan)
+    plan = any(w in heading for w in words.plan)
+    review = any(w in heading for w in words.review)
+    return review or (not plan and any(w in heading for w in words.result)), plan
 
 
 def _years_said(heading: str, vocabulary: Vocabulary) -> tuple[list[int], list[Period]]:
