@@ -25,9 +25,19 @@ class Years(NamedTuple):
 _OUTER = 2  # years are told by the headings of the two outermost levels
 _HEAD = 0.2  # of the text
 _NEXT = 2  # years: a plan further ahead than these is not that of a year
+_LEAD = 150  # characters
+_GREETED = re.compile(
+    r"(?:\s|[^\n。]{0,40}\n|(?:尊敬的)?(?:各位|同志)[^\n。！!：:]{1,12}[！!：:，,]|(?:过去的|刚刚过去的))*"
+)
 _YEAR_END = 11  # a report given in November or December looks back on its own year
 _YEAR = r"(?P<y>(?:[1１一]\s?[9９九]|[2２二]\s?[0０〇○零])(?:\s?[\d一二三四五六七八九〇○零]){2})\s*年"
 _OPENS = re.compile(_YEAR + r"[，,]?(?:既)?是[^。]{0,60}?(?:之年|一年|第一年|年头|周年|开局|收官|关键)")
+_ENDS_TERM = re.compile(_YEAR + r"[，,]?是(?:本届|上届|这届)[^，。]{0,14}(?:最后一年|收官|收尾)")
+_LEADS_AHEAD = re.compile(r"(?:做好|搞好|抓好)[^，。]{0,6}(?:今|这一|新的一)年|展望(?:20|今年)|今年政府工作")
+_SAYS_DONE = re.compile(  # 2018年，我们…，完成了…
+    _YEAR + r"[，,](?![^。]{0,80}(?:将(?!军)|力争|确保|[，、们省市区县]要(?!求)))"
+    r"[^。]{10,}(?:了|完成|实现|达到|取得|增长|保持)"
+)
 _OPENS_REVIEW = re.compile(r"(?:刚刚过去的|过去的|回顾)\s?" + _YEAR)
 
 _HEADED_REVIEW = re.compile(  # a line on a year, above a paragraph on the year that has passed
@@ -119,9 +129,24 @@ def _years_said(heading: str, vocabulary: Vocabulary) -> tuple[list[int], list[P
 
 def _told_by_text(text: str) -> tuple[int | None, int | None]:
     """`2018年是…的一年` stands at the head of the review if early in the text, else at that of the plan."""
-    said = [(found.start(), year_number(found["y"])) for found in _OPENS.finditer(text)]
     early = len(text) * _HEAD
-    review = _OPENS_REVIEW.search(text) or _HEADED_REVIEW.search(text)
-    reviewed = [year_number(review["y"])] if review else [year for at, year in said if at < early]
-    planned = [year for at, year in said if at >= early]
+    review = _OPENS_REVIEW.search(text) or _HEADED_REVIEW.search(text) or _ENDS_TERM.search(text)
+    said = [(found, year_number(found["y"])) for found in _OPENS.finditer(text)]
+    back = [year for found, year in said if found.start() < early and not _led_ahead(text, found.end())]
+    reviewed = [year_number(review["y"])] if review else back
+    planned = [year for _, year in said if year not in (*back, *reviewed)]
+    if not reviewed and not planned:
+        first = _SAYS_DONE.match(text, _first_words(text))
+        reviewed = [year_number(first["y"])] if first else []
     return max(reviewed, default=None), min(planned, default=None)
+
+
+def _led_ahead(text: str, at: int) -> bool:
+    """Whether what is said of a year leads to what is to be done in it: `2012年是…。做好今年的工作`."""
+    return _LEADS_AHEAD.search(text, at, at + _LEAD) is not None
+
+
+def _first_words(text: str) -> int:
+    """Where the body begins, behind headings, greetings and marks."""
+    opened = _GREETED.match(text)
+    return opened.end() if opened else 0
