@@ -16,6 +16,7 @@ _COMPARING = (
     "高出",
     "低于",
     "相当于",
+    "等于",
     "多于",
     "少于",
     "优于",
@@ -50,6 +51,9 @@ _TIMES = re.compile(r"的?(?:[\d.]+|[一二两三四五六七八九十]+)多?倍
 _BY_COUNT = re.compile(
     r"[\s*]*据?(?:初步)?(?:统计|核算|测算|汇总|匡算|估算|预计)[，,]"
 )  # 初步统计，2016年，…
+_COUNTED_IN = re.compile(  # 据1982年的人口普查，…
+    r"的?[^，。；\d]{0,8}(?:统计|普查|调查|清查)(?:资料|数据|材料|结果)?[，,]"
+)
 _AND = ("、", "和", "及", "与")
 _UNTIL = ("到", "至", "起到", "起至", "开始到")
 _PLAIN = (Kind.YEAR, Kind.RELATIVE)
@@ -183,7 +187,8 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     attribute = of or (head.endswith(("由", "从")) and not spans)
     based = words.endswith(("基础上", "基础之上"))
     aim = alone and words.lstrip(FILL + GAP).startswith(ACCORDING)
-    aside = attribute or based or aim or m.kind is Kind.RUNNING
+    counted = alone and head in ("据", "根据", "按", "按照") and _COUNTED_IN.match(mask, end) is not None
+    aside = ((attribute or aim) and not counted) or based or m.kind is Kind.RUNNING
     based = based or (head.endswith("在") and _ON_BASIS.match(mask, end) is not None)
     aside = aside or based
     aside = aside or mask.startswith(("结余", "结转"), end)  # 上年结余40亿元，收入总计…
@@ -193,7 +198,8 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     leading = leading and not (alone and m.kind is Kind.PREVIOUS)
     base = mask[at] == BASE or head.endswith(_COMPARING) or _GROUNDED.match(mask, end) is not None
     base = base or (head.endswith(_REACHING) and _TIMES.match(mask, end) is not None)
-    first = clause.start == 0 or _BY_COUNT.fullmatch(mask, 0, clause.start) is not None
+    opens = not mask[: clause.start].strip(FILL + GAP)  # 同改革前相比，1985年，…
+    first = opens or _BY_COUNT.fullmatch(mask, 0, clause.start) is not None
     each = _in_turn(m, period, mask, start) if spans else ()
     return Timed(m, period, base, leading, first or aims, alone, each)
 

@@ -322,7 +322,8 @@ class Ladder:
         over = self._lexicon.over_years.search(words) if "年" in words else None
         self._over = over is not None or (self._over and clause.mark in "，,")
         self._sums = "累计" in words or (self._sums and clause.mark in "，,")
-        if slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL and self._level:
+        multiple = slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL
+        if multiple and self._level and own is None:
             return self._level
         part = self._anchor.part
         if over and not own:
