@@ -64,10 +64,9 @@ class Outlook:
                 return Status.ACTUAL, Period(start=anchor.review, end=anchor.review)
         if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
             return Status.ACTUAL, period
-        if not planned and status is Status.ACTUAL and self._is_budgeted(slot, period):
-            return Status.TARGET, period
         bracketed = clause.mark in ("（", "(") and signs.was_set(slot.before)
-        if not planned and (bracketed or (not estimated and self._was_aimed(slot))):
+        aimed = not estimated and (self._was_aimed(slot) or self._is_budgeted(slot, period))
+        if not planned and (bracketed or aimed):
             return (Status.ACTUAL if reading.opens else Status.TARGET), period
         past = period is not None and anchor.plan is not None and period.end < anchor.plan
         if status is Status.ACTUAL and planned and not past and source in ("paragraph", "part"):
