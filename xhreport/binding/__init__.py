@@ -25,6 +25,7 @@ __all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
 
 
 _PASSED = re.compile(r"(?:，在?|[特尤][别其]是在?)(?:刚刚|刚)?过去的$")  # 还要指出的是，在刚刚过去的1987年
+_NOT_OF_IT = ("的", "最", "以前", "结转", "结余", "为基")  # behind a year that what follows is not of
 _LONGEST_MOTTO = 24  # characters
 _LIST_GOES_ON = frozenset("；;：:，,")  # what ends a line of a list that goes on in the next
 _SEVERAL = 3  # years
@@ -167,9 +168,7 @@ def _governing(
     turns = first is not None and (first.kind is Kind.REVIEW or _looks_back(text, first, anchor))
     if first is None or not (opens or turns or _tells_year(text, first, anchor)):
         return None
-    if text.startswith(("的", "最", "以前", "结转", "结余", "为基"), first.end) or OVERCOME.match(
-        text, first.end
-    ):
+    if text.startswith(_NOT_OF_IT, first.end) or OVERCOME.match(text, first.end):
         return None
     compared = text[first.start - 1] in "比较与同和"
     based = _BASIS.match(text, first.end, sentence.end)

@@ -111,6 +111,7 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     if number.stands or number.name.startswith("在建") or _stands_now(number):
         return True
     reach = number.reading.tail.first("reach")
+    reach = None if reach and reach.text in ("占", "占到") else reach
     led = reach is not None and reach.text in ("为", "是")
     whom = led and "累计" in number.slot.before and number.slot.after[:1] not in ("", "，", "、", "；", "。")
     summed = led and number.acts and number.slot.listed > 1  # 淘汰落后产能分别为32万吨、4万吨
