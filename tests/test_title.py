@@ -20,6 +20,8 @@ NOT_FIELDS = {"texts", "page", "rest", "none"}
 def value(block: TitleBlock, key: str) -> Any:
     if key in OF_REGION:
         return getattr(block.region, OF_REGION[key], None)
+    if key == "five_years" and block.five_years:
+        return [block.five_years.start, block.five_years.end]
     return getattr(block, key)
 
 

@@ -25,6 +25,7 @@ __all__ = ["Bound", "SentenceBinding", "anchor_of", "bind", "governed_by"]
 
 
 _PASSED = re.compile(r"(?:，在?|[特尤][别其]是在?)(?:刚刚|刚)?过去的$")  # 还要指出的是，在刚刚过去的1987年
+_NOT_OF_IT = ("的", "最", "以前", "结转", "结余", "为基")  # behind a year that what follows is not of
 _LONGEST_MOTTO = 24  # characters
 _LIST_GOES_ON = frozenset("；;：:，,")  # what ends a line of a list that goes on in the next
 _SEVERAL = 3  # years
@@ -33,6 +34,7 @@ _LONGEST_THEME = 10  # characters
 _GREETING = re.compile(r"[\s　]*(?:尊敬的)?(?:各位代表|同志们)[！!，,。：:]?\s*")
 _ASIDE = re.compile(r"（([^（）]*)）")
 _WE = re.compile(r"，(?:我们|[全我][省市区县州国]上下)")  # 五年来，…。2020年，我们…
+_OF_WHICH = re.compile(r"[\s　*—-]*其中")
 _BASIS = re.compile(  # 在前年试点的基础上，去年又…
     r"[^，。]*(?:之后，|基础之?上(?:，|(?=再?[增提降减压下上翻扩])))"
 )
@@ -53,6 +55,7 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
     spoken_of, anchor, begun = None, None, 0
     earlier: tuple[str, ...] = ()  # the names of the sentences before
     passed: Sentence | None = None  # the sentence before in the paragraph, if it measures nothing
+    last: list[Bound] = []  # the numbers of the sentence before in the paragraph
     loose = False  # whether the years that govern a paragraph were not told by its first words
     mottoes = False  # whether nothing but mottoes stand before in the paragraph
     goes_on: Role | None = None  # that of a list of estimates whose items stand on lines of their own
@@ -70,7 +73,8 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
             set_here = None if late and not _is_last(set_here, anchor) else set_here
             governing, loose = set_here or governing, late if set_here else loose
         mottoes = (opens or mottoes) and not times and _is_motto(text[start:end])
-        named, earlier, passed, begun = ("", (), None, start) if opens else (named, earlier, passed, begun)
+        if opens:
+            named, earlier, passed, begun, last = "", (), None, start, []
         greets = opens and _GREETING.fullmatch(text, start, end) is not None
         paragraph = -1 if greets else sentence.paragraph
         if signs.estimated_from_here(text, start, end):
@@ -81,7 +85,7 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         quantities = [q for q in found if isinstance(q, Quantity)]
         marks = tuple([m for m in found if isinstance(m, Mark)])
         if not quantities:
-            passed, named, earlier = sentence, "", ()
+            passed, named, earlier, last = sentence, "", (), []
             yield SentenceBinding(sentence, marks=marks)
             continue
         thriving = _thriving(text[passed.start : passed.end], vocabulary) if passed else ""
@@ -89,26 +93,38 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         scene = Scene(
             text, start, end, quantities, times, anchor, governing, estimated, named, earlier, begun, thriving
         )
+        scene = _of_which(scene, last)
         bound = SentenceReader(scene, vocabulary).read()
         if governing and loose and not times and _tells_deed(bound[0]):
             bound = SentenceReader(scene._replace(paragraph=None), vocabulary).read()
         if governing and _spans_all(bound, governing, anchor):
             governing = None
-        passed, named = None, bound[-1].name.text
+        passed, named, last = None, bound[-1].name.text, bound
         earlier = tuple(dict.fromkeys((*earlier, *(b.name.text for b in bound))))[-_EARLIER:]
-        if "（" in "".join(b.name.text for b in bound):
-            bound = [_as_written(b, document.text[begun:end]) for b in bound]
-        yield SentenceBinding(sentence, tuple(bound), marks)
+        yield SentenceBinding(sentence, _as_written(bound, document.text[begun:end]), marks)
 
 
-def _as_written(bound: Bound, said: str) -> Bound:
-    """The quantity with the brackets of its name as the report sets them: `居村(街镇)`."""
+def _of_which(scene: Scene, last: Sequence[Bound]) -> Scene:
+    """The scene with the one year of the sentence before, where it tells the parts of that: `其中，…`."""
+    if scene.mentions or not _OF_WHICH.match(scene.text, scene.start):
+        return scene
+    whole = next((b for b in reversed(last) if b.basis is not Basis.ANNUAL_AVERAGE), None)
+    years = whole.period if whole and whole.years_from in ("clause", "sentence") else None
+    if whole is None or years is None or years.start < years.end:
+        return scene
+    return scene._replace(paragraph=years, since=whole.basis is Basis.SINCE)
+
+
+def _as_written(bound: Sequence[Bound], said: str) -> tuple[Bound, ...]:
+    """The quantities with the brackets of their names as the report sets them: `居村(街镇)`."""
 
     def own(m: re.Match[str]) -> str:
         half = f"({m[1]})"
         return half if half in said and m[0] not in said else m[0]
 
-    return bound._replace(name=bound.name._replace(text=_ASIDE.sub(own, bound.name.text)))
+    if not any("（" in b.name.text for b in bound):
+        return tuple(bound)
+    return tuple(b._replace(name=b.name._replace(text=_ASIDE.sub(own, b.name.text))) for b in bound)
 
 
 def _spans_all(bound: Sequence[Bound], governing: Period, anchor: Anchor) -> bool:
@@ -152,7 +168,7 @@ def _governing(
     turns = first is not None and (first.kind is Kind.REVIEW or _looks_back(text, first, anchor))
     if first is None or not (opens or turns or _tells_year(text, first, anchor)):
         return None
-    if text.startswith(("的", "最", "以前", "结转", "结余"), first.end) or OVERCOME.match(text, first.end):
+    if text.startswith(_NOT_OF_IT, first.end) or OVERCOME.match(text, first.end):
         return None
     compared = text[first.start - 1] in "比较与同和"
     based = _BASIS.match(text, first.end, sentence.end)

@@ -69,6 +69,10 @@ _RISES_FROM = re.compile(r"[由从][^，]{0,12}$")
 _COUNTED = re.compile(  # 12家酒店营业收入3亿元, 4家养殖场养殖面积200公顷
     r"(?P<who>[一-鿿]{1,8}?(?:[场店厂馆院社]|企业|公司|园区|集团|合作社|家庭|农户|市场|中心))(?![场店厂馆院社司业]|完成|实现|达到|新增)(?=..)"
 )
+_HAVE_SHARE = re.compile(  # 12个县的粮食、棉花和油料产量占三成, 8家企业支付的医药费和福利费相当于…
+    r"(?P<who>[一-鿿]{1,8}?)(?:(?:为[一-鿿]{1,6}?)?(?:直接)?(?:支付|缴纳|上缴|负担))?的"
+    r"[一-鿿、]+[、和及与][一-鿿]+(?:占|相当于|等于)[^，]*"
+)
 _OF_ALL = re.compile(r"[，、]?(?:其中)?(?:[全我][国省市区县州])?")  # 全市12个乡镇收入增长9%
 _HAVING = re.compile(r"(?P<which>[一-鿿]{2,12}?)(?:中?已?有)$")  # 7万户受灾户有4万户住进新居
 _IN_PROGRESS = re.compile(r"(?:在建|续建|拟建|待建)(?=[一-鿿]*(?:项目|工程))|安置(?=小?区|房|点)")
@@ -478,7 +482,13 @@ def _whose(gap: str, slot: Slot, lexicon: Lexicon) -> str:
         return spared["who"] if spared else ""
     nouns = lexicon.nouns
     side = _OF_PEOPLE.fullmatch(gap) or nouns.side_grown.fullmatch(gap)
-    side = side or _PACE_OF_PLACES.fullmatch(gap) or nouns.owner_side.fullmatch(gap) or _OUTPUT.match(gap)
+    side = (
+        side
+        or _HAVE_SHARE.fullmatch(gap)
+        or _PACE_OF_PLACES.fullmatch(gap)
+        or nouns.owner_side.fullmatch(gap)
+        or _OUTPUT.match(gap)
+    )
     side = side or (_COUNTED.match(gap) if nouns.side_inside.search(gap) else None)
     return side["who"] if side else ""
 

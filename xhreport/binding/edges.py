@@ -14,11 +14,12 @@ _FILLERS = re.compile(  # and the marks of notes, 下同 and applause in bracket
     r"|[（(][^（()）]*(?:下同|鼓掌|掌声|欢呼)[)）])"
 )
 _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
-    rf"(?=[（(按在开由虽扣剔现不可从{FILL}])(?:"  # with which all of these begin
+    rf"(?=[（(按以在开由虽扣剔现不可从{FILL}])(?:"  # with which all of these begin
     rf"(?:现行?|不变|可比|[{FILL}]+)价格?(?:计算)?的?(?=[一-鿿]{{0,6}}(?:总值|产值|增加值|收入))"
     r"|(?<=..)[由从](?=净?(?:亏损|盈利)$)"
     rf"|[（(](?:均?[按以])?[{FILL}\s]*的?(?:不变|可比|当年|现行|现)?价[^（()）]*[)）]"
     r"|(?<=..)按[^，、]{1,8}?(?:口径|汇率)(?:计算|折算|统计|核算)?$"
+    r"|(?<=..)[按以](?:货币|现金|实物)(?:计算)?$"  # 平均工资以货币计算增长8%
     rf"|^按(?:[{FILL}]*(?:实际)?(?:支出|收入|基数|水平)|[^，]{{0,4}}价格?(?:计算)?|[^，]{{0,8}}汇率(?:计算|折算|折合|换算)?)$"
     rf"|(?<=[一-鿿]{{4}})在?[{FILL}]*(?:开始)?由[负降亏]转[正升盈][、，]?|(?<=..)虽然?因[^，、]{{2,12}}$"
     r"|(?<=[一-鿿]{2})在[^，、]{2,24}(?:的?(?:情况|形势|条件|背景|压力|影响|冲击|挑战|困难|疫情|降费|低迷|下行)下|因素之?后)"
@@ -196,6 +197,7 @@ def is_verb(words: str, lexicon: Lexicon) -> bool:
 def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     """What follows a number and may be what it counts; empty if nothing does."""
     text = _BRACKETED.sub("", slot.after.lstrip(GAP + "”"))
+    text = text.removeprefix("半") if slot.quantity.dimension == "multiple" else text  # 6倍半
     if not text:
         return ""
     aims = slot.quantity.dimension == "count" and COUNTED_AIMS.match(text)

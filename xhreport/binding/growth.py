@@ -22,7 +22,9 @@ _YEARS_AGO = re.compile(
     re.VERBOSE,
 )
 
-_BEFORE_YEARS = re.compile(r"[比较][两三四五六七八九十]年前")  # 比五年前增加627亿元: of one year, not of five
+_LONG_AGO = re.compile(  # 比五年前增加627亿元, 比解放前增加3倍: of one year, not of five
+    r"[比较](?:[两三四五六七八九十]年前|(?:解放|建国|改革|改革开放|战)前)"
+)
 
 
 def counted_against(
@@ -67,7 +69,7 @@ def _by_years(
     else:
         base = ladder.dates.base(placed.slot)
         reading = _with_base(placed, base, found, ladder, memory)
-        ago = _BEFORE_YEARS.search(ladder.dates.words(placed.slot)) is not None
+        ago = _LONG_AGO.search(ladder.dates.words(placed.slot)) is not None or ladder.dates.since_long_ago
         based = ago or ladder.dates.compared(placed.slot) is not None if base is None else _is_year(base)
         if based and reading.basis is Basis.SINCE and period:
             period = Period(start=period.end, end=period.end)

@@ -9,7 +9,8 @@ from xhreport.binding.placed import Name
 from xhreport.binding.words import BEYONDS
 from xhreport.models import Measure
 
-_RATES = ("率", "比例", "比重", "数", "额")
+RATE_ENDS = ("率", "比例", "比重", "数", "额")
+"""What ends the names of rates and of sums, which are no parts of what was named."""
 _AREA = re.compile(
     r"[一二两三四五六七八九十]+[区县市]|市区|城区|县区|[山川坝牧]区|平原|丘陵|各[县区市]|[一-鿿]{2}[省市县](?!级)|[一-鿿]{2}自治区"
 )
@@ -182,7 +183,7 @@ def modifier(case: Case) -> Name | None:
         len(own) <= 4 or alike or sized or own.endswith(("以上", "以下", "类"))
     )  # 其中投资千万元以上的20个
     part = short and own not in lexicon.known and "其中" in case.first_before
-    part = part and not own.endswith(_RATES)
+    part = part and not own.endswith(RATE_ENDS)
     part = part and (case.slot.quantity.dimension, case.memory.dimension) != ("person", "count")
     part = part and not _measures(case)
     part = part and not verb_of(own, lexicon) and (alike or not lexicon.nouns.head_end.search(own))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from xhreport.binding.edges import clean
+from xhreport.binding.edges import clean, tidy
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.placed import Name, Placed
@@ -106,6 +106,8 @@ _SHARE_IN = re.compile(  # 在工农业总产值中所占的比重, 财政支出
     r"(?:(?P<owner>[^，]{2,}?)?在(?![校职岗建册])(?P<of>[^，占]{2,14}?)中(?P<its>[^，占]*?)(?:所?占)?"
     r"|(?P<whole>[^，占]{2,14}?)中(?P<part>[^，占]*?)(?:[两二三四五六七八九十]+[项者])?所?占)的?(?:比重|份额|比例)"
 )
+_OF_THESE = re.compile(r"(?:包括|包含|含)[^，]{2,}所?占的?(?:比重|份额|比例)")
+_PART_IN = re.compile(r"(?P<whole>[^，占]{2,14})中的?(?P<part>[^，占]{2,})")  # 财政支出中的行政经费
 _SHARES = ("比重", "份额", "比例")
 _SHARES_OF = re.compile(r"其中(?P<part>[^，]{2,}?)(?:合计|共)?所?占的?(?:比重|份额|比例)")
 _BARE_KINDS = ("产品", "商品", "行业", "领域", "方面", "地区")  # 粮食、棉花等产品的产量
@@ -183,7 +185,7 @@ class Memory:
         words = self._which(_described(_plainly(words), lexicon))
         self.parts_follow(words)
         self.added = self.added or _ADDED_CAPACITY.fullmatch(words) is not None
-        if self._goes_on(words, lexicon):
+        if self._makes_share(words) or self._goes_on(words, lexicon):
             return
         tail = read_tail(words, vocabulary)
         terms = tail.first("terms")
@@ -197,7 +199,7 @@ class Memory:
             self.reserve = "" if compared else words.removesuffix("后")
             return
         within = _WITHIN.fullmatch(words)
-        self.whole = (within["what"] or within["who"]) if within else self.whole
+        self.whole = tidy(within["what"] or within["who"]) if within else self.whole
         zone = lexicon.nouns.zone.match(words)
         self.zone = zone[0] if zone and not lexicon.verbs.any.match(words) else ""
         self.zone = "县域" if words.startswith("县域经济") else self.zone
@@ -240,6 +242,12 @@ class Memory:
         urged = shall is not None and lexicon.verbs.any.match(words, shall.end()) is None
         return bool(self.parent) and (_GOES_ON.match(words) is not None or urged)
 
+    def _makes_share(self, words: str) -> bool:
+        """Whether a clause makes a share of the topic: `财政支出中的行政经费，包括公用经费所占的比重`."""
+        of = _PART_IN.fullmatch(self.topic) if self.fresh and _OF_THESE.fullmatch(words) else None
+        self.topic = f"{of['part']}占{of['whole']}比重" if of else self.topic
+        return of is not None
+
     def _which(self, words: str) -> str:
         """A clause that speaks of one of two just named, with its name: `后者受灾情影响`."""
         which = WHICH.match(words)
@@ -261,7 +269,7 @@ class Memory:
         if share is None:
             return ""
         part = clean(share["its"] or share["part"] or share["owner"] or "", lexicon)
-        part = part or (self.share or self.parent).partition("占")[0]
+        part = part or (self.topic if self.fresh else "") or (self.share or self.parent).partition("占")[0]
         return f"{part}占{clean(share['of'] or share['whole'], lexicon)}比重" if part else ""
 
     def parts_follow(self, words: str) -> None:

@@ -37,6 +37,7 @@ from xhreport.binding.measures import RATIOS, led
 from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS, completed, owned, schooled, spoken_of
 from xhreport.binding.placed import Name
+from xhreport.binding.shares import moved_part
 from xhreport.binding.sides import (
     attribute,
     contribution,
@@ -99,7 +100,7 @@ _TURNED = re.compile(  # 涨幅由24.7%逐年回落
 _SO_MANY = re.compile(r"[两二三四五六七八九十\d]+[项种类个]")
 _GOODS = ("辆", "台", "部", "架", "艘", "块")
 _GOOD = re.compile(r"[一-鿿]{2,6}")
-_SUCH = re.compile(r"的(?:(?:已经?|共|只|仅|约|就)?[有占]|[由从])$")
+_SUCH = re.compile(r"的(?:(?:已经?|共|只|仅|约|就|将)?[有占]|[由从])$")
 _THOSE = re.compile(rf"[^{FILL}，]{{3}}(?<!占)[^{FILL}]的$")  # 企业1022户，破产终结的675户
 _BRIEF = 8  # characters
 _MAKING = re.compile(r"^(?:计划|安排|预计|共)?(?:生?产|炼)了?(?=.)")
@@ -503,6 +504,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("spent-on", spent_on),
         Rule("qualified", qualified),
         Rule("total", total),
+        Rule("moved-part", moved_part),
         Rule("part-told", part_told),
         Rule("completed", completed),
         Rule("owned", owned),

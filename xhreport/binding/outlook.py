@@ -11,7 +11,7 @@ from xhreport.binding.edges import (
 from xhreport.binding.placed import Placed
 from xhreport.binding.scene import Scene
 from xhreport.binding.statuses import signs_of
-from xhreport.binding.words import GAP
+from xhreport.binding.words import GAP, TIME
 from xhreport.models import Measure, Period, Role, Status
 from xhreport.periods import Anchor
 from xhreport.vocabulary import Vocabulary
@@ -21,6 +21,9 @@ _LIES = re.compile(r"来自|分布(?!式)|集中[在于]|在(?:农村|城镇|城
 _OF_THOSE = re.compile(r"[^，。；]{0,12}中$")
 _PAST_AIM = re.compile(r"(?:.*(?:高于|低于|超过|快于|好于)年[初度])?的?(?:预期)?(?:目标|计划|任务)数?")
 _COMING = re.compile(r"年内|今年|再新?[增建]")
+_BUDGETED = re.compile(  # 由1950年的25.5%提高到1954年预算的45.4%
+    rf"{TIME}度?的?(?:国家|全国|全[省市区县州]|地方|中央|财政|收支|总)*预算(?!外|执行|完成)"
+)
 _UNTIL = re.compile(r"[\s*“]*截[至止]")
 
 
@@ -62,13 +65,22 @@ class Outlook:
         if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
             return Status.ACTUAL, period
         bracketed = clause.mark in ("（", "(") and signs.was_set(slot.before)
-        if not planned and (bracketed or (not estimated and self._was_aimed(slot))):
+        aimed = not estimated and (self._was_aimed(slot) or self._is_budgeted(slot, period))
+        if not planned and (bracketed or aimed):
             return (Status.ACTUAL if reading.opens else Status.TARGET), period
         past = period is not None and anchor.plan is not None and period.end < anchor.plan
         if status is Status.ACTUAL and planned and not past and source in ("paragraph", "part"):
             return status, _today(anchor)
         earlier = reading.opens or (reading.base_level and status is Status.TARGET)
         return (Status.ACTUAL if earlier else status), period
+
+    def _is_budgeted(self, slot: Slot, period: Period | None) -> bool:
+        """Whether it is what the budget of the year to come has: `今年预算中，教育经费是2015年的3倍`."""
+        plan = self._scene.anchor.plan
+        if period is None or plan is None or period.end < plan:
+            return False
+        said = self._mask[: slot.quantity.start - self._scene.start].rpartition("；")[2]
+        return "预算" in said and _BUDGETED.search(said) is not None
 
     def _was_aimed(self, slot: Slot) -> bool:
         """Whether a review tells what had been aimed at, in the words around the number or before it."""

@@ -44,6 +44,9 @@ _AMONG_PEOPLE = re.compile(  # 34万人口中
 _MEASURED = ("里程", "面积", "产量")
 _GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多安排|减少)了?")
 _NO_NAMES = ("县域", "自然")  # 县域综合排名由第18位升至第12位, 自然增长3%，同口径增长7%
+_THIS_SUM = re.compile(  # 用于教育的支出增长8%。这部分支出占…
+    r"[，、\s]*(?:但|而|其中)?这(?:一?部分|一?[项笔类]|些)的?(?P<what>[一-鿿]{0,3}(?:支出|收入|资金|经费|投资|贷款|产值|税收))"
+)
 _BOTH = re.compile(r"[都均]|双双")
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
 
@@ -158,7 +161,7 @@ class Placer:
         if own == "经济":
             grown = "经济增长" if reading.measure is not Measure.LEVEL else own
             own = "县域经济" if "县域经济" in reading.rest else grown
-        own = "" if own in _NO_NAMES else own
+        own = "" if own in _NO_NAMES else self._spelled_out(own, slot)
         if own in PACES and reading.measure is Measure.RANK and _BOTH.search(slot.before):
             said = {*self._memory.seen, *(name.text for name in self._memory.group)}
             own = "" if len(said) > 1 else own  # 增速均居全市第二
@@ -199,6 +202,14 @@ class Placer:
             parent=parent,
             relative="" if whole else parent,
         )
+
+    def _spelled_out(self, own: str, slot: Slot) -> str:
+        """A name that begins with what the sentence before ended with, with that in full: `这部分支出`."""
+        this = _THIS_SUM.match(slot.before) if "这" in slot.before else None
+        before = self._memory.before
+        if this is None or not own.startswith(this["what"]) or not before.endswith(this["what"]):
+            return own
+        return before + own[len(this["what"]) :]
 
     def _next(self, at: int) -> Clause | None:
         return self._clauses[at] if at < len(self._clauses) else None

@@ -23,6 +23,7 @@ class Scene(NamedTuple):
     earlier: tuple[str, ...] = ()  # the last names of the sentences before it
     begun: int = 0  # where its paragraph begins
     thriving: str = ""  # what the sentence before it only said to go well
+    since: bool = False  # whether it tells parts of a growth that was counted from a named earlier year
 
     def said(self, quantity: Quantity) -> str:
         """The sentence up to a number."""

@@ -70,9 +70,9 @@ class SentenceReader:
         self._clauses = divide(self._mask, scene.start, scene.quantities, self._lexicon)
         times = timed(scene.mentions, scene.text, self._mask, scene.start, scene.anchor, self._clauses)
         self._ladder = years.Ladder(
-            scene.text, scene.start, times, scene.paragraph, scene.anchor, self._lexicon
+            scene.text, scene.start, times, scene.paragraph, scene.anchor, self._lexicon, since=scene.since
         )
-        self._memory = Memory(before=scene.before, earlier=scene.earlier)
+        self._memory = Memory(before=scene.before, earlier=scene.earlier, since=scene.since)
         self._placer = Placer(scene, self._mask, self._clauses, self._memory, vocabulary)
         self._outlook = Outlook(scene, self._mask, self._clauses, self._ladder.dates, vocabulary)
 

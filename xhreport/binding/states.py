@@ -90,6 +90,8 @@ def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
         return True
     if number.several and (number.name.endswith(SPENT) or any(word in number.words for word in _IN_ALL)):
         return True
+    if number.several and "共达" in number.words and number.slot.quantity.dimension == "money":
+        return True
     return total and (number.over or (number.acts and number.slot.quantity.dimension == "money"))
 
 
@@ -109,6 +111,7 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     if number.stands or number.name.startswith("在建") or _stands_now(number):
         return True
     reach = number.reading.tail.first("reach")
+    reach = None if reach and reach.text in ("占", "占到") else reach
     led = reach is not None and reach.text in ("为", "是")
     whom = led and "累计" in number.slot.before and number.slot.after[:1] not in ("", "，", "、", "；", "。")
     summed = led and number.acts and number.slot.listed > 1  # 淘汰落后产能分别为32万吨、4万吨
@@ -123,7 +126,7 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     if number.over and not ratio and not reached:
         return False
     of = "的" in number.slot.before and not number.several  # 批准的企业已有2万家
-    has = number.words.endswith("有") and (of or not number.acts)
+    has = number.words.endswith("有") and (of or not number.acts) and not number.spanned
     if has or "现已" in number.words or (not number.acts and _YEAR_END.search(number.words)):
         return True
     unit = number.slot.quantity.unit

@@ -59,7 +59,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     moves = trie_end(w for w in (*table.turning, *table.rising, *table.falling) if not w.endswith(_RATES))
     return words.compile_end(rf"""(?:
       (?P<base> {BASE}+ )
-    | (?P<time> (?:{TIME}+[末底初间]?|\s) )
+    | (?P<time> [从自]{TIME}+(?:累计|总共|一?共|合计|总计)有?了? | (?:{TIME}+[末底初间]?|\s) )
     | (?P<to> (?:(?:{moves}并?)?{moves}了?[到至为成]|(?<=^)[进退][到至])了?
         (?:现在|目前|如今|眼下|{TIME}+(?:预算|决算|计划))?的? )
     | (?P<hold> \L<holding> )

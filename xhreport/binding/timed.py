@@ -16,6 +16,7 @@ _COMPARING = (
     "高出",
     "低于",
     "相当于",
+    "等于",
     "多于",
     "少于",
     "优于",
@@ -47,9 +48,13 @@ _AMID = re.compile(r"[^，。；]{0,14}(?:情况|形势|条件|压力|背景)下
 _DOUBLED = re.compile(r"[^，；]{0,4}翻")  # 财政收入五年内翻了两番，增长35%
 _REACHING = ("为", "达到", "达")
 _TIMES = re.compile(r"的?(?:[\d.]+|[一二两三四五六七八九十]+)多?倍")  # 为1999年的3.6倍
-_BY_COUNT = re.compile(
+_LED_BY = re.compile(  # 初步统计，2016年，…; 与改革前相比，1985年，…
     r"[\s*]*据?(?:初步)?(?:统计|核算|测算|汇总|匡算|估算|预计)[，,]"
-)  # 初步统计，2016年，…
+    r"|[与同和跟][^，。；]{2,16}相?比较?[，,]"
+)
+_COUNTED_IN = re.compile(  # 据1982年的人口普查，…
+    r"的?[^，。；\d]{0,8}(?:统计|普查|调查|清查)(?:资料|数据|材料|结果)?[，,]"
+)
 _AND = ("、", "和", "及", "与")
 _UNTIL = ("到", "至", "起到", "起至", "开始到")
 _PLAIN = (Kind.YEAR, Kind.RELATIVE)
@@ -179,11 +184,13 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     spans = period.start < period.end
     of = mask[end : end + 1] == "的" and mask[end + 1 : end + 2] != TIME  # but 从1979年到1982年的四年内
     aims = alone and _AIMS.fullmatch(mask, end, clause.end) is not None
-    of = of and not aims
+    told = alone and spans and words.endswith("中")  # 在五年内的投资中，…
+    of = of and not aims and not told
     attribute = of or (head.endswith(("由", "从")) and not spans)
     based = words.endswith(("基础上", "基础之上"))
     aim = alone and words.lstrip(FILL + GAP).startswith(ACCORDING)
-    aside = attribute or based or aim or m.kind is Kind.RUNNING
+    counted = alone and head in ("据", "根据", "按", "按照") and _COUNTED_IN.match(mask, end) is not None
+    aside = ((attribute or aim) and not counted) or based or m.kind is Kind.RUNNING
     based = based or (head.endswith("在") and _ON_BASIS.match(mask, end) is not None)
     aside = aside or based
     aside = aside or mask.startswith(("结余", "结转"), end)  # 上年结余40亿元，收入总计…
@@ -192,8 +199,11 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     leading = not aside and (len(head) <= 3 or (alone and not doubled))
     leading = leading and not (alone and m.kind is Kind.PREVIOUS)
     base = mask[at] == BASE or head.endswith(_COMPARING) or _GROUNDED.match(mask, end) is not None
+    reckoned = head.endswith("以") and mask.startswith("为基", end)  # 以1954年为基数，产量要增长14%
+    leading, base = leading and not reckoned, base or reckoned
     base = base or (head.endswith(_REACHING) and _TIMES.match(mask, end) is not None)
-    first = clause.start == 0 or _BY_COUNT.fullmatch(mask, 0, clause.start) is not None
+    opens = not mask[: clause.start].strip(FILL + GAP + "，,")  # 同改革前相比，1985年，…
+    first = opens or _LED_BY.fullmatch(mask, 0, clause.start) is not None
     each = _in_turn(m, period, mask, start) if spans else ()
     return Timed(m, period, base, leading, first or aims, alone, each)
 

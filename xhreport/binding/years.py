@@ -76,9 +76,11 @@ class Ladder:
         paragraph: Period | None,
         anchor: Anchor,
         lexicon: Lexicon,
+        *,
+        since: bool,
     ) -> None:
         self.dates = Dates(text, start, times, anchor)
-        self.rise = Rise(self.dates, paragraph, anchor)
+        self.rise = Rise(self.dates, None if since else paragraph, anchor)
         self._text, self._start, self._times = text, start, times
         self._paragraph, self._anchor, self._lexicon = paragraph, anchor, lexicon
         self._level: Period | None = None  # the years of the last level
@@ -322,7 +324,9 @@ class Ladder:
         over = self._lexicon.over_years.search(words) if "年" in words else None
         self._over = over is not None or (self._over and clause.mark in "，,")
         self._sums = "累计" in words or (self._sums and clause.mark in "，,")
-        if slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL and self._level:
+        multiple = slot.quantity.dimension == "multiple" and reading.measure is Measure.LEVEL
+        named = own is not None and own.mention.start >= self._start + slot.before_start
+        if multiple and self._level and not named:
             return self._level
         part = self._anchor.part
         if over and not own:

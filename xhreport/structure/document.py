@@ -18,6 +18,7 @@ class TitleBlock:
     speaker: str | None = None
     office: str | None = None
     meeting: str | None = None
+    five_years: Period | None = None  # of the five-year plan that the whole report is on
     first_session: bool = False  # 第一次会议 of a new congress: reviews and plans five years
     end: int = 0  # where the title block ends in the text
 

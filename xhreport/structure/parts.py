@@ -54,6 +54,7 @@ class _Reader:
         self.early = title.end + int(EARLY * body)
         self.opens = title.end + int(OPENS * body)
         self.plans = is_plan(title.title or "")
+        self.title = title
         self.shifts = Shifts(self.openings, title, self.early)
 
     def turns(self, frame: Frame, following: Frame | None) -> Iterator[Turn]:
@@ -66,6 +67,8 @@ class _Reader:
         elif frame.look is None and (aim := self._opens_with_targets(frame)):
             period = self.openings.planned(aim)
             yield from self.shifts.plan(frame, frame.start, "opening-targets", period)
+        elif self._on_plan(frame, after):
+            yield from self._weighed_plan(frame, weigh(self.text, frame.blocks, self.vocabulary))
         elif self._still_back(frame, following):
             yield from self.shifts.review(replace(frame, look=Look.BACK), frame.end)
         elif frame.look is Look.AHEAD and frame.firm:
@@ -74,6 +77,11 @@ class _Reader:
             yield from self.shifts.review(frame, frame.end)
         else:
             yield from self._search(frame, after)
+
+    def _on_plan(self, frame: Frame, after: Look | None) -> bool:
+        """Whether it stands in a report on a five-year plan, of which no heading looks back."""
+        told = frame.look in (None, Look.AHEAD) and after in (None, Look.AHEAD) and not frame.ahead
+        return self.title.five_years is not None and told and frame.end > self.early
 
     def _still_back(self, frame: Frame, following: Frame | None) -> bool:
         """Whether the review goes on under topics without a time: `二、社会事业全面进步`, before the plan."""
@@ -128,7 +136,7 @@ class _Reader:
 
     def _weighed_plan(self, frame: Frame, weighed: list[Weighed]) -> Iterator[Turn]:
         """A plan told by its words alone: a sentence of it that says it is past looks back."""
-        ahead = frame.ahead[0] if frame.ahead else single(self.years.plan)
+        ahead = frame.ahead[0] if frame.ahead else self.shifts.planned
         for block, signs, _ in weighed:
             for span, sign in zip(block.sentences, signs, strict=True):
                 if sign < 0 and self._is_past(span):
@@ -162,7 +170,7 @@ class _Reader:
             for span, sign in zip(block.sentences, signs, strict=True):
                 aim = aims[block.span.start]
                 ahead = aim is not None or ((sign or total) > 0 and span.start >= self.early)
-                period = (self.openings.planned(aim) if aim else single(self.years.plan)) if ahead else base
+                period = (self.openings.planned(aim) if aim else self.shifts.planned) if ahead else base
                 yield Turn(span.start, Role.PLAN if ahead else Role.REVIEW, period, "weighed-sentence")
 
 

@@ -49,6 +49,11 @@ class Shifts:
         self.title = title
         self.early = early
 
+    @property
+    def planned(self) -> Period | None:
+        """The years that a plan looks ahead to where nothing tells them."""
+        return self.title.five_years or single(self.years.plan)
+
     def base(self, frame: Frame) -> Period | None:
         """The years that a review looks back on where no paragraph says otherwise."""
         review = self.years.review
@@ -131,7 +136,7 @@ class Shifts:
 
     def plan(self, frame: Frame, start: int, rule: str, period: Period | None = None) -> Iterator[Turn]:
         """The turns of a plan from `start` on; `period` if the sentence that opens it says its years."""
-        now = period or (frame.ahead[0] if frame.ahead else single(self.years.plan))
+        now = period or (frame.ahead[0] if frame.ahead else self.planned)
         yield Turn(start, Role.PLAN, now, rule)
         for block in frame.blocks:
             for place, span in enumerate(block.sentences):

@@ -12,7 +12,8 @@ from typing import NamedTuple
 import regex
 
 from xhreport import vocabulary as words
-from xhreport.models import Region
+from xhreport.models import Period, Region
+from xhreport.periods import Kind, mentions
 from xhreport.regions import find_region, gazetteer
 from xhreport.structure.document import TitleBlock
 from xhreport.structure.place import Clues, place_of_title, read_place
@@ -63,6 +64,10 @@ _HEAD_LINE = regex.compile(
     + rf"{_SUMMARY}|{_SUMMED_ALONE}|{_PLAN}\s*$"
 )
 _WHOLLY_PLAN = regex.compile(rf"{_PLAN}\s*$")
+_ON_PLAN = regex.compile(  # 关于国民经济第七个五年计划的报告
+    r"关于[^\n。]{0,40}?(?:五年|五[”\"])(?:计划|规划)[^\n。]{0,16}?的?(?:报告|说明)"
+)
+_CARRYING_OUT = ("执行", "实施", "完成", "评估", "检查", "总结")
 _SENTENCE = regex.compile(r"[，,；;。]")
 _HEAD_WIDTH = 80  # characters of a line of the head, at most
 _ORDINAL = r"[一二三四五六七八九十\d]{1,4}"
@@ -178,6 +183,7 @@ def read_title(
         speaker=speaker.name,
         office=speaker.office,
         meeting=session.name if session else None,
+        five_years=_five_years(f"{head}\n{heading}", year, vocabulary),
         first_session=session is not None and session.number in ("一", "1"),
         end=end,
     )
@@ -327,6 +333,16 @@ def _year(title: str, opening: str) -> int | None:
     if reviewed and (not titled or _number(titled["year"]) == _number(reviewed["year"])):
         return _number(reviewed["year"]) + 1
     return _number(titled["year"]) if titled else None
+
+
+def _five_years(head: str, given: int | None, vocabulary: Vocabulary) -> Period | None:
+    """The years of the five-year plan that the report is on, if its title names one that is not over yet."""
+    said = _ON_PLAN.search(head)
+    if said is None or given is None or any(word in said[0] for word in _CARRYING_OUT):
+        return None
+    plans = [m for m in mentions(said[0], vocabulary=vocabulary) if m.kind is Kind.ERA]
+    years = [Period(start=m.first, end=m.last) for m in plans if m.first and m.last and m.last >= given]
+    return years[0] if len(years) == len(plans) == 1 else None
 
 
 def _speaker(head: str, heading: str, vocabulary: Vocabulary) -> _Speaker:
