@@ -29,11 +29,15 @@ _CALLED = re.compile(rf"[{FILL}]*(?:年度|年初|全年|预期|原定)*(?:目�
 _WAS_PLANNED = re.compile(  # 年初预算为50亿元，实际完成52亿元
     r"(?:年初|年度|全年|原定?|预期|当年|既定)(?:预算|计划|目标|任务)[数值]?(?:确定|设定|定)?[为是：]$"
 )
-_PLANNED = re.compile(r"计划[^，。；、的]*$")
+_PLANNED = re.compile(
+    r"(?<![按照])(?:计划|预定|原定)[^，。；、的]*$|(?<!的)(?:任务|指标|预算收入|预算支出|预算)[数值]?[是为]?(?:增长|下降)?$"
+)
 _CAME_OUT = re.compile(  # 计划增长5%，实际达到7%; 计划增长6%，预计可以超过
     r"(?:左右|以上|以内)?[^，。；]{0,8}，(?:但|而)?(?:执行)?"
-    r"(?:实际|结果|预计(?:全年)?(?:可以?|能够?|将)?(?:超|达|突破|完成|实现))"
+    r"(?:(?:实际|结果)[^，。；]{0,8}[\d一二两三四五六七八九十百千]"
+    r"|预计(?:全年)?(?:可以?|能够?|将)?(?:超|达|突破|完成|实现))"
 )
+_PLANNING = ("计划", "预定", "原定", "任务", "指标", "预算")
 _STRIVING_FOR = re.compile(r"(?:力争|争取|确保|努力)(?!了)")  # 争取到2020年全国有这样的农田5亿亩
 _COMING = re.compile(
     rf"(?:将|可(?!比)以?|能够?)[{FILL}]*(?:达|完成|实现|突破|超过|增[长加]|比|新增|接近|保持)[^，。；]*$"
@@ -141,8 +145,8 @@ class Signs:
         """Whether a number is what had been planned: `年初预算为50亿元`, `计划完成30个，实际完成34个`."""
         if _WAS_PLANNED.search(before):
             return True
-        held = "计划" in before and _PLANNED.search(before) and not self._estimate.search(before)
-        return bool(held) and _CAME_OUT.match(after) is not None
+        said = any(word in before for word in _PLANNING) and _CAME_OUT.match(after) is not None
+        return said and _PLANNED.search(before) is not None and not self._estimate.search(before)
 
     def was_set_before(self, before: str, after: str) -> bool:
         """Whether the sentence calls a number an aim, in the words before it and after it."""
