@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from xhreport.binding.clauses import UNDERTAKEN
+from xhreport.binding.edges import clean
 from xhreport.binding.lexicon import lexicon_of
+from xhreport.binding.memory import THIS
 from xhreport.binding.scene import Scene
 from xhreport.binding.sentence import Bound, SentenceReader
 from xhreport.binding.statuses import signs_of
@@ -31,6 +33,7 @@ _LIST_GOES_ON = frozenset("；;：:，,")  # what ends a line of a list that goe
 _SEVERAL = 3  # years
 _EARLIER = 6  # names of the sentences before that a list may take up
 _LONGEST_THEME = 10  # characters
+_NAMED = re.compile(r"(?P<name>[^，。；：]+)[。；\s]*$")
 _GREETING = re.compile(r"[\s　]*(?:尊敬的)?(?:各位代表|同志们)[！!，,。：:]?\s*")
 _ASIDE = re.compile(r"（([^（）]*)）")
 _WE = re.compile(r"，(?:我们|[全我][省市区县州国]上下)")  # 五年来，…。2020年，我们…
@@ -89,7 +92,7 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
             yield SentenceBinding(sentence, marks=marks)
             continue
         thriving = _thriving(text[passed.start : passed.end], vocabulary) if passed else ""
-        named = thriving if passed else named
+        named = thriving or _pointed_at(text, passed, sentence, vocabulary) if passed else named
         scene = Scene(
             text, start, end, quantities, times, anchor, governing, estimated, named, earlier, begun, thriving
         )
@@ -158,6 +161,16 @@ def _thriving(sentence: str, vocabulary: Vocabulary) -> str:
     said = lexicon_of(vocabulary).nouns.subject.match(sentence.strip(" 　*“。"))
     thing = said["thing"].removesuffix("发展") if said else ""
     return thing if len(thing) <= _LONGEST_THEME and "的" not in thing else ""
+
+
+def _pointed_at(text: str, passed: Sentence, sentence: Sentence, vocabulary: Vocabulary) -> str:
+    """What a sentence means by `这个比重`, where the one before named it: `提高了教育的投资比重`."""
+    this = THIS.match(text, sentence.start, sentence.end)
+    said = this and _NAMED.search(text[passed.start : passed.end])
+    if not this or not said or not said["name"].endswith(this["what"]):
+        return ""
+    changed = lexicon_of(vocabulary).verbs.changing.match(said["name"])
+    return clean(said["name"][changed.end() :] if changed else said["name"], lexicon_of(vocabulary))
 
 
 def _governing(

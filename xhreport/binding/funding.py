@@ -34,6 +34,9 @@ _ALLOTTING = ("安排", "拨付", "补助")
 _PAID_FUND = re.compile(  # 省财政安排专项资金
     r"(?P<lead>.{2,}?(?:安排|投入|拨付|下达|下拨|拿出|筹集|列支))(?P<fund>[一-鿿]{0,4}(?:资金|经费))"
 )
+_WORKS = ("建设", "工程", "改造", "整治", "治理", "修复")
+_GIVEN = ("投资", "投入")
+_CHIEFLY = ("重点", "主要")
 _EACH = rf"(?:每[人户名位个家件]|每(?:年|月|学年|学期)|[人户]均|[{FILL}])*"
 _GIVEN_TO = re.compile(  # 对困难学生每人给予, 给予贫困户每户, 为每位老人发放
     rf"(?:(?P<to>[对给为向](?!予))|给予){_EACH}(?P<whom>[一-鿿“”]{{0,14}}?){_EACH}"
@@ -135,7 +138,8 @@ def spent_on(case: Case) -> Name | None:
     # 完成投资 is what was invested in the thing before; 筹措资金1亿元，城市建设完成投入8000万元 has two sums
     if (own == "投资" and "完成" in case.first_before) or _OWN_SUM.search(case.next_clause):
         return None
-    m = None if case.next_clause.startswith(("其中", "超")) else money.spent_on.match(case.next_clause)
+    of_which = case.next_clause.startswith(("其中", "超")) or _of_works(case)
+    m = None if of_which else money.spent_on.match(case.next_clause)
     if m is None:
         return None
     aided = _AIDED.match(m[0]) is not None and not own.startswith(_PAYERS)
@@ -158,6 +162,15 @@ def spent_on(case: Case) -> Name | None:
     lead, fund = (paid["lead"], paid["fund"]) if paid else (own, "")
     name = lead + purpose + fund if own.startswith(_PAYERS) else purpose + own
     return Name(name, verb_of(own, case.lexicon))
+
+
+def _of_works(case: Case) -> bool:
+    """Whether a sum is for what was just spoken of, and chiefly for a part of it.
+
+    `煤炭工业建设，五年投资30亿元，重点用于开发露天矿`
+    """
+    topic = case.memory.topic if case.memory.fresh else ""
+    return topic.endswith(_WORKS) and case.own in _GIVEN and case.next_clause.startswith(_CHIEFLY)
 
 
 def _ending(purpose: str) -> str:

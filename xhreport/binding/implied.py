@@ -5,8 +5,8 @@ import re
 from xhreport.binding.clauses import Slot
 from xhreport.binding.edges import clean
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.measures import RATIOS, Reading
-from xhreport.binding.memory import INCLUDING, WITHOUT, Memory
+from xhreport.binding.measures import RATIOS, Reading, led
+from xhreport.binding.memory import INCLUDING, WITHOUT, Memory, measure_word
 from xhreport.binding.words import FILL, GAP, JOINERS, PACES, TIME
 from xhreport.models import Measure
 
@@ -29,8 +29,8 @@ _RELATIVE = ("percent", "permille", "tenth", "fraction")
 def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) -> Reading:
     """The reading, as a growth where the words before the number, or before its clause, imply one."""
     if _goes_on_moving(reading, slot, memory, lexicon):
-        assert memory.moving is not None
-        moving = memory.moving
+        moving = memory.moving or memory.changed
+        assert moving is not None
         return reading._replace(measure=moving.measure, down=moving.down, basis=moving.basis)
     rate = reading.measure is Measure.LEVEL and slot.quantity.dimension in RATIOS
     opens = reading.opens or reading.tail.first("open") is not None
@@ -108,13 +108,22 @@ def _of_topic(own: str, reading: Reading, slot: Slot, memory: Memory) -> Reading
 
 def _goes_on_moving(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) -> bool:
     """Whether a verb of change carries over to the next of a list: `增加学位1705个、园位2190个`."""
-    if memory.moving is None or reading.measure is not Measure.LEVEL:
+    moving = memory.moving or (memory.changed if slot.opens else None)
+    if moving is None or reading.measure is not Measure.LEVEL:
         return False
-    if (slot.quantity.dimension in RATIOS) != (memory.moving.measure is Measure.GROWTH):
+    if (slot.quantity.dimension in RATIOS) != (moving.measure is Measure.GROWTH):
         return False
     own = clean(reading.rest, lexicon)
     listed = slot.before.lstrip(" ")[:1] in ("、", "和", "及", "与") and not slot.opens
+    listed = listed or (slot.opens and _alike(own, slot, moving, memory))
     return bool(own) and listed and lexicon.verbs.any.match(own) is None and not reading.tail.tokens
+
+
+def _alike(own: str, slot: Slot, moving: Reading, memory: Memory) -> bool:
+    """Whether the next clause has the same side of another thing: `扩大稻田面积3万亩，菜地面积1万亩`."""
+    like = own[-2:] == memory.parent[-2:] and own != memory.parent and not slot.after.strip()
+    like = like and measure_word(slot.quantity.unit) == memory.unit and not memory.far and not memory.fresh
+    return like and led(moving)
 
 
 def _goes_on(own: str, reading: Reading, slot: Slot, lexicon: Lexicon) -> bool:

@@ -39,6 +39,9 @@ _ORDERLY = re.compile(r"有(?:步骤|计划|组织|重点)地?|进一步|逐步|
 _ADDED_CAPACITY = re.compile(  # 新增加的重要生产能力有：
     r"(?:全[国省市]|[今去]年|年内)?(?:新增加?|净增|增加)的?(?:主要|重要)?(?:产品)?(?:的?生产)?能力(?:主要)?(?:有|是|为)?"
 )
+_PEAKED = re.compile(  # 粮食人均占有量超过历史最高水平
+    r"(?P<what>[^，、]{2,}?)(?:已经?|都|均|再次|首次)?(?:超过|达到|刷新|打破|突破|创下?)了?[^，]*(?:最[高好]水平|[纪记]录|新高)"
+)
 _ITEM = re.compile(r"^第?[一二三四五六七八九十]{1,3}(?:是(?:要)?|要)(?=..)")  # 二是加快旧房改造
 _TELLS_LIST = re.compile(r"(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$")  # 主要问题是：…
 _WITH = re.compile(r"[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
@@ -100,6 +103,8 @@ _THAN_WHAT = re.compile(  # 比全市平均水平（60%）高5个百分点
 )
 WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 """The one or the other of two just named."""
+THIS = re.compile(r"这[个一](?P<what>比重|比例|数字|指标)")
+"""What the sentence before told: `这个比重，去年为17%`."""
 _SOME = re.compile(r"有的|有些|部分|一些|个别|不少|少数|多数")
 _SHARE_IN = re.compile(  # 在工农业总产值中所占的比重, 财政支出中教育、科技所占的份额
     r"(?:第?[一二三四五六]是)?"
@@ -249,7 +254,10 @@ class Memory:
         return of is not None
 
     def _which(self, words: str) -> str:
-        """A clause that speaks of one of two just named, with its name: `后者受灾情影响`."""
+        """A clause that points at what was named, with its name: `后者受灾情影响`, `这个比重`."""
+        this = THIS.fullmatch(words)
+        if this and self.before.endswith(this["what"]):
+            return self.before
         which = WHICH.match(words)
         if which is None:
             return words
@@ -398,7 +406,7 @@ def _shaped(topic: str, lexicon: Lexicon) -> str:
     """The thing itself in the subject of a clause: its kind, and who or what it is about."""
     topic = _AND_MORE.sub("", _ACTED.sub("", topic)) if topic.endswith(_ENDS) else topic
     topic = _up_to_shall(topic, lexicon).removesuffix("方面")
-    for pattern in (_FORCE, _BECAUSE, _TRAIT):
+    for pattern in (_FORCE, _BECAUSE, _TRAIT, _PEAKED):
         m = pattern.fullmatch(topic)
         topic = m["what"] if m else topic
     topic = _GOING.sub("", topic) if topic.endswith(_GOING_ENDS) else topic

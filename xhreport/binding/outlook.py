@@ -93,7 +93,7 @@ class Outlook:
             return True  # a note
         return (
             self._signs.was_aimed(slot.before, slot.after)
-            or self._signs.was_planned(slot.before)
+            or self._signs.was_planned(slot.before, rest)
             or self._signs.was_set_before(self._scene.said(slot.quantity), rest)
         )
 

@@ -68,13 +68,16 @@ class Placer:
         bare, after = slot.before.strip(GAP), slot.after.strip()
         counts = slot.quantity.dimension == memory.dimension
         counts = counts and slot.quantity.dimension not in ("money", "percent", "point", "rank")
+        # 新增炼油能力300万吨，天然气处理能力20亿立方米
+        counts = counts or (bare[-2:] == memory.parent[-2:] == "能力" and slot.quantity.dimension != "money")
         goods = len(bare) <= 4 or bare.endswith(("费", "款"))
         handed = goods and memory.enumerated in lexicon.handing  # 发放救灾款3亿元，粮食4.6亿公斤
         alike = bare[-2:] == memory.parent[-2:] or measure_word(slot.quantity.unit) == memory.unit
         if not bare and alike and counts and lexicon.verbs.made_new.fullmatch(memory.enumerated):
             return lexicon.verbs.said.search(after) is None and not leads_on(after, lexicon)
         noun = 1 < len(bare) <= (_LONGEST if alike else 4) and not after and (counts or handed)
-        if not noun or lexicon.verbs.inside.search(bare) or bare.startswith(("发展", "转移", "产")):
+        worked = bare if bare[-2:] != "能力" else ""  # 处理能力
+        if not noun or lexicon.verbs.inside.search(worked) or bare.startswith(("发展", "转移", "产")):
             return False
         return lexicon.nouns.plain.fullmatch(bare) is not None
 

@@ -119,7 +119,8 @@ class SentenceReader:
         rotated = name.rule == "number-first-deed" and name.text != name.noun
         stands = slot.before.endswith("有") and name.text.startswith(_STANDING)
         stands = stands or (rotated and _STANDS.match(slot.after) is not None)
-        stands = stands or name.text.startswith(self._lexicon.belonging)
+        people = name.rule == "number-first-people" and self._scene.anchor.role is Role.REVIEW
+        stands = stands or people or name.text.startswith(self._lexicon.belonging)
         done = rotated and quantity.dimension not in measures.RATIOS and not stands
         acted = bool(name.verb) and name.verb not in (*_REACHING, *TRADED)
         acts = done or acted or _ACTS.search(name.text) is not None or self._place_did(name.text)

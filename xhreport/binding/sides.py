@@ -13,7 +13,7 @@ from xhreport.binding.plans import only_planned, passed_plan, plan_met
 from xhreport.binding.words import BEYONDS, EACH, FILL, PACES, PACES_OF, THAN_PLANNED
 from xhreport.models import Measure
 
-_MAKES_UP = r"(?<![挤侵抢强])(?<!人均)占(?!地(?!区|方(?!圆))|道|用|补|压|款)"  # not 占地, 挤占
+_MAKES_UP = r"(?<![挤侵抢强])(?<!人均)占(?!地(?!区|方(?!圆))|道|用|补|压|款|有[量率])"  # not 占地, 挤占
 SHARE_OF = re.compile(rf"(?<=..){_MAKES_UP}.*(?:比重|比例|比)$")
 """What makes the name of a share of the name of its part: `占地区生产总值比重`."""
 _SHARE = re.compile(rf"{_MAKES_UP}[^率比重例]+(?<!份额)$")
@@ -50,6 +50,7 @@ _OWNER = re.compile(
 _ZONE_INDUSTRY = re.compile(r"(?<=园区|新区|发区|税区)(?:规上|规模以上)?工业$")
 _PROJECTS_OF = re.compile(r"(?<=..)(?<=[改造建设工程])(?:完成|启动|实施|推进)项目$")
 _IN_ALL = re.compile(r"累计|总共|[总共合]计|^共|[，、]共")
+_EACH_ONE = re.compile(r"(?<=..)(?:按人口平均的?|人均)(?:占有)?量?$")  # 粮食人均占有量
 _YIELDS = ("总产", "总产量", "单产", "产量")
 _SIZES = ("增速", "增幅", "规模", "数量", "面积", "产量", "总产")
 _AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
@@ -225,11 +226,14 @@ def _stem(case: Case, own: str, *, whole: bool) -> str:
     stem = zone if zone and stem.startswith(zone) else stem  # 开发区基础设施建设推进，营业收入…
     old = case.lexicon.verbs.new.sub("", stem)  # 新组建医共体112个，覆盖率98%
     stem = stem if old in case.lexicon.generic or old.startswith("、") else old  # 新开工、续建项目
+    if case.slot.quantity.dimension in ("area", "length"):
+        stem = stem.removesuffix("资金")  # 用2亿元建设宿舍，竣工面积12万平方米
     if own == "税收":
         stem = _ZONE_INDUSTRY.sub("", stem)  # 园区规上工业增加值增长8%、税收增长9%
     traded = _TRADED.fullmatch(verb + stem) if own.endswith(("均价", "价格", "单价")) else None
     stem = traded["what"] + traded["verb"] if traded else stem  # 收购烟叶8.9万担，均价14.6元
     if own in _YIELDS:
+        stem = _EACH_ONE.sub("", stem)
         stem = SHARE_OF.sub("", stem.removeprefix("种植").removesuffix("生产"))
         stem = _CAPABLE.sub("", stem) or stem
     return stem

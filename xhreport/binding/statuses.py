@@ -29,6 +29,15 @@ _CALLED = re.compile(rf"[{FILL}]*(?:年度|年初|全年|预期|原定)*(?:目�
 _WAS_PLANNED = re.compile(  # 年初预算为50亿元，实际完成52亿元
     r"(?:年初|年度|全年|原定?|预期|当年|既定)(?:预算|计划|目标|任务)[数值]?(?:确定|设定|定)?[为是：]$"
 )
+_PLANNED = re.compile(
+    r"(?<![按照])(?:计划|预定|原定)[^，。；、的]*$|(?<!的)(?:任务|指标|预算收入|预算支出|预算)[数值]?[是为]?(?:增长|下降)?$"
+)
+_CAME_OUT = re.compile(  # 计划增长5%，实际达到7%; 计划增长6%，预计可以超过
+    r"(?:左右|以上|以内)?[^，。；]{0,8}，(?:但|而)?(?:执行)?"
+    r"(?:(?:实际|结果)[^，。；]{0,8}[\d一二两三四五六七八九十百千]"
+    r"|预计(?:全年)?(?:可以?|能够?|将)?(?:超|达|突破|完成|实现))"
+)
+_PLANNING = ("计划", "预定", "原定", "任务", "指标", "预算")
 _STRIVING_FOR = re.compile(r"(?:力争|争取|确保|努力)(?!了)")  # 争取到2020年全国有这样的农田5亿亩
 _COMING = re.compile(
     rf"(?:将|可(?!比)以?|能够?)[{FILL}]*(?:达|完成|实现|突破|超过|增[长加]|比|新增|接近|保持)[^，。；]*$"
@@ -58,7 +67,7 @@ class Signs:
         notes = any_of(table.note)
         self._estimate = re.compile(any_of(table.estimate))
         self._so_far = re.compile(any_of(table.so_far))
-        self._now = re.compile(rf"(?<![实出体发表呈展涌])(?:{any_of(table.now)})")
+        self._now = re.compile(rf"(?<![实出体发表呈展涌])(?<!用于)(?:{any_of(table.now)})")
         self._ahead = re.compile(any_of(table.ahead))
         self._undone = frozenset(table.undone)
         self._situation = re.compile(
@@ -132,9 +141,12 @@ class Signs:
         """Whether a number is called an aim, where a bracket tells it: `增长6.5%（年度目标6%以上）`."""
         return _CALLED.fullmatch(before.strip()) is not None
 
-    def was_planned(self, before: str) -> bool:
-        """Whether a number is what had been planned: `年初预算为50亿元`."""
-        return _WAS_PLANNED.search(before) is not None
+    def was_planned(self, before: str, after: str) -> bool:
+        """Whether a number is what had been planned: `年初预算为50亿元`, `计划完成30个，实际完成34个`."""
+        if _WAS_PLANNED.search(before):
+            return True
+        said = any(word in before for word in _PLANNING) and _CAME_OUT.match(after) is not None
+        return said and _PLANNED.search(before) is not None and not self._estimate.search(before)
 
     def was_set_before(self, before: str, after: str) -> bool:
         """Whether the sentence calls a number an aim, in the words before it and after it."""

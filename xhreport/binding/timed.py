@@ -184,8 +184,9 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     spans = period.start < period.end
     of = mask[end : end + 1] == "的" and mask[end + 1 : end + 2] != TIME  # but 从1979年到1982年的四年内
     aims = alone and _AIMS.fullmatch(mask, end, clause.end) is not None
-    told = alone and spans and words.endswith("中")  # 在五年内的投资中，…
-    of = of and not aims and not told
+    over = alone and spans and words.endswith("中")  # 在五年内的投资中，…
+    of_them = alone and spans and not head and m.kind is Kind.YEAR  # 2016年到2020年的死亡率，甲县由…
+    of = of and not aims and not over and not of_them
     attribute = of or (head.endswith(("由", "从")) and not spans)
     based = words.endswith(("基础上", "基础之上"))
     aim = alone and words.lstrip(FILL + GAP).startswith(ACCORDING)
