@@ -106,6 +106,9 @@ _SHARE_IN = re.compile(  # 在工农业总产值中所占的比重, 财政支出
     r"(?:(?P<owner>[^，]{2,}?)?在(?![校职岗建册])(?P<of>[^，占]{2,14}?)中(?P<its>[^，占]*?)(?:所?占)?"
     r"|(?P<whole>[^，占]{2,14}?)中(?P<part>[^，占]*?)(?:[两二三四五六七八九十]+[项者])?所?占)的?(?:比重|份额|比例)"
 )
+_RAISED_RATES = re.compile(  # 着力提高开工率、竣工率
+    r"(?:着力|努力|切实|不断|进一步|全面|有效|大力|积极|持续)*(?:提[高升]|降低)了?[^，、]+率(?:[、和及][^，、]+率)+$"
+)
 _SHARES = ("比重", "份额", "比例")
 _SHARES_OF = re.compile(r"其中(?P<part>[^，]{2,}?)(?:合计|共)?所?占的?(?:比重|份额|比例)")
 _BARE_KINDS = ("产品", "商品", "行业", "领域", "方面", "地区")  # 粮食、棉花等产品的产量
@@ -234,7 +237,7 @@ class Memory:
 
     def _goes_on(self, words: str, lexicon: Lexicon) -> bool:
         """Whether a clause brings no subject of its own: `首次达到国家标准`, `要盯紧不放`."""
-        if _TELLS_LIST.search(words):
+        if _TELLS_LIST.search(words) or _RAISED_RATES.match(words):
             return True
         shall = _SHALL.match(words)
         urged = shall is not None and lexicon.verbs.any.match(words, shall.end()) is None
