@@ -225,7 +225,8 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
     """A number without a verb of growth before it."""
     pace = _PACE.search(slot.before) if slot.quantity.dimension == "point" else None
     if pace and not tail.first("to"):
-        return Reading(Measure.CHANGE, slot.before[: pace.start()], tail, pace["down"] is not None, _basis(tail))
+        down = pace["down"] is not None
+        return Reading(Measure.CHANGE, slot.before[: pace.start()], tail, down, _basis(tail))
     if slot.quantity.dimension == "percent" and slot.quantity.value < _INDEX and _priced(tail):
         return Reading(Measure.GROWTH, tail.rest, tail, basis=_basis(tail))  # 居民消费价格指数控制在3%
     percent = slot.quantity.dimension == "percent"
