@@ -58,6 +58,7 @@ _CAPACITIES = ("能力", "生产能力", "规模", "产能")
 REACHING = (*EFFECTS, "带动", "帮扶")
 """Verbs that say of each thing counted that it was reached: `惠及12个乡镇3.6万名群众`."""
 _LEADING = ("带动", "帮助", "引导", "促进")
+_SUPPORTING = (*_LEADING, "支持", "扶持")
 _TROUBLES = ("问题", "困难", "难题")
 _TROUBLED = (*_TROUBLES, "难")
 _TRAITS = ("配套", "级", "水平", "领域", "类", "型", "特色", "以上", "以下", "性")
@@ -157,7 +158,8 @@ def _deed_alone(noun: str, lexicon: Lexicon) -> str:
 def _verb(case: Case) -> str:
     """The verb that governs what is counted: its own, or the one that a list carries on."""
     before, _, last = case.own.rpartition("、")
-    if is_verb(last, case.lexicon) and before and not is_verb(before, case.lexicon):
+    alone = is_verb(last, case.lexicon) and not is_verb(case.own, case.lexicon)  # but 新、改、扩建
+    if alone and before and not is_verb(before, case.lexicon):
         return last  # 配备病房、建成4个实验室
     m = case.lexicon.verbs.changing.match(case.own)
     if m or case.own in REACHING:
@@ -405,6 +407,8 @@ def _deed(case: Case) -> Name | None:
         or _acting(noun, case.lexicon)
         or rotated(noun, case.lexicon, giving=giving)
     )
+    if caused and case.own in _SUPPORTING and "成为" in noun:
+        return Name(case.own + noun, case.own, case.noun)  # 支持20家企业成为行业龙头
     if caused and name == noun and case.own in _LEADING:  # 带动11万人实现增收
         name = case.own + name.removeprefix("实现")
         return Name(name + counter(case.slot.quantity.unit), case.own, case.noun)

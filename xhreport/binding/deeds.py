@@ -24,6 +24,12 @@ _QUALITY = re.compile(  # 10个断面水质达标
 _OF_PLACE = re.compile(
     r"(?P<place>行政村|自然村|社区|小区|乡镇|企业|单位|[村县镇乡])(?P<what>[一-鿿]{3,}(?<![室院所站校园路厂馆点场区楼心]))"
 )
+_INTO_HANDS = re.compile(
+    r"(?<=发放|兑付|兑现|拨付|支付|下发|补助|直补)[到至](?:[一-鿿]{2,8}手[中里上]|[一-鿿]{0,6}账[户上])$"
+)  # 补贴资金全部发放到农民手中
+_AND_STAGE = re.compile(  # 4条公路和城南大道一期建成通车
+    r"(?<=..)[、和及与][^、和及与的]{2,}(?:[一二三四五六]期|第[一二三四五六](?:阶段|标段|期))(?:工程)?$"
+)
 _TASKS = re.compile(r"(?<=完成)(?:年度|全年|既定|预定|阶段性?)(?:目标|任务|计划)*$")  # 30件实事完成年度目标
 _TASK_ENDS = ("年度", "全年", "既定", "预定", "阶段", "阶段性", "目标", "任务", "计划")
 _BY_WHOM = re.compile(r"已?经[省市县区国中]|(?:尚|还)?[需待]|由[一-鿿]{2,8}(?:提供|承担|负担|供给|享受)")
@@ -78,6 +84,7 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     deeds = None if giving else edges.deeds.fullmatch(noun)
     noun = _MEANS.sub("", deeds["first"] if deeds else noun)
     noun = _TASKS.sub("", noun) if noun.endswith(_TASK_ENDS) else noun
+    noun = _INTO_HANDS.sub("", noun) if noun[-1:] in "中里上户" else noun
     denied = DENIED.fullmatch(noun)
     if denied:
         return tidy(denied["deed"] + denied["who"])
@@ -131,4 +138,4 @@ def _set_before(deed: str, doer: str, *, said: str) -> str:
 
 def _first_of(things: str) -> str:
     """The things counted, without others that the same is said of: `3个中心、汽车城等项目`."""
-    return things.partition("、")[0] if _AND_OTHERS.search(things) else things
+    return things.partition("、")[0] if _AND_OTHERS.search(things) else _AND_STAGE.sub("", things)

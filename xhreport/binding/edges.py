@@ -102,6 +102,7 @@ AMID = re.compile(
 _WHOSE = re.compile(  # 规模以上工业企业全年实现利润
     r"[一-鿿“”（）]{2,16}(?:企业|公司|集团|居民|农民|职工|高校|院校|学校|[高开新发]区|园区|机场|港|[医学科]院|研究院|大学|党校|银行|法院|中心|馆|班列)"
 )
+_MEASURED_DEEDS = ("", "率", "量", "额")  # 绿化覆盖率 is how far that went
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
 _MEASURED = {
     **dict.fromkeys(("平方米", "平方公里", "公顷", "亩"), "面积"),
@@ -110,6 +111,7 @@ _MEASURED = {
     "套": "套数",
     "条": "条数",
     "宗": "宗数",
+    "批": "批数",
     "金": "金牌",
     "银": "银牌",
     "铜": "铜牌",
@@ -181,7 +183,7 @@ def joined(part: str, tail: str) -> str:
 def verb_of(name: str, lexicon: Lexicon) -> str:
     """The changing verb that a name begins with, if something follows it."""
     m = lexicon.verbs.changing.match(name)
-    verb = m[0].rstrip("了好") if m and m.end() < len(name) else ""
+    verb = m[0].rstrip("了好") if m and name[m.end() :] not in _MEASURED_DEEDS else ""
     noun = next((n for n in lexicon.verbs.nominal if verb.endswith(n)), "")
     return verb.removesuffix(noun).rstrip("、和并及") if noun else verb  # 新增上市公司: only 新增 is the verb
 

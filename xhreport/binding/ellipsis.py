@@ -34,6 +34,8 @@ _PACED = re.compile(rf"(?<=..)(?<!自然)(?:{PACES_OF})$")  # 增速8%、全市�
 _RANK_ITSELF = re.compile(  # 全省县域综合排名由第18位升至第12位
     rf"[{FILL}\s]*(?:全[国省市区县州])?(?P<rank>[一-鿿]{{2,8}}(?:排名|排位|位次|名次))(?:[由从居升降上前跃在]|$)"
 )
+_PEOPLE = re.compile(r"(?:城镇|农村|城乡)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|职工)(?=..)")
+_SUM_OF_MANY = re.compile(r"(?<=税费|利税|工资|负担|债务)总额$")  # 税费总额下降8%，人均减少20元
 _AMONG = re.compile(r"在(?P<who>[^，]{2,16}?)中")
 _AIMED = re.compile(r"增长的?(?:预期)?(?:目标|速度|率)")  # 把增长预期目标定在7.5%
 _CALLED = re.compile(r"比重|比例|速度|数字|指标|数量|标准")
@@ -44,6 +46,7 @@ _PLANNED_SUMS = ("计划总投资", "概算总投资", "总投资", "计划投�
 _COUNTED = ("户数", "人数")
 _HEADS = ("人数", "户数", "人次")
 _ALONE = FILL + GAP + "、和，,（("  # with only these before it a number is of what was just counted
+_IN_ALL = "共合总计"  # characters: 认定基地12个，共30万亩
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 
 
@@ -63,7 +66,7 @@ def _again(case: Case, parent: str) -> Name:
     name = inherited(parent, case.reading.measure)
     each = EACH.search(case.first_before)
     if each and not name.text.startswith(each[0]):
-        return name._replace(text=each[0] + EACH.sub("", name.text, count=1))
+        return name._replace(text=_per_head(name.text, each[0]))
     if case.money and name.text.endswith(_HEADS):
         return name._replace(text=name.text[:-2] + "金额")  # 6575人报销大病保险7200万元
     stands = case.first_before.strip(_ALONE + "已现") == "达" or _after_change(case)
@@ -73,10 +76,17 @@ def _again(case: Case, parent: str) -> Name:
     done = "完成" in case.first_before and _done_of(case, name.text)
     if done:
         return name._replace(text=done)
-    extent = "" if case.first_before.strip(_ALONE) else _extent(case, name.text)
+    extent = "" if case.first_before.strip(_ALONE + _IN_ALL) else _extent(case, name.text)
     if extent:
         return name._replace(text=extent)
     return name._replace(text=without_new(name.text, case.lexicon)) if of_all else name
+
+
+def _per_head(name: str, each: str) -> str:
+    """A name with the word that tells an average, behind the people that it begins with: `农民人均减负`."""
+    of_all = _SUM_OF_MANY.sub("", EACH.sub("", name, count=1))
+    people = _PEOPLE.match(of_all) if each == "人均" else None
+    return people[0] + each + of_all[people.end() :] if people else each + of_all
 
 
 def _after_change(case: Case) -> bool:

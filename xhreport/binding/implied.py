@@ -18,7 +18,7 @@ _OF_PLAN = re.compile(  # 增长10%，完成年度计划的105%
 _AIM = re.compile(r"(?:年度|年初|奋斗|力争|预期|工作|底线|必成|争取|冲刺)?目标")
 _AIMED = re.compile(r"的?[^，、]{0,6}(?:目标|要求)(?!任务)")  # 接近10%左右的预期目标
 _HEADING = re.compile(r"(?P<thing>.{2,}?)(?<!自然)的?(?:增长速度|增速|增长率|增幅|涨幅|增长|上涨幅度)")
-_PACED = re.compile(r"回落|回升|放缓|加快|收窄|[升降]")
+_PACED = re.compile(r"回落|回升|放缓|加快|收窄|调整|[上下]调|[升降]")
 _RATES = ("增速", "增幅", "涨幅", "增长速度", "增长率", "增长幅度", "上涨幅度", "降幅")
 _LEVELS = ("率", "比重", "比例", "占比", "贡献度")
 _PLACE = re.compile(r"[一-鿿]{1,6}(?:[省市县州旗]|地区)")
@@ -48,11 +48,10 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
     own = clean(reading.rest, lexicon)
     if aimed and own and lexicon.nouns.flow_end.search(own) and not memory.grown:
         return reading._replace(measure=Measure.GROWTH)  # 生产总值能够实现6%的预期目标
-    return (
-        _after_another(own, reading, slot, memory, lexicon)
-        or _of_topic(own, reading, slot, memory)
-        or reading
-    )
+    implied = _after_another(own, reading, slot, memory, lexicon) or _of_topic(own, reading, slot, memory)
+    if implied and opens:
+        memory.opened = implied  # 物价上涨5.4%，目标由6%上调到7%
+    return implied or reading
 
 
 def _after_another(

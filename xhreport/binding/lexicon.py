@@ -59,6 +59,7 @@ class Edges:
               | [省市县区州](?=(?:还|已|共|又|再|将|先后|累计|每年)*(?!建成区)\L<changing>)
               | [扭转变改]亏?为(?=净?(?:盈利|亏损))
               | \d{{1,2}}\s?[-－—–~～至到]\s?\d{{1,2}}\s?月份?
+              | 需要?(?=\L<verbs>)
               | 计划(?!生育|单列|经济) | 保证(?!金|率|水平) | 建议(?=[^、和及与等，]{{2}})
               | [这该](?:一?[些个项种类批]|部分|[两几]?个?方面的?)?
                 (?!(?:比[重例]|速度|数字|指标|数量|标准)(?![一-鿿]))(?=[一-鿿]{{2}})
@@ -136,7 +137,9 @@ class Edges:
         )
         again = r"再(?!就业|生|造|贷|担保)"
         self.adverbs = words.compile(rf"(?:\L<adverbs>|{again})+")
-        self._adverbs_end = words.compile_end(rf"(?<=..)(?:\L<adverbs>|{again})+\Z")
+        self._adverbs_end = words.compile_end(
+            rf"(?:(?<=..)|(?<=^[村县户镇乡省市区]))(?:\L<adverbs>|{again})+\Z"
+        )
         self._adverb_signs = frozenset(word[-1] for word in words.table.adverbs).union("再")
 
     def before_fluff(self, text: str) -> str:

@@ -44,7 +44,9 @@ _GAPS = ("高", "低", "快", "慢", "多", "少")
 _SAVINGS = ("节约", "节省", "裁减", "核减", "精简", "减排")
 _GROWN_BY = ("增长为", "递增为")  # 年初预定分别增长为11%和3%
 _PURPOSES = ("增收", "提升", "增效", "降价", "提高", "节约", "减排")  # 促进居民增收10条措施
-_PACE = regex.compile(r"(?r)(?:(?P<up>加快|回暖|走高)|(?P<down>放缓|减缓|趋缓|走低))了?\Z")
+_PACE = regex.compile(  # 增速放缓0.5个百分点; 农业税减征3个百分点
+    r"(?r)(?:(?P<up>加快|回暖|走高)|(?P<down>放缓|减缓|趋缓|走低|(?<=[减少]征)))了?\Z"
+)
 PASSED_YEAR = regex.compile(
     rf"(?r)(?:(?P<up>[高快优好]于|高出)|(?P<down>[低慢]于))[{FILL}\s]+(?:同期)?的?\s?"
     r"(?P<pace>(?:年?平?均)?(?:增幅|增速|增长速度))?\Z"
@@ -223,7 +225,8 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
     """A number without a verb of growth before it."""
     pace = _PACE.search(slot.before) if slot.quantity.dimension == "point" else None
     if pace and not tail.first("to"):
-        return Reading(Measure.CHANGE, slot.before[: pace.start()], tail, bool(pace["down"]), _basis(tail))
+        down = pace["down"] is not None
+        return Reading(Measure.CHANGE, slot.before[: pace.start()], tail, down, _basis(tail))
     if slot.quantity.dimension == "percent" and slot.quantity.value < _INDEX and _priced(tail):
         return Reading(Measure.GROWTH, tail.rest, tail, basis=_basis(tail))  # 居民消费价格指数控制在3%
     percent = slot.quantity.dimension == "percent"

@@ -113,6 +113,9 @@ _SHARE_IN = re.compile(  # 在工农业总产值中所占的比重, 财政支出
 )
 _OF_THESE = re.compile(r"(?:包括|包含|含)[^，]{2,}所?占的?(?:比重|份额|比例)")
 _PART_IN = re.compile(r"(?P<whole>[^，占]{2,14})中的?(?P<part>[^，占]{2,})")  # 财政支出中的行政经费
+_RAISED_RATES = re.compile(  # 着力提高开工率、竣工率
+    r"(?:着力|努力|切实|不断|进一步|全面|有效|大力|积极|持续)*(?:提[高升]|降低)了?[^，、]+率(?:[、和及][^，、]+率)+$"
+)
 _SHARES = ("比重", "份额", "比例")
 _SHARES_OF = re.compile(r"其中(?P<part>[^，]{2,}?)(?:合计|共)?所?占的?(?:比重|份额|比例)")
 _BARE_KINDS = ("产品", "商品", "行业", "领域", "方面", "地区")  # 粮食、棉花等产品的产量
@@ -241,7 +244,7 @@ class Memory:
 
     def _goes_on(self, words: str, lexicon: Lexicon) -> bool:
         """Whether a clause brings no subject of its own: `首次达到国家标准`, `要盯紧不放`."""
-        if _TELLS_LIST.search(words):
+        if _TELLS_LIST.search(words) or _RAISED_RATES.match(words):
             return True
         shall = _SHALL.match(words)
         urged = shall is not None and lexicon.verbs.any.match(words, shall.end()) is None

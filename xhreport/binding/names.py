@@ -75,7 +75,8 @@ _TAKING_PART = re.compile(  # 组织企业参加甲、乙等展会
 )
 _MAJOR = re.compile(  # 吊装装备、汽车零部件两大主导产业
     r"^(?=[^，]{11})[^，]*、[^，]{4,}?"
-    r"(?=[两二三四五六七八九十][大个](?:主导|支柱|特色|优势|新兴|传统|重点)?(?:产业|行业|领域|板块|集群))"
+    r"(?=[两二三四五六七八九十][大个](?:工业|农业|轻工|服务业)?"
+    r"(?:主导|支柱|特色|优势|新兴|传统|重点){0,2}(?:产业|行业|领域|板块|集群))"
 )
 _ENROLLED = re.compile(  # 成为全省120所项目学校之一
     r"(?:成为|列入|入选|纳入|跻身|评为|获评|列为|确定为|认定为|荣获|入围)"
@@ -302,6 +303,8 @@ def _sold(case: Case) -> Name | None:
         return None
     if case.money:
         made = _OUTPUT_OF.fullmatch(case.relative) if case.own == "销售" else None
+        if made is None and case.own == "销售" and case.memory.doer:
+            return Name(case.memory.doer + case.own, rule="attribute", doer=case.memory.doer)
     else:
         made = _MADE.fullmatch(case.memory.counted.get(measure_word(case.slot.quantity.unit), ""))
     return Name(made["what"] + case.own, rule="attribute") if made else None

@@ -8,8 +8,9 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import thing
+from xhreport.models import Measure
 
-EFFECTS = ("惠及", "受益", "直接受益", "覆盖", "涉及", "吸纳", "辐射", "拉动")
+EFFECTS = ("惠及", "受益", "直接受益", "覆盖", "涉及", "吸纳", "辐射", "拉动", "连通")
 """What a thing did for others: names that begin so want the thing before them."""
 _WORKS = re.compile(  # 机场二期扩建工程 is a work on what is spoken of
     r"(?:[一二三四五]期)?(?:(?:改扩建|扩建|新建|迁建|改造|建设|试点)(?:工程|项目|工作)?|工作|制度改革"
@@ -41,6 +42,11 @@ _STUDENTS = (
 _SCHOOL = re.compile(
     rf"(?P<school>.*(?:学校|高校|大学|中学|小学|[高初]中|院校|教育)(?:（.*）)?)(?:本专科|本科|专科|普通)?(?:{'|'.join(_STUDENTS)})"
 )
+_SEATS = ("泊位", "车位", "停车位", "停车泊位", "床位", "学位", "摊位", "铺位", "座位")
+_SEATED = re.compile(  # 新建养老院4所、床位800张; but what is added are the seats themselves
+    r"(?!新增|增加|增设)[^，]{2,}(?:[医学敬养福护]老?[利理]?[院校]|中心|幼儿园|[中小]学|市场|地下室|广场|体育[场馆]|[剧影]院)"
+)
+_PARKED = re.compile(r"(?P<of>[^，]*停)车(?:场所?|[楼库点])")  # 新建停车场4个、泊位3000个
 LIMIT = re.compile(r"(?<=..)(?:封顶线|限额|额度)$")
 """What a number limits or measures, of which no rate is: `封顶线8万元，参合率98%`."""
 _LONGEST = 16  # characters; what is longer is no name of a thing
@@ -50,6 +56,9 @@ def owned(case: Case) -> Name | None:
     """A side of what the clause before was about: `机场二期启用，旅客吞吐量达到430万人次`."""
     if case.own in _RESULTS and case.memory.contest:
         return Name(joined(case.memory.contest, case.own))  # 在文明城测评中，综合成绩位居第六
+    seats = _seats(case) if case.own in _SEATS else ""
+    if seats:
+        return Name(seats, rule="attribute")
     rated = case.memory.parent.endswith("率") and case.slot.quantity.dimension in RATIOS
     if rated and _EVERY_PLACE.fullmatch(case.own):
         return Name(case.own + case.memory.parent, rule="attribute")  # 参保率达98%，各乡镇均超过95%
@@ -68,6 +77,17 @@ def owned(case: Case) -> Name | None:
         return None
     case.memory.owner = owner
     return Name(joined(owner, case.own), rule="attribute")
+
+
+def _seats(case: Case) -> str:
+    """The seats or beds of what was just built: `新建停车场4个、泊位3000个`; empty if nothing has any."""
+    parent = case.memory.parent
+    if case.reading.measure is not Measure.LEVEL or case.memory.fresh:
+        return ""
+    parked = _PARKED.fullmatch(parent)
+    if parked:
+        return parked["of"] + ("" if "车" in case.own else "车") + case.own.removeprefix("停")
+    return parent + case.own if _SEATED.fullmatch(parent) else ""
 
 
 def schooled(case: Case) -> Name | None:

@@ -35,6 +35,7 @@ _STANDS = re.compile(  # 93个乡镇普及了义务教育, 64个县（市）实�
     r"[一-鿿、]{0,6}?[县市区乡镇村旗](?:[（(][^（()）]*[)）])?(?:已经?|都|均|基本|全部)*"
     r"(?:普及|通了?(?!过)|达标|达到|实现了?(?:[“通]|普及|全覆盖|达标))"
 )
+_FOR_YEARS = re.compile(r"连续(?:[多数两三四五六七八九十]|\d{1,2})年")  # 3个县连续多年入围百强
 _RATED = re.compile(r"[一-鿿]{1,8}(?:率|程度|覆盖面|比重|占比)")
 _SHORT_NAMES = (2, 3, 4)  # characters of a place's short name
 _IN_ALL = "共累计"  # characters: 泰州累计引进人才
@@ -120,7 +121,8 @@ class SentenceReader:
         stands = slot.before.endswith("有") and name.text.startswith(_STANDING)
         stands = stands or (rotated and _STANDS.match(slot.after) is not None)
         people = name.rule == "number-first-people" and self._scene.anchor.role is Role.REVIEW
-        stands = stands or people or name.text.startswith(self._lexicon.belonging)
+        belongs = name.text.startswith(self._lexicon.belonging) and not _FOR_YEARS.search(slot.after)
+        stands = stands or people or belongs
         done = rotated and quantity.dimension not in measures.RATIOS and not stands
         acted = bool(name.verb) and name.verb not in (*_REACHING, *TRADED)
         acts = done or acted or _ACTS.search(name.text) is not None or self._place_did(name.text)

@@ -42,6 +42,7 @@ _OF_PARKS = ("入园企业", "入驻企业", "产值", "总产值", "税收", "�
 _USED = re.compile(  # what was spent on making it, no thing that has sides
     r"(?:单位|万元)?(?:产品|产值|生产|综合|经营)?(?:能耗|水耗|电耗|物耗|能源消耗|成本)$"
 )
+_CONNECTS = re.compile(r"(?<=..)(?:连通|覆盖|惠及|辐射).*$")  # 公路连通村庄12个，受益人口8万
 _MADE_WORTH = re.compile(r"(?<=..)(?:产值|产量|销售额)$")  # 茶产业实现产值5亿元，人均增收800元
 _OWNER = re.compile(
     r"(?P<who>[一-鿿]{0,8}?(?:企业|公司|集团|[国央民]企))"
@@ -193,8 +194,9 @@ def attribute(case: Case) -> Name | None:
         listed = dict.fromkeys(thing(name, case.lexicon) for name in case.memory.last)
         return Name("、".join(listed) + own)  # 建成道路8条、管廊10公里，累计完成投资123亿元
     whole = share or own.startswith("比重") or own in PACES
-    if len(own) >= _BRIEF and own[:2] == case.relative[:2] and not own.startswith("投资"):
-        return Name(own)  # 劳务输出36万人，劳务收入50亿元
+    reformed = case.memory.fresh and case.relative.endswith("改革") and own[:2] in case.relative
+    if reformed or (len(own) >= _BRIEF and own[:2] == case.relative[:2] and not own.startswith("投资")):
+        return Name(own)  # 劳务输出36万人，劳务收入50亿元; 深化税费改革，税费总额下降8%
     of_income = _INCOME.search(case.relative) or _WIDE.match(case.relative)
     if own == "税收" and (of_income or _done_apart(case)):
         return None  # 农民人均纯收入由2000元提高到3000元；税收由2亿元增加到3亿元
@@ -216,6 +218,7 @@ def _stem(case: Case, own: str, *, whole: bool) -> str:
     verb = verb_of(case.relative, case.lexicon)
     stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
     stem = _PACED.sub("", stem) if own in PACES else stem
+    stem = _CONNECTS.sub("", stem) if own.startswith(("受益", "惠及")) else stem
     stem = stem if whole else _USED.sub("", stem)  # 规上工业能耗下降5%，产值增长8%
     owner = _OWNER.match(stem) if own in _OF_FIRMS else None
     stem = owner["who"] if owner else stem  # 市属国企推进项目125个，营收居首位

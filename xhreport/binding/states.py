@@ -49,6 +49,7 @@ class Described(NamedTuple):
     term: bool  # its part is about several years
     over: bool  # its list tells what was done over the years
     sums: bool  # its list tells sums
+    paced: bool  # only averages were told of how things grew: 年均增长12%，达到60亿元
     today: bool  # the sentence tells how things stand today: 截至目前，…
 
 
@@ -88,7 +89,8 @@ def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
     over_years = lexicon.over_years.search(number.words) is not None
     if flow and (over_years or total or ((number.spanned or number.sums) and not reached)):
         return True
-    if number.several and (number.name.endswith(SPENT) or any(word in number.words for word in _IN_ALL)):
+    spent = number.name.endswith(SPENT) and (total or not (reached and number.paced))
+    if number.several and (spent or any(word in number.words for word in _IN_ALL)):
         return True
     if number.several and "共达" in number.words and number.slot.quantity.dimension == "money":
         return True

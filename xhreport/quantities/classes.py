@@ -19,6 +19,9 @@ _OPENS = tuple("中、，；：（和")
 _OF_THEM = re.compile(  # 过10亿元的达90个, 超10亿元的90个
     r"的(?:(?:发展到|增加到|达到|已达|已有|就有|只有|仅有|还有|有|达|共|由|从)\d+[个家户]|\d+[个家户](?=[，。；、]|$))"
 )
+_OTHER_SIZE = re.compile(  # 3个产值超百亿元、5个产值过50亿元的园区
+    r"[、和及]\d+[个家户][一-鿿]{2,6}[\d.十百千万亿]+元(?:以上)?的[一-鿿]{0,6}(?:产业|行业|企业|集群|园区|[镇乡村县])"
+)
 _HERDS = ("头", "只", "羽", "口")
 _MADE = (*_HERDS, "辆", "台", "片", "颗")
 _PROJECT = re.compile(r"[^，。；、,\d的]{1,10}?项目(?!资金|贷款|投资)")  # 50万辆整车项目
@@ -78,6 +81,7 @@ def _threshold(site: Site, dimension: str) -> bool:
         if site.head(2)[:1] in _ALONE and _HOW_MANY.match(site.text, site.end):
             return True
         counted = site.words.beyond.match(site.text, site.end) or _OF_THEM.match(site.text, site.end)
+        counted = counted or _OTHER_SIZE.match(site.text, site.end)
         return counted is not None
     if dimension == "money" and _SHARE_OF_BAND.match(site.text, site.end):
         return True
