@@ -43,7 +43,7 @@ _AMONG_PEOPLE = re.compile(  # 34万人口中
 )
 _MEASURED = ("里程", "面积", "产量")
 _GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多安排|减少)了?")
-_NO_NAMES = ("县域", "自然")  # 县域综合排名由第18位升至第12位, 自然增长3%，同口径增长7%
+_NO_NAMES = ("县域", "自然", "多")  # 县域综合排名由第18位升至第12位, 自然增长3%, 如果多提高1%
 _BOTH = re.compile(r"[都均]|双双")
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
 
@@ -167,7 +167,7 @@ class Placer:
         if slot.before.rstrip().endswith(_AND) and not verb_of(own, self._lexicon):
             own = "" if self._lexicon.verbs.deed_end.search(own) else own  # 公路修复和500公里公路改建
         judged = slot if slot is last else replace(slot, after=last.after)
-        noun = noun_after(last, self._lexicon)
+        noun = "" if reading.base_level else noun_after(last, self._lexicon)
         if self._arranges(reading, judged, noun):
             own = "安排"
         following = self._next(slot.clause + 1)
