@@ -41,6 +41,7 @@ _AND = ("和", "及", "与", "、")
 _AMONG_PEOPLE = re.compile(  # 34万人口中
     r"(?:常住|户籍|总)?(?P<who>人口|农村人口|职工|学生|党员|干部|从业人员)中"
 )
+_KINDS = ("产品中", "作物中", "品种中", "商品中")  # 在12种主要产品中，产量增长的有…
 _MEASURED = ("里程", "面积", "产量")
 _GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多安排|减少)了?")
 _NO_NAMES = ("县域", "自然", "多")  # 县域综合排名由第18位升至第12位, 自然增长3%, 如果多提高1%
@@ -106,6 +107,7 @@ class Placer:
         if reading.measure is not Measure.LEVEL or not (reading.opens or reading.closes):
             names = seasonal(names, head, scene.start, scene.text, scene.mentions)
         ranks = following is None or following.quantity.dimension == "rank"
+        ranks = ranks and not group[-1].after.endswith(_KINDS)
         among = _AMONG_PEOPLE.fullmatch(group[-1].after.strip())
         self._memory.whole = among["who"] if among else self._memory.whole
         if group[-1].after.endswith("中") and ranks:  # 评分在74个城市中列第9位 is no rank of the cities

@@ -51,6 +51,7 @@ class Sizes:
         return None
 
     def _grew(self, first: _Size, last: _Size, reading: Reading, quantity: Quantity) -> bool:
+        """Whether a thing has grown, or changed, by so much from the first size to the last."""
         if reading.measure is Measure.CHANGE:
             told, _, unit = base(quantity, self._vocabulary)
             change = first.value - last.value if reading.down else last.value - first.value
