@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.words import BASE, GAP, JOINERS, SORTED, TIME
+from xhreport.binding.words import BASE, GAP, JOINERS, SORTED, THAN_PLANNED, TIME
 from xhreport.periods import Kind, Mention
 from xhreport.quantities import Quantity
 
@@ -57,6 +57,9 @@ _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
 )
 _SUMMED = re.compile(r"(?P<what>[一-鿿]{2,10})(?:总计|共计|合计|总共)(?P<side>[一-鿿]{0,6})")
 _PLANS = ("计划", "预算", "目标", "任务")
+_BY_HOW_MUCH = re.compile(r"[多少高低][收支用]?[了出]?")
+_PLANNED = (*_PLANS, "数", "的")
+_THAN_PLAN = re.compile(rf"{THAN_PLANNED}的?$")
 _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
 _EACH = re.compile(r"(?<=..)(?:[年月](?=人均))?[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
@@ -107,7 +110,8 @@ _BASE = re.compile(
     (?: (?: [比较][一-鿿]{{2,6}}的 | (?:比|较|(?:(?<!{TIME})|(?={_THAN}))[同与和]|相比|相较于|对比)\s?前?
         | [同与和跟][一-鿿]{{2,12}}的(?={TIME}+[年末底初]?相?比) )
       (?:{TIME}+\s?(?:同期|年底|年末|末|底|初|期末)?[的、]?)+
-      (?: [^，。；、：{TIME}]{{0,6}}?(?:相比|比较|比) | [一-鿿]{{0,6}}?(?={_MOVES}) )?
+      (?: [^，。；、：{TIME}]{{0,6}}?(?:相比|比较|(?<!可)比) | [^，。；、：{TIME}]{{7,12}}?相比
+        | [一-鿿]{{0,6}}?(?={_MOVES}) )?
     | (?<!可)[比较同与]
       (?: 上年末? | 年初(?!预|确|目标|计划|提出|安排) | 年末 | 期初 | 上期 | 同期
         | 前[一二三四五]年 | [一二三四五六七八九十]+年前
@@ -116,6 +120,10 @@ _BASE = re.compile(
         | [一-鿿]{{2,4}}前(?=净?[增减提上下高低翻]) )
       (?:同期|末|底|初|期末|的|时期|期间|相比|最[高好](?:水平|年份|年产量)?)* )""",
     re.VERBOSE,
+)
+_THAN_SO_MUCH = re.compile(  # 同2010年的170亿元相比
+    rf"[同与和跟{BASE}](?:[^，。；、\d]{{2,18}}?(?:的|[—―]+))?{TIME}+[年末底]?的?"
+    r"(?=[\d.一二三四五六七八九十百千〇零多几余]+[万亿]*[^，。；、：的]{1,6}(?:来|作|做|进行)?(?:相比|对比|比较)，)"
 )
 _ALTERNATIVE = re.compile(r"^[（(][一-鿿]{1,4}[)）](?=[、和及与])")  # 3.1万套（户）、 260亿元（预计数）、
 _MARK = re.compile(r"[“「《”」》，,；;：:（）()。｡！？!?|．.]")
@@ -192,6 +200,7 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
         for at in find(text, start, end):
             chars[at - start] = char
     mask = _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))
+    mask = _THAN_SO_MUCH.sub(lambda m: BASE * len(m[0]), mask) if "比" in mask else mask
     mask = _IN_TURN.sub("分别", mask) if "依次" in mask else mask
     return _OF_WHICH.sub("其中", mask) if "内有" in mask else mask
 
@@ -395,7 +404,8 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
     """Divides the words between two quantities: what follows the first, what leads to the second."""
     if gap in _IN_ALL:
         return "", ""  # 派遣15支共767人的队伍
-    than = slot.before.endswith(BASE) and lexicon.moved.fullmatch(gap)  # 比上年同期3亿元减收5000万元
+    # 比上年同期3亿元减收5000万元, 比预算50亿元少支2亿元
+    than = _is_base(slot) and (lexicon.moved.fullmatch(gap) or _BY_HOW_MUCH.fullmatch(gap))
     told = ("", gap) if than else _told_apart(gap, slot, lexicon) or _grown_then(gap, lexicon)
     if told:
         return told
@@ -414,6 +424,12 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
     if following[:1] and following[0] not in JOINERS and not lexicon.growth_after.match(following):
         return gap, ""
     return ("", gap) if lexicon.edges.trail_end.sub("", slot.before) else (gap, "")
+
+
+def _is_base(slot: Slot) -> bool:
+    """Whether a number is what another is held against: `比上年同期3亿元…`, `比预算50亿元…`."""
+    than_plan = slot.before.endswith(_PLANNED) and _THAN_PLAN.search(slot.before) is not None
+    return than_plan or slot.before.endswith(BASE)
 
 
 def _ends_joined(gap: str) -> bool:

@@ -41,6 +41,7 @@ _AIMED = re.compile(r"增长的?(?:预期)?(?:目标|速度|率)")  # 把增长�
 _CALLED = re.compile(r"比重|比例|速度|数字|指标|数量|标准")
 _NAMING = ("收", "支", "速度", "率")
 _BOTH = re.compile(r"(?<![年月人户亩地平])均(?![衡等])|双双|^[，\s]*都(?!市)")
+_STILL = re.compile(r"[也还才仍][还仍只仅已]*[有是为]$")  # 粮食产量270万吨。受灾的2012年也还有190万吨
 _HAVE = re.compile(r"[，、]?(?:(?:全|我)[国省市区县乡镇村])?(?:现|共|总)?有?")
 _PLANNED_SUMS = ("计划总投资", "概算总投资", "总投资", "计划投资", "投资总额")
 _COUNTED = ("户数", "人数")
@@ -252,7 +253,8 @@ def _topic(case: Case) -> Name | None:
 
 def _sentence_before(case: Case) -> Name | None:
     """What the sentence before measured: `生产总值达到300亿元。同比增长7%。`."""
-    reached = case.reading.measure is not Measure.LEVEL or case.reading.tail.first("reach", "to")
+    reach = case.reading.tail.first("reach", "to") is not None
+    reached = case.reading.measure is not Measure.LEVEL or reach or _STILL.search(case.first_before)
     goes_on = case.memory.before and reached and not case.noun
     return inherited(case.memory.before, measure=case.reading.measure) if goes_on else None
 
@@ -276,7 +278,8 @@ def _after(case: Case) -> Name:
     rated = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension in RATIOS
     if rated and case.lexicon.verbs.acting.match(case.noun):
         return Name(tidy(case.noun) + "比重")  # 已有七成以上参加培训
-    if _HAVE.fullmatch(case.before) and not case.noun and counter(case.slot.quantity.unit):
+    alone = not case.noun and not case.reading.base_level
+    if _HAVE.fullmatch(case.before) and alone and counter(case.slot.quantity.unit):
         return Name(counter(case.slot.quantity.unit))  # 有28115户，6.5万人
     called = _CALLED.search(case.first_before)  # 这个比重，1978年为17%
     return Name(tidy(case.noun) or (move.text if move and named else called[0] if called else ""))

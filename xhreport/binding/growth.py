@@ -37,6 +37,9 @@ def counted_against(
     yearly = reading.tail.first("yearly")
     if yearly and yearly.text == "环比":
         return reading._replace(basis=None), period  # against the month or the quarter before
+    run = memory.sizes.run(placed.name.text, reading, placed.slot.quantity)
+    if run and not ladder.dates.base(placed.slot):
+        return _over_run(placed, run)
     if ladder.grown_that_year(placed.slot, reading):
         return reading._replace(basis=Basis.YOY), period
     return _by_years(placed, clause, found, ladder, memory)
@@ -103,6 +106,13 @@ def _origin(placed: Placed, ladder: Ladder, memory: Memory) -> int | None:
         return memory.origin
     compared = None if ladder.plans else ladder.dates.compared(placed.slot)
     return compared.end if compared and compared.start == compared.end else None
+
+
+def _over_run(placed: Placed, run: Period) -> tuple[Reading, Period]:
+    """Of a growth that two sizes show: `2010年有19万人，2015年已有44万人，增加1.3倍`."""
+    if placed.reading.basis is Basis.ANNUAL_AVERAGE:
+        return placed.reading, Period(start=run.start + 1, end=run.end)
+    return _over_rise(placed, run)
 
 
 def _over_rise(placed: Placed, rise: Period) -> tuple[Reading, Period]:

@@ -28,6 +28,8 @@ _RELATIVE = ("percent", "permille", "tenth", "fraction")
 
 def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) -> Reading:
     """The reading, as a growth where the words before the number, or before its clause, imply one."""
+    if _beside_plan(reading, memory):
+        return reading._replace(measure=Measure.LEVEL, rest="", basis=None)
     if _goes_on_moving(reading, slot, memory, lexicon):
         moving = memory.moving or memory.changed
         assert moving is not None
@@ -52,6 +54,12 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
     if implied and opens:
         memory.opened = implied  # 物价上涨5.4%，目标由6%上调到7%
     return implied or reading
+
+
+def _beside_plan(reading: Reading, memory: Memory) -> bool:
+    """Whether a sum tells by how much a plan just told was passed or missed: `比预算数50亿元少2亿元`."""
+    planned = memory.near is not None and bool(memory.group) and memory.group[-1].rule == "fulfilled"
+    return planned and reading.measure is Measure.CHANGE and not reading.rest.strip(GAP)
 
 
 def _after_another(

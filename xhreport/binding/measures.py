@@ -38,6 +38,10 @@ _MORE = re.compile(
     rf"(?P<rest>[^，、]*?)(?:[{BASE}]+|同比)的?(?:[一-鿿]{{0,4}}水平)?[还又再]?"
     r"(?:多|(?P<down>少))(?:[一-鿿]{0,2}(?<!于)了?)"
 )
+_ABSOLUTE = re.compile(  # 增长8%，增加的绝对额达到92亿元
+    r"(?P<rest>.*?)(?:(?P<up>增长|增加|提高|增产|增收|扩大|上升)|减少|下降|降低|减产|减收)了?的?绝对[数额量值]"
+    r"(?:[却则也又仅只将共已]|[达到为是有]|大约|预计|高达|超过)*"
+)
 _PACED_TO = re.compile(r"收窄|回升|回落|扩大|[降升]")
 _SHARES = ("率", "比重", "比例", "占比")
 _GAPS = ("高", "低", "快", "慢", "多", "少")
@@ -207,6 +211,9 @@ def _differs(slot: Slot, tail: Tail, move: Token | None) -> Reading | None:
         passed = _PACED_THAN.search(slot.before)
     compared = BASE in slot.before or "同比" in slot.before
     more = _MORE.fullmatch(slot.before) if compared and move is None and dimension not in RATIOS else None
+    absolute = _ABSOLUTE.fullmatch(slot.before) if "绝对" in slot.before and dimension not in RATIOS else None
+    if absolute:
+        return Reading(Measure.CHANGE, absolute["rest"], tail, absolute["up"] is None, _basis(tail))
     m = passed or more
     if m is None:
         return None

@@ -7,6 +7,7 @@ from xhreport.binding.edges import clean, tidy
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.placed import Name, Placed
+from xhreport.binding.sized import Sizes
 from xhreport.binding.tails import read_tail
 from xhreport.binding.words import BASE, BEYONDS, FILL, GAP, THAN_PLANNED, TIME
 from xhreport.models import Measure, Period
@@ -43,11 +44,14 @@ _PEAKED = re.compile(  # 粮食人均占有量超过历史最高水平
     r"(?P<what>[^，、]{2,}?)(?:已经?|都|均|再次|首次)?(?:超过|达到|刷新|打破|突破|创下?)了?[^，]*(?:最[高好]水平|[纪记]录|新高)"
 )
 _ITEM = re.compile(r"^第?[一二三四五六七八九十]{1,3}(?:是(?:要)?|要)(?=..)")  # 二是加快旧房改造
-_TELLS_LIST = re.compile(r"(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$")  # 主要问题是：…
-_WITH = re.compile(r"[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
+_TELLS_LIST = re.compile(
+    r"如下$|(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$"
+)  # 主要问题是：…
+_WITH = re.compile(r"^[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
 _TOLD = re.compile(r"(?:报告|会议|大会|人代会|规划|纲要|计划)[^，]{0,6}(?:提出|要求|确定|指出|强调|承诺)的?$")
 _SURVEYED = re.compile(r"(?:根?据|按照?).*(?:统计|调查|测算|推算|普查)")  # 据12个省的统计，有…
-_ON_BASIS = re.compile(r"在.*基础之?上|按[^，]*(?:汇率|口径|标准)(?:计算|折算|统计|核算)?")
+_ON_BASIS = re.compile(r"^(?:在.*基础之?上|按[^，]*(?:汇率|口径|标准)(?:计算|折算|统计|核算)?)$")
+_IN_YEAR = re.compile(r"^(?:[就即]是)?在[^，]{2,}的$")  # 在产量最高的1998年，只有120万吨
 _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高于全国
     rf"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:{BEYONDS}).*|比.{{2,8}}[高低快慢]出?|{THAN_PLANNED}[一-鿿]{{1,3}}"
     r"|(?:超(?:额完成|[出过额])?|[高低多少]于)[^，的]{0,6}(?:预算|计划|目标|预期|任务)[数值]?)$"
@@ -79,6 +83,10 @@ _TAKEN_AS = re.compile(  # 把劳务输出作为产业来抓
     r"^把(?P<what>[^，]{2,12}?)(?:作为|当作|摆在|放在|摆到)[^，]+$"
 )
 _EXAMINED = re.compile(r"^对(?P<what>[^，、]{2,14}?)(?:进行|开展)了?(?:全面)?[一-鿿]{2}$")  # 对债务进行审计
+_AMONG_KINDS = re.compile(  # 在主要农产品中，产量增长的有…
+    r"^在(?P<what>[^，、]{2,12}?(?:产品|作物|行业|品种|商品))中$"
+)
+_WITH_THESE = re.compile(r"（(?:包括|包含|含)[^（）]*）(?=的..)")  # 从事农业（包括林、牧、渔业）的劳动力
 _UNCHANGED = re.compile(  # 建设标准不降, 产业虽体量尚小
     r"(?<=..)(?:(?:建设)?(?:标准|质量|力度|任务|数量)不[降减变松][^，]*|虽然?[^，]{2,})$"
 )
@@ -91,6 +99,7 @@ _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进�
 _IS_ONE = re.compile(  # 某引水工程是我省最大的水利工程
     r"(?P<what>[^，、是]{3,16})(?<![但就不还只正也都特其要])是(?![否不])[^，]*?(?:的|[全我][国省市区县州]|一[个项座条家所])[^，]+$"
 )
+_SO_TOO = re.compile(r"(?<=..)的?情况(?:也|同样)(?:是这样|是如此|如此|一样)$")  # 进口的情况也是这样：…
 _AND_MORE = re.compile(r"(?<=..)等(?:产业|行业|生产)?发展$")  # 蔬菜、水产等发展迅猛
 _ENDS = ("行", "到", "了", "较", "更", "最", "发展")  # of what these two take off
 _WITHIN = re.compile(
@@ -99,8 +108,10 @@ _WITHIN = re.compile(
 )
 _OUTPUTS = ("总值", "产值", "增加值")
 _THAN_WHAT = re.compile(  # 比全市平均水平（60%）高5个百分点
-    r"[比较]全?[国省市区县州][^，]{0,14}?(?:水平|平均|增速|增幅|速度|均值)?"
+    r"^[比较]全?[国省市区县州][^，]{0,14}?(?:水平|平均|增速|增幅|速度|均值)?$"
 )
+_EXCEPT = re.compile(r"^除(?!了?[草四害虫险尘污])[^，]{2,20}(?<![国海境])(?:以外|之外|外)$")  # 除个别品种外
+_ASIDES = (_ON_BASIS, _WITH, _TOLD, _THAN_WHAT, _EXCEPT, _IN_YEAR)
 WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 """The one or the other of two just named."""
 THIS = re.compile(r"这[个一](?P<what>比重|比例|数字|指标)")
@@ -129,6 +140,7 @@ _CARRYING = ("name-first", "list", "number-first")
 class Memory:
     """The state of reading one sentence."""
 
+    sizes: Sizes  # how large things were in the years told
     before: str = ""  # the name that the sentence before ended with
     earlier: tuple[str, ...] = ()  # the last names of the sentences before
     parent: str = ""  # the name said last
@@ -198,8 +210,7 @@ class Memory:
         tail = read_tail(words, vocabulary)
         terms = tail.first("terms")
         self.terms = terms.text if terms else self.terms
-        aside = _ON_BASIS.fullmatch(words) or _WITH.match(words) or _TOLD.search(words)
-        if lexicon.nouns.subordinate.match(words) or aside or _THAN_WHAT.fullmatch(words):
+        if lexicon.nouns.subordinate.match(words) or any(aside.search(words) for aside in _ASIDES):
             return
         if WITHOUT.match(words):
             # Prices are terms of a growth, no part of a name.
@@ -384,9 +395,11 @@ def _plainly(words: str) -> str:
     bare = _BROKEN.sub("", bare) if " " in bare else bare
     bare = _INCLUDING.sub("", bare) if "包括" in bare else bare
     bare = _SINCE.sub("", bare) if "起" in bare or "开始" in bare else bare
-    for pattern in (_TAKEN_AS, _EXAMINED):
+    bare = _WITH_THESE.sub("", bare) if "（" in bare else bare
+    for pattern in (_TAKEN_AS, _EXAMINED, _AMONG_KINDS):
         told = pattern.match(bare)
         bare = told["what"] if told else bare
+    bare = _SO_TOO.sub("", bare) if "情况" in bare else bare
     bare = _UNCHANGED.sub("", bare) if "不" in bare or "虽" in bare else bare
     bare = _ENTERED.sub("", bare) if bare.endswith(_LISTS) else bare
     return _ROLE.sub("", bare)

@@ -126,6 +126,7 @@ _OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户", "带动贫困村")
 """What a thing did; such names want the thing before them."""
 TRADED = ("销售", "出栏", "存栏", "种植", "收购", "出口", "进口", "养殖")
 """Verbs of what is made and sold year by year, which a list of goods carries on."""
+_MAKES = ("生产", "产", "出产")
 _SOLD = ("销售", "出口", "内销", "外销")
 _MADE = re.compile(r"(?:生产)?(?P<what>[^、占]{2,12})(?:产量|销售|出口|[内外]销)")
 _OUTPUT_OF = re.compile(r"(?P<what>[^、占]{2,16}?)总?产值")
@@ -295,6 +296,15 @@ def _done_to(case: Case) -> str:
         return said
     counted = "" if case.money else case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
     return counted or (said if case.own.endswith(_HANDED) else "")
+
+
+def _made_of(case: Case) -> Name | None:
+    """How much of what was named is made: `化肥，2010年只生产80万吨，今年生产280万吨`."""
+    level = case.own in _MAKES and case.reading.measure is Measure.LEVEL and not case.noun
+    if not level or case.money or case.slot.quantity.dimension in RATIOS or not case.relative:
+        return None
+    made = case.relative.removesuffix("产量").removesuffix("生产")
+    return Name(made + "产量") if _GOOD.fullmatch(made) else None
 
 
 def _sold(case: Case) -> Name | None:
@@ -527,6 +537,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("itself", itself),
         Rule("modifier", modifier),
         Rule("branch", branch),
+        Rule("made-of", _made_of),
         Rule("sold", _sold),
         Rule("deed", _deed),
         Rule("subject", _doer),

@@ -41,9 +41,10 @@ _AND = ("和", "及", "与", "、")
 _AMONG_PEOPLE = re.compile(  # 34万人口中
     r"(?:常住|户籍|总)?(?P<who>人口|农村人口|职工|学生|党员|干部|从业人员)中"
 )
+_KINDS = ("产品中", "作物中", "品种中", "商品中")  # 在12种主要产品中，产量增长的有…
 _MEASURED = ("里程", "面积", "产量")
 _GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多安排|减少)了?")
-_NO_NAMES = ("县域", "自然")  # 县域综合排名由第18位升至第12位, 自然增长3%，同口径增长7%
+_NO_NAMES = ("县域", "自然", "多")  # 县域综合排名由第18位升至第12位, 自然增长3%, 如果多提高1%
 _THIS_SUM = re.compile(  # 用于教育的支出增长8%。这部分支出占…
     r"[，、\s]*(?:但|而|其中)?这(?:一?部分|一?[项笔类]|些)的?(?P<what>[一-鿿]{0,3}(?:支出|收入|资金|经费|投资|贷款|产值|税收))"
 )
@@ -112,6 +113,7 @@ class Placer:
         if reading.measure is not Measure.LEVEL or not (reading.opens or reading.closes):
             names = seasonal(names, head, scene.start, scene.text, scene.mentions)
         ranks = following is None or following.quantity.dimension == "rank"
+        ranks = ranks and not group[-1].after.endswith(_KINDS)
         among = _AMONG_PEOPLE.fullmatch(group[-1].after.strip())
         self._memory.whole = among["who"] if among else self._memory.whole
         if group[-1].after.endswith("中") and ranks:  # 评分在74个城市中列第9位 is no rank of the cities
@@ -173,7 +175,7 @@ class Placer:
         if slot.before.rstrip().endswith(_AND) and not verb_of(own, self._lexicon):
             own = "" if self._lexicon.verbs.deed_end.search(own) else own  # 公路修复和500公里公路改建
         judged = slot if slot is last else replace(slot, after=last.after)
-        noun = noun_after(last, self._lexicon)
+        noun = "" if reading.base_level else noun_after(last, self._lexicon)
         if self._arranges(reading, judged, noun):
             own = "安排"
         following = self._next(slot.clause + 1)

@@ -32,14 +32,16 @@ _EXCEEDS_AIM = re.compile(  # 财政收入比年初预算超过300万元
     rf"(?P<what>[^，、]*?)比[{FILL}]*(?P<aim>(?:年初|年度|全年|本年|年|预定|既定|原定)*(?:计划|预算|目标|任务)[数值]?)"
     r"(?P<how>超[过出])了?"
 )
-_PASSED = ("超", "超过", "超出")
+_PASSED = re.compile(
+    r"(?P<over>超[过出]?)|(?:还|又|实际|净)?(?P<moved>增[加收支]|减[少收支]|[多少高低][收支用]?)[了出]?"
+)
 _PLANNED_SUM = re.compile(
     r"(?P<what>.{2,}?)(?P<plan>(?:年初|年度|全年|原定|既定|预定)*(?:计划|预算|目标|任务)(?:目标|数)?)"
 )
 _HELD_AGAINST = re.compile(
     rf"比[{FILL}]*(?P<plan>[^，、]{{0,8}}?(?:计划|预算|目标|任务|预期)(?:目标|数)?)的?\s?$"
 )
-_BEYOND = re.compile("[超高低多少快慢大]|计划|目标|任务|预期")
+_BEYOND = re.compile("[超高低多少快慢大增减]|计划|目标|任务|预期")
 """One of these stands wherever a plan was passed or missed."""
 _AIMS = ("目标", "预期目标", "计划", "任务", "预期")
 
@@ -75,9 +77,11 @@ def passed_plan(case: Case) -> Name | None:
     if aim and (what or (set_by and case.relative)):  # 登记失业率低于年初计划0.2个百分点
         when = "年初" if "年初" in aim[0] and not set_by else ""
         return Name((what or compared(case.relative)) + aim["over"] + when + aim["aim"])
-    planned = _PLANNED_SUM.fullmatch(case.parent) if case.before.strip() in _PASSED else None
-    if planned:  # 比年初计划11亿元超过1亿元
-        return Name(f"{planned['what']}超过{planned['plan']}")
+    how = _PASSED.fullmatch(case.before.strip())
+    planned = _PLANNED_SUM.fullmatch(case.parent) if how else None
+    if how and planned:  # 比年初计划11亿元超过1亿元
+        passed = f"超过{planned['plan']}" if how["over"] else f"比{planned['plan']}{how['moved']}"
+        return Name(planned["what"] + passed)
     exceeds = _EXCEEDS_AIM.fullmatch(case.before) if "超" in case.before[-3:] else None
     what = (clean(exceeds["what"], case.lexicon) or case.relative) if exceeds else ""
     if exceeds and what:

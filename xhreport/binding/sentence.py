@@ -15,6 +15,7 @@ from xhreport.binding.placed import Name, Placed
 from xhreport.binding.placing import Placer
 from xhreport.binding.ranked import ranked
 from xhreport.binding.scene import Scene
+from xhreport.binding.sized import Sizes
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.tails import Token
 from xhreport.binding.timed import ACCORDING, timed
@@ -39,6 +40,7 @@ _FOR_YEARS = re.compile(r"连续(?:[多数两三四五六七八九十]|\d{1,2})�
 _RATED = re.compile(r"[一-鿿]{1,8}(?:率|程度|覆盖面|比重|占比)")
 _SHORT_NAMES = (2, 3, 4)  # characters of a place's short name
 _IN_ALL = "共累计"  # characters: 泰州累计引进人才
+_COMPARED = re.compile(r"[^，。；]{0,6}(?:相比|对比|比较)，")  # 与2010年的300亿元相比，收入增长…
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
 
 
@@ -73,7 +75,9 @@ class SentenceReader:
         self._ladder = years.Ladder(
             scene.text, scene.start, times, scene.paragraph, scene.anchor, self._lexicon, since=scene.since
         )
-        self._memory = Memory(before=scene.before, earlier=scene.earlier, since=scene.since)
+        self._memory = Memory(
+            Sizes(vocabulary), before=scene.before, earlier=scene.earlier, since=scene.since
+        )
         self._placer = Placer(scene, self._mask, self._clauses, self._memory, vocabulary)
         self._outlook = Outlook(scene, self._mask, self._clauses, self._ladder.dates, vocabulary)
 
@@ -131,10 +135,11 @@ class SentenceReader:
             base = self._ladder.dates.base(slot)
             found = years.Years(self._ladder.dates.year_of_base(base) if base else None, "clause")
             one = base is not None and base.period.start == base.period.end
-            review = self._scene.anchor.review if self._scene.anchor.role is Role.REVIEW else None
             year = found.period.end if one and found.period else None
-            last_year = review is not None and year == review - 1
+            reached = self._year_reached()
+            last_year = reached is not None and year == reached - 1
             self._memory.since, self._memory.based = not last_year, slot.clause
+            self._memory.based += _COMPARED.match(self._scene.text, slot.quantity.right) is not None
             self._memory.origin = base.period.end if base and one else None
         reading, period = counted_against(placed, clause, found, self._ladder, self._memory)
         if name.rule != "area" and not self._memory.inside:
@@ -147,6 +152,8 @@ class SentenceReader:
         if reading is not placed.reading:
             placed = placed._replace(reading=reading)
         status, period = self._outlook.status(clause, placed, found.source, period)
+        if found.source == "clause" and not reading.opens:
+            self._memory.sizes.take(name.text, reading, quantity, period)
         own_words = self._mask[clause.start : quantity.start - self._scene.start]
         firm = self._signs.commitment(own_words, self._head(clause)) if status is Status.TARGET else None
         token = reading.tail.first("terms")
@@ -167,6 +174,14 @@ class SentenceReader:
             years_from=found.source,
             words=reading.tail.tokens,
         )
+
+    def _year_reached(self) -> int | None:
+        """The year that a growth leads to: the last one reviewed, or the one year that is planned."""
+        anchor = self._scene.anchor
+        if anchor.role is Role.REVIEW:
+            return anchor.review
+        one = anchor.role is Role.PLAN and anchor.part is not None and anchor.part.start == anchor.part.end
+        return anchor.plan if one else None
 
     def _terms(self, words: str) -> str:
         """In which terms a growth is told; what was left out tells it, where no list does."""
@@ -216,6 +231,7 @@ def _named_later(bound: list[Bound]) -> list[Bound]:
     """Gives a number that nothing named the name of the next: `在去年增长12%的基础上，今年收入增长10%`."""
     for at in range(len(bound) - 2, -1, -1):
         alike = bound[at + 1].measure is bound[at].measure is not Measure.RANK
+        alike = alike or (bound[at].measure is Measure.LEVEL and bound[at + 1].measure is Measure.GROWTH)
         if not bound[at].name.text and alike:
             name = bound[at].name._replace(text=bound[at + 1].name.text, rule="forward")
             bound[at] = bound[at]._replace(name=name)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from xhreport.binding.words import FILL
+from xhreport.binding.words import FILL, THAN_PLANNED
 from xhreport.models import Commitment, Period, Role, Status
 from xhreport.periods import Anchor
 from xhreport.quantities import Quantity
@@ -26,8 +26,8 @@ _SET_BEFORE = re.compile(
 )
 _AIM = re.compile(r"[^，。；]*的(?:目标|任务|计划)")
 _CALLED = re.compile(rf"[{FILL}]*(?:年度|年初|全年|预期|原定)*(?:目标|计划)(?:数|值)?[为是]?")
-_WAS_PLANNED = re.compile(  # 年初预算为50亿元，实际完成52亿元
-    r"(?:年初|年度|全年|原定?|预期|当年|既定)(?:预算|计划|目标|任务)[数值]?(?:确定|设定|定)?[为是：]$"
+_WAS_PLANNED = re.compile(  # 年初预算为50亿元，实际完成52亿元; 比预算数50亿元多2亿元
+    rf"{THAN_PLANNED}的?$|(?:年初|年度|全年|原定?|预期|当年|既定)(?:预算|计划|目标|任务)[数值]?(?:确定|设定|定)?[为是：]$"
 )
 _PLANNED = re.compile(
     r"(?<![按照])(?:计划|预定|原定)[^，。；、的]*$|(?<!的)(?:任务|指标|预算收入|预算支出|预算)[数值]?[是为]?(?:增长|下降)?$"
@@ -53,6 +53,9 @@ _ALREADY = re.compile(  # 推进已下达资金的5个项目: it is they that sh
 )
 _GOALS = re.compile(  # 综合分析各方面因素，主要预期目标为：生产总值增长9%；新增就业7万人
     r"(?:目标|指标|任务)[数值]?(?:初步|建议|暂|拟)*(?:安排|设定|确定|定)?[为是：:]"
+)
+_NOW_TO = re.compile(  # 现在我们要在…的基础上，再使…增加…
+    r"(?:现在|当前|目前)，?(?:我们)?[还就都仍]?(?:要(?!求)|必须|应当?|须)"
 )
 _OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
 
@@ -117,7 +120,7 @@ class Signs:
 
     def tells_situation(self, sentence: str, before: str) -> bool:
         """Whether a sentence of a plan tells how things stand: `从发展基础看，全市有…`."""
-        if self._situation.match(sentence) is None or self.looks_ahead(before):
+        if self._situation.match(sentence) is None or self.looks_ahead(before) or _NOW_TO.match(sentence):
             return False
         return _GOALS.search(sentence) is None
 
