@@ -57,6 +57,9 @@ _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
 )
 _SUMMED = re.compile(r"(?P<what>[一-鿿]{2,10})(?:总计|共计|合计|总共)(?P<side>[一-鿿]{0,6})")
 _PLANS = ("计划", "预算", "目标", "任务")
+_OF_PLAN = re.compile(  # 完成投资97亿元、占年度任务101%
+    r"[、和，]?占(?:全年|年度|年|既定|目标|[国省市区县州]?(?:下达|定))*(?:计划|预算|目标|任务)的?"
+)
 _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
 _EACH = re.compile(r"(?<=..)(?:[年月](?=人均))?[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
@@ -334,6 +337,7 @@ def _place(
                 not after
                 and "达" not in before
                 and before not in _UP_TO
+                and not _OF_PLAN.fullmatch(before)
                 and "突破" not in mask[q.left - start : q.start - start]
                 and not (before.strip(_JOINED) and lexicon.edges.trail_end.sub("", before).strip(_JOINED))
             )

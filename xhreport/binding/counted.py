@@ -491,8 +491,8 @@ def _part(case: Case) -> Name | None:
     if case.lexicon.verbs.any.match(whole) or whole.startswith(_HAVING):
         return None  # 扶持100家具有自主知识产权的企业
     acts = len(whole) > 5 and case.lexicon.verbs.inside.search(whole)
-    if acts or whole.endswith(_TRAITS) or _BEYOND.search(whole):
-        return None  # 引进10个国际一流水平的团队, 打造5条融入大循环的线路
+    if acts or whole.endswith((*_TRAITS, "元")) or _BEYOND.search(whole):
+        return None  # 引进10个国际一流水平的团队, 打造5条融入大循环的线路, 5个产值50亿元的集群
     if (
         not (2 <= len(whole) <= 10 or whole in _PLACES)
         or len(part) > 12

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from xhreport.binding import measures
+from xhreport.binding.bands import with_size
 from xhreport.binding.cases import Case
 from xhreport.binding.clauses import Clause, Slot
 from xhreport.binding.deeds import leads_on
@@ -96,7 +97,7 @@ class Placer:
         reading = self._read(head, following)
         names = list_names(group, reading, self._memory, self._lexicon) if len(group) > 1 else None
         if names is None:
-            name = name_of(self._case(head, group[-1], reading, end))
+            name = name_of(self._case(head, group[-1], reading, following, end))
             names = [name] * len(group)
             level = len(group) > 1 and reading.measure is Measure.LEVEL
             if level and len({s.quantity.unit for s in group}) == len(group):
@@ -152,7 +153,7 @@ class Placer:
             return Reading(Measure.RANK, rest, tail, opening=True)
         return Reading(Measure.LEVEL, tail.rest, tail, opening=True)
 
-    def _case(self, slot: Slot, last: Slot, reading: Reading, end: Slot) -> Case:
+    def _case(self, slot: Slot, last: Slot, reading: Reading, other: Slot | None, end: Slot) -> Case:
         amid = AMID.match(slot.before) if "下" in slot.before else None
         own = "" if amid and amid.end() >= len(reading.rest) else clean(reading.rest, self._lexicon)
         if own == "经济":
@@ -167,7 +168,7 @@ class Placer:
         if slot.before.rstrip().endswith(_AND) and not verb_of(own, self._lexicon):
             own = "" if self._lexicon.verbs.deed_end.search(own) else own  # 公路修复和500公里公路改建
         judged = slot if slot is last else replace(slot, after=last.after)
-        noun = noun_after(last, self._lexicon)
+        noun = with_size(noun_after(last, self._lexicon), last, other, end)
         if self._arranges(reading, judged, noun):
             own = "安排"
         following = self._next(slot.clause + 1)
