@@ -95,6 +95,10 @@ _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算�
 _EXTENTS = ("area", "length", "volume", "person", "household")
 _PEOPLE = ("person", "household")
 _NOUN = re.compile(r"[一-鿿“”（）]+(?<![共计总约近])")
+_STANDARD_OF = re.compile(  # 4000万亩公益林补偿标准由19元提高到25元
+    r"(?P<who>[一-鿿]{2,12}?)(?:生态|生活|基本|年?[人户月]均)?(?:补偿|补助|补贴|救助|供养|保障|奖励|报酬|工资|待遇)金?标准"
+    r"(?:分别|每年|每月|每[人亩户])*(?:[由从]|提高|增加|上调)"
+)
 _OF_PEOPLE = re.compile(  # 50个贫困县的农民人均纯收入
     r"(?P<who>[一-鿿]{0,8}?(?:[县市区乡镇村户]|地区|企业))的?(?:农民|农牧民|农村居民|城镇居民|职工|群众)人均[一-鿿]{2,}"
 )
@@ -481,7 +485,7 @@ def _whose(gap: str, slot: Slot, lexicon: Lexicon) -> str:
         spared = None if lexicon.verbs.any.search(gap) else lexicon.nouns.spared.fullmatch(gap)
         return spared["who"] if spared else ""
     nouns = lexicon.nouns
-    side = _OF_PEOPLE.fullmatch(gap) or nouns.side_grown.fullmatch(gap)
+    side = _STANDARD_OF.match(gap) or _OF_PEOPLE.fullmatch(gap) or nouns.side_grown.fullmatch(gap)
     side = side or _PACE_OF_PLACES.fullmatch(gap) or nouns.owner_side.fullmatch(gap) or _OUTPUT.match(gap)
     side = side or (_COUNTED.match(gap) if nouns.side_inside.search(gap) else None)
     return side["who"] if side else ""

@@ -12,6 +12,7 @@ from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
+from xhreport.binding.plans import assigned
 from xhreport.binding.sides import portion, thing
 from xhreport.binding.words import FILL, JOINERS
 from xhreport.models import Measure
@@ -100,7 +101,8 @@ _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)
 
 def stands_first(case: Case) -> bool:
     """Whether the number stands before what it counts."""
-    if not case.noun or case.reading.measure is not Measure.LEVEL or case.reading.base_level:
+    task = assigned(case.before, case.slot.after) and case.relative  # 完成省下达的3万人年度任务
+    if task or not case.noun or case.reading.measure is not Measure.LEVEL or case.reading.base_level:
         return False
     if _people(case) or _of_those(case) or (case.slot.after.endswith("中") and leads_to_peers(case.before)):
         return True
@@ -159,6 +161,8 @@ def _verb(case: Case) -> str:
     before, _, last = case.own.rpartition("、")
     if is_verb(last, case.lexicon) and before and not is_verb(before, case.lexicon):
         return last  # 配备病房、建成4个实验室
+    if case.own == "下达" and case.before.endswith("的"):
+        return ""  # 完成省下达的5万亩造林任务
     m = case.lexicon.verbs.changing.match(case.own)
     if m or case.own in REACHING:
         return m[0].rstrip("了好") if m else case.own  # 涉及12个乡镇

@@ -16,6 +16,7 @@ from xhreport.binding.edges import (
     joined,
     measured_by,
     noun_after,
+    tidy,
     verb_of,
 )
 from xhreport.binding.implied import as_growth
@@ -27,6 +28,7 @@ from xhreport.binding.names import name_of
 from xhreport.binding.placed import Placed
 from xhreport.binding.scene import Scene
 from xhreport.binding.seasons import seasonal
+from xhreport.binding.sides import without_new
 from xhreport.binding.states import SPENT
 from xhreport.binding.tails import read_tail
 from xhreport.binding.words import EACH, FILL, GAP, JOINERS, PACES, TIME
@@ -46,6 +48,8 @@ _MEASURED = ("里程", "面积", "产量")
 _GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多安排|减少)了?")
 _NO_NAMES = ("县域", "自然")  # 县域综合排名由第18位升至第12位, 自然增长3%，同口径增长7%
 _BOTH = re.compile(r"[都均]|双双")
+_TOTALLED = re.compile(r"(?<=..)总[量数]$")
+_AND_OTHER = re.compile(r"[和与及、]")  # 在示范区和开发区考核中
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
 
 
@@ -160,9 +164,11 @@ class Placer:
             grown = "经济增长" if reading.measure is not Measure.LEVEL else own
             own = "县域经济" if "县域经济" in reading.rest else grown
         own = "" if own in _NO_NAMES else own
-        if own in PACES and reading.measure is Measure.RANK and _BOTH.search(slot.before):
-            said = {*self._memory.seen, *(name.text for name in self._memory.group)}
-            own = "" if len(said) > 1 else own  # 增速均居全市第二
+        ranks = reading.measure is Measure.RANK
+        contest = self._lexicon.nouns.contest.fullmatch(reading.rest) if ranks else None
+        own = tidy(contest["what"]) if contest and _AND_OTHER.search(contest["what"]) else own
+        if ranks and (own in PACES or own in self._lexicon.totals) and _BOTH.search(slot.before):
+            own = "" if self._several_ranked(own) else own  # 增速均居全市第二
         if own.endswith(("）", ")")) and is_verb(plain := _ASIDE.sub("", own), self._lexicon):
             own = plain  # 竣工（含基本建成）5.86万套
         if slot.before.rstrip().endswith(_AND) and not verb_of(own, self._lexicon):
@@ -200,6 +206,14 @@ class Placer:
             parent=parent,
             relative="" if whole else parent,
         )
+
+    def _several_ranked(self, side: str) -> bool:
+        """Whether more things than one were named, whose paces or totals have one rank."""
+        memory = self._memory
+        if side in PACES:
+            return len({*memory.seen, *(name.text for name in memory.group)}) > 1
+        last = [_TOTALLED.sub("", without_new(name, self._lexicon)) for name in memory.seen[-2:]]
+        return len(set(last)) > 1  # but 企业新增3万户、总量达20万户，总量均居第一
 
     def _next(self, at: int) -> Clause | None:
         return self._clauses[at] if at < len(self._clauses) else None
