@@ -52,6 +52,7 @@ class Described(NamedTuple):
     term: bool  # its part is about several years
     over: bool  # its list tells what was done over the years
     sums: bool  # its list tells sums
+    paced: bool  # it tells what grew so much a year, and names it no more: 投资年均增长9%，达到300亿元
     today: bool  # the sentence tells how things stand today: 截至目前，…
 
 
@@ -91,6 +92,8 @@ def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
     over_years = lexicon.over_years.search(number.words) is not None
     if flow and (over_years or total or ((number.spanned or number.sums) and not reached)):
         return True
+    if reached and number.paced and not total:
+        return False
     if number.several and (number.name.endswith(SPENT) or any(word in number.words for word in _IN_ALL)):
         return True
     return total and (number.over or (number.acts and number.slot.quantity.dimension == "money"))

@@ -39,7 +39,8 @@ _TIMES_THOSE = re.compile(  # of a sum of years: 是“十二五”时期的4倍
     r"(?:累计|总共|共|净)?(?:增|减|下降|提高|翻|多|少)"
 )
 _TIMES_THAT = re.compile(  # of one year: 投资56亿元，是2015年的2.1倍; 总产150万吨，比2012年增加56万吨
-    r"[^。；，]{0,2}，(?:分别)?(?:(?:是|为|相当于|达到)(?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?的?[\d.]+倍"
+    r"[^。；，]{0,2}(?:、[^。；，、\d]{2,14}[\d.]+[^。；，、\d]{1,4}(?=，分别))?"
+    r"，(?:分别)?(?:(?:是|为|相当于|达到)(?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?的?[\d.]+倍"
     r"|[比较](?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?(?:实际|净)?(?:增|减|提|上升|下降|高|低|翻))"
 )
 _PACED_AFTER = re.compile(rf"[^。；，]{{0,2}}，(?:[^。；，\d]{{0,6}}增长[\d.]+[%％]，)?{YEARLY}[\d.]")
@@ -199,6 +200,7 @@ class Ladder:
             term=part is not None and part.start < part.end,
             over=self._over,
             sums=self._sums,
+            paced=self._paced is True and not reading.rest.strip("、，"),
             today=_TODAY.match(self._text, self._start, slot.quantity.start) is not None,
         )
 
