@@ -19,6 +19,7 @@ from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
 _ENUMERATION = re.compile(r"[、和及与]")
+_QUARTERS = re.compile(r"[东西南北中](?:、[东西南北中])+")  # 东、中、西三大园区 are one place
 _JOINED = ("和", "及", "与", "、")
 _SHARES = ("率", "比重", "比例")
 _AIMS = re.compile(  # and 储备粮24万吨的“三条底线”
@@ -140,7 +141,7 @@ def _ends_open(case: Case) -> bool:
     if _only_done(case.noun, case.lexicon):
         return False  # 人大代表建议、政协提案923件全部办结
     places = _WHERE.search(case.own) and verb_of(case.own, case.lexicon)
-    return _ENUMERATION.search(case.own) is not None and not places
+    return _ENUMERATION.search(_QUARTERS.sub("", case.own)) is not None and not places
 
 
 def _only_done(noun: str, lexicon: Lexicon) -> bool:
