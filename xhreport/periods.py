@@ -114,7 +114,7 @@ _PATTERN = rf"""
 | (?P<running> 连续 (?P<running_n>{_COUNT}) (?!\L<names>|\L<unless>) )
 | (?P<inside> {_NOT_EACH} (?P<inside_n>{_COUNT}) (?:内|(?=\L<during>)) )
 | (?P<relative> \L<relative> (?!(?<=[来去前]年)均) {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
-| (?P<previous> (?<!基础)(?<![提目以])\L<previous>(?!均) {_WITH_MONTH} (?P<prev_close>[底末])? )
+| (?P<previous> (?<!基础)(?<![提目以学])\L<previous>(?!均) {_WITH_MONTH} (?P<prev_close>[底末])? )
 | (?P<ended> (?<![学早中晚周])期末 )
 | (?P<within>
     (?!\L<unless>)\L<within> | 前[一二三四五六七八九十\d]+个月

@@ -60,6 +60,9 @@ _PLANS = ("计划", "预算", "目标", "任务")
 _BY_HOW_MUCH = re.compile(r"[多少高低][收支用]?[了出]?")
 _PLANNED = (*_PLANS, "数", "的")
 _THAN_PLAN = re.compile(rf"{THAN_PLANNED}的?$")
+_OF_PLAN = re.compile(  # 完成投资97亿元、占年度任务101%
+    r"[、和，]?占(?:全年|年度|年|既定|目标|[国省市区县州]?(?:下达|定))*(?:计划|预算|目标|任务)的?"
+)
 _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
 _EACH = re.compile(r"(?<=..)(?:[年月](?=人均))?[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
@@ -99,6 +102,10 @@ _MOVES = (  # how what follows a base goes on: 比上年增长, 比去年预算�
 _EXTENTS = ("area", "length", "volume", "person", "household")
 _PEOPLE = ("person", "household")
 _NOUN = re.compile(r"[一-鿿“”（）]+(?<![共计总约近])")
+_STANDARD_OF = re.compile(  # 4000万亩公益林补偿标准由19元提高到25元
+    r"(?P<who>[一-鿿]{2,12}?)(?:生态|生活|基本|年?[人户月]均)?(?:补偿|补助|补贴|救助|供养|保障|奖励|报酬|工资|待遇)金?标准"
+    r"(?:分别|每年|每月|每[人亩户])*(?:[由从]|提高|增加|上调)"
+)
 _OF_PEOPLE = re.compile(  # 50个贫困县的农民人均纯收入
     r"(?P<who>[一-鿿]{0,8}?(?:[县市区乡镇村户]|地区|企业))的?(?:农民|农牧民|农村居民|城镇居民|职工|群众)人均[一-鿿]{2,}"
 )
@@ -347,6 +354,7 @@ def _place(
                 not after
                 and "达" not in before
                 and before not in _UP_TO
+                and not _OF_PLAN.fullmatch(before)
                 and "突破" not in mask[q.left - start : q.start - start]
                 and not (before.strip(_JOINED) and lexicon.edges.trail_end.sub("", before).strip(_JOINED))
             )
@@ -497,14 +505,9 @@ def _whose(gap: str, slot: Slot, lexicon: Lexicon) -> str:
         spared = None if lexicon.verbs.any.search(gap) else lexicon.nouns.spared.fullmatch(gap)
         return spared["who"] if spared else ""
     nouns = lexicon.nouns
-    side = _OF_PEOPLE.fullmatch(gap) or nouns.side_grown.fullmatch(gap)
-    side = (
-        side
-        or _HAVE_SHARE.fullmatch(gap)
-        or _PACE_OF_PLACES.fullmatch(gap)
-        or nouns.owner_side.fullmatch(gap)
-        or _OUTPUT.match(gap)
-    )
+    side = _STANDARD_OF.match(gap) or _OF_PEOPLE.fullmatch(gap) or nouns.side_grown.fullmatch(gap)
+    side = side or _HAVE_SHARE.fullmatch(gap) or _PACE_OF_PLACES.fullmatch(gap)
+    side = side or nouns.owner_side.fullmatch(gap) or _OUTPUT.match(gap)
     side = side or (_COUNTED.match(gap) if nouns.side_inside.search(gap) else None)
     return side["who"] if side else ""
 

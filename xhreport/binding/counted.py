@@ -12,12 +12,14 @@ from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
+from xhreport.binding.plans import assigned
 from xhreport.binding.sides import portion, thing
 from xhreport.binding.words import FILL, JOINERS
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
 _ENUMERATION = re.compile(r"[、和及与]")
+_QUARTERS = re.compile(r"[东西南北中](?:、[东西南北中])+")  # 东、中、西三大园区 are one place
 _JOINED = ("和", "及", "与", "、")
 _SHARES = ("率", "比重", "比例")
 _AIMS = re.compile(  # and 储备粮24万吨的“三条底线”
@@ -101,7 +103,8 @@ _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)
 
 def stands_first(case: Case) -> bool:
     """Whether the number stands before what it counts."""
-    if not case.noun or case.reading.measure is not Measure.LEVEL or case.reading.base_level:
+    task = assigned(case.before, case.slot.after) and case.relative  # 完成省下达的3万人年度任务
+    if task or not case.noun or case.reading.measure is not Measure.LEVEL or case.reading.base_level:
         return False
     if _people(case) or _of_those(case) or (case.slot.after.endswith("中") and leads_to_peers(case.before)):
         return True
@@ -139,7 +142,7 @@ def _ends_open(case: Case) -> bool:
     if _only_done(case.noun, case.lexicon):
         return False  # 人大代表建议、政协提案923件全部办结
     places = _WHERE.search(case.own) and verb_of(case.own, case.lexicon)
-    return _ENUMERATION.search(case.own) is not None and not places
+    return _ENUMERATION.search(_QUARTERS.sub("", case.own)) is not None and not places
 
 
 def _only_done(noun: str, lexicon: Lexicon) -> bool:
@@ -161,6 +164,8 @@ def _verb(case: Case) -> str:
     alone = is_verb(last, case.lexicon) and not is_verb(case.own, case.lexicon)  # but 新、改、扩建
     if alone and before and not is_verb(before, case.lexicon):
         return last  # 配备病房、建成4个实验室
+    if case.own == "下达" and case.before.endswith("的"):
+        return ""  # 完成省下达的5万亩造林任务
     m = case.lexicon.verbs.changing.match(case.own)
     if m or case.own in REACHING:
         return m[0].rstrip("了好") if m else case.own  # 涉及12个乡镇
@@ -495,8 +500,8 @@ def _part(case: Case) -> Name | None:
     if case.lexicon.verbs.any.match(whole) or whole.startswith(_HAVING):
         return None  # 扶持100家具有自主知识产权的企业
     acts = len(whole) > 5 and case.lexicon.verbs.inside.search(whole)
-    if acts or whole.endswith(_TRAITS) or _BEYOND.search(whole):
-        return None  # 引进10个国际一流水平的团队, 打造5条融入大循环的线路
+    if acts or whole.endswith((*_TRAITS, "元")) or _BEYOND.search(whole):
+        return None  # 引进10个国际一流水平的团队, 打造5条融入大循环的线路, 5个产值50亿元的集群
     if (
         not (2 <= len(whole) <= 10 or whole in _PLACES)
         or len(part) > 12

@@ -151,7 +151,7 @@ def _ranked_together(case: Case) -> Name | None:
         return _two_said(memory)
     if both and len(things) < 2:
         listed = list(dict.fromkeys(memory.last))  # 工业增长8%、投资增长9%，增速均居全省第一
-        said = list(dict.fromkeys(memory.seen + memory.here))
+        said = list(dict.fromkeys(name.removeprefix("净增") for name in memory.seen + memory.here))
         all_of_them = listed if len(listed) > 1 and not memory.here else said
         things = all_of_them if all_of_them is listed or len(said) <= _MANY else said[-2:]
     return Name("、".join(things)) if len(things) > 1 else None

@@ -69,7 +69,7 @@ class Edges:
               | [{FILL}\s，,：:）)] | [“”‘’"](?=[{FILL}]) | (?<=[{FILL}])[“”"] )+"""
         )
         self.trail_end = words.compile_end(
-            rf"""(?: (?<=..)(?<!超过?|[高低快优多]于|[高超]出|完成|比|的)
+            rf"""(?: (?<=..)(?<!超过?|[高低快优多]于|[高超]出|完成|[比占]|的)
                 (?: 年初 | (?:年初|年度|全年|原定|既定|预期|预定)+(?:预算|计划|目标|任务)[数值]? )
               | (?<=..)(?:实现[“"]?双[一-鿿]{{1,2}}[”"]?|实现全覆盖)
               | 要?在[{FILL}]+的?(?:实际)?(?:水平|基数|规模)(?:的?基础)?之?上
@@ -248,7 +248,7 @@ class Nouns:
             [一-鿿]+(?<![率比重])"""
         )
         self.subject = words.compile(
-            r"""(?:其中)?(?P<thing>[^，]{2,28}?)(?:增幅|增速|增长|规模|水平|地位)?
+            r"""(?:其中)?(?P<thing>[^，]{2,28}?|(?=[^，（]*、)[^，（的]{29,60}?)(?:增幅|增速|增长|规模|水平|地位)?
             (?: (?<![人生户亩师平年月日])均(?![衡等]) | \L<flourishing>(?!度) )"""
         )
         self.flourishes = any_of(words.table.flourishing, "均")  # one of these stands in every subject
@@ -268,7 +268,7 @@ class Nouns:
         self.stage = words.compile(r"\L<stages>")
         self.stage_end = words.compile_end(r"\L<stages>\Z")
         self.particular_end = words.compile_end(  # an example that is one thing, not a kind: 丙水厂, 某博览会
-            r"(?:\L<particular>|[一-鿿]{2}[节展赛线]|[一-鿿]路|[一二三四五]期)\Z"
+            r"(?:\L<particular>|[一-鿿]{2}[节展赛线]|[一-鿿]路|[一二三四五]期|[东西南北]?延(?:长|伸)?[段线])\Z"
         )
         self.side_inside = words.compile(  # the side of a thing that a name measures, at its end
             r"""(?<=..)(?:\L<of_side>)?(?:(?!(?<=直接)投资)\L<sides>|(?<![增成延生校院部市县区镇村])长|(?![一-鿿]\L<sides>$)[一-鿿]{1,2}[量率])$"""

@@ -237,7 +237,8 @@ class Memory:
         cleaned = self._share_told(words, lexicon) or clean(told, lexicon)
         moved = moved or _BECAUSE.fullmatch(cleaned) is not None
         topic = _ENROLLED.sub(r"\g<list>", _shaped(cleaned, lexicon))
-        if not _is_brief(topic, lexicon) and topic not in lexicon.products:
+        listed = subject is not None and topic.count("、") > 1
+        if not (listed or _is_brief(topic, lexicon) or topic in lexicon.products):
             return
         if len(topic) <= 2 and self.theme and topic != "经济" and topic not in lexicon.products:
             topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业

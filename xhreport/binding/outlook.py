@@ -9,6 +9,7 @@ from xhreport.binding.edges import (
     COUNTED_AIMS,
 )
 from xhreport.binding.placed import Placed
+from xhreport.binding.plans import assigned
 from xhreport.binding.scene import Scene
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.words import GAP, TIME
@@ -93,6 +94,7 @@ class Outlook:
             return True  # a note
         return (
             self._signs.was_aimed(slot.before, slot.after)
+            or assigned(slot.before, slot.after)
             or self._signs.was_planned(slot.before, rest)
             or self._signs.was_set_before(self._scene.said(slot.quantity), rest)
         )

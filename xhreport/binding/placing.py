@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from xhreport.binding import measures
+from xhreport.binding.bands import with_size
 from xhreport.binding.cases import Case
 from xhreport.binding.clauses import Clause, Slot
 from xhreport.binding.deeds import leads_on
@@ -15,6 +16,7 @@ from xhreport.binding.edges import (
     joined,
     measured_by,
     noun_after,
+    tidy,
     verb_of,
 )
 from xhreport.binding.implied import as_growth
@@ -26,6 +28,7 @@ from xhreport.binding.names import name_of
 from xhreport.binding.placed import Placed
 from xhreport.binding.scene import Scene
 from xhreport.binding.seasons import seasonal
+from xhreport.binding.sides import without_new
 from xhreport.binding.states import SPENT
 from xhreport.binding.tails import read_tail
 from xhreport.binding.words import EACH, FILL, GAP, JOINERS, PACES, TIME
@@ -49,6 +52,8 @@ _THIS_SUM = re.compile(  # 用于教育的支出增长8%。这部分支出占…
     r"[，、\s]*(?:但|而|其中)?这(?:一?部分|一?[项笔类]|些)的?(?P<what>[一-鿿]{0,3}(?:支出|收入|资金|经费|投资|贷款|产值|税收))"
 )
 _BOTH = re.compile(r"[都均]|双双")
+_TOTALLED = re.compile(r"(?<=..)总[量数]$")
+_AND_OTHER = re.compile(r"[和与及、]")  # 在示范区和开发区考核中
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
 
 
@@ -103,7 +108,7 @@ class Placer:
         reading = self._read(head, following)
         names = list_names(group, reading, self._memory, self._lexicon) if len(group) > 1 else None
         if names is None:
-            name = name_of(self._case(head, group[-1], reading, end))
+            name = name_of(self._case(head, group[-1], reading, following, end))
             names = [name] * len(group)
             level = len(group) > 1 and reading.measure is Measure.LEVEL
             if level and len({s.quantity.unit for s in group}) == len(group):
@@ -160,22 +165,24 @@ class Placer:
             return Reading(Measure.RANK, rest, tail, opening=True)
         return Reading(Measure.LEVEL, tail.rest, tail, opening=True)
 
-    def _case(self, slot: Slot, last: Slot, reading: Reading, end: Slot) -> Case:
+    def _case(self, slot: Slot, last: Slot, reading: Reading, other: Slot | None, end: Slot) -> Case:
         amid = AMID.match(slot.before) if "下" in slot.before else None
         own = "" if amid and amid.end() >= len(reading.rest) else clean(reading.rest, self._lexicon)
         if own == "经济":
             grown = "经济增长" if reading.measure is not Measure.LEVEL else own
             own = "县域经济" if "县域经济" in reading.rest else grown
         own = "" if own in _NO_NAMES else self._spelled_out(own, slot)
-        if own in PACES and reading.measure is Measure.RANK and _BOTH.search(slot.before):
-            said = {*self._memory.seen, *(name.text for name in self._memory.group)}
-            own = "" if len(said) > 1 else own  # 增速均居全市第二
+        ranks = reading.measure is Measure.RANK
+        contest = self._lexicon.nouns.contest.fullmatch(reading.rest) if ranks else None
+        own = tidy(contest["what"]) if contest and _AND_OTHER.search(contest["what"]) else own
+        if ranks and (own in PACES or own in self._lexicon.totals) and _BOTH.search(slot.before):
+            own = "" if self._several_ranked(own) else own  # 增速均居全市第二
         if own.endswith(("）", ")")) and is_verb(plain := _ASIDE.sub("", own), self._lexicon):
             own = plain  # 竣工（含基本建成）5.86万套
         if slot.before.rstrip().endswith(_AND) and not verb_of(own, self._lexicon):
             own = "" if self._lexicon.verbs.deed_end.search(own) else own  # 公路修复和500公里公路改建
         judged = slot if slot is last else replace(slot, after=last.after)
-        noun = "" if reading.base_level else noun_after(last, self._lexicon)
+        noun = "" if reading.base_level else with_size(noun_after(last, self._lexicon), last, other, end)
         if self._arranges(reading, judged, noun):
             own = "安排"
         following = self._next(slot.clause + 1)
@@ -215,6 +222,14 @@ class Placer:
         if this is None or not own.startswith(this["what"]) or not before.endswith(this["what"]):
             return own
         return before + own[len(this["what"]) :]
+
+    def _several_ranked(self, side: str) -> bool:
+        """Whether more things than one were named, whose paces or totals have one rank."""
+        memory = self._memory
+        if side in PACES:
+            return len({*memory.seen, *(name.text for name in memory.group)}) > 1
+        last = [_TOTALLED.sub("", without_new(name, self._lexicon)) for name in memory.seen[-2:]]
+        return len(set(last)) > 1  # but 企业新增3万户、总量达20万户，总量均居第一
 
     def _next(self, at: int) -> Clause | None:
         return self._clauses[at] if at < len(self._clauses) else None

@@ -3,7 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.edges import clean
+from xhreport.binding.edges import clean, tidy
 from xhreport.binding.placed import Name
 from xhreport.binding.words import BEYONDS, FILL
 from xhreport.models import Measure
@@ -43,6 +43,10 @@ _HELD_AGAINST = re.compile(
 )
 _BEYOND = re.compile("[超高低多少快慢大增减]|计划|目标|任务|预期")
 """One of these stands wherever a plan was passed or missed."""
+_ASSIGNED = re.compile(  # 超额完成国家下达的110万人年度任务
+    rf"(?:超额|圆满|全面|提前|顺利|超出|超过|高于|低于|完成|实现)*了?{_SET_BY}(?:政府)?(?:下达|确定|定|安排)$"
+)
+_TASK = re.compile(r"(?:年度|全年|责任|考核|预期|目标)*(?:任务|目标|计划|指标)数?")
 _AIMS = ("目标", "预期目标", "计划", "任务", "预期")
 
 
@@ -56,8 +60,16 @@ def plan_met(before: str) -> tuple[str, str] | None:
     return before[: m.start()], f"占{m['plan']}比重" if share else f"完成{m['plan']}比例"
 
 
+def assigned(before: str, after: str) -> bool:
+    """Whether a number is what was to be done, as others had set it: `完成省下达的3万人年度任务`."""
+    task = _TASK.fullmatch(after.removeprefix("的")) if after.endswith(("任务", "标", "计划", "数")) else None
+    return task is not None and _ASSIGNED.search(before.removesuffix("的")) is not None
+
+
 def only_planned(case: Case) -> Name | None:
     """What an outcome is held against: `财政收入12亿元，比年初计划11亿元超过1亿元`."""
+    if assigned(case.before, case.slot.after):
+        return Name(case.relative + tidy(case.slot.after)) if case.relative else None
     m = _HELD_AGAINST.search(case.before) if "比" in case.before else None
     whole = (clean(case.before[: m.start()], case.lexicon) or case.relative) if m else ""
     if m is None or not whole:

@@ -28,7 +28,10 @@ _PER_MANY = re.compile(r"[每平均]*[百千万][户人]")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值", "生产总值", "零售总额", "进出口总额", "销售额", "投资")
 STEPS = ("台阶", "大关", "关口")
 """What ends the names of steps that were taken: `生产总值跨越千亿元台阶`."""
-_COVERING = re.compile(r"(?:保险|医保|制度|网络|信号|服务|供水|供热)覆盖(?:人口|人数|面|户数)?$")
+_COVERING = re.compile(  # 医保覆盖人口, 快递网络覆盖乡镇
+    r"(?:保险|医保|制度|网络|信号|服务|体系|供水|供热)(?:覆盖|通达|延伸到)"
+    r"(?:人口|人数|面|户数|国家(?:和地区)?|城市|[一-鿿]{0,6}[省市县区乡镇村])?$"
+)
 
 
 class Described(NamedTuple):
@@ -49,7 +52,7 @@ class Described(NamedTuple):
     term: bool  # its part is about several years
     over: bool  # its list tells what was done over the years
     sums: bool  # its list tells sums
-    paced: bool  # only averages were told of how things grew: 年均增长12%，达到60亿元
+    paced: bool  # it tells what grew so much a year, and names it no more: 投资年均增长9%，达到300亿元
     today: bool  # the sentence tells how things stand today: 截至目前，…
 
 
@@ -89,8 +92,9 @@ def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
     over_years = lexicon.over_years.search(number.words) is not None
     if flow and (over_years or total or ((number.spanned or number.sums) and not reached)):
         return True
-    spent = number.name.endswith(SPENT) and (total or not (reached and number.paced))
-    if number.several and (spent or any(word in number.words for word in _IN_ALL)):
+    if reached and number.paced and not total:
+        return False
+    if number.several and (number.name.endswith(SPENT) or any(word in number.words for word in _IN_ALL)):
         return True
     if number.several and "共达" in number.words and number.slot.quantity.dimension == "money":
         return True

@@ -201,7 +201,7 @@ class Ladder:
             term=part is not None and part.start < part.end,
             over=self._over,
             sums=self._sums,
-            paced=self._paced is True,
+            paced=self._paced is True and not reading.rest.strip("、，"),
             today=_TODAY.match(self._text, self._start, slot.quantity.start) is not None,
         )
 

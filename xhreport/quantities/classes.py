@@ -31,6 +31,10 @@ _SHARE_OF_BAND = re.compile(  # 3000元至5000元的占45%, 5000元以上的农�
     r"(?:[-－—~～至到]\ ?[\d.]+[百千万亿]*元)?(?:以[上下内]|之间)?"
     r"的(?:农?户|家庭|人口?|企业|项目|乡?镇|村|县)?(?:约|只|仅|就|已)?占(?:约|近|到)?\d"
 )
+_AND = frozenset("、和及以")
+_COUNTED_SO = re.compile(
+    r"\d[个家户座条][一-鿿]{0,8}(?:[过超]|突破|产值|营收|收入|税收|纳税|利润)$"
+)  # 3家产值超
 _RANKED = re.compile(r"[^，。；、\d]{1,8}(?:行列|阵营)")  # 迈入千万标箱大港行列
 _APPROVED = re.compile(  # 30万吨钛白粉获批, 100万吨乙烯扩能获国家核准
     r"[^，。；、,\d的]{1,10}?(?:获批|(?:获得?|通过)[^，。；、,\d]{0,8}?(?:核准|批准|批复|审批|环评|备案))"
@@ -77,6 +81,8 @@ def _describes(site: Site) -> bool:
 
 def _threshold(site: Site, dimension: str) -> bool:
     """亿元以上企业, 300户以上自然村, 产值超10亿元的企业."""
+    if dimension == "money" and _shares_kind(site):
+        return True
     if dimension == "money" and site.follows(_BEYOND):
         if site.head(2)[:1] in _ALONE and _HOW_MANY.match(site.text, site.end):
             return True
@@ -89,6 +95,13 @@ def _threshold(site: Site, dimension: str) -> bool:
         return True
     sized = dimension in _SIZES or site.follows(ELEVATION) or (site.unit and site.unit.word in _HERDS)
     return bool(sized) and site.words.threshold.match(site.text, site.end) is not None
+
+
+def _shares_kind(site: Site) -> bool:
+    """Whether the kind that a size tells of is said with the next: `3家产值超10亿元、12家超亿元的企业`."""
+    if site.text[site.end : site.end + 1] not in _AND or _COUNTED_SO.search(site.clause()) is None:
+        return False
+    return site.words.kind_shared.match(site.text, site.end) is not None
 
 
 def _sort(site: Site, dimension: str) -> bool:

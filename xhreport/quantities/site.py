@@ -53,6 +53,10 @@ class Lexicon:
             r"|(?:、[一-鿿]{1,6}[过超](?:[\d百千万]*亿|[\d百千万]+)元?)*的\d+[家户个](?:大型?|骨干|龙头|重点|民营|规上|工业){0,2}"
             r"(?:企业|公司|集团|乡?镇|村|县|园区|大户)"  # 收入过亿元、利税过千万元的22家企业
         )
+        self.kind_shared = re.compile(  # 3家产值超10亿元、12家超亿元的企业
+            rf"(?:(?:、|和|及|以及)\d+[个家户座条][一-鿿]{{0,8}}?[过超]?(?:[\d.]*[百千万]*亿|[\d.]+万|[百千]万)元"
+            rf"(?:以上|级)?)+的?[^，。；、：,\d]{{0,6}}?(?:{classes})"
+        )
         self.sort = re.compile("(?:" + "|".join(labels.sorts) + ")")
         self.capacity = tuple(labels.capacity)
         self.sizing = (*ELEVATION, *self.capacity)  # before a number of any dimension that tells a class
