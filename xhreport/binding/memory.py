@@ -36,9 +36,10 @@ _BECAUSE = re.compile(  # 棉花因面积调减和虫害严重, 棉花受灾较�
 )
 _SHALL = re.compile(r"要(?<![重主需]要)(?![素点求害件闻])|必须|应当|将(?<!即将)(?!军)")
 _ORDERLY = re.compile(r"有(?:步骤|计划|组织|重点)地?|进一步|逐步|继续|切实")
-_ADDED_CAPACITY = re.compile(  # 新增加的重要生产能力有：
-    r"(?:全[国省市]|[今去]年|年内)?(?:新增加?|净增|增加)的?(?:主要|重要)?(?:产品)?(?:的?生产)?能力(?:主要)?(?:有|是|为)?"
+ADDED_CAPACITY = re.compile(  # 新增加的重要生产能力有：
+    r"(?:全[国省市]|[今去]年|年内)?(?:新增加?|净增|增加)的?(?:主要|重要)?(?:产品)?(?:的?生产)?能力(?:主要)?(?P<are>有|是|为)?"
 )
+"""What opens a list of capacities that are new."""
 _ITEM = re.compile(r"^第?[一二三四五六七八九十]{1,3}(?:是(?:要)?|要)(?=..)")  # 二是加快旧房改造
 _TELLS_LIST = re.compile(r"(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$")  # 主要问题是：…
 _WITH = re.compile(r"[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
@@ -182,7 +183,7 @@ class Memory:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
         words = self._which(_described(_plainly(words), lexicon))
         self.parts_follow(words)
-        self.added = self.added or _ADDED_CAPACITY.fullmatch(words) is not None
+        self.added = self.added or ADDED_CAPACITY.fullmatch(words) is not None
         if self._goes_on(words, lexicon):
             return
         tail = read_tail(words, vocabulary)

@@ -34,10 +34,10 @@ _EXCEEDS_AIM = re.compile(  # 财政收入比年初预算超过300万元
 )
 _PASSED = ("超", "超过", "超出")
 _PLANNED_SUM = re.compile(
-    r"(?P<what>.{2,}?)(?P<plan>(?:年初|年度|全年|原定|既定|预定)*(?:计划|预算|目标|任务)(?:目标|数)?)"
+    r"(?P<what>.{2,}?)(?P<plan>(?:年初|年度|全年|原定|既定|预定|“[^“”]{2,3}”)*(?:计划|规划|预算|目标|任务)(?:目标|数)?)"
 )
 _HELD_AGAINST = re.compile(
-    rf"比[{FILL}]*(?P<plan>[^，、]{{0,8}}?(?:计划|预算|目标|任务|预期)(?:目标|数)?)的?\s?$"
+    rf"比[{FILL}]*(?P<plan>[^，、]{{0,8}}?(?:计划|规划|预算|目标|任务|预期)(?:目标|数)?)的?\s?$"
 )
 _BEYOND = re.compile("[超高低多少快慢大]|计划|目标|任务|预期")
 """One of these stands wherever a plan was passed or missed."""
