@@ -63,7 +63,7 @@ def _by_years(
         reading = reading._replace(basis=Basis.ANNUAL_AVERAGE)
     if found.each and reading.basis is None:
         return reading._replace(basis=Basis.YOY), period
-    rise = memory.risen.get(placed.name.text)
+    rise = memory.rise_of(placed.name.text)
     if rise and reading.basis is None and not ladder.dates.base(placed.slot):
         return _over_rise(placed, rise, ladder.dates.words(placed.slot))
     if reading.basis is Basis.ANNUAL_AVERAGE:

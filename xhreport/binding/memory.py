@@ -327,6 +327,10 @@ class Memory:
         falls = self.grown.down and "增速" not in than  # 下降1%，高于全市平均增速
         return thing + ("降幅" if falls else "增速")
 
+    def rise_of(self, name: str) -> Period | None:
+        """From which year to which a thing rose; a share moved with the structure it is a part of."""
+        return self.risen.get(name) or self.risen.get(name.removesuffix("比重") + "结构")
+
     def count(self, unit: str, name: Name) -> None:
         """Takes in what was counted in a unit."""
         self.unit = measure_word(unit)

@@ -30,7 +30,7 @@ _IN_OTHER = re.compile(  # X32亿元，在总产值中所占比重由28%上升�
 _OF_WHAT = re.compile(rf"(?:{_MAKES_UP}|(?:{PACES_OF})?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
 _PACED = re.compile(rf"(?<=..)(?:{PACES_OF})$")  # 增速居第二位，增幅居第一位
 _PART_OF = re.compile(r"(?P<part>.{2,}?)(?:所占的?|的)(?:比重|比例|份额)")
-_OF_WHOLE = re.compile(  # 新增就业人员中，大学生占总数的三成
+_OF_WHOLE = re.compile(  # 在财政支出中，民生支出占总额的75%
     r"(?P<part>[^占]{2,})占(?:全[国省市区县州]|总数|总量|总额|全部)"
 )
 _CONTRIBUTED = re.compile(r"(?:(?<=..)对.*)?贡献率$")
