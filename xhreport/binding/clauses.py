@@ -56,6 +56,7 @@ _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占|[率面](?:高?达到?)?)$)"
 )
 _SUMMED = re.compile(r"(?P<what>[一-鿿]{2,10})(?:总计|共计|合计|总共)(?P<side>[一-鿿]{0,6})")
+_AIMS = ("目标", "指标", "任务")
 _PLANS = ("计划", "预算", "目标", "任务")
 _BY_HOW_MUCH = re.compile(r"[多少高低][收支用]?[了出]?")
 _PLANNED = (*_PLANS, "数", "的")
@@ -68,7 +69,8 @@ _EACH = re.compile(r"(?<=..)(?:[年月](?=人均))?[人户亩]均(?=..)")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
 _PACE_OF_PLACES = re.compile(  # 8个县投资增速超过50%
     r"(?P<who>(?:县市区?|市县|区县|县区|市州|省份|地市|乡镇|[省市县区州])(?:[（(][一-鿿、]{1,5}[）)])?)的?"
-    r"(?![级委直属长域政])[一-鿿]{2,14}?(?:(?:增速|增幅|涨幅)|(?:总量|总值|收入|投资)(?:有望|可望|预计|将|已|均|都|全部)+)"
+    r"(?![级委直属长域政])[一-鿿]{2,14}?(?:(?:增速|增幅|涨幅)|(?:总量|总值|收入|投资|税收)(?:有望|可望|预计|将|已|均|都|全部)+"
+    r"|(?:收入|税收)$)"
 )
 _UP_TO = ("到", "至")
 _RISES_FROM = re.compile(r"[由从][^，]{0,12}$")
@@ -79,7 +81,7 @@ _HAVE_SHARE = re.compile(  # 12个县的粮食、棉花和油料产量占三成,
     r"(?P<who>[一-鿿]{1,8}?)(?:(?:为[一-鿿]{1,6}?)?(?:直接)?(?:支付|缴纳|上缴|负担))?的"
     r"[一-鿿、]+[、和及与][一-鿿]+(?:占|相当于|等于)[^，]*"
 )
-_OF_ALL = re.compile(r"[，、]?(?:其中)?(?:[全我][国省市区县州])?")  # 全市12个乡镇收入增长9%
+_OF_ALL = re.compile(r"[，、]?(?:其中)?(?:[全我][国省市区县州])?(?:[已现共]*有)?")  # 全市12个乡镇收入增长9%
 _HAVING = re.compile(r"(?P<which>[一-鿿]{2,12}?)(?:中?已?有)$")  # 7万户受灾户有4万户住进新居
 _IN_PROGRESS = re.compile(r"(?:在建|续建|拟建|待建)(?=[一-鿿]*(?:项目|工程))|安置(?=小?区|房|点)")
 UNDERTAKEN = ("建成", "完成", "新建", "续建", "编制", "制定", "启动", "实施", "推进", "落实", "出台", "列入")
@@ -121,11 +123,12 @@ _BASE = re.compile(
         | [一-鿿]{{0,6}}?(?={_MOVES}) )?
     | (?<!可)[比较同与]
       (?: 上年末? | 年初(?!预|确|目标|计划|提出|安排) | 年末 | 期初 | 上期 | 同期
-        | 前[一二三四五]年 | [一二三四五六七八九十]+年前
+        | 前[一二三四五]年 | [一-鿿“”]{{0,8}}前[一二三四五六七八九十]{{1,3}}年(?=的?总和)
+        | [一二三四五六七八九十]+年前
         | 上一?届 | 上(?:一个)?五年 | 前五年 | 往年 | 历年 | 常年 | 历史同期 | 历史上?(?=最[高好])
         | 正常年份 | 改革前 | 建国前 | 解放前
         | [一-鿿]{{2,4}}前(?=净?[增减提上下高低翻]) )
-      (?:同期|末|底|初|期末|的|时期|期间|相比|最[高好](?:水平|年份|年产量)?)* )""",
+      (?:同期|末|底|初|期末|的|时期|期间|相比|总和还?|最[高好](?:水平|年份|年产量)?)* )""",
     re.VERBOSE,
 )
 _THAN_SO_MUCH = re.compile(  # 同2010年的170亿元相比
@@ -192,10 +195,8 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
             continue
         if m.kind is Kind.ERA and text.endswith(UNDERTAKEN, start, m.start) and names_works(text, m.end):
             continue
-        if m.document and text[m.start - 1] in "于过":
-            continue  # 高于“九五”计划0.7个百分点
-        if m.document and text.startswith("的", m.end) and text.endswith(("完成", "占"), start, m.start):
-            continue  # 完成“十五”计划的110%
+        if m.document and _is_yardstick(text, m, start):
+            continue
         if carried_over(text, m):
             continue
         planned = text.startswith("年初", m.start) and text.startswith(_AIMED_AT, m.end)
@@ -210,6 +211,16 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
     mask = _THAN_SO_MUCH.sub(lambda m: BASE * len(m[0]), mask) if "比" in mask else mask
     mask = _IN_TURN.sub("分别", mask) if "依次" in mask else mask
     return _OF_WHICH.sub("其中", mask) if "内有" in mask else mask
+
+
+def _is_yardstick(text: str, plan: Mention, start: int) -> bool:
+    """Whether an outcome is held against a plan, which then tells no time: `高于“九五”计划0.7个百分点`."""
+    before = text[plan.start - 1]
+    if before in "比较":
+        return text.startswith(_AIMS, plan.end)  # 比“十五”计划目标3000亿元超过107亿元
+    if text.startswith("的", plan.end) and text.endswith(("完成", "占"), start, plan.start):
+        return True  # 完成“十五”计划的110%
+    return before in "于过"
 
 
 def carried_over(text: str, m: Mention) -> bool:

@@ -91,6 +91,9 @@ _HELPING = ("帮助", "组织", "引导", "动员", "扶持")
 _AMONG = re.compile(r"(?P<whole>[^，、]{2,14}?)中(?:目前|现|已经?)?有")
 _WHICH = re.compile(r"(?P<which>[一-鿿“”、]{3,14}?)(?:所提|所)?的")
 _APPEARED = re.compile(r"(?P<where>[一-鿿]{2,10}?)(?:上|中|里|方面)?(?:出现|发生|形成|产生)了?")
+_NTH = re.compile(  # 产量达到102亿公斤，是第六个突破百亿公斤的年份: of the thing that passed it
+    r"(?:.*(?:成为|[是为])[^第]{0,10}|、)第[一二三四五六七八九十\d]+[个座家](?P<what>[^个]*?)(?:突破|超过?|跨[越入过]|迈[入过]|[进过])?"
+)
 _GIVES = frozenset("为对给向让使有在")  # words of giving; most clauses have none
 _LEFT = re.compile(r"(?:剩余|其余|余下|剩下)(?=的?$)")
 _PRAISED = re.compile(r"(?P<who>[一-鿿]{2,8}?)[一-鿿]{4}(?:、[一-鿿]{4})+")  # 干部奋战一线、书写华章
@@ -214,6 +217,10 @@ def _describes(case: Case) -> Name | None:
     if worth and not case.own:  # 总投资6亿元的污水厂、3亿元的体育馆开工
         told = thing_described(case.noun, case.lexicon)
         return Name(tidy(_AND_OTHERS.sub("", told) + worth), "", case.noun)
+    nth = _NTH.fullmatch(case.before) if "第" in case.before else None
+    passed = (clean(nth["what"], case.lexicon) or case.memory.parent) if nth else ""
+    if passed:
+        return Name(passed, rule="inherited")
     listed = case.slot.before.rstrip().endswith(("等", "和", "及", "、"))
     return _described(case) if case.own and not listed else None
 
@@ -308,7 +315,8 @@ def _people(case: Case) -> Name | None:
 
 def _whose(case: Case) -> Name | None:
     """Which of a kind that says nothing by itself: `督察反馈的29个问题`, `享受低保的2230万居民`."""
-    bare = case.slot.after == case.noun and len(case.noun) == _BARE_LENGTH and case.noun not in _GOOD_DEEDS
+    brief = len(case.noun) == _BARE_LENGTH or case.noun in _PLACES  # 缺水严重的36个村，…
+    bare = brief and case.slot.after == case.noun and case.noun not in _GOOD_DEEDS
     which = _WHICH.fullmatch(case.before.strip(FILL + " ")) if bare else None
     if which is None or case.slot.quantity.dimension not in COUNTABLE:
         return None

@@ -14,7 +14,7 @@ _FILLERS = re.compile(  # and the marks of notes, 下同 and applause in bracket
     r"|[（(][^（()）]*(?:下同|鼓掌|掌声|欢呼)[)）])"
 )
 _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
-    rf"(?=[（(按以在开由虽扣剔现不可从{FILL}])(?:"  # with which all of these begin
+    rf"(?=[（(按以在开由虽扣剔现不可从成{FILL}])(?:"  # with which all of these begin
     rf"(?:现行?|不变|可比|[{FILL}]+)价格?(?:计算)?的?(?=[一-鿿]{{0,6}}(?:总值|产值|增加值|收入))"
     r"|(?<=..)[由从](?=净?(?:亏损|盈利)$)"
     rf"|[（(](?:均?[按以])?[{FILL}\s]*的?(?:不变|可比|当年|现行|现)?价[^（()）]*[)）]"
@@ -26,6 +26,8 @@ _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
     r"|^(?:扣除|剔除)了?(?:物价|价格)(?:上涨|变动)?因素(?:的?影响)?后?"
     r"|^在(?:全[国省市区县州]|世界|全球)(?:主要|重点|同类|大中)*(?:城市|省区市|省份|市州|地市|县市区?|县区|区县|县域|县)"
     r"(?:位次|排名|名次)$"  # 在全国城市排名上升2位
+    r"|成为[^，、]{0,8}?第[一二三四五六七八九十\d]+[个座家](?=..)"  # 成为全省第三个经济总量突破万亿元、…的市
+    r"|在[^，、]{2,14}(?:赛|赛事|运动会|奥运会)[中上](?=[获夺摘斩赢取]得|荣获|斩获|获..)"  # 在大赛上获奖牌
     r"|[（(][^（()）]*(?:不变价|可比价|下同|含在内)[^（()）]*[)）]|[（(](?:包括|含|内含)[^（()）]{1,12}[)）]$)"
 )
 _OF_HERDS = ("存栏", "出栏")
@@ -61,7 +63,7 @@ _TOWARD = re.compile(  # 向着600亿元大关全力冲刺
     r"(?:这一|的)?(?:大关|目标|门槛|台阶|关口)(?:全力|加速|奋力|稳步|强势|快速|大步|阔步|不断|持续)*(?:冲刺|迈进|挺进|进军|进发|前进|攀升|跨越|奋进)"
 )
 _TARGET = re.compile(
-    r"等|的?速度(?:递|增|减|上升|发展|推进|$)|的?预期目标|的?目标|的?基础上|的?(?:计划|控制指标)$|的任务$|的?要求$"
+    r"等|的?速度(?:递|增|减|上升|发展|推进|$)|的?预期目标|的?目标|的?基础之?上|的?(?:计划|控制指标)$|的任务$|的?要求$"
 )
 _STANDING = re.compile(  # 生产总值突破300亿元跻身全省二十强, 旅游收入突破50亿元创历史新高
     r"(?:跻身|进入|迈入|[位稳高]?居|位?列)[^，、]{2,10}(?:前列|强|行列|方阵|梯队)|创下?了?[^，、]{0,6}新高"
@@ -95,6 +97,8 @@ TRAITS = re.compile(  # 经营规模较大、辐射面较广的 tells which ones
     r"|(?:体现|反映|衡量)[^，。]{2,12}?的(?=..)|集[^，。]{2,24}?于一[体身]的(?=..)|以[^，。]{1,16}?为[^，。]{1,8}?的(?=..)"
 )
 """What tells which things are meant, before them, and is no part of their name."""
+_PER_HEAD = ("人均", "户均", "平均每人", "平均每户")  # 城镇居民人均全年可支配收入
+_BECOME = re.compile(r"(?:转|变|转变|扭转)[为成]了?")  # 由上年亏损3亿元变为今年盈利2亿元
 _SINCE = re.compile(r"(?:以来|之后|以后|开始)(?:一直|始终|连年|连续|均|都|就|逐年|累计|已|共)*\s?")
 AMID = re.compile(
     rf"[{FILL}，、\s]*(?:在[^，]{{2,24}}?)?(?:情况|形势|条件|背景|局面|环境|压力|影响|冲击|不利)(?:因素)?之?下[{FILL}]*"
@@ -148,6 +152,10 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
         return fragment[:last].rstrip(FILL).removesuffix("自").removesuffix("从")  # 财政收入2019年以来
     if following in _PRAISED:
         return fragment[:last].rstrip(FILL)  # 粮食连续四年丰收
+    if fragment[:last].rstrip(FILL).endswith(_PER_HEAD):
+        return fragment[:last].rstrip(FILL) + following
+    if _BECOME.fullmatch(fragment[:last].strip(FILL)):
+        return following
     if following in lexicon.attributes or following in lexicon.totals:
         said = fragment[:last].rstrip(FILL)  # 各项存款年末余额, 煤炭行业由上年亏损
         return said[:-1] + following if said.endswith(("由", "从")) else fragment

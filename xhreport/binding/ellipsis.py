@@ -67,7 +67,8 @@ def _again(case: Case, parent: str) -> Name:
     name = inherited(parent, case.reading.measure)
     each = EACH.search(case.first_before)
     if each and not name.text.startswith(each[0]):
-        return name._replace(text=_per_head(name.text, each[0]))
+        told = EACH.sub(each[0], name.text, count=1)  # 农民人均收入, then 户均增收1200元
+        return name._replace(text=told if told != name.text else _per_head(name.text, each[0]))
     if case.money and name.text.endswith(_HEADS):
         return name._replace(text=name.text[:-2] + "金额")  # 6575人报销大病保险7200万元
     stands = case.first_before.strip(_ALONE + "已现") == "达" or _after_change(case)
@@ -282,7 +283,9 @@ def _after(case: Case) -> Name:
     if _HAVE.fullmatch(case.before) and alone and counter(case.slot.quantity.unit):
         return Name(counter(case.slot.quantity.unit))  # 有28115户，6.5万人
     called = _CALLED.search(case.first_before)  # 这个比重，1978年为17%
-    return Name(tidy(case.noun) or (move.text if move and named else called[0] if called else ""))
+    each = EACH.search(case.first_before)
+    moved = (each[0] if each else "") + move.text if move and named else ""  # 人均增收300元
+    return Name(tidy(case.noun) or moved or (called[0] if called else ""))
 
 
 UNNAMED: Chain[Case, Name] = Chain(

@@ -10,7 +10,7 @@ from xhreport.binding.timed import Timed
 from xhreport.binding.words import BASE, FILL
 from xhreport.binding.years import Ladder, Years
 from xhreport.models import Basis, Measure, Period
-from xhreport.periods import Kind
+from xhreport.periods import Kind, han_number
 
 _AVERAGE = re.compile(  # and 连续两年平均增幅, but not the 平均降幅 of many prices
     rf"(?:平均(?:增长|提高|下降|递增|增加)|(?:增长率|增速|增长速度|增幅)平均(?:达到?|[为是])?)$|[{FILL}][^，；]{{0,10}}平均(?:增长率|增长速度|增速|增幅)(?:达到?|[为是])?$"
@@ -24,6 +24,10 @@ _YEARS_AGO = re.compile(
 
 _LONG_AGO = re.compile(  # 比五年前增加627亿元, 比解放前增加3倍: of one year, not of five
     r"[比较](?:[两三四五六七八九十]年前|(?:解放|建国|改革|改革开放|战)前)"
+)
+_SO_MANY_YEARS = re.compile(  # 四年增长一点二倍, 5年内二产上升12个百分点; not of 第五年, 2016年
+    r"(?<![后头第.\d一二三四五六七八九十〇○])(?P<count>[两三四五六七八九十]|\d{1,2})年(?:时间|来|[间内里中共])*"
+    r"[^，、；\d]{0,8}?(?:增|提|上升|下降|降低|减)"
 )
 
 
@@ -39,7 +43,7 @@ def counted_against(
         return reading._replace(basis=None), period  # against the month or the quarter before
     run = memory.sizes.run(placed.name.text, reading, placed.slot.quantity)
     if run and not ladder.dates.base(placed.slot):
-        return _over_run(placed, run)
+        return _over_run(placed, run, ladder.dates.words(placed.slot))
     if ladder.grown_that_year(placed.slot, reading):
         return reading._replace(basis=Basis.YOY), period
     return _by_years(placed, clause, found, ladder, memory)
@@ -64,9 +68,9 @@ def _by_years(
         reading = reading._replace(basis=Basis.ANNUAL_AVERAGE)
     if found.each and reading.basis is None:
         return reading._replace(basis=Basis.YOY), period
-    rise = memory.risen.get(placed.name.text)
+    rise = memory.rise_of(placed.name.text)
     if rise and reading.basis is None and not ladder.dates.base(placed.slot):
-        return _over_rise(placed, rise)
+        return _over_rise(placed, rise, ladder.dates.words(placed.slot))
     if reading.basis is Basis.ANNUAL_AVERAGE:
         period = _averaged_over(rise, found) if rise else _since(_origin(placed, ladder, memory), period)
     else:
@@ -108,17 +112,19 @@ def _origin(placed: Placed, ladder: Ladder, memory: Memory) -> int | None:
     return compared.end if compared and compared.start == compared.end else None
 
 
-def _over_run(placed: Placed, run: Period) -> tuple[Reading, Period]:
+def _over_run(placed: Placed, run: Period, words: str) -> tuple[Reading, Period]:
     """Of a growth that two sizes show: `2010年有19万人，2015年已有44万人，增加1.3倍`."""
     if placed.reading.basis is Basis.ANNUAL_AVERAGE:
         return placed.reading, Period(start=run.start + 1, end=run.end)
-    return _over_rise(placed, run)
+    return _over_rise(placed, run, words)
 
 
-def _over_rise(placed: Placed, rise: Period) -> tuple[Reading, Period]:
+def _over_rise(placed: Placed, rise: Period, words: str) -> tuple[Reading, Period]:
     """Of a growth from one year to another: `由2015年的400亿元增加到2018年的772亿元，增长93%`."""
     basis = Basis.SINCE if rise.end > rise.start + 1 else Basis.YOY
-    start = rise.start + 1 if "累计" in placed.slot.before else rise.end
+    years = _SO_MANY_YEARS.search(words) if "年" in words else None
+    told = years and han_number(years["count"].replace("两", "二")) == rise.end - rise.start
+    start = rise.start + 1 if told or "累计" in placed.slot.before else rise.end
     return placed.reading._replace(basis=basis), Period(start=start, end=rise.end)
 
 

@@ -187,7 +187,8 @@ def modifier(case: Case) -> Name | None:
     part = part and (case.slot.quantity.dimension, case.memory.dimension) != ("person", "count")
     part = part and not _measures(case)
     part = part and not verb_of(own, lexicon) and (alike or not lexicon.nouns.head_end.search(own))
-    if not case.relative or not (part or own in lexicon.kinds):
+    kind = own in lexicon.kinds and "整个" not in case.first_before  # 投资增长9%，而整个工业增长7%
+    if not case.relative or not (part or kind):
         return None
     whole = _counted_alike(case) or case.relative
     share = _SHARE.search(whole)

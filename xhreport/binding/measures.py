@@ -31,6 +31,9 @@ _PACE_OF = regex.compile(  # 保持7%左右的经济增长速度
 _TIMES_OF = regex.compile(  # what a multiple is of: 是2010年的1.7倍
     r"(?r)(?:约?是|为|相当于|等于|达到?|接近|超过)[^，]*?的?(?:总和|总量|总数)?的?\Z"
 )
+_TIMES_OF_PACE = regex.compile(  # 是全国平均增速的1.5倍, 超过以前年均递增率的1.3倍
+    r"(?r)(?:约?是|相当于|等于|达到?|接近|超过)了?[^，]*?(?:率|速度?|幅度?)的\Z"
+)
 _PART_OF = regex.compile(  # what a part is of: 为全省平均水平的六成
     r"(?r)(?:[仅只]?[为是]|相当于|达到?)[^，占预计任目]{2,16}的\Z"
 )
@@ -155,8 +158,10 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
         return Reading(Measure.RANK, "" if peers else ranked, tail)
     if move is None or move.kind == "to":
         return _unmoved(slot, tail, move, lexicon)
-    if _is_level(slot, tail, move, lexicon):
-        return Reading(Measure.LEVEL, tail.before(move), tail)
+    of_pace = _TIMES_OF_PACE.search(slot.before) if dimension == "multiple" else None
+    if of_pace or _is_level(slot, tail, move, lexicon):
+        rest = slot.before[: of_pace.start()] if of_pace else tail.before(move)
+        return Reading(Measure.LEVEL, rest, tail)
     measure = Measure.GROWTH if dimension in RATIOS else Measure.CHANGE
     lead = lexicon.edges.lead.match(tail.rest)
     averaged = _AVERAGED.match(tail.rest, lead.end() if lead else 0)

@@ -37,9 +37,10 @@ _BECAUSE = re.compile(  # 棉花因面积调减和虫害严重, 棉花受灾较�
 )
 _SHALL = re.compile(r"要(?<![重主需]要)(?![素点求害件闻])|必须|应当|将(?<!即将)(?!军)")
 _ORDERLY = re.compile(r"有(?:步骤|计划|组织|重点)地?|进一步|逐步|继续|切实")
-_ADDED_CAPACITY = re.compile(  # 新增加的重要生产能力有：
-    r"(?:全[国省市]|[今去]年|年内)?(?:新增加?|净增|增加)的?(?:主要|重要)?(?:产品)?(?:的?生产)?能力(?:主要)?(?:有|是|为)?"
+ADDED_CAPACITY = re.compile(  # 新增加的重要生产能力有：
+    r"(?:全[国省市]|[今去]年|年内)?(?:新增加?|净增|增加)的?(?:主要|重要)?(?:产品)?(?:的?生产)?能力(?:主要)?(?P<are>有|是|为)?"
 )
+"""What opens a list of capacities that are new."""
 _PEAKED = re.compile(  # 粮食人均占有量超过历史最高水平
     r"(?P<what>[^，、]{2,}?)(?:已经?|都|均|再次|首次)?(?:超过|达到|刷新|打破|突破|创下?)了?[^，]*(?:最[高好]水平|[纪记]录|新高)"
 )
@@ -204,7 +205,7 @@ class Memory:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
         words = self._which(_described(_plainly(words), lexicon))
         self.parts_follow(words)
-        self.added = self.added or _ADDED_CAPACITY.fullmatch(words) is not None
+        self.added = self.added or ADDED_CAPACITY.fullmatch(words) is not None
         if self._makes_share(words) or self._goes_on(words, lexicon):
             return
         tail = read_tail(words, vocabulary)
@@ -356,6 +357,10 @@ class Memory:
             return thing + "涨幅"
         falls = self.grown.down and "增速" not in than  # 下降1%，高于全市平均增速
         return thing + ("降幅" if falls else "增速")
+
+    def rise_of(self, name: str) -> Period | None:
+        """From which year to which a thing rose; a share moved with the structure it is a part of."""
+        return self.risen.get(name) or self.risen.get(name.removesuffix("比重") + "结构")
 
     def count(self, unit: str, name: Name) -> None:
         """Takes in what was counted in a unit."""

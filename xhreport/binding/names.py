@@ -34,7 +34,7 @@ from xhreport.binding.kinds import (
 )
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS, led
-from xhreport.binding.memory import measure_word
+from xhreport.binding.memory import ADDED_CAPACITY, measure_word
 from xhreport.binding.owners import EFFECTS, completed, owned, schooled, spoken_of
 from xhreport.binding.placed import Name
 from xhreport.binding.shares import moved_part
@@ -174,6 +174,8 @@ def name_of(case: Case) -> Name:
     if case.slot.quantity.unit in _MEDALS:
         won = _WON.sub("", case.own) or "获"
         name = name._replace(text=won + measured_by(case.slot.quantity.unit))
+    if case.slot.quantity.dimension == "point" and name.text.endswith(("产结构", "产业结构")):
+        name = name._replace(text=name.text.removesuffix("结构") + "比重")  # 二产上升2个百分点
     places = case.slot.quantity.unit.endswith(_PLACES) or (
         case.slot.quantity.unit == "位" and case.reading.measure is Measure.CHANGE
     )
@@ -207,11 +209,15 @@ def _made_a_year(case: Case) -> Name | None:
 
 def _capacity(case: Case) -> Name | None:
     """One of the new capacities that a sentence lists: `新增生产能力有：原煤开采2495万吨，公路300公里`."""
+    opened = ADDED_CAPACITY.match(case.own) if "能力" in case.own else None
+    listed = opened is not None and bool(opened["are"])  # 新增加的生产能力有煤炭2700万吨，石油1400万吨
+    case.memory.added = case.memory.added or listed
+    own = case.own[opened.end() :] if opened and listed else case.own
     level = case.reading.measure is Measure.LEVEL and not case.noun
-    if not case.memory.added or not level or not case.own or case.lexicon.verbs.changing.match(case.own):
+    if not case.memory.added or not level or not own or case.lexicon.verbs.changing.match(own):
         return None
     length = case.slot.quantity.dimension == "length"
-    return Name("新增" + case.own + ("" if length or case.own.endswith(_ABLE) else "能力"))
+    return Name("新增" + own + ("" if length or own.endswith(_ABLE) else "能力"))
 
 
 def _around(case: Case) -> Name | None:
@@ -378,6 +384,8 @@ def _such(case: Case) -> Name | None:
         last = next(reversed(memory.counted.values()), "") if memory.counts else ""
         whole = "" if memory.fresh else (memory.parent or last).partition("占")[0]
     whole = whole[len(verb_of(whole, case.lexicon)) :].removesuffix("总数")
+    if case.own.startswith("被") and whole.startswith("被"):
+        return None  # 被评为劳动模范的有25人，被评为先进生产者的有36人
     memory.such = whole
     return Name(case.own + whole + ("比重" if ratio else "")) if whole else None
 

@@ -14,10 +14,11 @@ from xhreport.binding.scene import Scene
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.words import GAP, TIME
 from xhreport.models import Measure, Period, Role, Status
-from xhreport.periods import Anchor
+from xhreport.periods import Anchor, han_number
 from xhreport.vocabulary import Vocabulary
 
 _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
+_IN_A_ROW = re.compile(r"连续(?P<count>[两三四五六七八九十]|\d{1,2})年")
 _LIES = re.compile(r"来自|分布(?!式)|集中[在于]|在(?:农村|城镇|城市|山区|园区)$|(?:居住|生活)在")
 _OF_THOSE = re.compile(r"[^，。；]{0,12}中$")
 _PAST_AIM = re.compile(r"(?:.*(?:高于|低于|超过|快于|好于)年[初度])?的?(?:预期)?(?:目标|计划|任务)数?")
@@ -62,7 +63,7 @@ class Outlook:
             if self._is_so_today(placed, before):
                 return Status.ACTUAL, _today(anchor)
             if _REACHED.match(slot.after) and anchor.review and not signs.looks_ahead(words):
-                return Status.ACTUAL, Period(start=anchor.review, end=anchor.review)
+                return Status.ACTUAL, _up_to(anchor.review, self._dates.words(slot))
         if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
             return Status.ACTUAL, period
         bracketed = clause.mark in ("（", "(") and signs.was_set(slot.before)
@@ -122,6 +123,13 @@ class Outlook:
 
     def _words(self, clause: Clause) -> str:
         return self._mask[clause.start : clause.end]
+
+
+def _up_to(year: int, words: str) -> Period:
+    """The year from which a plan sets out, or the years, if words tell several: `连续两年增长13%`."""
+    run = _IN_A_ROW.search(words)
+    count = han_number(run["count"].replace("两", "二")) if run else 1
+    return Period(start=year - count + 1, end=year)
 
 
 def _today(anchor: Anchor) -> Period | None:

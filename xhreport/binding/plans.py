@@ -36,10 +36,10 @@ _PASSED = re.compile(
     r"(?P<over>超[过出]?)|(?:还|又|实际|净)?(?P<moved>增[加收支]|减[少收支]|[多少高低][收支用]?)[了出]?"
 )
 _PLANNED_SUM = re.compile(
-    r"(?P<what>.{2,}?)(?P<plan>(?:年初|年度|全年|原定|既定|预定)*(?:计划|预算|目标|任务)(?:目标|数)?)"
+    r"(?P<what>.{2,}?)(?P<plan>(?:年初|年度|全年|原定|既定|预定|“[^“”]{2,3}”)*(?:计划|规划|预算|目标|任务)(?:目标|数)?)"
 )
 _HELD_AGAINST = re.compile(
-    rf"比[{FILL}]*(?P<plan>[^，、]{{0,8}}?(?:计划|预算|目标|任务|预期)(?:目标|数)?)的?\s?$"
+    rf"比[{FILL}]*(?P<plan>[^，、]{{0,8}}?(?:计划|规划|预算|目标|任务|预期)(?:目标|数)?)的?\s?$"
 )
 _BEYOND = re.compile("[超高低多少快慢大增减]|计划|目标|任务|预期")
 """One of these stands wherever a plan was passed or missed."""

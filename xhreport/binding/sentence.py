@@ -26,7 +26,7 @@ from xhreport.regions import gazetteer
 from xhreport.vocabulary import Vocabulary
 
 _ACTS = re.compile(  # names of what was done over the years
-    r"^(?:投[资入]|造林|植树|治理|退耕|扩招|培训|搬迁)|新[增建修辟]"
+    r"^(?:投[资入]|造林|植树|治理|退耕|扩招|培训|搬迁|被(?:评为|授予|表彰))|新[增建修辟]"
 )
 _AT_LEAST = re.compile(  # 每年至少举办2次
     r"(?:(?P<least>至少|最少)|最多|至多)(?:要|应|再)?(?!时)[一-鿿]{1,4}$"

@@ -30,6 +30,9 @@ _IN_OTHER = re.compile(  # X32亿元，在总产值中所占比重由28%上升�
 _OF_WHAT = re.compile(rf"(?:{_MAKES_UP}|(?:{PACES_OF})?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
 _PACED = re.compile(rf"(?<=..)(?:{PACES_OF})$")  # 增速居第二位，增幅居第一位
 _PART_OF = re.compile(r"(?P<part>.{2,}?)(?:所占的?|的)(?:比重|比例|份额)")
+_OF_WHOLE = re.compile(  # 在财政支出中，民生支出占总额的75%
+    r"(?P<part>[^占]{2,})占(?:全[国省市区县州]|总数|总量|总额|全部)"
+)
 _CONTRIBUTED = re.compile(r"(?:(?<=..)对.*)?贡献率$")
 _THAN_ONE = re.compile(rf"(?<=..)(?:{BEYONDS}).*$")  # 投资高于全国1个百分点、低于全省0.3个百分点
 _PULLS = ("拉动", "带动")
@@ -428,7 +431,7 @@ def within(case: Case) -> Name | None:
     brief = len(case.own) <= _BRIEF and case.own not in whole
     if brief and head in whole and case.slot.quantity.dimension not in RATIOS:
         return Name(whole.replace(head, case.own, 1))  # 新增公路里程中，高速公路为67公里
-    m = _PART_OF.fullmatch(case.own) if whole else None
+    m = (_PART_OF.fullmatch(case.own) or _OF_WHOLE.fullmatch(case.own)) if whole else None
     level = case.slot.quantity.dimension in RATIOS and case.reading.measure is Measure.LEVEL
     part = m["part"] if m else case.own if level and "占" not in case.own else ""
     if not whole or not part or part.endswith(_RATED):

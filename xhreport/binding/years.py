@@ -45,6 +45,9 @@ _TIMES_THAT = re.compile(  # of one year: 投资56亿元，是2015年的2.1倍; 
 _PACED_AFTER = re.compile(rf"[^。；，]{{0,2}}，(?:[^。；，\d]{{0,6}}增长[\d.]+[%％]，)?{YEARLY}[\d.]")
 _INVESTED = ("投资", "投资额", "投资总额")
 _OF_PLAN = re.compile(r"[，、 ]*(?:占|为|是|相当于|(?:超额)?完成)[^，]{0,8}(?:计划|规划|目标|任务)的")
+_AGAINST_PLAN = re.compile(  # 比规划目标3000亿元, and by how much it was passed: 超过100亿元
+    r"[比较][^，、；]{0,12}?(?:计划|规划|预算|目标|预期)(?:目标|数)?(?:[^，、；]{2,14}超[过出]?了?)?$"
+)
 _TODAY = re.compile(  # 截至目前，全镇有党员940名
     r"(?:[一-鿿]{1,2}是|[—\s])*(?:截[至止]到?|[到至]|直到)?(?:目前|现在|如今|眼下)(?:为止)?，"
 )
@@ -270,7 +273,7 @@ class Ladder:
         spans = acts or self._over or self._sums or not name.endswith(_INVESTED)
         if not spans and _PACED_AFTER.match(after) and not self.plans and self.dates.governing(slot) is None:
             return last_of(context)  # 固定资产投资60亿元，年均增长22%
-        if self._of_what_was_done(slot, name):
+        if self._of_what_was_done(slot, name) or self._against_plan(slot):
             return self._level
         whole = slot.before.lstrip("，、 ").startswith("其中")
         if not acts and self._stands_beside(slot):
@@ -281,6 +284,12 @@ class Ladder:
         had = whole or slot.before.strip().startswith(("有", "共有", "拥有", "现有"))
         self._stood_in = slot.clause if had and not acts else self._stood_in
         return self._level if (whole or listed) and not acts else None  # 企业超过2400家、院所30余家
+
+    def _against_plan(self, slot: Slot) -> bool:
+        """Whether a number is the plan that the level just told is held against, or how far it passed it."""
+        left = self._start + slot.before_start
+        words = self._text[max(self._start, left - _FAR) : slot.quantity.start]
+        return "比" in words and _AGAINST_PLAN.search(words) is not None
 
     def _like_those(self, slot: Slot, context: Period) -> Period | None:
         """The several years of a sum that is compared with one, those after the plan that is named."""
