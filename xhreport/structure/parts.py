@@ -20,7 +20,7 @@ from xhreport.structure.openings import Opening, Openings
 from xhreport.structure.says import Look
 from xhreport.structure.sentences import Span
 from xhreport.structure.shifts import Shifts, Turn, single
-from xhreport.structure.title import is_plan
+from xhreport.structure.title import is_plan, lists_works
 from xhreport.structure.turning import EARLY, opened
 from xhreport.structure.weighing import Scale, Weighed, only, past, weigh
 from xhreport.structure.years import Years
@@ -53,7 +53,7 @@ class _Reader:
         body = len(text) - title.end
         self.early = title.end + int(EARLY * body)
         self.opens = title.end + int(OPENS * body)
-        self.plans = is_plan(title.title or "")
+        self.plans = is_plan(title.title or "") or lists_works(text[: title.end], vocabulary)
         self.title = title
         self.shifts = Shifts(self.openings, title, self.early)
 

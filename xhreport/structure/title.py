@@ -227,6 +227,15 @@ def is_plan(title: str) -> bool:
     return _WHOLLY_PLAN.search(_plain(title)) is not None
 
 
+def lists_works(head: str, vocabulary: Vocabulary) -> bool:
+    """Whether the head calls what follows a list of what is to be done: `2011年十件实事`."""
+    lines = [line for line in head.splitlines() if _YEAR.search(_plain(line))]
+    listed = any(line.rstrip().endswith(word) for line in lines for word in vocabulary.headings.listed)
+    return listed and not any(
+        word in head for word in (*vocabulary.headings.review, *vocabulary.headings.result)
+    )
+
+
 def _leading_lines(text: str) -> int:
     """How far the lines go that may be of a head, where neither address nor body is seen."""
     end = 0
