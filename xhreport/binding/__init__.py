@@ -152,7 +152,8 @@ def _governing(
     turns = first is not None and (first.kind is Kind.REVIEW or _looks_back(text, first, anchor))
     if first is None or not (opens or turns or _tells_year(text, first, anchor)):
         return None
-    if text.startswith(("的", "最", "以前", "结转", "结余"), first.end) or OVERCOME.match(text, first.end):
+    aside = ("的", "最", "以前", "结转", "结余", "为基")  # 以1954年为基数
+    if text.startswith(aside, first.end) or OVERCOME.match(text, first.end):
         return None
     compared = text[first.start - 1] in "比较与同和"
     based = _BASIS.match(text, first.end, sentence.end)
@@ -185,7 +186,7 @@ def _tells_year(text: str, first: Mention, anchor: Anchor) -> bool:
 def _heads(before: str) -> bool:
     """Whether so little stands before the first time of a sentence that it stands at its head."""
     head = before.strip(" 　*“")
-    brief = len(head) <= 3 and not head.endswith(("由", "从")) and not head.startswith(ACCORDING)
+    brief = len(head) <= 3 and not head.endswith(("由", "从", "把", "将")) and not head.startswith(ACCORDING)
     brief = brief and not head.endswith(UNDERTAKEN)
     return brief or _PASSED.search(before) is not None
 

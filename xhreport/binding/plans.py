@@ -32,12 +32,14 @@ _EXCEEDS_AIM = re.compile(  # 财政收入比年初预算超过300万元
     rf"(?P<what>[^，、]*?)比[{FILL}]*(?P<aim>(?:年初|年度|全年|本年|年|预定|既定|原定)*(?:计划|预算|目标|任务)[数值]?)"
     r"(?P<how>超[过出])了?"
 )
-_PASSED = ("超", "超过", "超出")
+_PASSED = re.compile(r"(?:的?(?:水平|指标|数[字额]))?超[过出]?")
 _PLANNED_SUM = re.compile(
     r"(?P<what>.{2,}?)(?P<plan>(?:年初|年度|全年|原定|既定|预定)*(?:计划|预算|目标|任务)(?:目标|数)?)"
+    r"|(?P<plan_of>.{0,6}(?:计划|预算|目标|任务)(?:原定|规定|确定))(?P<that>.{2,})"
 )
 _HELD_AGAINST = re.compile(
-    rf"比[{FILL}]*(?P<plan>[^，、]{{0,8}}?(?:计划|预算|目标|任务|预期)(?:目标|数)?)的?\s?$"
+    rf"比[{FILL}]*(?P<plan>[^，、]{{0,8}}?(?:计划|预算|目标|任务|预期)(?:目标|数)?"
+    r"(?P<set>(?:原定|规定|确定)的?)?)的?\s?$"
 )
 _BEYOND = re.compile("[超高低多少快慢大]|计划|目标|任务|预期")
 """One of these stands wherever a plan was passed or missed."""
@@ -61,7 +63,8 @@ def only_planned(case: Case) -> Name | None:
     if m is None or not whole:
         return None
     plan = "计划目标" if m["plan"] == "目标" else m["plan"]  # 比“十五”计划目标3000亿元超过1070亿元
-    return Name(whole + plan)
+    # 比计划原定1957年300万担的水平超过20万担
+    return Name(plan.removesuffix("的") + whole if m["set"] else whole + plan)
 
 
 def passed_plan(case: Case) -> Name | None:
@@ -75,7 +78,9 @@ def passed_plan(case: Case) -> Name | None:
     if aim and (what or (set_by and case.relative)):  # 登记失业率低于年初计划0.2个百分点
         when = "年初" if "年初" in aim[0] and not set_by else ""
         return Name((what or compared(case.relative)) + aim["over"] + when + aim["aim"])
-    planned = _PLANNED_SUM.fullmatch(case.parent) if case.before.strip() in _PASSED else None
+    planned = _PLANNED_SUM.fullmatch(case.parent) if _PASSED.fullmatch(case.before.strip()) else None
+    if planned and planned["that"]:  # 比计划原定1957年300万担的水平超过20万担
+        return Name(f"{planned['that']}超过{planned['plan_of']}水平")
     if planned:  # 比年初计划11亿元超过1亿元
         return Name(f"{planned['what']}超过{planned['plan']}")
     exceeds = _EXCEEDS_AIM.fullmatch(case.before) if "超" in case.before[-3:] else None

@@ -173,8 +173,7 @@ class Signs:
         done = Status.ESTIMATE if estimated else Status.ACTUAL
         if anchor.role is Role.PLAN:
             first = anchor.part.start if anchor.part else anchor.plan
-            begun = period is not None and first is not None and period.start < first
-            past = begun and period and anchor.review and period.end <= anchor.review
+            past = period is not None and anchor.review is not None and period.end <= anchor.review
             if said and period and first and (period.end < first or (past and not self.looks_ahead(before))):
                 return done
             before = _ALREADY.sub(r"\g<do>", before)
