@@ -331,8 +331,9 @@ def _counted(mention: Mention, anchor: Anchor) -> Period | None:
 
 def _gone_by(anchor: Anchor) -> int:
     """How many years have gone by of several that are planned: two in a report of 1955 on 1953 to 1957."""
-    begun = anchor.role is Role.PLAN and anchor.part is not None and anchor.review is not None
-    return anchor.review - anchor.part.start + 1 if begun and anchor.part and anchor.review else 0
+    if anchor.role is not Role.PLAN or anchor.part is None or anchor.review is None:
+        return 0
+    return anchor.review - anchor.part.start + 1
 
 
 def _back(count: int, anchor: Anchor) -> Period | None:
