@@ -93,6 +93,8 @@ _ERA = (
 )
 _WHICH_ERA = re.compile(rf"({_NUMBER})(?:五|个五年)")
 _NOT_EACH = r"(?<![\d第每连])(?<!连续)(?<!每隔)(?<!提前|历时|用时|耗时)(?<!\d个)"
+_OPENING = r"(?<=[。；：\n][两三四]年)(?![^一-鿿]|[前后之以多半级制期内左上下各])"
+"""Where a number of years opens a sentence: `两年铁路货运量增长55%`."""
 _PATTERN = rf"""
   (?P<span> (?P<from>{_FULL}) \s*(?:年{_WITHIN}?)?\s*(?:{_DASH}|[、和及与](?=(?:{_FULL})\s*[两二]年))\s*
     (?P<to>{_FULL}|(?<!\d)\d\d(?!\d)) \s*(?:年(?!代)|(?=[两二三四五]年)) )
@@ -112,7 +114,7 @@ _PATTERN = rf"""
     (?<![历耗用]时) \L<back> (?P<back_n>{_COUNT}) (?!\L<names>) (?:(?!\L<unless>)\L<since>)?
   | {_NOT_EACH} (?P<since_n>{_COUNT}) (?!\L<unless>)\L<since> )
 | (?P<running> 连续 (?P<running_n>{_COUNT}) (?!\L<names>|\L<unless>) )
-| (?P<inside> {_NOT_EACH} (?P<inside_n>{_COUNT}) (?:内|(?=\L<during>)) )
+| (?P<inside> {_NOT_EACH} (?P<inside_n>{_COUNT}) (?:内|(?=\L<during>)|{_OPENING}(?!\L<names>|\L<unless>)) )
 | (?P<relative> \L<relative> (?!(?<=[来去前]年)均) {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
 | (?P<previous> (?<!基础)(?<![提目以学])\L<previous>(?!均) {_WITH_MONTH} (?P<prev_close>[底末])? )
 | (?P<ended> (?<![学早中晚周])期末 )
@@ -321,8 +323,17 @@ def _counted(mention: Mention, anchor: Anchor) -> Period | None:
         return None  # it may run on
     if mention.kind is Kind.INSIDE and part and part.end - part.start + 1 == count > 1:
         return part
+    if mention.kind is Kind.INSIDE and _gone_by(anchor) == count:
+        return _back(count, anchor)
     ahead = mention.kind is Kind.AHEAD or (mention.kind is Kind.INSIDE and anchor.role is Role.PLAN)
     return _ahead(count, anchor) if ahead else _back(count, anchor)
+
+
+def _gone_by(anchor: Anchor) -> int:
+    """How many years have gone by of several that are planned: two in a report of 1955 on 1953 to 1957."""
+    if anchor.role is not Role.PLAN or anchor.part is None or anchor.review is None:
+        return 0
+    return anchor.review - anchor.part.start + 1
 
 
 def _back(count: int, anchor: Anchor) -> Period | None:

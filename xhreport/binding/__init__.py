@@ -214,7 +214,7 @@ def _tells_year(text: str, first: Mention, anchor: Anchor) -> bool:
 def _heads(before: str) -> bool:
     """Whether so little stands before the first time of a sentence that it stands at its head."""
     head = before.strip(" 　*“")
-    brief = len(head) <= 3 and not head.endswith(("由", "从")) and not head.startswith(ACCORDING)
+    brief = len(head) <= 3 and not head.endswith(("由", "从", "把", "将")) and not head.startswith(ACCORDING)
     brief = brief and not head.endswith(UNDERTAKEN)
     return brief or _PASSED.search(before) is not None
 

@@ -22,7 +22,9 @@ _RANKED_ONES = re.compile(  # 8项指标居全省前3位: so many have that rank
     r"(?P<ranked>(?:[一-鿿]{1,6}(?<![在中、]))??(?:均|都|全部|双双|分别)?(?:在全[国省市区县州])?"
     r"(?:排名|排在?|位居|稳居|高居|位列|名列|居|列|进入|跻身|挺进|保持在?|处于)[^，]{0,6})"
 )
-EXCEEDS = re.compile(r"(?<![占对同环之])比(?![重例率值])[^，。；、增翻提降]{2,24}超[过出]了?$")
+EXCEEDS = re.compile(
+    r"(?<![占对同环之])比(?![重例率值])(?:[^，。；、增翻提降]|(?<=\d)，(?=\d)){2,24}超[过出]了?$"
+)
 """What leads to how much a thing exceeds another by, and is no bound: `比目标超过107亿元`."""
 _UNDIVIDED = re.compile(r"国家和地区|计划与预算|[惠普触]及")
 _EXAMPLES = re.compile(  # of 甲路等9条主干道和乙路等7条出口路, what stands between the numbers
@@ -74,6 +76,7 @@ _PACE_OF_PLACES = re.compile(  # 8个县投资增速超过50%
 )
 _UP_TO = ("到", "至")
 _RISES_FROM = re.compile(r"[由从][^，]{0,12}$")
+_RISES_TO = re.compile(r"(?:上升|攀升|回升|跃升|提升|下降|回落|降低?|升)[到至]")
 _COUNTED = re.compile(  # 12家酒店营业收入3亿元, 4家养殖场养殖面积200公顷
     r"(?P<who>[一-鿿]{1,8}?(?:[场店厂馆院社]|企业|公司|园区|集团|合作社|家庭|农户|市场|中心))(?![场店厂馆院社司业]|完成|实现|达到|新增)(?=..)"
 )
@@ -429,7 +432,8 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
     if told:
         return told
     of_plan = gap == "的" and slot.before.endswith(_PLANS)  # 占全年计划5亿元的60%
-    rose = gap in _UP_TO and _RISES_FROM.search(slot.before)  # 由1亿元到10亿元的跨越
+    rises = gap in _UP_TO or _RISES_TO.match(gap)  # 由1亿元到10亿元的跨越, 由去年的5%上升到今年的8%
+    rose = rises and _RISES_FROM.search(slot.before)
     if of_plan or rose or _leads_on(gap, lexicon):
         return "", gap
     if _ends_joined(gap) or gap[-1] in "，,":

@@ -40,7 +40,9 @@ _PLACES = (*"省市县区州镇乡村户", "家庭")  # of which something is sa
 OUTPUTS = ("mass", "volume", "percent")
 """Dimensions in which what is produced may be told by its name alone: `钢6600万吨`."""
 _THINGS = ("count", "household")
-_SOME_OF_THEM = re.compile(r"(?:其中)?(?:至少|确保|力争|现|已经?|将|仍|还|只|就)*[有使让]?")
+_SOME_OF_THEM = re.compile(
+    r"(?:其中)?(?:至少|确保|力争|预计|预期|可以?|能够?|现|已经?|将|仍|还|只|就)*[有使让]?"
+)
 _GOOD_DEEDS = ("实事", "好事", "好事实事", "实事好事")  # 为群众办好15件实事
 _OF_REGION = re.compile(r"(?:地区|[山库灾老牧林边矿]区|[县乡镇村])$")
 _COVERED = re.compile(r"(?P<verb>覆盖|惠及|涉及|辐射|销往|出口到|通达|连接)(?=[^，]*[、等])")
@@ -109,6 +111,8 @@ def stands_first(case: Case) -> bool:
     task = assigned(case.before, case.slot.after) and case.relative  # 完成省下达的3万人年度任务
     if task or not case.noun or case.reading.measure is not Measure.LEVEL or case.reading.base_level:
         return False
+    # 比原定300万担的水平超过20万担
+    than = case.slot.after.startswith(("的水平", "的指标")) and "比" in case.before
     if _people(case) or _of_those(case) or (case.slot.after.endswith("中") and leads_to_peers(case.before)):
         return True
     acts = leads_on(case.noun, case.lexicon)
@@ -116,7 +120,7 @@ def stands_first(case: Case) -> bool:
         return True
     of = case.slot.after.lstrip().startswith("的")
     joined = case.before.endswith(_JOINED) and len(case.before) > 1
-    if _POLICY.fullmatch(case.noun) and verb_of(case.own, case.lexicon):
+    if than or (_POLICY.fullmatch(case.noun) and verb_of(case.own, case.lexicon)):
         return False  # 制定支持民营经济发展30条措施
     spent = acts or EARMARKED.match(case.noun) or case.lexicon.money.purpose.match(case.noun)
     if spent and case.money and case.lexicon.money.fund_end.search(case.own):

@@ -38,11 +38,19 @@ _BECAUSE = re.compile(  # 棉花因面积调减和虫害严重, 棉花受灾较�
 _SHALL = re.compile(r"要(?<![重主需]要)(?![素点求害件闻])|必须|应当|将(?<!即将)(?!军)")
 _ORDERLY = re.compile(r"有(?:步骤|计划|组织|重点)地?|进一步|逐步|继续|切实")
 ADDED_CAPACITY = re.compile(  # 新增加的重要生产能力有：
-    r"(?:全[国省市]|[今去]年|年内)?(?:新增加?|净增|增加)的?(?:主要|重要)?(?:产品)?(?:的?生产)?能力(?:主要)?(?P<are>有|是|为)?"
+    r"(?:全[国省市]|[今去]年|年内)?(?:新增加?|净增|增加)的?(?:主要|重要)?(?:产品)?(?:的?生产)?能力"
+    r"(?:[举就]其?(?:重要|主要|大)的(?:来说|来看|讲|说)?)?(?:主要)?(?P<are>有|是|为)?"
 )
 """What opens a list of capacities that are new."""
 _PEAKED = re.compile(  # 粮食人均占有量超过历史最高水平
     r"(?P<what>[^，、]{2,}?)(?:已经?|都|均|再次|首次)?(?:超过|达到|刷新|打破|突破|创下?)了?[^，]*(?:最[高好]水平|[纪记]录|新高)"
+)
+_OUTPUT_OF = re.compile(  # 主要产品产量增长的情况是：煤15%; 重要产品的产量都有增长，如煤增长15%
+    r"[^，]{0,8}(?:产品|作物|物资|工业品)的?产量"
+    r"(?:[^，占]{0,10}(?:增长|增加|提高|上升|情况|如下|达到)[^，占]{0,6}|[为是有]?)"
+)
+_AS_FOR = re.compile(  # 就全国范围来说, 从总体上看
+    r"^(?:就|从|对)(?:[全我][国省市区县州]|总体|整体|总的|全局)(?:[上情范])?(?:况|围)?(?:来[说看讲]|而[言论]|看|说)$"
 )
 _ITEM = re.compile(r"^第?[一二三四五六七八九十]{1,3}(?:是(?:要)?|要)(?=..)")  # 二是加快旧房改造
 _TELLS_LIST = re.compile(
@@ -112,7 +120,7 @@ _THAN_WHAT = re.compile(  # 比全市平均水平（60%）高5个百分点
     r"^[比较]全?[国省市区县州][^，]{0,14}?(?:水平|平均|增速|增幅|速度|均值)?$"
 )
 _EXCEPT = re.compile(r"^除(?!了?[草四害虫险尘污])[^，]{2,20}(?<![国海境])(?:以外|之外|外)$")  # 除个别品种外
-_ASIDES = (_ON_BASIS, _WITH, _TOLD, _THAN_WHAT, _EXCEPT, _IN_YEAR)
+_ASIDES = (_ON_BASIS, _WITH, _TOLD, _THAN_WHAT, _EXCEPT, _IN_YEAR, _AS_FOR)
 WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 """The one or the other of two just named."""
 THIS = re.compile(r"这[个一](?P<what>比重|比例|数字|指标)")
@@ -152,6 +160,7 @@ class Memory:
     theme: str = ""  # the subject of the first one
     whole: str = ""  # what shares are of: 在工农业总产值中
     added: bool = False  # whether the sentence lists capacities that are new: 新增生产能力有：…
+    made: bool = False  # whether it lists how much was made of each: 主要产品产量：…
     parted: str | None = None  # the whole of which 其中 told the parts: 财政支出, of which 教育支出
     parted_in: frozenset[str] = frozenset()  # the measure words in which that whole was told
     headed: str = ""  # the rate that a list after a colon tells of each thing
@@ -206,6 +215,7 @@ class Memory:
         words = self._which(_described(_plainly(words), lexicon))
         self.parts_follow(words)
         self.added = self.added or ADDED_CAPACITY.fullmatch(words) is not None
+        self.made = self.made or ("产量" in words and _OUTPUT_OF.fullmatch(words) is not None)
         if self._makes_share(words) or self._goes_on(words, lexicon):
             return
         tail = read_tail(words, vocabulary)

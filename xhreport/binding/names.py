@@ -3,7 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.counted import COUNTED, OUTPUTS, REACHING, stands_first, thing_described
+from xhreport.binding.counted import COUNTED, REACHING, stands_first, thing_described
 from xhreport.binding.deeds import leads_on, rotated
 from xhreport.binding.edges import (
     TRAITS,
@@ -34,9 +34,10 @@ from xhreport.binding.kinds import (
 )
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS, led
-from xhreport.binding.memory import ADDED_CAPACITY, measure_word
+from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS, completed, owned, schooled, spoken_of
 from xhreport.binding.placed import Name
+from xhreport.binding.products import capacity, made_a_year, made_of, output, produced, sold, thing_made
 from xhreport.binding.shares import moved_part
 from xhreport.binding.sides import (
     attribute,
@@ -63,8 +64,6 @@ _JOINED = tuple("、和及与并以")
 _OUTRIGHT = re.compile(  # 广佛线3个试验段已开工
     r"全部|陆续|相继|先后|顺利|正在|尽快|早日|尽早|已(?!有)|均(?!衡)|得到|完成了?"
 )
-_ABLE = ("能力", "容量", "里程", "规模", "装机")
-_CAPABLE = re.compile(r"的?(?:生产)?(?:能力|规模)$")
 _OWNING = re.compile(r".{2,}?拥有(?=.)")  # 每百户居民拥有汽车3辆、电脑49台
 _ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成|增设|添置)")
 _EXAMPLES = re.compile(  # 引进甲、乙等世界500强企业
@@ -99,12 +98,13 @@ _TURNED = re.compile(  # 涨幅由24.7%逐年回落
     r"(?:逐年|逐步|逐月|持续|不断|稳步|明显|大幅度?)?(?:回落|下降|上升|提高|降低|增长|减少|增加|扩大|缩小)"
 )
 _SO_MANY = re.compile(r"[两二三四五六七八九十\d]+[项种类个]")
-_GOODS = ("辆", "台", "部", "架", "艘", "块")
-_GOOD = re.compile(r"[一-鿿]{2,6}")
-_SUCH = re.compile(r"的(?:(?:已经?|共|只|仅|约|就|将)?[有占]|[由从])$")
+_SUCH = re.compile(r"的(?:(?:已经?|共|只|仅|约|就|将)?(?:[有占]|达到?)|[由从])$")
 _THOSE = re.compile(rf"[^{FILL}，]{{3}}(?<!占)[^{FILL}]的$")  # 企业1022户，破产终结的675户
+_THOSE_WHO = re.compile(  # 国有企业完成改制的已达59%
+    r"(?P<who>[一-鿿]{2,}?(?:企业|公司|单位|机构|学校|项目|[农住]户|家庭|居民|农民|职工|人员|干部|学生|[村乡镇县]))"
+    r"(?P<did>[一-鿿]{2,8})"
+)
 _BRIEF = 8  # characters
-_MAKING = re.compile(r"^(?:计划|安排|预计|共)?(?:生?产|炼)了?(?=.)")
 _ACHIEVED = re.compile(r"(?:预计|全年|累计|合计|总计|已|共|可|将)*(?:完成|实现)(?!.*[、和及])")
 _EARNING = ("企业", "公司", "集团", "园区", "集群", "合作社", "个体户", "工业户")
 _MEDALS = ("金", "银", "铜")
@@ -112,7 +112,6 @@ _DRIVEN = re.compile(  # 改革推动民间投资增长8%
     r"^(?:.{2,}?(?:推动|促使|助推|助力|带动)|带动|拉动(?!经济|全))(?=..)"
 )
 _UPON = re.compile(r"(?:连续|先后|再)*(?:登|迈|跃|跨|站)?上$")
-_HARVESTED = re.compile(r"(?<=.)(?:仍然?|还是|还|共|又)*(?:收获|收|打)了?$")  # 粮食仍然收了14亿公斤
 _PAID_OUT = re.compile(
     r"(?P<what>.{2,}?(?:资金|补贴|补助|贷款))(?:共|总共|累计|总计)(?P<verb>发放|兑现|拨付|下达)"
 )
@@ -126,10 +125,6 @@ _OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户", "带动贫困村")
 """What a thing did; such names want the thing before them."""
 TRADED = ("销售", "出栏", "存栏", "种植", "收购", "出口", "进口", "养殖")
 """Verbs of what is made and sold year by year, which a list of goods carries on."""
-_MAKES = ("生产", "产", "出产")
-_SOLD = ("销售", "出口", "内销", "外销")
-_MADE = re.compile(r"(?:生产)?(?P<what>[^、占]{2,12})(?:产量|销售|出口|[内外]销)")
-_OUTPUT_OF = re.compile(r"(?P<what>[^、占]{2,16}?)总?产值")
 _SOWN = ("种", "播种", "种植")
 _STEP = re.compile(rf"[十百千万]*[万亿]元?级?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -198,26 +193,6 @@ def _shared_noun(case: Case) -> Name | None:
         return None
     noun = noun_after(case.end, case.lexicon)
     return Name(case.own + noun, case.own) if noun else None
-
-
-def _made_a_year(case: Case) -> Name | None:
-    """What can be made in a year: `形成年产60万吨电解铝的能力`."""
-    if not case.own.endswith("年产") or not case.noun:
-        return None
-    return Name(tidy(_CAPABLE.sub("", case.noun)) + "年产能力")
-
-
-def _capacity(case: Case) -> Name | None:
-    """One of the new capacities that a sentence lists: `新增生产能力有：原煤开采2495万吨，公路300公里`."""
-    opened = ADDED_CAPACITY.match(case.own) if "能力" in case.own else None
-    listed = opened is not None and bool(opened["are"])  # 新增加的生产能力有煤炭2700万吨，石油1400万吨
-    case.memory.added = case.memory.added or listed
-    own = case.own[opened.end() :] if opened and listed else case.own
-    level = case.reading.measure is Measure.LEVEL and not case.noun
-    if not case.memory.added or not level or not own or case.lexicon.verbs.changing.match(own):
-        return None
-    length = case.slot.quantity.dimension == "length"
-    return Name("新增" + own + ("" if length or own.endswith(_ABLE) else "能力"))
 
 
 def _around(case: Case) -> Name | None:
@@ -304,28 +279,6 @@ def _done_to(case: Case) -> str:
     return counted or (said if case.own.endswith(_HANDED) else "")
 
 
-def _made_of(case: Case) -> Name | None:
-    """How much of what was named is made: `化肥，2010年只生产80万吨，今年生产280万吨`."""
-    level = case.own in _MAKES and case.reading.measure is Measure.LEVEL and not case.noun
-    if not level or case.money or case.slot.quantity.dimension in RATIOS or not case.relative:
-        return None
-    made = case.relative.removesuffix("产量").removesuffix("生产")
-    return Name(made + "产量") if _GOOD.fullmatch(made) else None
-
-
-def _sold(case: Case) -> Name | None:
-    """What became of what was made: `生产整车82万辆，出口12万辆`, `规上企业实现产值12亿元，销售11亿元`."""
-    if case.own not in _SOLD or case.reading.measure is not Measure.LEVEL or case.noun or case.memory.fresh:
-        return None
-    if case.money:
-        made = _OUTPUT_OF.fullmatch(case.relative) if case.own == "销售" else None
-        if made is None and case.own == "销售" and case.memory.doer:
-            return Name(case.memory.doer + case.own, rule="attribute", doer=case.memory.doer)
-    else:
-        made = _MADE.fullmatch(case.memory.counted.get(measure_word(case.slot.quantity.unit), ""))
-    return Name(made["what"] + case.own, rule="attribute") if made else None
-
-
 def _doer(case: Case) -> Name | None:
     """Another thing of the same doer: `巨力集团实现产值70亿元、纳税2亿元`."""
     counted = case.memory.here[-1] if case.memory.here and case.money else ""
@@ -373,9 +326,12 @@ def _such(case: Case) -> Name | None:
     """So many of those named before, by what is true of them: `企业217户，完成改制的有136户`."""
     such = _SUCH.search(case.before) or (case.like and not case.slot.after and _THOSE.search(case.before))
     banded = SIZE.search(case.own) is not None and SIZE.search(case.relative) is not None
+    memory, ratio = case.memory, case.slot.quantity.dimension in RATIOS
+    those = _THOSE_WHO.fullmatch(case.own) if ratio and such and "占" not in case.own else None
+    if those and case.lexicon.verbs.any.match(those["did"]) and not case.before.endswith("的"):
+        return Name(those["did"] + those["who"] + "比重")
     if not case.own or not such or len(case.own) > _BRIEF or banded:
         return None  # of firms over 亿元, those over 百亿元 are a band of them
-    memory, ratio = case.memory, case.slot.quantity.dimension in RATIOS
     if ratio and case.before.endswith("的"):
         return None  # 占全国的23.7%
     counted = memory.counted.get(measure_word(case.slot.quantity.unit), "")
@@ -439,25 +395,6 @@ def _undone(own: str, lexicon: Lexicon) -> tuple[str, str]:
     return (owning[0] if owning else ""), own
 
 
-def _made(own: str) -> str:
-    """What was made, without the verb: `安排生产钢`, `钢（不含土钢）`."""
-    made = _MAKING.sub("", own).partition("（")[0]
-    harvested = _HARVESTED.search(made)
-    return made[: harvested.start()] if harvested else made
-
-
-def _produced(own: str, case: Case) -> bool:
-    """Whether it is how much of a thing is produced: `粮食46万吨`, `生产自行车126万辆`."""
-    made = _made(own)
-    if made in case.lexicon.products and case.slot.quantity.dimension in OUTPUTS:
-        return True
-    return (
-        _MAKING.match(own) is not None
-        and case.slot.quantity.unit.endswith(_GOODS)
-        and _GOOD.fullmatch(made) is not None
-    )
-
-
 def _untold(own: str) -> str:
     """A name without the list, the traits or the fields that only tell which is meant."""
     own = _MAJOR.sub("", own) if "、" in own else own
@@ -492,8 +429,8 @@ def _plain(case: Case) -> Name:
         own = thing(case.relative, case.lexicon) + "种植面积"  # 优质小麦从无到有，种了98万亩
     elif added:
         own = added["verb"] + case.lexicon.edges.before_adverbs(added["thing"].rstrip("拟将已共"))
-    elif _produced(own, case):
-        own = _made(own) + "产量"
+    elif produced(own, case):
+        own = thing_made(own) + "产量"
     elif examples and case.reading.measure is Measure.LEVEL and _are_examples(examples, case.lexicon):
         taking_part = _TAKING_PART.match(own, len(verb))
         own = verb + (taking_part[0] if taking_part else "") + examples["kind"]
@@ -514,8 +451,9 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("granted", granted),
         Rule("funds-for", funds_for),
         Rule("such", _such),
-        Rule("made-a-year", _made_a_year),
-        Rule("capacity", _capacity),
+        Rule("made-a-year", made_a_year),
+        Rule("capacity", capacity),
+        Rule("output", output),
         Rule("steps", _steps),
         Rule("rate-of", _rate_of),
         Rule("describes-next", _describes_next),
@@ -545,8 +483,8 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("itself", itself),
         Rule("modifier", modifier),
         Rule("branch", branch),
-        Rule("made-of", _made_of),
-        Rule("sold", _sold),
+        Rule("made-of", made_of),
+        Rule("sold", sold),
         Rule("deed", _deed),
         Rule("subject", _doer),
         Rule("of-zone", of_zone),

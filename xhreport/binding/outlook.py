@@ -48,10 +48,10 @@ class Outlook:
         words = self._mask[clause.start : slot.quantity.start - scene.start]
         moved = reading.measure in (Measure.GROWTH, Measure.CHANGE) and not (slot.opens or slot.joined)
         before = slot.before if reading.closes or moved else words
-        if planned and reading.opens and signs.is_now(slot.before):
+        said = source != "part"
+        if planned and reading.opens and not said and signs.is_now(slot.before):
             return Status.ACTUAL, _today(anchor)
         estimated = scene.estimated or signs.estimated(scene.text, scene.start, slot.quantity)
-        said = source != "part"
         status = signs.status(anchor, period, before, slot.after, said=said, estimated=estimated)
         if (
             status is Status.TARGET
@@ -67,7 +67,10 @@ class Outlook:
         if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
             return Status.ACTUAL, period
         bracketed = clause.mark in ("（", "(") and signs.was_set(slot.before)
-        aimed = not estimated and (self._was_aimed(slot) or self._is_budgeted(slot, period))
+        foreseen = estimated and signs.estimated(scene.text, scene.start + clause.start, slot.quantity)
+        aimed = (not foreseen and self._was_aimed(slot)) or (
+            not estimated and self._is_budgeted(slot, period)
+        )
         if not planned and (bracketed or aimed):
             return (Status.ACTUAL if reading.opens else Status.TARGET), period
         past = period is not None and anchor.plan is not None and period.end < anchor.plan

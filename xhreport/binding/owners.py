@@ -25,6 +25,7 @@ _EACH = re.compile(
     r"每[户家人个村亩套辆名所头吨位][一-鿿]*(?:补助|补贴|奖励|资金|投资|扶持|贷款|救助|补偿|面积)"
 )  # 每户补助1万元
 _EVERY_PLACE = re.compile(r"各(?:县市区?|市县区?|县区|区县|[乡镇]{1,2}街?道?|市州|地市|[市县区州旗])")
+_FARMS = ("农场", "牧场", "林场", "合作社", "农户", "大户")
 _RESULTS = ("成绩", "综合成绩", "总成绩", "得分", "综合得分", "总分", "评分", "综合评分", "综合排名")
 _FLOWS = ("收入", "支出")
 _BALANCED = ("存款", "贷款")
@@ -68,8 +69,9 @@ def owned(case: Case) -> Name | None:
         and _RATE_OF.fullmatch(case.own)
         and case.own not in case.lexicon.known
     )
+    farmed = case.own == "耕地面积" and spoken_of(case).endswith(_FARMS)
     each = case.relative and _EACH.fullmatch(case.own)
-    if (case.own not in case.lexicon.owned and not rate and not each) or case.of_all:
+    if (case.own not in case.lexicon.owned and not rate and not each and not farmed) or case.of_all:
         return None
     owner = spoken_of(case)
     other = case.own.endswith(("率", "比例")) and LIMIT.search(case.memory.parent) and not case.memory.fresh

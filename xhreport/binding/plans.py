@@ -33,13 +33,16 @@ _EXCEEDS_AIM = re.compile(  # 财政收入比年初预算超过300万元
     r"(?P<how>超[过出])了?"
 )
 _PASSED = re.compile(
-    r"(?P<over>超[过出]?)|(?:还|又|实际|净)?(?P<moved>增[加收支]|减[少收支]|[多少高低][收支用]?)[了出]?"
+    r"(?:的?(?:水平|指标|数[字额]))?"
+    r"(?:(?P<over>超[过出]?)|(?:还|又|实际|净)?(?P<moved>增[加收支]|减[少收支]|[多少高低][收支用]?)[了出]?)"
 )
 _PLANNED_SUM = re.compile(
     r"(?P<what>.{2,}?)(?P<plan>(?:年初|年度|全年|原定|既定|预定|“[^“”]{2,3}”)*(?:计划|规划|预算|目标|任务)(?:目标|数)?)"
+    r"|(?P<plan_of>.{0,6}(?:计划|预算|目标|任务)(?:原定|规定|确定))(?P<that>.{2,})"
 )
 _HELD_AGAINST = re.compile(
-    rf"比[{FILL}]*(?P<plan>[^，、]{{0,8}}?(?:计划|规划|预算|目标|任务|预期)(?:目标|数)?)的?\s?$"
+    rf"比[{FILL}]*(?P<plan>[^，、]{{0,8}}?(?:计划|规划|预算|目标|任务|预期)(?:目标|数)?"
+    r"(?P<set>(?:原定|规定|确定)的?)?)的?\s?$"
 )
 _BEYOND = re.compile("[超高低多少快慢大增减]|计划|目标|任务|预期")
 """One of these stands wherever a plan was passed or missed."""
@@ -75,7 +78,8 @@ def only_planned(case: Case) -> Name | None:
     if m is None or not whole:
         return None
     plan = "计划目标" if m["plan"] == "目标" else m["plan"]  # 比“十五”计划目标3000亿元超过1070亿元
-    return Name(whole + plan)
+    # 比计划原定1957年300万担的水平超过20万担
+    return Name(plan.removesuffix("的") + whole if m["set"] else whole + plan)
 
 
 def passed_plan(case: Case) -> Name | None:
@@ -91,6 +95,8 @@ def passed_plan(case: Case) -> Name | None:
         return Name((what or compared(case.relative)) + aim["over"] + when + aim["aim"])
     how = _PASSED.fullmatch(case.before.strip())
     planned = _PLANNED_SUM.fullmatch(case.parent) if how else None
+    if how and planned and planned["that"]:  # 比计划原定1957年300万担的水平超过20万担
+        return Name(f"{planned['that']}超过{planned['plan_of']}水平")
     if how and planned:  # 比年初计划11亿元超过1亿元
         passed = f"超过{planned['plan']}" if how["over"] else f"比{planned['plan']}{how['moved']}"
         return Name(planned["what"] + passed)

@@ -43,6 +43,9 @@ _GROUNDED = re.compile(
 _ON_BASIS = re.compile(r"[^，；。]*的?基础之?上")  # 今年要在去年2300万人次的基础上增长25%
 _DOCUMENT = re.compile(r"[^，；。、：\d]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划|任务|约束性指标)")
 _AIMS = re.compile(r"的[^，；。]{0,14}(?:目标|任务|指标|要求)[^，；。]{0,4}")  # “九五”时期的主要目标是：…
+_OF_THAT_YEAR = re.compile(  # 1954年的粮食产量，比1952年增长3%
+    r"的[一-鿿、]{2,14}(?:产量|产值|总值|总额|收入|支出|投资|面积|人数|人口|税收|[额量值率])"
+)
 _AFTER = re.compile(r"[^，。；]{0,6}(?:下降|增长|上涨|回落|减产|丰收|增产)之?后")
 _AMID = re.compile(r"[^，。；]{0,14}(?:情况|形势|条件|压力|背景)下")
 _DOUBLED = re.compile(r"[^，；]{0,4}翻")  # 财政收入五年内翻了两番，增长35%
@@ -186,7 +189,8 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     aims = alone and _AIMS.fullmatch(mask, end, clause.end) is not None
     over = alone and spans and words.endswith("中")  # 在五年内的投资中，…
     of_them = alone and spans and not head and m.kind is Kind.YEAR  # 2016年到2020年的死亡率，甲县由…
-    of = of and not aims and not over and not of_them
+    titled = alone and _OF_THAT_YEAR.fullmatch(mask, end, clause.end) is not None
+    of = of and not (aims or over or of_them or titled)
     attribute = of or (head.endswith(("由", "从")) and not spans)
     based = words.endswith(("基础上", "基础之上"))
     aim = alone and words.lstrip(FILL + GAP).startswith(ACCORDING)
@@ -195,6 +199,7 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     based = based or (head.endswith("在") and _ON_BASIS.match(mask, end) is not None)
     aside = aside or based
     aside = aside or mask.startswith(("结余", "结转"), end)  # 上年结余40亿元，收入总计…
+    aside = aside or (alone and head in ("把", "将"))  # 将1983年以来的居民纳入保险，…
     aside = aside or head.endswith("继")  # 是继2012年突破千亿元、2016年突破两千亿元之后
     doubled = m.kind is Kind.INSIDE and len(head) > 3 and _DOUBLED.match(mask, end) is not None
     leading = not aside and (len(head) <= 3 or (alone and not doubled))
@@ -205,6 +210,8 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     base = base or (head.endswith(_REACHING) and _TIMES.match(mask, end) is not None)
     opens = not mask[: clause.start].strip(FILL + GAP + "，,")  # 同改革前相比，1985年，…
     first = opens or _LED_BY.fullmatch(mask, 0, clause.start) is not None
+    heads = not alone or clause.end - end <= len("年底前")  # 生产有了发展，1982年底，…
+    first = first or (heads and next(c for c in clauses if c.slots or c is clause) is clause)
     each = _in_turn(m, period, mask, start) if spans else ()
     return Timed(m, period, base, leading, first or aims, alone, each)
 

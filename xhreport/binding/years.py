@@ -358,6 +358,8 @@ class Ladder:
             return closed, "sentence"
         if own:
             return own.period, "clause"
+        if self.plans_term and "五年计划" in self.dates.words(slot):
+            return self._anchor.part, "part"  # 超过五年计划规定的增长8%, 比上个五年计划增加6亿元
         if governing and (self.dates.since_then(governing, slot) or self.dates.past_it(governing, slot)):
             return self._anchor.part, "part"
         if governing:

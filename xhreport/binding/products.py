@@ -1,0 +1,96 @@
+"""What is produced: how much of it, what became of it, and what can newly be made in a year."""
+
+import re
+
+from xhreport.binding.cases import Case
+from xhreport.binding.counted import OUTPUTS
+from xhreport.binding.edges import tidy
+from xhreport.binding.measures import RATIOS
+from xhreport.binding.memory import ADDED_CAPACITY, measure_word
+from xhreport.binding.placed import Name
+from xhreport.models import Measure
+
+_ABLE = ("能力", "容量", "里程", "规模", "装机")
+_CAPABLE = re.compile(r"的?(?:生产)?(?:能力|规模)$")
+_GOODS = ("辆", "台", "部", "架", "艘", "块")
+_GOOD = re.compile(r"[一-鿿]{2,6}")
+_PRODUCT = re.compile(r"[一-鿿]{1,6}")
+_SUCH_AS = re.compile(r"^[如像](?![意今此])(?=.)")  # 产品产量都有增长，如钢增长56%
+_AMOUNTS = ("量", "值", "额", "入", "率")
+_MAKING = re.compile(r"^(?:计划|安排|预计|共)?(?:生?产|炼)了?(?=.)")
+_HARVESTED = re.compile(r"(?<=.)(?:仍然?|还是|还|共|又)*(?:收获|收|打)了?$")  # 粮食仍然收了14亿公斤
+_MAKES = ("生产", "产", "出产")
+_SOLD = ("销售", "出口", "内销", "外销")
+_MADE = re.compile(r"(?:生产)?(?P<what>[^、占]{2,12})(?:产量|销售|出口|[内外]销)")
+_OUTPUT_OF = re.compile(r"(?P<what>[^、占]{2,16}?)总?产值")
+
+
+def made_a_year(case: Case) -> Name | None:
+    """What can be made in a year: `形成年产60万吨电解铝的能力`."""
+    if not case.own.endswith("年产") or not case.noun:
+        return None
+    return Name(tidy(_CAPABLE.sub("", case.noun)) + "年产能力")
+
+
+def capacity(case: Case) -> Name | None:
+    """One of the new capacities that a sentence lists: `新增生产能力有：原煤开采2495万吨，公路300公里`."""
+    opened = ADDED_CAPACITY.match(case.own) if "能力" in case.own else None
+    listed = opened is not None and bool(opened["are"])  # 新增加的生产能力有煤炭2700万吨，石油1400万吨
+    case.memory.added = case.memory.added or listed
+    own = case.own[opened.end() :] if opened and listed else case.own
+    level = case.reading.measure is Measure.LEVEL and not case.noun
+    if not case.memory.added or not level or not own or case.lexicon.verbs.changing.match(own):
+        return None
+    length = case.slot.quantity.dimension == "length"
+    return Name("新增" + own + ("" if length or own.endswith(_ABLE) else "能力"))
+
+
+def output(case: Case) -> Name | None:
+    """How much was made of one of the products that a sentence lists: `主要产品产量：煤增长15%，布增长8%`."""
+    good = _SUCH_AS.sub("", case.own)
+    dimension, level = case.slot.quantity.dimension, case.reading.measure is Measure.LEVEL
+    plain = case.memory.made and not case.noun and _PRODUCT.fullmatch(good) and not good.endswith(_AMOUNTS)
+    if not plain or dimension not in (OUTPUTS if level else RATIOS) or case.lexicon.verbs.any.match(good):
+        return None
+    return Name(good + ("量" if good == "发电" else "产量"))
+
+
+def made_of(case: Case) -> Name | None:
+    """How much of what was named is made: `化肥，2010年只生产80万吨，今年生产280万吨`."""
+    level = case.own in _MAKES and case.reading.measure is Measure.LEVEL and not case.noun
+    if not level or case.money or case.slot.quantity.dimension in RATIOS or not case.relative:
+        return None
+    made = case.relative.removesuffix("产量").removesuffix("生产")
+    return Name(made + "产量") if _GOOD.fullmatch(made) else None
+
+
+def sold(case: Case) -> Name | None:
+    """What became of what was made: `生产整车82万辆，出口12万辆`, `规上企业实现产值12亿元，销售11亿元`."""
+    if case.own not in _SOLD or case.reading.measure is not Measure.LEVEL or case.noun or case.memory.fresh:
+        return None
+    if case.money:
+        made = _OUTPUT_OF.fullmatch(case.relative) if case.own == "销售" else None
+        if made is None and case.own == "销售" and case.memory.doer:
+            return Name(case.memory.doer + case.own, rule="attribute", doer=case.memory.doer)
+    else:
+        made = _MADE.fullmatch(case.memory.counted.get(measure_word(case.slot.quantity.unit), ""))
+    return Name(made["what"] + case.own, rule="attribute") if made else None
+
+
+def thing_made(own: str) -> str:
+    """What was made, without the verb: `安排生产钢`, `钢（不含土钢）`."""
+    made = _MAKING.sub("", own).partition("（")[0]
+    harvested = _HARVESTED.search(made)
+    return made[: harvested.start()] if harvested else made
+
+
+def produced(own: str, case: Case) -> bool:
+    """Whether it is how much of a thing is produced: `粮食46万吨`, `生产自行车126万辆`."""
+    made = thing_made(own)
+    if made in case.lexicon.products and case.slot.quantity.dimension in OUTPUTS:
+        return True
+    return (
+        _MAKING.match(own) is not None
+        and case.slot.quantity.unit.endswith(_GOODS)
+        and _GOOD.fullmatch(made) is not None
+    )
