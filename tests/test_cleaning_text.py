@@ -117,6 +117,13 @@ def test_text_that_turns_into_garbage(misread: str, body: list[str]) -> None:
     assert len(page.text) - notice.end <= 20
 
 
+def test_a_text_in_traditional_characters() -> None:
+    line = "全縣國內生產總值達到34億元，比上年增長12%；農業總產值達到9億元。"
+    assert [notice.code for notice in clean(read(line)).notices] == ["traditional_script"]
+    quoted = "全县国内生产总值达到34亿元，比上年增长12%；“國醫館”等3家企业发展壮大。"
+    assert clean(read(quoted)).notices == ()
+
+
 @pytest.mark.parametrize("columns", [True, False])
 def test_a_wrapped_text_has_its_paragraphs_again(columns: bool, body: list[str]) -> None:
     lines = [line for text in body for line in wrap("　　" + text, columns=columns)]

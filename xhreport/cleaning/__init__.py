@@ -35,6 +35,7 @@ from xhreport.cleaning import (
     printable,
     printed,
     scraped,
+    traditional,
     wrapped,
 )
 from xhreport.cleaning.chrome import login_pattern
@@ -64,9 +65,8 @@ def clean(source: Source) -> Page:
     page = duplicate.drop(replace(page, text="\n".join(lines)))
     if source.url and (page.post is None or page.post.url is None):
         page = replace(page, post=(page.post or Post()).model_copy(update={"url": source.url}))
-    garbled = garble.find(page.text)
-    notices = (*source.notices, *page.notices, *((garbled,) if garbled else ()))
-    return replace(page, notices=notices)
+    found = (garble.find(page.text), traditional.find(page.text))
+    return replace(page, notices=(*source.notices, *page.notices, *filter(None, found)))
 
 
 def _html(text: str) -> Page:
