@@ -41,6 +41,9 @@ _MORE = re.compile(
     rf"(?P<rest>[^，、]*?)(?:[{BASE}]+|同比)的?(?:[一-鿿]{{0,4}}水平)?[还又再]?"
     r"(?:多|(?P<down>少))(?:[一-鿿]{0,2}(?<!于)了?)"
 )
+_THAN_PLAN_OF = re.compile(  # 比五年计划原定的2018年投资还多14亿元
+    r"(?:预算|计划|规划)(?:草案)?(?:原定|规定|确定|安排|要求)的"
+)
 _ABSOLUTE = re.compile(  # 增长8%，增加的绝对额达到92亿元
     r"(?P<rest>.*?)(?:(?P<up>增长|增加|提高|增产|增收|扩大|上升)|减少|下降|降低|减产|减收)了?的?绝对[数额量值]"
     r"(?:[却则也又仅只将共已]|[达到为是有]|大约|预计|高达|超过)*"
@@ -96,6 +99,7 @@ _RECORD = re.compile(  # 增速创新高、位居全省第一
 )
 _PULLED = regex.compile(r"(?r)(?:拉动|带动)[^，。；]{0,10}\Z")  # 拉动经济增长3个百分点
 _THAN_PLANNED = regex.compile(rf"(?r){THAN_PLANNED}(?:相比)?[，\s]?\Z")
+_AT_PACE = ("的水平", "的速度", "的幅度")  # 超过前三年平均每年增加5亿元的水平
 _CAUSE = re.compile(r"因[灾旱涝雪]$")  # 棉花因灾减产
 _THAN_OTHER = regex.compile(r"(?r)(?<=..)比(?![上去前往])[一-鿿]{2,14}\Z")
 _EACH_YEAR = re.compile(r"每年|年均(?!收入)")
@@ -185,7 +189,7 @@ def _leads_nowhere(slot: Slot, tail: Tail) -> bool:
     word = tail.tokens[0].text if tail.tokens else ""
     purpose = slot.quantity.dimension == "count" and word in _PURPOSES and _STEPS.match(slot.after)
     if slot.quantity.dimension in RATIOS:
-        return False
+        return slot.after.startswith("为限")  # 这种增加以不超过正税的22%为限
     moved = tail.first("up", "down")
     if moved and slot.before.endswith(moved.text + "的") and not tail.first("base"):
         return slot.quantity.dimension == "count"  # 促进农民增收的20条措施
@@ -220,7 +224,7 @@ def _differs(slot: Slot, tail: Tail, move: Token | None) -> Reading | None:
     if absolute:
         return Reading(Measure.CHANGE, absolute["rest"], tail, absolute["up"] is None, _basis(tail))
     m = passed or more
-    if m is None:
+    if m is None or (more and _THAN_PLAN_OF.search(slot.before)):
         return None
     rest = more["rest"] if more else slot.before[: m.start()]
     if passed and passed["pace"]:
@@ -378,6 +382,7 @@ def _is_count(move: Token, slot: Slot, tail: Tail, lexicon: Lexicon) -> bool:
     if move.text.rstrip("了") in _SAVINGS and not tail.rest.strip(FILL + JOINERS + " "):
         return True
     counted = slot.after[:1] not in ("", *"，；。、）)") and tail.first("base") is None
+    counted = counted and not slot.after.startswith(_AT_PACE)
     rest = tail.rest.strip(FILL + " ")
     return counted and (
         not rest.strip(JOINERS)

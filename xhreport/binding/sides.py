@@ -419,6 +419,8 @@ def gap(case: Case) -> Name | None:
         return Name(than)  # 超过重工业增长3.4%的速度
     paced = m[0].startswith(PACES)
     of = _THAN_ONE.sub("", case.relative) if memory.gap else case.relative
+    if case.money and own.endswith(("多", "少")):
+        return Name(of + own)  # 投资下降20%，但比计划还多14亿元
     return Name((_PACED.sub("", of) if paced else memory.compared(of, case.own)) + own)
 
 

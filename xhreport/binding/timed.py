@@ -59,6 +59,7 @@ _COUNTED_IN = re.compile(  # 据1982年的人口普查，…
     r"的?[^，。；\d]{0,8}(?:统计|普查|调查|清查)(?:资料|数据|材料|结果)?[，,]"
 )
 _AND = ("、", "和", "及", "与")
+_LIKE, _SO = ("像", "象", "如", "跟", "同"), ("那样", "一样", "那么", "这样")
 _UNTIL = ("到", "至", "起到", "起至", "开始到")
 _PLAIN = (Kind.YEAR, Kind.RELATIVE)
 _FROM_THEN = re.compile(rf"(?:(?:开始|起|{TIME}+)，?|[^，。；]{{0,8}}(?:提出|决定))[^。；]{{0,12}}")
@@ -227,6 +228,8 @@ def _in_turn(m: Mention, period: Period, mask: str, start: int) -> tuple[Period,
 def _is_aside(mention: Mention, mask: str, start: int) -> bool:
     """Whether words name a year but not that of a number: 2000年以前的贷款, “十三五”规划."""
     end = mention.end - start
+    if mask.startswith(_SO, end) and mask.endswith(_LIKE, 0, mention.start - start):
+        return True  # 避免像去年那样出现赤字
     if mention.first != mention.last and mask[: mention.start - start].endswith(("（", "(")):
         return mask[end : end + 1] in ("）", ")")  # 修编总体规划（2018—2035年）
     document = mention.document or mask[end : end + 2] in ("规划", "纲要", "计划", "蓝图", "目标")
