@@ -343,15 +343,15 @@ def _earlier(count: int, anchor: Anchor) -> Period | None:
     """`前三年`: the first of the years that the part tells or of the plan under way, else those before.
 
     In 1957 all three are 1953 to 1955; where four years of a plan have gone by, `前四年` are these.
-    All years but one of a review may be its first or its last: unknown.
+    All years but one of a review are its last: `前四年` are those up to the report.
     """
     part, review = anchor.part, anchor.review
     if part and part.start < part.end:
         few = part.end - part.start >= count + (anchor.role is Role.REVIEW)
-        return _side(part, "前", count) if few else None
+        return _side(part, "前" if few else "后", count)
     if review is None:
         return None
-    last = review if _year_of_plan(review) == count else review - 1
+    last = review - 1 if count < _year_of_plan(review) else review
     return Period(start=last - count + 1, end=last)
 
 

@@ -50,6 +50,7 @@ _PRAISED = ("丰收", "大丰收", "增产", "减产", "增收", "丰产")
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
 _ENCLOSING = frozenset([*_CLOSERS, *_CLOSERS.values()])
 _BRACKETED = re.compile(r"^[（(][^（()）]*[)）]")
+_THAN_THAT = re.compile(r"的(?:数目|数字|水平|标准|数额)[还要]?[高低多少]")  # 收入比70元的数目低
 _TOLD_OF = re.compile(r"来[说看讲]|而[言论]$")  # 以投资15亿元来说
 _LEAP = re.compile(  # 财政收入实现了由1亿元到10亿元的跨越
     r"的?(?:历史性|重大|巨大|大|新|华丽|成功)?的?(?:跨越|飞跃|突破|跃升|转变|提升|跃迁|蝶变|嬗变)(?:式?发展)?"
@@ -99,6 +100,9 @@ TRAITS = re.compile(  # 经营规模较大、辐射面较广的 tells which ones
 )
 """What tells which things are meant, before them, and is no part of their name."""
 _PER_HEAD = ("人均", "户均", "平均每人", "平均每户")  # 城镇居民人均全年可支配收入
+_THAN_OTHER = re.compile(  # 比农民全年平均收入高
+    rf"[，、但]*比[^，{BASE}{TIME}]{{2,}}{TIME}+[^，{TIME}]{{2,}}[高低]出?$"
+)
 _SPENT_IN = re.compile(  # 在教育方面投入5亿元
     r"(?:仅|光|只|用)?在(?P<what>[^，、在]{2,12})方面的?(?=(?:总|新|累计|合计|财政)*(?:投入|投资|支出|拨款|贷款|开支|花费))"
 )
@@ -158,7 +162,7 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
         return fragment[:last].rstrip(FILL).removesuffix("自").removesuffix("从")  # 财政收入2019年以来
     if following in _PRAISED:
         return fragment[:last].rstrip(FILL)  # 粮食连续四年丰收
-    if fragment[:last].rstrip(FILL).endswith(_PER_HEAD):
+    if _THAN_OTHER.match(fragment) or fragment[:last].rstrip(FILL).endswith(_PER_HEAD):
         return fragment[:last].rstrip(FILL) + following
     if _BECOME.fullmatch(fragment[:last].strip(FILL)):
         return following
@@ -225,6 +229,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
         or ("到" in slot.before and _LEAP.fullmatch(text))
         or _TOWARD.fullmatch(text)
         or _TOLD_OF.fullmatch(text)
+        or (slot.before.endswith("比") and _THAN_THAT.fullmatch(text))
         or _TARGET.match(text)
         or (slot.quantity.dimension == "rank" and _FEAT.fullmatch(text))
         or (slot.quantity.dimension not in COUNTABLE and _STANDING.fullmatch(text))

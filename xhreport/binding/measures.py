@@ -41,9 +41,6 @@ _MORE = re.compile(
     rf"(?P<rest>[^，、]*?)(?:[{BASE}]+|同比)的?(?:[一-鿿]{{0,4}}水平)?[还又再]?"
     r"(?:多|(?P<down>少))(?:[一-鿿]{0,2}(?<!于)了?)"
 )
-_THAN_PLAN_OF = re.compile(  # 比五年计划原定的2018年投资还多14亿元
-    r"(?:预算|计划|规划)(?:草案)?(?:原定|规定|确定|安排|要求)的"
-)
 _ABSOLUTE = re.compile(  # 增长8%，增加的绝对额达到92亿元
     r"(?P<rest>.*?)(?:(?P<up>增长|增加|提高|增产|增收|扩大|上升)|减少|下降|降低|减产|减收)了?的?绝对[数额量值]"
     r"(?:[却则也又仅只将共已]|[达到为是有]|大约|预计|高达|超过)*"
@@ -224,7 +221,7 @@ def _differs(slot: Slot, tail: Tail, move: Token | None) -> Reading | None:
     if absolute:
         return Reading(Measure.CHANGE, absolute["rest"], tail, absolute["up"] is None, _basis(tail))
     m = passed or more
-    if m is None or (more and _THAN_PLAN_OF.search(slot.before)):
+    if m is None:
         return None
     rest = more["rest"] if more else slot.before[: m.start()]
     if passed and passed["pace"]:
@@ -363,6 +360,8 @@ def _shifted(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading | None:
     if m is None:
         return None
     thing = tail.rest[m.start("keep") if m["keep"] else m.end() :]
+    if thing.startswith("的") and not m["down"]:
+        return None  # 扩大的灌溉面积共4100万亩
     basis = Basis.ANNUAL_AVERAGE if _EACH_YEAR.search(slot.before) else None
     return Reading(Measure.CHANGE, (m["doer"] or "") + thing, tail, m["down"] is not None, basis)
 

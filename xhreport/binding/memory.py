@@ -208,6 +208,7 @@ class Memory:
     worked: str = ""  # that verb
     rated: bool = False  # whether a rate of these things was told last: 办复率100%，满意率99%
     origin: int | None = None  # that year
+    reached: dict[int, Period] = field(default_factory=dict)  # what was compared with each earlier year
     far: bool = False  # whether a number before the last semicolon was compared with it
     risen: dict[str, Period] = field(default_factory=dict)  # what rose from one named year to another
     last: list[str] = field(default_factory=list)  # the names of the last clause with numbers

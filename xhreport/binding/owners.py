@@ -99,8 +99,9 @@ def schooled(case: Case) -> Name | None:
         return None
     said = [*case.memory.here[::-1], *case.memory.seen[::-1]]
     of = next((m for m in map(_SCHOOL.fullmatch, said) if m), None)
-    if of is None and said and _SCHOOLS.fullmatch(said[0]) and not verb_of(said[0], case.lexicon):
-        return Name(joined(said[0], case.own))
+    schools = said[0].rpartition("的")[2] if of is None and said else ""  # 设立的技工学校120所，招生9万人
+    if schools and _SCHOOLS.fullmatch(schools) and not verb_of(schools, case.lexicon):
+        return Name(joined(schools, case.own))
     return Name(of["school"] + case.own) if of else None
 
 

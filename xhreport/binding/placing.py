@@ -169,6 +169,7 @@ class Placer:
     def _case(self, slot: Slot, last: Slot, reading: Reading, other: Slot | None, end: Slot) -> Case:
         amid = AMID.match(slot.before) if "下" in slot.before else None
         own = "" if amid and amid.end() >= len(reading.rest) else clean(reading.rest, self._lexicon)
+        own = own.removesuffix("比") if slot.after.startswith("的") else own  # 收入比70元的水平高
         if slot.after.strip().endswith(_TOLD_OF) and own.startswith(("以", "拿", "就")):
             own = own[1:]  # 拿投资15亿元来说
         if own == "经济":

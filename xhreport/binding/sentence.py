@@ -6,7 +6,7 @@ from typing import NamedTuple
 from xhreport.binding import measures, years
 from xhreport.binding.chained import chained
 from xhreport.binding.clauses import EXCEEDS, Clause, divide, masked
-from xhreport.binding.growth import counted_against
+from xhreport.binding.growth import compared_alike, counted_against
 from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.memory import Memory
 from xhreport.binding.names import TRADED
@@ -132,6 +132,7 @@ class SentenceReader:
         acted = bool(name.verb) and name.verb not in (*_REACHING, *TRADED)
         acts = done or acted or _ACTS.search(name.text) is not None or self._place_did(name.text)
         found = self._ladder.years(slot, clause, placed.reading, name.text, acts=acts, stands=stands)
+        found = compared_alike(placed, found, self._ladder, self._memory)
         if placed.reading.base_level:
             base = self._ladder.dates.base(slot)
             found = years.Years(self._ladder.dates.year_of_base(base) if base else None, "clause")

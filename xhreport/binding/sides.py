@@ -17,7 +17,7 @@ _MAKES_UP = r"(?<![挤侵抢强])(?<!人均)占(?!地(?!区|方(?!圆))|道|用|
 SHARE_OF = re.compile(rf"(?<=..){_MAKES_UP}.*(?:比重|比例|比)$")
 """What makes the name of a share of the name of its part: `占地区生产总值比重`."""
 _SHARE = re.compile(rf"{_MAKES_UP}[^率比重例]+(?<!份额)$")
-_ONLY = re.compile(rf"(?<=..)(?:只|仅|约|已|就|还|都){_MAKES_UP}")
+_ONLY = re.compile(rf"(?<=..)(?:大约|大体|大致|将近|只|仅|约|已|就|还|都){_MAKES_UP}")
 _IS_SHARE = re.compile(_MAKES_UP)
 _IN_WHOLE = re.compile(  # 国营工业在总产值中的比重
     r"(?<=..)在(?P<whole>[^，在]{2,14})中所?占?的?(?:比重|比例|份额)$"

@@ -60,6 +60,7 @@ _COUNTED_IN = re.compile(  # 据1982年的人口普查，…
 )
 _AND = ("、", "和", "及", "与")
 _LIKE, _SO = ("像", "象", "如", "跟", "同"), ("那样", "一样", "那么", "这样")
+_HEADS_LIST = ("中", "合计", "总计", "累计")
 _UNTIL = ("到", "至", "起到", "起至", "开始到")
 _PLAIN = (Kind.YEAR, Kind.RELATIVE)
 _FROM_THEN = re.compile(rf"(?:(?:开始|起|{TIME}+)，?|[^，。；]{{0,8}}(?:提出|决定))[^。；]{{0,12}}")
@@ -188,7 +189,7 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     spans = period.start < period.end
     of = mask[end : end + 1] == "的" and mask[end + 1 : end + 2] != TIME  # but 从1979年到1982年的四年内
     aims = alone and _AIMS.fullmatch(mask, end, clause.end) is not None
-    over = alone and spans and words.endswith("中")  # 在五年内的投资中，…
+    over = alone and spans and words.endswith(_HEADS_LIST)  # 在五年内的投资中，…
     of_them = alone and spans and not head and m.kind is Kind.YEAR  # 2016年到2020年的死亡率，甲县由…
     titled = alone and _OF_THAT_YEAR.fullmatch(mask, end, clause.end) is not None
     of = of and not (aims or over or of_them or titled)

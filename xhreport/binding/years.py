@@ -318,7 +318,9 @@ class Ladder:
         if self._over and _OF_PLAN.fullmatch(slot.before):
             return True
         share = slot.before.lstrip("，、 ").startswith("占") and self._level is self._last
-        return share and (self._done_in >= 0 or self._over)
+        summed = self._level is not None and self._level.start < self._level.end
+        summed = summed and "占比" not in slot.before  # 六年的经费49亿元，占全部经费的24%
+        return share and (summed or self._done_in >= 0 or self._over)
 
     def _stands_beside(self, slot: Slot) -> bool:
         """Whether a number goes on with those that are there: `有网点58个，市场98个`."""
