@@ -51,6 +51,7 @@ class Mention:
     last: int | None = None
     count: int = 0
     closing: bool = False  # the end of it: “十三五”末, 2018年底
+    summed: bool = False  # what they brought in all: 五年累计
     document: bool = False  # a plan as a document: “十三五”规划
 
 
@@ -68,6 +69,7 @@ class Anchor:
 TERM = 5
 """Years of a government's term of office, and of a five-year plan."""
 
+_IN_ALL = ("累计", "合计", "共")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○０ＯO", 0) | {"两": 2}
 _YEAR = r"(?<!\d)(?:[1１]\s?[89８９]|[2２]\s?[01０１])\s?\d\s?\d(?!\d)"
 _HAN_YEAR = r"[一二][九〇○零OＯ０0][〇○零OＯ０0一二三四五六七八九]{2}"
@@ -98,6 +100,7 @@ _OPENING = r"(?<=[。；：\n][两三四]年)(?![^一-鿿]|[前后之以多半�
 """Where a number of years opens a sentence: `两年铁路货运量增长55%`."""
 _NOT_EARLIER = r"[提学岁以目之当日解战生产的由从比较一二三四五六七八九十\d”]"
 """Before 前三年, what makes other words of it: 提前三年, 学前三年, 比前三年."""
+_ALONE = r"(?<=[。；：，\n][两三四五]年)"
 _PATTERN = rf"""
   (?P<span> (?P<from>{_FULL}) \s*(?:年{_WITHIN}?)?\s*(?:{_DASH}|[、和及与](?=(?:{_FULL})\s*[两二]年))\s*
     (?P<to>{_FULL}|(?<!\d)\d\d(?!\d)) \s*(?:年(?!代)|(?=[两二三四五]年)) )
@@ -120,7 +123,9 @@ _PATTERN = rf"""
     (?<!{_NOT_EARLIER}) (?:五年计划的)? 前(?P<earlier_n>[两二三四])年(?![来多半级制期个度])
     (?:内|间|里|中|总?共|累计)? )
 | (?P<running> 连续 (?P<running_n>{_COUNT}) (?!\L<names>|\L<unless>) )
-| (?P<inside> {_NOT_EACH} (?P<inside_n>{_COUNT}) (?:内|(?=\L<during>)|{_OPENING}(?!\L<names>|\L<unless>)) )
+| (?P<inside>
+    {_NOT_EACH} (?P<inside_n>{_COUNT})
+    (?:内|(?=\L<during>)|{_OPENING}(?!\L<names>|\L<unless>)|{_ALONE}合计) )
 | (?P<relative> \L<relative> (?!(?<=[来去前]年)均) {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
 | (?P<previous> (?<!基础)(?<![提目以学])\L<previous>(?!均) {_WITH_MONTH} (?P<prev_close>[底末])? )
 | (?P<ended> (?<![学早中晚周])期末 )
@@ -196,7 +201,7 @@ def _read(found: Iterator[re.Match[str]], vocabulary: Vocabulary) -> Iterator[Me
         elif m["earlier"]:
             yield Mention(start, end, Kind.EARLIER, count=_count(m["earlier_n"] + "年"))
         elif number := m["ahead_n"] or m["running_n"] or m["inside_n"] or m["back_n"] or m["since_n"]:
-            yield Mention(start, end, _counting(m), count=_count(number))
+            yield Mention(start, end, _counting(m), count=_count(number), summed=m[0].endswith(_IN_ALL))
         elif m["relative"]:
             shift = _offset(m[0], vocabulary.periods.relative)
             yield Mention(start, end, Kind.RELATIVE, count=shift, closing=bool(m["rel_close"]))
@@ -218,7 +223,7 @@ def _counting(m: re.Match[str]) -> Kind:
     if m["running"]:
         return Kind.RUNNING
     # 五年累计 and 五年中 look back or ahead, as their part does
-    inside = m["inside"] or m[0].endswith(("累计", "共"))
+    inside = m["inside"] or m[0].endswith(_IN_ALL)
     term = m["since_n"] and _count(m["since_n"]) == TERM and m[0].endswith(("中", "间", "里"))
     return Kind.INSIDE if inside or term else Kind.BACK
 
@@ -333,6 +338,9 @@ def _counted(mention: Mention, anchor: Anchor) -> Period | None:
         return None  # it may run on
     if mention.kind is Kind.INSIDE and part and part.end - part.start + 1 == count > 1:
         return part
+    ends = part is not None and part.start == part.end and _year_of_plan(part.end) == TERM
+    if mention.summed and part and ends and count == TERM:
+        return Period(start=part.end - TERM + 1, end=part.end)  # in the last year of a plan
     if mention.kind is Kind.INSIDE and _gone_by(anchor) == count:
         return _back(count, anchor)
     ahead = mention.kind is Kind.AHEAD or (mention.kind is Kind.INSIDE and anchor.role is Role.PLAN)
