@@ -210,7 +210,7 @@ def _around(case: Case) -> Name | None:
         # 占全国人口65%的地区普及了…
         return Name(f"{rotated(part, case.lexicon)}{case.own[makes_up:]}比重")
     if case.slot.quantity.dimension in RATIOS and case.before.endswith("有"):
-        whose = case.own.removesuffix("中")  # 学生有九成在公办学校就读
+        whose = case.own.removesuffix("有").removesuffix("中")  # 学生有九成在公办学校就读
         return Name(tidy(case.noun.removeprefix("在") + whose) + "比重")
     verb, name = verb_of(case.own, case.lexicon), tidy(case.own + case.noun)
     acts = not verb and case.lexicon.verbs.any.search(case.own) is None and _OUTRIGHT.search(case.noun)

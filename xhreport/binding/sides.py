@@ -104,6 +104,7 @@ _RATIO_TO = re.compile(
     r"(?P<part>[^，]*?)[与同](?P<whole>[^，、与同]{2,10})之比(?:[由从]|[一-鿿]{0,4}?(?:到|至|为|达))?"
 )
 _PORTION = re.compile(r"(?:[才都]?是|为|属于)(?P<what>[^，]{2,12})|(?:用于|投向|来自)[^，]{2,16}")
+_THESE = re.compile(r"^[这那该]一?[些批]")  # 在这些企业中，有六成是民营企业
 _ONLY_THEN = re.compile(r"(?:其中)?有?")
 _PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
@@ -394,7 +395,7 @@ def portion(case: Case) -> Name | None:
     if m is None:
         return None
     told = _ONLY_THEN.fullmatch(case.before.strip(FILL + " ")) and case.reading.measure is Measure.LEVEL
-    whole = case.memory.parent.partition("占")[0]
+    whole = case.memory.parent.partition("占")[0] or _THESE.sub("", case.memory.whole)
     if not told or not whole or case.slot.after.startswith("的"):
         return None
     return Name(f"{clean(m['what'] or case.noun, case.lexicon)}占{whole}比重")
