@@ -32,9 +32,10 @@ LIGHT = re.compile(  # words that tell no name from another
     "|[全我][市区县省州国]|[的“”]"
 )
 TOLD_AS = {  # rules that hand on the name of another
-    **dict.fromkeys(("closing", "moved-share", "passed", "sentence-before"), "inherited"),
+    **dict.fromkeys(("closing", "moved-share", "passed", "same-share", "sentence-before"), "inherited"),
     **dict.fromkeys(
-        ("contribution", "rate", "within", "part-told", "moved-part", "owned", "visited", "sold"), "attribute"
+        ("contribution", "rate", "within", "part-told", "moved-part", "owned", "visited", "sold", "limited"),
+        "attribute",
     ),
 }
 CHAINS = {"COUNTED": COUNTED, "NAMED": NAMED, "UNNAMED": UNNAMED}

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     RELATIVE = "relative"  # 去年
     PREVIOUS = "previous"  # 上年: the year before the one spoken of
     BACK = "back"  # 五年来, 过去五年
+    EARLIER = "earlier"  # 前三年
     RUNNING = "running"  # 连续三年
     INSIDE = "inside"  # 五年内: of the years that its part speaks of
     AHEAD = "ahead"  # 今后五年
@@ -50,6 +51,7 @@ class Mention:
     last: int | None = None
     count: int = 0
     closing: bool = False  # the end of it: “十三五”末, 2018年底
+    summed: bool = False  # what they brought in all: 五年累计
     document: bool = False  # a plan as a document: “十三五”规划
 
 
@@ -67,6 +69,7 @@ class Anchor:
 TERM = 5
 """Years of a government's term of office, and of a five-year plan."""
 
+_IN_ALL = ("累计", "合计", "共")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○０ＯO", 0) | {"两": 2}
 _YEAR = r"(?<!\d)(?:[1１]\s?[89８９]|[2２]\s?[01０１])\s?\d\s?\d(?!\d)"
 _HAN_YEAR = r"[一二][九〇○零OＯ０0][〇○零OＯ０0一二三四五六七八九]{2}"
@@ -95,6 +98,9 @@ _WHICH_ERA = re.compile(rf"({_NUMBER})(?:五|个五年)")
 _NOT_EACH = r"(?<![\d第每连])(?<!连续)(?<!每隔)(?<!提前|历时|用时|耗时)(?<!\d个)"
 _OPENING = r"(?<=[。；：\n][两三四]年)(?![^一-鿿]|[前后之以多半级制期内左上下各])"
 """Where a number of years opens a sentence: `两年铁路货运量增长55%`."""
+_NOT_EARLIER = r"[提学岁以目之当日解战生产的由从比较一二三四五六七八九十\d”]"
+"""Before 前三年, what makes other words of it: 提前三年, 学前三年, 比前三年."""
+_ALONE = r"(?<=[。；：，\n][两三四五]年)"
 _PATTERN = rf"""
   (?P<span> (?P<from>{_FULL}) \s*(?:年{_WITHIN}?)?\s*(?:{_DASH}|[、和及与](?=(?:{_FULL})\s*[两二]年))\s*
     (?P<to>{_FULL}|(?<!\d)\d\d(?!\d)) \s*(?:年(?!代)|(?=[两二三四五]年)) )
@@ -113,8 +119,13 @@ _PATTERN = rf"""
 | (?P<back>
     (?<![历耗用]时) \L<back> (?P<back_n>{_COUNT}) (?!\L<names>) (?:(?!\L<unless>)\L<since>)?
   | {_NOT_EACH} (?P<since_n>{_COUNT}) (?!\L<unless>)\L<since> )
+| (?P<earlier>
+    (?<!{_NOT_EARLIER}) (?:五年计划的)? 前(?P<earlier_n>[两二三四])年(?![来多半级制期个度])
+    (?:内|间|里|中|总?共|累计)? )
 | (?P<running> 连续 (?P<running_n>{_COUNT}) (?!\L<names>|\L<unless>) )
-| (?P<inside> {_NOT_EACH} (?P<inside_n>{_COUNT}) (?:内|(?=\L<during>)|{_OPENING}(?!\L<names>|\L<unless>)) )
+| (?P<inside>
+    {_NOT_EACH} (?P<inside_n>{_COUNT})
+    (?:内|(?=\L<during>)|{_OPENING}(?!\L<names>|\L<unless>)|{_ALONE}合计) )
 | (?P<relative> \L<relative> (?!(?<=[来去前]年)均) {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
 | (?P<previous> (?<!基础)(?<![提目以学])\L<previous>(?!均) {_WITH_MONTH} (?P<prev_close>[底末])? )
 | (?P<ended> (?<![学早中晚周])期末 )
@@ -187,8 +198,10 @@ def _read(found: Iterator[re.Match[str]], vocabulary: Vocabulary) -> Iterator[Me
             yield _dated(m)
         elif m["century"]:
             yield _century(m)
+        elif m["earlier"]:
+            yield Mention(start, end, Kind.EARLIER, count=_count(m["earlier_n"] + "年"))
         elif number := m["ahead_n"] or m["running_n"] or m["inside_n"] or m["back_n"] or m["since_n"]:
-            yield Mention(start, end, _counting(m), count=_count(number))
+            yield Mention(start, end, _counting(m), count=_count(number), summed=m[0].endswith(_IN_ALL))
         elif m["relative"]:
             shift = _offset(m[0], vocabulary.periods.relative)
             yield Mention(start, end, Kind.RELATIVE, count=shift, closing=bool(m["rel_close"]))
@@ -210,7 +223,7 @@ def _counting(m: re.Match[str]) -> Kind:
     if m["running"]:
         return Kind.RUNNING
     # 五年累计 and 五年中 look back or ahead, as their part does
-    inside = m["inside"] or m[0].endswith(("累计", "共"))
+    inside = m["inside"] or m[0].endswith(_IN_ALL)
     term = m["since_n"] and _count(m["since_n"]) == TERM and m[0].endswith(("中", "间", "里"))
     return Kind.INSIDE if inside or term else Kind.BACK
 
@@ -270,6 +283,8 @@ def resolve(mention: Mention, anchor: Anchor) -> Period | None:
             return _relative(mention, anchor)
         case Kind.BACK | Kind.RUNNING | Kind.INSIDE | Kind.AHEAD:
             return _counted(mention, anchor)
+        case Kind.EARLIER:
+            return _earlier(mention.count, anchor)
         case Kind.REVIEW | Kind.PLAN:
             return _own(mention, anchor)
         case Kind.CENTURY:
@@ -323,10 +338,36 @@ def _counted(mention: Mention, anchor: Anchor) -> Period | None:
         return None  # it may run on
     if mention.kind is Kind.INSIDE and part and part.end - part.start + 1 == count > 1:
         return part
+    ends = part is not None and part.start == part.end and _year_of_plan(part.end) == TERM
+    if mention.summed and part and ends and count == TERM:
+        return Period(start=part.end - TERM + 1, end=part.end)  # in the last year of a plan
     if mention.kind is Kind.INSIDE and _gone_by(anchor) == count:
         return _back(count, anchor)
     ahead = mention.kind is Kind.AHEAD or (mention.kind is Kind.INSIDE and anchor.role is Role.PLAN)
     return _ahead(count, anchor) if ahead else _back(count, anchor)
+
+
+def _earlier(count: int, anchor: Anchor) -> Period | None:
+    """`前三年`: the first of the years that the part tells or of the plan under way, else those before.
+
+    In 1957 all three are 1953 to 1955; where four years of a plan have gone by, `前四年` are these.
+    All years but one of a review are its last: `前四年` are those up to the report.
+    """
+    part, review = anchor.part, anchor.review
+    if part and part.start < part.end:
+        few = part.end - part.start >= count + (anchor.role is Role.REVIEW)
+        return _side(part, "前" if few else "后", count)
+    if review is None:
+        return None
+    last = review - 1 if count < _year_of_plan(review) else review
+    return Period(start=last - count + 1, end=last)
+
+
+def _year_of_plan(year: int) -> int:
+    """Which year of its five-year plan a year is, 1 to 5; 0 if it is of none."""
+    if 1963 <= year <= 1965 or year < 1953:
+        return 0
+    return (year - (1953 if year < 1963 else 1966)) % TERM + 1
 
 
 def _gone_by(anchor: Anchor) -> int:

@@ -14,6 +14,7 @@ from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
 from xhreport.binding.plans import assigned
 from xhreport.binding.sides import portion, thing
+from xhreport.binding.which import such_things, surveyed
 from xhreport.binding.words import FILL, JOINERS
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
@@ -560,6 +561,8 @@ def _plain(case: Case) -> Name:
 COUNTED: Chain[Case, Name] = Chain(
     [
         Rule("number-amid", _amid),
+        Rule("number-first-such", such_things),
+        Rule("surveyed", surveyed),
         Rule("granted", granted),
         Rule("number-describes", _describes),
         Rule("portion", portion),

@@ -9,7 +9,7 @@ from xhreport.binding.words import BASE, FILL, GAP, JOINERS, TIME
 
 _FILLERS = re.compile(  # and the marks of notes, 下同 and applause in brackets
     rf"(?=[两三四五1-9在和与及、至{FILL}\s*①-⑳\[［（(])(?:"  # with which all of these begin
-    rf"(?<=[一-鿿]{{2}})(?:[两三四五]|[1-9])年(?:来|间|内)?(?:合计|累计|总共|共计)(?=[一-鿿]{{2}})"
+    rf"(?<=[一-鿿]{{2}})(?:[二三四]?十[二三四五六七八九]?|[两三四五]|[1-9])年(?:来|间|内)?(?:合计|累计|总共|共计)(?=[一-鿿]{{2}})"
     rf"|在(?=[{FILL}])|(?<=[{FILL}])[和与及、](?=[{FILL}])|[{FILL}\s*①-⑳]++|(?<=.)至少(?=[一-鿿])|[\[［]\d+[\]］]|(?<=[一-鿿”])[（(]\d{{1,2}}[)）]"
     r"|[（(][^（()）]*(?:下同|鼓掌|掌声|欢呼)[)）])"
 )
@@ -28,7 +28,7 @@ _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
     r"(?:位次|排名|名次)$"  # 在全国城市排名上升2位
     r"|成为[^，、]{0,8}?第[一二三四五六七八九十\d]+[个座家](?=..)"  # 成为全省第三个经济总量突破万亿元、…的市
     r"|在[^，、]{2,14}(?:赛|赛事|运动会|奥运会)[中上](?=[获夺摘斩赢取]得|荣获|斩获|获..)"  # 在大赛上获奖牌
-    r"|[（(][^（()）]*(?:不变价|可比价|下同|含在内)[^（()）]*[)）]|[（(](?:包括|含|内含)[^（()）]{1,12}[)）]$)"
+    r"|[（(][^（()）]*(?:不变价|可比价|下同|含在内)[^（()）]*[)）]|[（(](?:包括|含|内含)[^（()）]{1,20}[)）]$)"
 )
 _OF_HERDS = ("存栏", "出栏")
 _AND = frozenset("、和及")  # one of these joins another thing
@@ -50,11 +50,13 @@ _PRAISED = ("丰收", "大丰收", "增产", "减产", "增收", "丰产")
 _CLOSERS = {"”": "“", "》": "《", "）": "（", ")": "(", "」": "「"}
 _ENCLOSING = frozenset([*_CLOSERS, *_CLOSERS.values()])
 _BRACKETED = re.compile(r"^[（(][^（()）]*[)）]")
+_THAN_THAT = re.compile(r"的(?:数目|数字|水平|标准|数额)[还要]?[高低多少]")  # 收入比70元的数目低
+_TOLD_OF = re.compile(r"来[说看讲]|而[言论]$")  # 以投资15亿元来说
 _LEAP = re.compile(  # 财政收入实现了由1亿元到10亿元的跨越
     r"的?(?:历史性|重大|巨大|大|新|华丽|成功)?的?(?:跨越|飞跃|突破|跃升|转变|提升|跃迁|蝶变|嬗变)(?:式?发展)?"
 )
 _MILESTONE = re.compile(
-    r"(?:[十百千万]*亿元?)?的?(?:(?:[两三四五六七八九几]个?)?(?:历史性?|重[要大]|关键|整数|大|新)?的?(?:台阶|大关|关口|节点)|水平以?上|水平|门槛|新?高[度点]|新高|历史新高)|这条红线|红线|的?(?:历史)?最[高好](?:的)?[纪记]录"
+    r"(?:[十百千万]*亿元?)?的?(?:(?:[两三四五六七八九几]个?)?(?:历史性?|重[要大]|关键|整数|大|新)?的?(?:台阶|大关|关口|节点)|水平以?上|[一-鿿]{1,3}的水平上|水平|门槛|新?高[度点]|新高|历史新高)|这条红线|红线|的?(?:历史)?最[高好](?:的)?[纪记]录"
     r"|的?(?:历史性|重大|巨大|大)?(?:跨越|飞跃|跃升|跃迁)|的(?:变化|转变)"
     r"|的(?:较|比较|相对|历史|历年|国际|国内|世界)*(?:最?[高低好]|合理|适度|正常|先进|理想|可控)?(?:水平|区间|强度|低位|高位|范围)"
 )
@@ -98,6 +100,13 @@ TRAITS = re.compile(  # 经营规模较大、辐射面较广的 tells which ones
 )
 """What tells which things are meant, before them, and is no part of their name."""
 _PER_HEAD = ("人均", "户均", "平均每人", "平均每户")  # 城镇居民人均全年可支配收入
+_THAN_OTHER = re.compile(  # 比农民全年平均收入高
+    rf"[，、但]*比[^，{BASE}{TIME}]{{2,}}{TIME}+[^，{TIME}]{{2,}}[高低]出?$"
+)
+_SPENT_IN = re.compile(  # 在教育方面投入5亿元
+    r"(?:仅|光|只|用)?在(?P<what>[^，、在]{2,12})方面的?(?=(?:总|新|累计|合计|财政)*(?:投入|投资|支出|拨款|贷款|开支|花费))"
+)
+_SHARE_OF_YEAR = re.compile(r"(?:^|[，、])(?:[也都已共约只仅还就才]|大约|合计|总共)*占$")
 _BECOME = re.compile(r"(?:转|变|转变|扭转)[为成]了?")  # 由上年亏损3亿元变为今年盈利2亿元
 _SINCE = re.compile(r"(?:以来|之后|以后|开始)(?:一直|始终|连年|连续|均|都|就|逐年|累计|已|共)*\s?")
 AMID = re.compile(
@@ -127,6 +136,7 @@ _MEASURED = {
 def clean(fragment: str, lexicon: Lexicon) -> str:
     """A fragment without the words around a name; empty if it holds no name."""
     edges = lexicon.edges
+    fragment = _SPENT_IN.sub(r"\g<what>", fragment) if "方面" in fragment else fragment
     fragment = _RATIO_SHALL.sub("", _PRICED.sub("", fragment))
     text = _after_time(edges.trail_end.sub("", fragment), lexicon)
     while True:
@@ -152,15 +162,15 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
         return fragment[:last].rstrip(FILL).removesuffix("自").removesuffix("从")  # 财政收入2019年以来
     if following in _PRAISED:
         return fragment[:last].rstrip(FILL)  # 粮食连续四年丰收
-    if fragment[:last].rstrip(FILL).endswith(_PER_HEAD):
+    if _THAN_OTHER.match(fragment) or fragment[:last].rstrip(FILL).endswith(_PER_HEAD):
         return fragment[:last].rstrip(FILL) + following
     if _BECOME.fullmatch(fragment[:last].strip(FILL)):
         return following
     if following in lexicon.attributes or following in lexicon.totals:
         said = fragment[:last].rstrip(FILL)  # 各项存款年末余额, 煤炭行业由上年亏损
         return said[:-1] + following if said.endswith(("由", "从")) else fragment
-    if fragment[:last].rstrip(FILL) == "占":
-        return "占" + following  # 占全年外资总量
+    if _SHARE_OF_YEAR.search(fragment[:last].rstrip(FILL)):
+        return "占" + following  # 占全年外资总量, 也只占去年全部支出
     lead = lexicon.edges.lead.match(following)
     rest = following[lead.end() :] if lead else following
     alone = lexicon.verbs.changing.fullmatch(rest) is not None and rest not in lexicon.verbs.nominal
@@ -218,6 +228,8 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
         or _MILESTONE.fullmatch(text)
         or ("到" in slot.before and _LEAP.fullmatch(text))
         or _TOWARD.fullmatch(text)
+        or _TOLD_OF.fullmatch(text)
+        or (slot.before.endswith("比") and _THAN_THAT.fullmatch(text))
         or _TARGET.match(text)
         or (slot.quantity.dimension == "rank" and _FEAT.fullmatch(text))
         or (slot.quantity.dimension not in COUNTABLE and _STANDING.fullmatch(text))

@@ -49,6 +49,22 @@ def counted_against(
     return _by_years(placed, clause, found, ladder, memory)
 
 
+def compared_alike(placed: Placed, found: Years, ladder: Ladder, memory: Memory) -> Years:
+    """The years of a growth against the same year as one before it.
+
+    `2018年的收入比2017年增长2%；支出比2017年减少4%`
+    """
+    base = ladder.dates.base(placed.slot)
+    moved = placed.reading.measure in (Measure.GROWTH, Measure.CHANGE)
+    if base is None or not moved or base.mention.kind is not Kind.YEAR or not _is_year(base):
+        return found
+    if found.source == "clause" and found.period:
+        memory.reached[base.period.end] = found.period
+        return found
+    reached = memory.reached.get(base.period.end)
+    return Years(reached, "sentence") if reached and found.source in ("part", "paragraph") else found
+
+
 def _by_years(
     placed: Placed, clause: Clause, found: Years, ladder: Ladder, memory: Memory
 ) -> tuple[Reading, Period | None]:
@@ -165,6 +181,7 @@ def _with_base(placed: Placed, base: Timed | None, found: Years, ladder: Ladder,
         return reading._replace(basis=Basis.SINCE)
     goes_on = memory.based == slot.clause - 1 and not reading.rest.strip(FILL + "还又，")
     told = found.said or memory.based == slot.clause or goes_on  # 比2010年的65亿公斤，还增加2亿公斤
+    told = told or slot.before.lstrip("，, ").startswith(("即", "也就是"))  # 比2010年增长26%，即增加127亿元
     since = ladder.dates.since_long_ago or (memory.since and told)
     carried = since and reading.basis is None and BASE not in slot.before
     return reading._replace(basis=Basis.SINCE) if carried else reading

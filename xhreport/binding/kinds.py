@@ -3,7 +3,8 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.edges import is_verb, joined, verb_of
+from xhreport.binding.edges import COUNTABLE, is_verb, joined, verb_of
+from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
 from xhreport.binding.placed import Name
 from xhreport.binding.words import BEYONDS
@@ -172,7 +173,7 @@ def _banded(case: Case) -> Name | None:
 def modifier(case: Case) -> Name | None:
     """A kind of what was named: `其中国家级20家`."""
     own, lexicon = case.own, case.lexicon
-    if told := _banded(case) or _grew_beside(case):
+    if told := _banded(case) or _grew_beside(case) or _share_of_counted(case):
         return told
     stage = lexicon.nouns.stage_end.search(case.relative)
     if stage and stage.start() > 1 and lexicon.nouns.stage.fullmatch(own):
@@ -225,6 +226,18 @@ def _measures(case: Case) -> bool:
     if case.money and own[-2:] != case.relative[-2:] and own.endswith(_FUNDS):
         return True  # 扶持资金2000万元，其中贴息贷款300万元
     return own.endswith(_CROPPED) or any(own[n:] in lexicon.sides for n in range(2, len(own) - 1))
+
+
+def _share_of_counted(case: Case) -> Name | None:
+    """How many of those counted are such, as a rate: `派出留学生600人，其中女性还不到4%`."""
+    level = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension in RATIOS
+    counted = case.relative and case.memory.dimension in COUNTABLE and "其中" in case.first_before
+    own = case.own
+    if not level or not counted or own.endswith(RATE_ENDS) or own in case.lexicon.known:
+        return None
+    if case.lexicon.verbs.any.search(own) or own in case.lexicon.attributes:
+        return None
+    return Name(f"{own}占{case.relative}比重", rule="attribute")
 
 
 def _counted_alike(case: Case) -> str:

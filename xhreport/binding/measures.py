@@ -96,6 +96,7 @@ _RECORD = re.compile(  # 增速创新高、位居全省第一
 )
 _PULLED = regex.compile(r"(?r)(?:拉动|带动)[^，。；]{0,10}\Z")  # 拉动经济增长3个百分点
 _THAN_PLANNED = regex.compile(rf"(?r){THAN_PLANNED}(?:相比)?[，\s]?\Z")
+_AT_PACE = ("的水平", "的速度", "的幅度")  # 超过前三年平均每年增加5亿元的水平
 _CAUSE = re.compile(r"因[灾旱涝雪]$")  # 棉花因灾减产
 _THAN_OTHER = regex.compile(r"(?r)(?<=..)比(?![上去前往])[一-鿿]{2,14}\Z")
 _EACH_YEAR = re.compile(r"每年|年均(?!收入)")
@@ -185,7 +186,7 @@ def _leads_nowhere(slot: Slot, tail: Tail) -> bool:
     word = tail.tokens[0].text if tail.tokens else ""
     purpose = slot.quantity.dimension == "count" and word in _PURPOSES and _STEPS.match(slot.after)
     if slot.quantity.dimension in RATIOS:
-        return False
+        return slot.after.startswith("为限")  # 这种增加以不超过正税的22%为限
     moved = tail.first("up", "down")
     if moved and slot.before.endswith(moved.text + "的") and not tail.first("base"):
         return slot.quantity.dimension == "count"  # 促进农民增收的20条措施
@@ -359,6 +360,8 @@ def _shifted(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading | None:
     if m is None:
         return None
     thing = tail.rest[m.start("keep") if m["keep"] else m.end() :]
+    if thing.startswith("的") and not m["down"]:
+        return None  # 扩大的灌溉面积共4100万亩
     basis = Basis.ANNUAL_AVERAGE if _EACH_YEAR.search(slot.before) else None
     return Reading(Measure.CHANGE, (m["doer"] or "") + thing, tail, m["down"] is not None, basis)
 
@@ -378,6 +381,7 @@ def _is_count(move: Token, slot: Slot, tail: Tail, lexicon: Lexicon) -> bool:
     if move.text.rstrip("了") in _SAVINGS and not tail.rest.strip(FILL + JOINERS + " "):
         return True
     counted = slot.after[:1] not in ("", *"，；。、）)") and tail.first("base") is None
+    counted = counted and not slot.after.startswith(_AT_PACE)
     rest = tail.rest.strip(FILL + " ")
     return counted and (
         not rest.strip(JOINERS)

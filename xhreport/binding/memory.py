@@ -32,6 +32,10 @@ _GOES_ON = re.compile(  # 优良率95%，首次达到国家标准，列第9位: 
     r"(?:首次|再次|继续|连续|均|也|提前)?(?:达到|跨入|进入|迈入|跻身|荣获|突破|居于|位居|创|优于|低于|高于)"
     rf"|(?:增速|增幅|涨幅|降幅|总量)[^，]{{0,14}}(?:{BEYONDS}|位居|居于|[居列创])"
 )
+_SAID_OF_IT = re.compile(  # 机床制造，在品种方面都有了很大的发展，比上年增加…
+    r"(?:但|而|不过)是?在[^，]{2,}方面"
+    r"|(?:(?:但|而|不过)?是?在[^，]{2,}方面)?(?:都|也|均)?有了?[^，有]{0,8}的(?:发展|提高|进步|改善|变化|增长|增加|成绩)"
+)
 _BECAUSE = re.compile(  # 棉花因面积调减和虫害严重, 棉花受灾较重
     r"(?:只有|但是?|而)?(?!由于|受|因)(?P<what>[一-鿿、]{2,10}?)(?:因为?(?![地此病公工素果])|由于|受(?:灾|[^，]{2,}影响))[^，]*$"
 )
@@ -54,12 +58,12 @@ _AS_FOR = re.compile(  # 就全国范围来说, 从总体上看
 )
 _ITEM = re.compile(r"^第?[一二三四五六七八九十]{1,3}(?:是(?:要)?|要)(?=..)")  # 二是加快旧房改造
 _TELLS_LIST = re.compile(
-    r"如下$|(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$"
+    r"如下$|有以下[一-鿿]{1,8}$|(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$"
 )  # 主要问题是：…
 _WITH = re.compile(r"^[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
 _TOLD = re.compile(r"(?:报告|会议|大会|人代会|规划|纲要|计划)[^，]{0,6}(?:提出|要求|确定|指出|强调|承诺)的?$")
 _SURVEYED = re.compile(r"(?:根?据|按照?).*(?:统计|调查|测算|推算|普查)")  # 据12个省的统计，有…
-_ON_BASIS = re.compile(r"^(?:在.*基础之?上|按[^，]*(?:汇率|口径|标准)(?:计算|折算|统计|核算)?)$")
+_ON_BASIS = re.compile(r"^(?:在.*基础之?上|按[^，]*(?:汇率|口径|标准|部分|范围)(?:计算|折算|统计|核算)?)$")
 _IN_YEAR = re.compile(r"^(?:[就即]是)?在[^，]{2,}的$")  # 在产量最高的1998年，只有120万吨
 _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高于全国
     rf"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:{BEYONDS}).*|比.{{2,8}}[高低快慢]出?|{THAN_PLANNED}[一-鿿]{{1,3}}"
@@ -113,7 +117,8 @@ _AND_MORE = re.compile(r"(?<=..)等(?:产业|行业|生产)?发展$")  # 蔬菜�
 _ENDS = ("行", "到", "了", "较", "更", "最", "发展")  # of what these two take off
 _WITHIN = re.compile(
     r"(?:在|(?=新增|新建))(?P<what>[^，]{2,16}?(?:总[值额量]|里程|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
-    r"|(?:指?在)?(?:全[国省市区县州])?(?P<who>[^，、有]{0,10}?(?:学生|党员|干部|职工|人口|农户|劳动力|从业人员))中"
+    r"|(?:指?在)?(?:全[国省市区县州])?(?:[^，、]{2,12}的(?=[^，、的]{3,}中$))?(?P<who>[^，、有]{0,10}?"
+    r"(?:学生|党员|干部|职工|人口|农户|劳动力|从业人员|群众|居民|农民|村民|工人|企业|单位|分子|代表|家庭|用户|学校))中"
 )
 _OUTPUTS = ("总值", "产值", "增加值")
 _THAN_WHAT = re.compile(  # 比全市平均水平（60%）高5个百分点
@@ -203,6 +208,7 @@ class Memory:
     worked: str = ""  # that verb
     rated: bool = False  # whether a rate of these things was told last: 办复率100%，满意率99%
     origin: int | None = None  # that year
+    reached: dict[int, Period] = field(default_factory=dict)  # what was compared with each earlier year
     far: bool = False  # whether a number before the last semicolon was compared with it
     risen: dict[str, Period] = field(default_factory=dict)  # what rose from one named year to another
     last: list[str] = field(default_factory=list)  # the names of the last clause with numbers
@@ -268,6 +274,8 @@ class Memory:
     def _goes_on(self, words: str, lexicon: Lexicon) -> bool:
         """Whether a clause brings no subject of its own: `首次达到国家标准`, `要盯紧不放`."""
         if _TELLS_LIST.search(words) or _RAISED_RATES.match(words):
+            return True
+        if (self.topic or self.parent) and _SAID_OF_IT.fullmatch(words):
             return True
         shall = _SHALL.match(words)
         urged = shall is not None and lexicon.verbs.any.match(words, shall.end()) is None

@@ -38,7 +38,7 @@ from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS, completed, owned, schooled, spoken_of
 from xhreport.binding.placed import Name
 from xhreport.binding.products import capacity, made_a_year, made_of, output, produced, sold, thing_made
-from xhreport.binding.shares import moved_part
+from xhreport.binding.shares import limited, moved_part, same_share
 from xhreport.binding.sides import (
     attribute,
     contribution,
@@ -59,6 +59,7 @@ from xhreport.binding.words import FILL
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
+_LOOKED_AT = re.compile(r"(?:首先|再)?来?(?:看看?)?|(?:让|使|把|将|对)?")  # 来看占人口80%的农民
 _STOCK = ("实有", "现有", "存量", "原有", "在册", "注册")  # of all, not only of the new
 _JOINED = tuple("、和及与并以")
 _OUTRIGHT = re.compile(  # 广佛线3个试验段已开工
@@ -202,10 +203,14 @@ def _around(case: Case) -> Name | None:
     enrolled = _ENROLLED.search(case.before)
     if enrolled:
         return Name(enrolled["where"] + tidy(case.noun).removesuffix("之一"))
-    if case.own.startswith("占") and case.slot.after.startswith("的"):
-        return Name(f"{rotated(case.noun, case.lexicon)}{case.own}比重")  # 占全国人口65%的地区普及了…
+    bounded = case.slot.quantity.right > case.slot.quantity.end  # 占人口80%以上的农民
+    makes_up = case.own.find("占") if bounded or case.slot.after.startswith("的") else -1
+    if makes_up >= 0 and _LOOKED_AT.fullmatch(case.own, 0, makes_up):
+        part = case.noun.partition("的")[0]  # 占人口80%的农民的生活
+        # 占全国人口65%的地区普及了…
+        return Name(f"{rotated(part, case.lexicon)}{case.own[makes_up:]}比重")
     if case.slot.quantity.dimension in RATIOS and case.before.endswith("有"):
-        whose = case.own.removesuffix("中")  # 学生有九成在公办学校就读
+        whose = case.own.removesuffix("有").removesuffix("中")  # 学生有九成在公办学校就读
         return Name(tidy(case.noun.removeprefix("在") + whose) + "比重")
     verb, name = verb_of(case.own, case.lexicon), tidy(case.own + case.noun)
     acts = not verb and case.lexicon.verbs.any.search(case.own) is None and _OUTRIGHT.search(case.noun)
@@ -334,6 +339,8 @@ def _such(case: Case) -> Name | None:
         return None  # of firms over 亿元, those over 百亿元 are a band of them
     if ratio and case.before.endswith("的"):
         return None  # 占全国的23.7%
+    if ratio and memory.whole and case.before.endswith("占"):
+        return Name(f"{case.own}占{memory.whole}比重", rule="attribute")  # 在企业中，盈利的占七成
     counted = memory.counted.get(measure_word(case.slot.quantity.unit), "")
     whole = memory.such or (memory.topic if memory.fresh and not counted else counted)
     if ratio and not memory.such:
@@ -457,12 +464,14 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("steps", _steps),
         Rule("rate-of", _rate_of),
         Rule("describes-next", _describes_next),
+        Rule("limited", limited),
         Rule("around", _around),
         Rule("share-of", _share_of),
         Rule("ranked-side", _ranked_side),
         Rule("spent-on", spent_on),
         Rule("qualified", qualified),
         Rule("total", total),
+        Rule("same-share", same_share),
         Rule("moved-part", moved_part),
         Rule("part-told", part_told),
         Rule("completed", completed),

@@ -51,6 +51,7 @@ _NO_NAMES = ("县域", "自然", "多")  # 县域综合排名由第18位升至�
 _THIS_SUM = re.compile(  # 用于教育的支出增长8%。这部分支出占…
     r"[，、\s]*(?:但|而|其中)?这(?:一?部分|一?[项笔类]|些)的?(?P<what>[一-鿿]{0,3}(?:支出|收入|资金|经费|投资|贷款|产值|税收))"
 )
+_TOLD_OF = ("来说", "来看", "来讲", "而言")
 _BOTH = re.compile(r"[都均]|双双")
 _TOTALLED = re.compile(r"(?<=..)总[量数]$")
 _AND_OTHER = re.compile(r"[和与及、]")  # 在示范区和开发区考核中
@@ -168,6 +169,9 @@ class Placer:
     def _case(self, slot: Slot, last: Slot, reading: Reading, other: Slot | None, end: Slot) -> Case:
         amid = AMID.match(slot.before) if "下" in slot.before else None
         own = "" if amid and amid.end() >= len(reading.rest) else clean(reading.rest, self._lexicon)
+        own = own.removesuffix("比") if slot.after.startswith("的") else own  # 收入比70元的水平高
+        if slot.after.strip().endswith(_TOLD_OF) and own.startswith(("以", "拿", "就")):
+            own = own[1:]  # 拿投资15亿元来说
         if own == "经济":
             grown = "经济增长" if reading.measure is not Measure.LEVEL else own
             own = "县域经济" if "县域经济" in reading.rest else grown

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from xhreport.binding import measures, years
 from xhreport.binding.chained import chained
 from xhreport.binding.clauses import EXCEEDS, Clause, divide, masked
-from xhreport.binding.growth import counted_against
+from xhreport.binding.growth import compared_alike, counted_against
 from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.memory import Memory
 from xhreport.binding.names import TRADED
@@ -39,6 +39,7 @@ _STANDS = re.compile(  # 93个乡镇普及了义务教育, 64个县（市）实�
 _FOR_YEARS = re.compile(r"连续(?:[多数两三四五六七八九十]|\d{1,2})年")  # 3个县连续多年入围百强
 _RATED = re.compile(r"[一-鿿]{1,8}(?:率|程度|覆盖面|比重|占比)")
 _SHORT_NAMES = (2, 3, 4)  # characters of a place's short name
+_TELLING_DEEDS = ("number-first-deed", "number-first-such")  # rules whose names begin with what was done
 _IN_ALL = "共累计"  # characters: 泰州累计引进人才
 _COMPARED = re.compile(r"[^，。；]{0,6}(?:相比|对比|比较)，")  # 与2010年的300亿元相比，收入增长…
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
@@ -121,7 +122,7 @@ class SentenceReader:
 
     def _bind(self, clause: Clause, placed: Placed, terms: str) -> Bound:
         slot, name, quantity = placed.slot, placed.name, placed.slot.quantity
-        rotated = name.rule == "number-first-deed" and name.text != name.noun
+        rotated = name.rule in _TELLING_DEEDS and name.text != name.noun
         stands = slot.before.endswith("有") and name.text.startswith(_STANDING)
         stands = stands or (rotated and _STANDS.match(slot.after) is not None)
         people = name.rule == "number-first-people" and self._scene.anchor.role is Role.REVIEW
@@ -131,6 +132,7 @@ class SentenceReader:
         acted = bool(name.verb) and name.verb not in (*_REACHING, *TRADED)
         acts = done or acted or _ACTS.search(name.text) is not None or self._place_did(name.text)
         found = self._ladder.years(slot, clause, placed.reading, name.text, acts=acts, stands=stands)
+        found = compared_alike(placed, found, self._ladder, self._memory)
         if placed.reading.base_level:
             base = self._ladder.dates.base(slot)
             found = years.Years(self._ladder.dates.year_of_base(base) if base else None, "clause")

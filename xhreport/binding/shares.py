@@ -3,11 +3,40 @@
 import re
 
 from xhreport.binding.cases import Case
+from xhreport.binding.edges import clean
 from xhreport.binding.kinds import RATE_ENDS
+from xhreport.binding.measures import RATIOS
 from xhreport.binding.placed import Name
 from xhreport.models import Measure
 
 _WHOLE = re.compile(r".{2,}占(?P<whole>[^占]{2,}?)的?(?:比重|比例|份额)")
+
+
+_SHARES = ("比重", "比例", "份额")
+_IS_SHARE = re.compile(r"所?占的?(?:比重|比例|份额)")
+
+
+def same_share(case: Case) -> Name | None:
+    """The share told before, of another year: `占财政收入的比重为12%，小于2010年所占的比重13%`."""
+    memory = case.memory
+    said = memory.share or memory.parent
+    shares = not memory.fresh and said.endswith(_SHARES) and "占" in said
+    return Name(said, rule="inherited") if shares and _IS_SHARE.fullmatch(case.own) else None
+
+
+_LIMITED = re.compile(  # 附加收入以不超过正税的22%为限
+    r"(?P<part>[^，]*?)(?:[将要应均都]|一律|必须)*以(?:最多|最高|至多)?(?:不超过|不高于|不低于|不少于)?(?P<whole>[^，]{2,14})的"
+)
+
+
+def limited(case: Case) -> Name | None:
+    """A part that is limited by a share of another thing: `附加收入以不超过正税的22%为限`."""
+    m = _LIMITED.fullmatch(case.before) if case.slot.after.startswith("为限") else None
+    if m is None or case.slot.quantity.dimension not in RATIOS:
+        return None
+    part = "" if m["part"].startswith("这") else clean(m["part"], case.lexicon)
+    part = part or case.parent
+    return Name(f"{part}占{m['whole']}比重", rule="attribute") if part else None
 
 
 def moved_part(case: Case) -> Name | None:

@@ -17,7 +17,7 @@ _MAKES_UP = r"(?<![挤侵抢强])(?<!人均)占(?!地(?!区|方(?!圆))|道|用|
 SHARE_OF = re.compile(rf"(?<=..){_MAKES_UP}.*(?:比重|比例|比)$")
 """What makes the name of a share of the name of its part: `占地区生产总值比重`."""
 _SHARE = re.compile(rf"{_MAKES_UP}[^率比重例]+(?<!份额)$")
-_ONLY = re.compile(rf"(?<=..)(?:只|仅|约|已|就|还|都){_MAKES_UP}")
+_ONLY = re.compile(rf"(?<=..)(?:大约|大体|大致|将近|只|仅|约|已|就|还|都){_MAKES_UP}")
 _IS_SHARE = re.compile(_MAKES_UP)
 _IN_WHOLE = re.compile(  # 国营工业在总产值中的比重
     r"(?<=..)在(?P<whole>[^，在]{2,14})中所?占?的?(?:比重|比例|份额)$"
@@ -104,6 +104,7 @@ _RATIO_TO = re.compile(
     r"(?P<part>[^，]*?)[与同](?P<whole>[^，、与同]{2,10})之比(?:[由从]|[一-鿿]{0,4}?(?:到|至|为|达))?"
 )
 _PORTION = re.compile(r"(?:[才都]?是|为|属于)(?P<what>[^，]{2,12})|(?:用于|投向|来自)[^，]{2,16}")
+_THESE = re.compile(r"^[这那该]一?[些批]")  # 在这些企业中，有六成是民营企业
 _ONLY_THEN = re.compile(r"(?:其中)?有?")
 _PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
@@ -394,7 +395,7 @@ def portion(case: Case) -> Name | None:
     if m is None:
         return None
     told = _ONLY_THEN.fullmatch(case.before.strip(FILL + " ")) and case.reading.measure is Measure.LEVEL
-    whole = case.memory.parent.partition("占")[0]
+    whole = case.memory.parent.partition("占")[0] or _THESE.sub("", case.memory.whole)
     if not told or not whole or case.slot.after.startswith("的"):
         return None
     return Name(f"{clean(m['what'] or case.noun, case.lexicon)}占{whole}比重")
@@ -419,6 +420,8 @@ def gap(case: Case) -> Name | None:
         return Name(than)  # 超过重工业增长3.4%的速度
     paced = m[0].startswith(PACES)
     of = _THAN_ONE.sub("", case.relative) if memory.gap else case.relative
+    if case.money and own.endswith(("多", "少")):
+        return Name(of + own)  # 投资下降20%，但比计划还多14亿元
     return Name((_PACED.sub("", of) if paced else memory.compared(of, case.own)) + own)
 
 

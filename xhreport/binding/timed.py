@@ -59,6 +59,8 @@ _COUNTED_IN = re.compile(  # 据1982年的人口普查，…
     r"的?[^，。；\d]{0,8}(?:统计|普查|调查|清查)(?:资料|数据|材料|结果)?[，,]"
 )
 _AND = ("、", "和", "及", "与")
+_LIKE, _SO = ("像", "象", "如", "跟", "同"), ("那样", "一样", "那么", "这样")
+_HEADS_LIST = ("中", "合计", "总计", "累计")
 _UNTIL = ("到", "至", "起到", "起至", "开始到")
 _PLAIN = (Kind.YEAR, Kind.RELATIVE)
 _FROM_THEN = re.compile(rf"(?:(?:开始|起|{TIME}+)，?|[^，。；]{{0,8}}(?:提出|决定))[^。；]{{0,12}}")
@@ -187,7 +189,7 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     spans = period.start < period.end
     of = mask[end : end + 1] == "的" and mask[end + 1 : end + 2] != TIME  # but 从1979年到1982年的四年内
     aims = alone and _AIMS.fullmatch(mask, end, clause.end) is not None
-    over = alone and spans and words.endswith("中")  # 在五年内的投资中，…
+    over = alone and spans and words.endswith(_HEADS_LIST)  # 在五年内的投资中，…
     of_them = alone and spans and not head and m.kind is Kind.YEAR  # 2016年到2020年的死亡率，甲县由…
     titled = alone and _OF_THAT_YEAR.fullmatch(mask, end, clause.end) is not None
     of = of and not (aims or over or of_them or titled)
@@ -227,6 +229,8 @@ def _in_turn(m: Mention, period: Period, mask: str, start: int) -> tuple[Period,
 def _is_aside(mention: Mention, mask: str, start: int) -> bool:
     """Whether words name a year but not that of a number: 2000年以前的贷款, “十三五”规划."""
     end = mention.end - start
+    if mask.startswith(_SO, end) and mask.endswith(_LIKE, 0, mention.start - start):
+        return True  # 避免像去年那样出现赤字
     if mention.first != mention.last and mask[: mention.start - start].endswith(("（", "(")):
         return mask[end : end + 1] in ("）", ")")  # 修编总体规划（2018—2035年）
     document = mention.document or mask[end : end + 2] in ("规划", "纲要", "计划", "蓝图", "目标")

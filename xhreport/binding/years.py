@@ -48,6 +48,9 @@ _OF_PLAN = re.compile(r"[，、 ]*(?:占|为|是|相当于|(?:超额)?完成)[^�
 _AGAINST_PLAN = re.compile(  # 比规划目标3000亿元, and by how much it was passed: 超过100亿元
     r"[比较][^，、；]{0,12}?(?:计划|规划|预算|目标|预期)(?:目标|数)?(?:[^，、；]{2,14}超[过出]?了?)?$"
 )
+_TOTALS = re.compile(  # 从2012年到2016年五年的产量合计，粮食为…
+    r"(?:[^，。；]{0,14}，)?[^，。；]{0,16}年[^，。；\d]{2,12}(?:合计|总计|累计)(?:起来)?[，：]"
+)
 _TODAY = re.compile(  # 截至目前，全镇有党员940名
     r"(?:[一-鿿]{1,2}是|[—\s])*(?:截[至止]到?|[到至]|直到)?(?:目前|现在|如今|眼下)(?:为止)?，"
 )
@@ -92,6 +95,7 @@ class Ladder:
         self._stood_in = -1  # the clause of the last level of those that are there: 有网点58个，市场98个
         self._done_in = -1  # the clause of the last level that tells what was done
         self._sums = False  # whether the list tells sums: 累计接待游客…，旅游收入…
+        self._totals = _TOTALS.match(text, start) is not None  # whether its head says that all are sums
         self._over = False  # whether the list tells what was done over years: 五年新增…，完成…
         self._paced: bool | None = None  # whether only averages were told of how things grew
         self._dated: tuple[int, Timed] | None = None  # the clause of the last level, if it names its year
@@ -162,8 +166,9 @@ class Ladder:
         if shared:
             return Years(shared, source)
         running = own is not None and own.mention.kind is Kind.RUNNING
-        if context.start == context.end:
-            period = last_of(context)
+        totals = self._totals and level and slot.quantity.dimension not in RATIOS
+        if totals or context.start == context.end:
+            period = context
         else:
             number = self._described(slot, reading, name, own or governing, acts, stands, running)
             period = narrowed(context, number, self._lexicon)
@@ -313,7 +318,9 @@ class Ladder:
         if self._over and _OF_PLAN.fullmatch(slot.before):
             return True
         share = slot.before.lstrip("，、 ").startswith("占") and self._level is self._last
-        return share and (self._done_in >= 0 or self._over)
+        summed = self._level is not None and self._level.start < self._level.end
+        summed = summed and "占比" not in slot.before  # 六年的经费49亿元，占全部经费的24%
+        return share and (summed or self._done_in >= 0 or self._over)
 
     def _stands_beside(self, slot: Slot) -> bool:
         """Whether a number goes on with those that are there: `有网点58个，市场98个`."""
