@@ -39,9 +39,16 @@ _STUDENTS = (
     "在校学生",
     "在校生人数",
     "在校学生人数",
+    "招生数",
+    "招生人数",
+    "在校生数",
+    "毕业生数",
 )
 _SCHOOL = re.compile(
     rf"(?P<school>.*(?:学校|高校|大学|中学|小学|[高初]中|院校|教育)(?:（.*）)?)(?:本专科|本科|专科|普通)?(?:{'|'.join(_STUDENTS)})"
+)
+_SCHOOLS = re.compile(  # 高等学校由500所增加到700所，招生数…; not of those that are new
+    r"(?!新[建增设]|改[建扩造]|[扩续]建|建[成设])[一-鿿]{0,6}(?:学校|高校|大学|中学|小学|高中|初中|院校)"
 )
 _SEATS = ("泊位", "车位", "停车位", "停车泊位", "床位", "学位", "摊位", "铺位", "座位")
 _SEATED = re.compile(  # 新建养老院4所、床位800张; but what is added are the seats themselves
@@ -97,8 +104,9 @@ def schooled(case: Case) -> Name | None:
     if case.own not in _STUDENTS:
         return None
     said = [*case.memory.here[::-1], *case.memory.seen[::-1]]
-    of = next((m for m in map(_SCHOOL.fullmatch, said) if m), None)
-    return Name(of["school"] + case.own) if of else None
+    of = next((m["school"] for m in map(_SCHOOL.fullmatch, said) if m), "")
+    of = of or next((name for name in said if _SCHOOLS.fullmatch(name)), "")
+    return Name(of + case.own) if of else None
 
 
 def completed(case: Case) -> Name | None:
