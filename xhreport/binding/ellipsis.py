@@ -68,7 +68,9 @@ def _again(case: Case, parent: str) -> Name:
     name = inherited(parent, case.reading.measure)
     yearly = case.reading.measure is Measure.LEVEL and case.before.endswith(_A_YEAR)
     if yearly and not name.text.startswith((*_A_YEAR, "年均")):
-        return name._replace(text="平均每年" + name.text)
+        did = case.lexicon.verbs.inside.search(name.text)
+        at = did.start() if did else 0
+        return name._replace(text=f"{name.text[:at]}平均每年{name.text[at:]}")
     each = EACH.search(case.first_before)
     if each and not name.text.startswith(each[0]):
         told = EACH.sub(each[0], name.text, count=1)  # 农民人均收入, then 户均增收1200元

@@ -188,7 +188,7 @@ def _leads_nowhere(slot: Slot, tail: Tail) -> bool:
     if slot.quantity.dimension in RATIOS:
         return False
     moved = tail.first("up", "down")
-    if moved and slot.before.endswith(_TWO_IN_ONE):
+    if moved and slot.before.rstrip("共总合累计达到").endswith(_TWO_IN_ONE):
         return True
     if moved and slot.before.endswith(moved.text + "的") and not tail.first("base"):
         return slot.quantity.dimension == "count"  # 促进农民增收的20条措施

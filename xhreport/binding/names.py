@@ -146,6 +146,7 @@ _COVERED = re.compile(
 )
 _PLANS = ("预算", "决算", "计划")  # 由2014年的25.5%提高到2018年预算的45.4%
 _PLACES = ("位次", "名次")
+_AFTERWARDS = re.compile(r"经过?[^，、的]{2,8}之?后(?=[一-鿿]{2})")  # 吸收3000名青年经过训练后就业
 _BUDGET = re.compile(  # 县财政还将拨出2500万元专项资金
     r"(?:国家|中央|地方|各级|[省市县区州]级?|本级)?财政(?:还|将|共|已|再|又|先后|每年|要)*"
     r"(?=拨出|拨付|拨款|拿出|安排|投入|补助|支出)"
@@ -215,9 +216,10 @@ def _around(case: Case) -> Name | None:
     if case.slot.quantity.dimension in RATIOS and case.slot.after.startswith("在") and len(case.own) > 1:
         return Name(tidy(case.own + case.noun) + "比重")  # 全县人口80%以上在农村
     own = _BUDGET.sub("", case.own) if case.money else case.own
-    verb, name = verb_of(own, case.lexicon), tidy(own + case.noun)
+    noun = _AFTERWARDS.sub("", case.noun) if "后" in case.noun else case.noun
+    verb, name = verb_of(own, case.lexicon), tidy(own + noun)
     acts = not verb and case.lexicon.verbs.any.search(case.own) is None and _OUTRIGHT.search(case.noun)
-    return Name(rotated(name, case.lexicon) if acts else name, verb, tidy(case.noun))
+    return Name(rotated(name, case.lexicon) if acts else name, verb, tidy(noun))
 
 
 def _describes_next(case: Case) -> Name | None:
@@ -436,6 +438,7 @@ def _plain(case: Case) -> Name:
     paid = _PAID_OUT.fullmatch(own)
     if paid:  # 各项惠农资金共发放31.7亿元
         own = paid["verb"] + clean(paid["what"].rpartition("等")[2], case.lexicon)
+    counts = case.reading.measure is Measure.LEVEL or led(case.reading)  # 增产钢轨、线材等钢材2万吨
     added, examples = _ADDED.fullmatch(own), "等" in own and _EXAMPLES.fullmatch(own, len(verb))
     if own in _SOWN and case.slot.quantity.dimension == "area" and case.relative:
         own = thing(case.relative, case.lexicon) + "种植面积"  # 优质小麦从无到有，种了98万亩
@@ -443,7 +446,7 @@ def _plain(case: Case) -> Name:
         own = added["verb"] + case.lexicon.edges.before_adverbs(added["thing"].rstrip("拟将已共"))
     elif produced(own, case):
         own = thing_made(own) + "产量"
-    elif examples and case.reading.measure is Measure.LEVEL and _are_examples(examples, case.lexicon):
+    elif examples and counts and _are_examples(examples, case.lexicon):
         taking_part = _TAKING_PART.match(own, len(verb))
         own = verb + (taking_part[0] if taking_part else "") + examples["kind"]
     sum_or_share = case.money or case.slot.quantity.dimension in RATIOS

@@ -42,6 +42,9 @@ _STRIVING_FOR = re.compile(r"(?:力争|争取|确保|努力)(?!了)")  # 争取�
 _COMING = re.compile(
     rf"(?:将|可(?!比)以?|能够?)[{FILL}]*(?:达|完成|实现|突破|超过|增[长加]|比|新增|接近|保持)[^，。；]*$"
 )
+_MAY_BE = re.compile(  # 今年投产的项目，90%以上可以按计划实现
+    r"(?:可以?|能够?|将|有望|可望)(?:按计划|按期|如期|按时|提前|全部)?(?:实现|完成|完工|投产|建成|竣工|达到|通车|交付)"
+)
 _DONE = re.compile(r"(?P<deed>[一-鿿]{2})(?<![为除])了(?:近|约|超过?|逾)?$")
 _STOPS = ("，", "；", "。", "")
 _TO_BE_MET = re.compile(r"(?:左右|以上|以内)?的?[^，。；\d]{0,8}(?:目标|计划|任务)(?:预计|可望|有望|可以?)")
@@ -198,7 +201,7 @@ class Signs:
         if said and period and anchor.review and period.end < anchor.review:
             done = Status.ACTUAL  # 预计产值23亿元（上年22亿元）
         under_way = period is not None and anchor.given == anchor.review == period.end
-        if under_way and _COMING.search(before):
+        if under_way and (_COMING.search(before) or _MAY_BE.match(after)):
             return Status.ESTIMATE  # 今年可达到8000万平方米, in a report of December
         latest = max(anchor.given or 0, anchor.review or 0)
         if said and period and latest and period.end > latest:
