@@ -104,6 +104,11 @@ _THOSE_WHO = re.compile(  # 国有企业完成改制的已达59%
     r"(?P<who>[一-鿿]{2,}?(?:企业|公司|单位|机构|学校|项目|[农住]户|家庭|居民|农民|职工|人员|干部|学生|[村乡镇县]))"
     r"(?P<did>[一-鿿]{2,8})"
 )
+_ACCORDING = ("据", "根据", "按")
+_SURVEYED = re.compile(  # 据150户重点企业统计，实现利税12亿元 is about the firms
+    r"(?:根?据|按照?)?对?(?P<who>[一-鿿]{0,10}?(?:企业|公司|工厂|商场|农户|家庭|用户))的?"
+    r"(?:不完全|初步|抽样)*(?:统计|调查|测算)(?:资料|结果)?(?:表明|显示)?"
+)
 _CASES = ("件", "起", "宗", "项")
 _BRIEF = 8  # characters
 _ACHIEVED = re.compile(r"(?:预计|全年|累计|合计|总计|已|共|可|将)*(?:完成|实现)(?!.*[、和及])")
@@ -166,6 +171,8 @@ def name_of(case: Case) -> Name:
         found = (NAMED if case.own else UNNAMED).first(case)
     assert found is not None  # the last rule of each chain always answers
     rule, name = found
+    who = _SURVEYED.fullmatch(name.text) if case.before.startswith(_ACCORDING) else None
+    name = name._replace(text=clean(who["who"], case.lexicon)) if who else name
     alike = case.slot.before.strip() in ("和", "与", "及")  # 使1.5亿学生和780万名寄宿生受益
     of = name.text.startswith(_OF_THINGS) and not alike and "的" not in name.text
     of = of and not case.memory.owner.startswith(_OF_THINGS)

@@ -53,8 +53,6 @@ _THIS_SUM = re.compile(  # 用于教育的支出增长8%。这部分支出占…
 )
 _BOTH = re.compile(r"[都均]|双双")
 _TOTALLED = re.compile(r"(?<=..)总[量数]$")
-_PLAN_SAID = re.compile(r"(?:计划|规划|预算|目标|任务|设想)(?:目标|数)?$")
-_MORE = re.compile(r"(?:增加|增长|超[过出]?|[多少高低]|减少|下降)[了出]?")
 _AND_OTHER = re.compile(r"[和与及、]")  # 在示范区和开发区考核中
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
 
@@ -145,15 +143,8 @@ class Placer:
         if following and not reading.opens:
             reading = self._opening(reading, slot, following)
         reading = as_growth(reading, slot, self._memory, self._lexicon)
-        if reading.measure is Measure.GROWTH and self._beside_plan(slot):
-            reading = reading._replace(measure=Measure.LEVEL, basis=None)
         signed = reading.down and slot.quantity.value < 0
         return reading._replace(down=False) if signed else reading  # 降幅收窄至-5.9%
-
-    def _beside_plan(self, slot: Slot) -> bool:
-        """Whether the number before is what had been planned: `收入比原来设想的6亿元多出5%`."""
-        planned = self._memory.here[-1:] and _PLAN_SAID.search(self._memory.here[-1])
-        return bool(planned) and not slot.opens and _MORE.fullmatch(slot.before.strip()) is not None
 
     def _opening(self, reading: Reading, slot: Slot, following: Slot) -> Reading:
         """Takes `将83个专窗整合为18个`, `从月销售额3万元提高到10万元` for changes from one to another."""
