@@ -269,7 +269,7 @@ def _deed(case: Case) -> Name | None:
     memory, lexicon = case.memory, case.lexicon
     whole = _done_to(case)
     if case.own == "追加" and whole:
-        return Name(case.own + whole, case.own)  # 投资总额300亿元，后来又追加80亿元
+        return Name(case.own + whole.removesuffix("总额"), case.own)  # 投资总额300亿元，后来又追加80亿元
     if case.slot.quantity.dimension in RATIOS and lexicon.verbs.inside.search(whole):
         return None  # 柳林片区完成规划审批，征收补偿完成96.7%
     stage = _STAGE.fullmatch(whole)
