@@ -224,6 +224,7 @@ def _counting(m: re.Match[str]) -> Kind:
         return Kind.RUNNING
     # 五年累计 and 五年中 look back or ahead, as their part does
     inside = m["inside"] or m[0].endswith(_IN_ALL)
+    inside = inside or (m[0].startswith("这") and m.string.startswith("内", m.end()))  # 这五年内
     term = m["since_n"] and _count(m["since_n"]) == TERM and m[0].endswith(("中", "间", "里"))
     return Kind.INSIDE if inside or term else Kind.BACK
 

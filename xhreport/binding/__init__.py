@@ -38,6 +38,9 @@ _GREETING = re.compile(r"[\s　]*(?:尊敬的)?(?:各位代表|同志们)[！!�
 _ASIDE = re.compile(r"（([^（）]*)）")
 _WE = re.compile(r"，(?:我们|[全我][省市区县州国]上下)")  # 五年来，…。2020年，我们…
 _OF_WHICH = re.compile(r"[\s　*—-]*其中")
+_THOSE_SUMMED = re.compile(  # 这两部分共计减收增支9亿元
+    r"(?:以上|上述|这)[两三四五六几]?(?:部分|项|者|笔|方面)[^，。\d]{0,6}(?:共计|合计|总计|加起来)"
+)
 _BASIS = re.compile(  # 在前年试点的基础上，去年又…
     r"[^，。]*(?:之后，|基础之?上(?:，|(?=再?[增提降减压下上翻扩])))"
 )
@@ -108,12 +111,16 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
 
 
 def _of_which(scene: Scene, last: Sequence[Bound]) -> Scene:
-    """The scene with the one year of the sentence before, where it tells the parts of that: `其中，…`."""
-    if scene.mentions or not _OF_WHICH.match(scene.text, scene.start):
+    """The scene with the one year of the sentence before, where it tells the parts of that: `其中，…`.
+
+    What sums that up is of all its years: `这两部分共计…`.
+    """
+    parts = _OF_WHICH.match(scene.text, scene.start)
+    if scene.mentions or not (parts or _THOSE_SUMMED.match(scene.text, scene.start)):
         return scene
     whole = next((b for b in reversed(last) if b.basis is not Basis.ANNUAL_AVERAGE), None)
     years = whole.period if whole and whole.years_from in ("clause", "sentence") else None
-    if whole is None or years is None or years.start < years.end:
+    if whole is None or years is None or (parts and years.start < years.end):
         return scene
     return scene._replace(paragraph=years, since=whole.basis is Basis.SINCE)
 

@@ -128,11 +128,14 @@ _BASE = re.compile(
       (?: 上年末? | 年初(?!预|确|目标|计划|提出|安排) | 年末 | 期初 | 上期 | 同期
         | 前[一二三四五]年 | [一-鿿“”]{{0,8}}前[一二三四五六七八九十]{{1,3}}年(?=的?总和)
         | [一二三四五六七八九十]+年前
-        | 上一?届 | 上(?:一个)?五年 | 前五年 | 往年 | 历年 | 常年 | 历史同期 | 历史上?(?=最[高好])
+        | 上一?届 | 上一?个?五年 | 前五年 | 往年 | 历年 | 常年 | 历史同期 | 历史上?(?=最[高好])
         | 正常年份 | 改革前 | 建国前 | 解放前
         | [一-鿿]{{2,4}}前(?=净?[增减提上下高低翻]) )
       (?:同期|末|底|初|期末|的|时期|期间|相比|总和还?|最[高好](?:水平|年份|年产量)?)* )""",
     re.VERBOSE,
+)
+_ITS_SIDE = re.compile(  # 据统计，2018年比上年产值增长14%
+    r"(?<!的)(?:工业|农业|工农业)?(?:总产值|产值|产量|利润|利税|销售额|销售收入|财政收入|出口额|进口额)$"
 )
 _THAN_SO_MUCH = re.compile(  # 同2010年的170亿元相比
     rf"[同与和跟{BASE}](?:[^，。；、\d]{{2,18}}?(?:的|[—―]+))?{TIME}+[年末底]?的?"
@@ -210,10 +213,19 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
     for find, char in _BLOTTED:
         for at in find(text, start, end):
             chars[at - start] = char
-    mask = _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))
+    mask = _BASE.sub(_based, "".join(chars))
     mask = _THAN_SO_MUCH.sub(lambda m: BASE * len(m[0]), mask) if "比" in mask else mask
     mask = _IN_TURN.sub("分别", mask) if "依次" in mask else mask
     return _OF_WHICH.sub("其中", mask) if "内有" in mask else mask
+
+
+def _based(m: re.Match[str]) -> str:
+    """A base of comparison, blotted out; but not what grew, where only a time stands before it."""
+    side = _ITS_SIDE.search(m[0])
+    led = m.string[: m.start()].rstrip(TIME)
+    if side is None or len(led) == m.start() or led[-1:] not in ("", *"，。；：\n"):
+        return BASE * len(m[0])
+    return BASE * side.start() + side[0]
 
 
 def _is_yardstick(text: str, plan: Mention, start: int) -> bool:

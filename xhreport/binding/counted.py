@@ -13,6 +13,7 @@ from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
 from xhreport.binding.plans import assigned
+from xhreport.binding.shares import in_time
 from xhreport.binding.sides import portion, thing
 from xhreport.binding.which import such_things, surveyed
 from xhreport.binding.words import FILL, JOINERS
@@ -572,6 +573,7 @@ COUNTED: Chain[Case, Name] = Chain(
         Rule("number-first-doer", _doer),
         Rule("number-first-of-those", _of_those),
         Rule("number-first-some", _some_done),
+        Rule("in-time", in_time),
         Rule("number-acts", _acts),
         Rule("number-first-deed", _deed),
         Rule("number-first-trouble", _trouble),

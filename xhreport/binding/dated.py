@@ -10,7 +10,7 @@ from xhreport.models import Period, Role
 from xhreport.periods import TERM, Anchor, Kind, han_number
 
 _GROWN = re.compile(
-    r"(?:同期)?的?(?:[一二三四五六七八九十\d]+年)?(?:年?平?均|平均每年|每年平均)?(?:增长|下降|提高|递增)?"
+    r"(?:同期)?的?(?:[一二三四五六七八九十\d]+年[间内中里来]?)?(?:年?平?均|平均每年|每年平均)?(?:增长|下降|提高|递增)?"
 )
 _PACE = re.compile(r"的(?:增长)?(?:速度|增速|增幅|水平|幅度)")
 _LONG_AGO = re.compile(r"\s*[与同和跟](?:解放前|建国前|改革开放前|改革前|战前|历史上?最)[^，]{0,10}相?比")

@@ -14,6 +14,9 @@ UNDERWAY = re.compile(
 """Words that begin a name like a verb, but tell which things are meant: `在建项目`."""
 GIVEN = re.compile(r"(?<=..)(?:按时|按期|足额|按规定|免费)*(?P<deed>(?:提供|发放)了?..+)")
 """What was given to those counted: `4000名学生提供补助`."""
+_TIED = re.compile(  # 与32个国家和地区保持着贸易关系
+    r"(?P<who>国家和地区|国家|地区|国际组织)(?P<did>(?:建立|发展|保持|开展|恢复|签订|签署|有)[了着过]?[^的]*(?:关系|往来|合作|交往|协定|协议))"
+)
 _MEANS = re.compile(  # 小企业通过租赁、兼并等形式实行改制, 农民靠大棚走上致富路
     r"(?<=..)(?:通过|采取|以)[^，]*?等(?:多种)?(?:形式|方式|途径|办法|渠道)(?=..)"
     r"|(?<=..)(?:依?靠|借助)[^，]{2,14}?(?=走上|实现|脱贫|增收|致富)"
@@ -78,6 +81,19 @@ def _acted_on(whom: str, deed: str, lexicon: Lexicon) -> str:
     return tidy(of_place["what"] + deed + of_place["place"] if of_place else deed + whom)
 
 
+def _plainly_said(noun: str) -> str:
+    """What was said of those counted in a few set forms, each with an order of its own; else empty."""
+    tied = _TIED.fullmatch(noun)
+    if tied:
+        return f"{tied['did']}的{tied['who']}"
+    denied = DENIED.fullmatch(noun)
+    if denied:
+        return denied["deed"] + denied["who"]
+    if _BY_WHOM.match(noun):
+        return noun.removeprefix("已")  # 1项已经省批复立项
+    return noun.removeprefix("是") if noun.startswith("是用于") else ""  # 其中有3亿元是用于建校
+
+
 def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     """Sets what happened to a thing before it: `污水处理厂建成投运` is `建成投运污水处理厂`."""
     edges, verbs = lexicon.edges, lexicon.verbs
@@ -85,11 +101,9 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     noun = _MEANS.sub("", deeds["first"] if deeds else noun)
     noun = _TASKS.sub("", noun) if noun.endswith(_TASK_ENDS) else noun
     noun = _INTO_HANDS.sub("", noun) if noun[-1:] in "中里上户" else noun
-    denied = DENIED.fullmatch(noun)
-    if denied:
-        return tidy(denied["deed"] + denied["who"])
-    if _BY_WHOM.match(noun):
-        return tidy(noun.removeprefix("已"))  # 1项已经省批复立项
+    plain = _plainly_said(noun)
+    if plain:
+        return tidy(plain)
     acted = ACTED.search(noun)
     if acted:
         return _acted_on(noun[: acted.start()], noun[acted.end() :], lexicon)

@@ -41,6 +41,7 @@ _AIMED = re.compile(r"增长的?(?:预期)?(?:目标|速度|率)")  # 把增长�
 _CALLED = re.compile(r"比重|比例|速度|数字|指标|数量|标准")
 _NAMING = ("收", "支", "速度", "率")
 _BOTH = re.compile(r"(?<![年月人户亩地平])均(?![衡等])|双双|^[，\s]*都(?!市)")
+_A_YEAR = ("平均每年", "每年平均")  # 五年建成住宅3亿平方米，平均每年6000万平方米
 _STILL = re.compile(r"[也还才仍][还仍只仅已]*[有是为]$")  # 粮食产量270万吨。受灾的2012年也还有190万吨
 _HAVE = re.compile(r"[，、]?(?:(?:全|我)[国省市区县乡镇村])?(?:现|共|总)?有?")
 _PLANNED_SUMS = ("计划总投资", "概算总投资", "总投资", "计划投资", "投资总额")
@@ -65,6 +66,11 @@ def inherited(parent: str, measure: Measure = Measure.LEVEL) -> Name:
 def _again(case: Case, parent: str) -> Name:
     """The name said before, as the words before this number say it; a total is not of what is new."""
     name = inherited(parent, case.reading.measure)
+    yearly = case.reading.measure is Measure.LEVEL and case.before.endswith(_A_YEAR)
+    if yearly and not name.text.startswith((*_A_YEAR, "年均")):
+        did = case.lexicon.verbs.inside.search(name.text)
+        at = did.start() if did else 0
+        return name._replace(text=f"{name.text[:at]}平均每年{name.text[at:]}")
     each = EACH.search(case.first_before)
     if each and not name.text.startswith(each[0]):
         told = EACH.sub(each[0], name.text, count=1)  # 农民人均收入, then 户均增收1200元
@@ -256,7 +262,8 @@ def _sentence_before(case: Case) -> Name | None:
     """What the sentence before measured: `生产总值达到300亿元。同比增长7%。`."""
     reach = case.reading.tail.first("reach", "to") is not None
     reached = case.reading.measure is not Measure.LEVEL or reach or _STILL.search(case.first_before)
-    goes_on = case.memory.before and reached and not case.noun
+    these = case.slot.after in ("中", "里") and case.first_before.endswith(("这", "在这"))
+    goes_on = case.memory.before and (these or (reached and not case.noun))  # 这80亿元中，…
     return inherited(case.memory.before, measure=case.reading.measure) if goes_on else None
 
 

@@ -22,6 +22,7 @@ _YEARS_AGO = re.compile(
     re.VERBOSE,
 )
 
+_GREW = re.compile("(?:增长|递增|提高|上升|下降|降低)了?")  # 平均每年增加42亿元，增长5%
 _LONG_AGO = re.compile(  # 比五年前增加627亿元, 比解放前增加3倍: of one year, not of five
     r"[比较](?:[两三四五六七八九十]年前|(?:解放|建国|改革|改革开放|战)前(?![一二三四五六七八九十]+年))"
 )
@@ -44,6 +45,8 @@ def counted_against(
     run = memory.sizes.run(placed.name.text, reading, placed.slot.quantity)
     if run and not ladder.dates.base(placed.slot):
         return _over_run(placed, run, ladder.dates.words(placed.slot))
+    if memory.yearly and clause.mark in "，," and _GREW.fullmatch(placed.slot.before.strip()):
+        return reading._replace(basis=Basis.ANNUAL_AVERAGE), memory.yearly
     if ladder.grown_that_year(placed.slot, reading):
         return reading._replace(basis=Basis.YOY), period
     return _by_years(placed, clause, found, ladder, memory)

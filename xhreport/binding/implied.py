@@ -59,7 +59,7 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
 def _beside_plan(reading: Reading, memory: Memory) -> bool:
     """Whether a sum tells by how much a plan just told was passed or missed: `比预算数50亿元少2亿元`."""
     planned = memory.near is not None and bool(memory.group) and memory.group[-1].rule == "fulfilled"
-    return planned and reading.measure is Measure.CHANGE and not reading.rest.strip(GAP)
+    return planned and reading.measure in (Measure.CHANGE, Measure.GROWTH) and not reading.rest.strip(GAP)
 
 
 def _after_another(

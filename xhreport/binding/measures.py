@@ -12,7 +12,7 @@ from xhreport.binding.words import BASE, BEYOND, FILL, JOINERS, THAN_PLANNED
 from xhreport.models import Basis, Measure
 
 RATIOS = frozenset({"percent", "permille", "tenth", "multiple", "fraction"})
-FROM = regex.compile(r"(?<!自)[由从](?!事|业|此)|^[、，\s]*[将把]")  # what opens 由A提高到B
+FROM = regex.compile(r"(?<!自)[由从](?!事|业|此|于)|^[、，\s]*[将把]")  # what opens 由A提高到B
 _BARE = regex.compile(r"(?r)(?<=..)(?<![新净激倍])(?:(?P<up>[增涨])|(?P<down>[降跌]))[“]?\Z")
 _PLANNED = regex.compile(r"(?:左右|以上)?(?:来|进行)?(?:安排|掌握|考虑|预计|计划)")  # 财政收入按7%安排
 _AT_RATE = regex.compile(  # 按不低于5%的幅度压减一般性支出
@@ -63,6 +63,7 @@ _PACED_THAN = regex.compile(  # 比“十五”期间增幅高8个百分点
     rf"(?r)[{BASE}]+的?(?P<pace>(?:年?平?均)?(?:增幅|增速|增长速度))(?:(?P<up>[高快]|加快|提高)|(?P<down>[低慢]|回落))[出了]?\Z"
 )
 _STEPS = regex.compile(r"的?[^，。；、]{0,6}(?:措施|举措|行动|政策|计划|工程|项目|任务|实事)")
+_TWO_IN_ONE = ("减收增支", "增收节支", "增收减支", "增产节约", "增产增收", "超收节支")  # names of sums
 _NOUNS = ("减排", "减税", "降费")  # nouns before an amount: 碳减排2.4万吨
 _RATES = (
     "增速",
@@ -188,6 +189,8 @@ def _leads_nowhere(slot: Slot, tail: Tail) -> bool:
     if slot.quantity.dimension in RATIOS:
         return slot.after.startswith("为限")  # 这种增加以不超过正税的22%为限
     moved = tail.first("up", "down")
+    if moved and slot.before.rstrip("共总合累计达到").endswith(_TWO_IN_ONE):
+        return True
     if moved and slot.before.endswith(moved.text + "的") and not tail.first("base"):
         return slot.quantity.dimension == "count"  # 促进农民增收的20条措施
     return slot.before.endswith("等") or word in _NOUNS or bool(purpose)

@@ -8,6 +8,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.sized import Sizes
+from xhreport.binding.subjects import THEY_DID, who_did
 from xhreport.binding.tails import read_tail
 from xhreport.binding.words import BASE, BEYONDS, FILL, GAP, THAN_PLANNED, TIME
 from xhreport.models import Measure, Period
@@ -173,6 +174,7 @@ class Memory:
     divided: str = ""  # the whole whose stages are told: 合作项目, of which 签约项目46项, 竣工项目41项
     area: str = ""  # the part of the territory that the last name was about
     averaged: bool = False  # whether the growth of the whole was an average of years
+    yearly: Period | None = None  # the years in which so much a year was told last: 平均每年增加42亿元
     pair: list[str] = field(default_factory=list)  # the two of which 前者 and 后者 speak
     outside: tuple[str, str, dict[str, str], str, list[Name]] | None = None  # what its bracket broke off
     inside: bool = False  # whether this clause stands in a bracket
@@ -227,7 +229,11 @@ class Memory:
         tail = read_tail(words, vocabulary)
         terms = tail.first("terms")
         self.terms = terms.text if terms else self.terms
-        if lexicon.nouns.subordinate.match(words) or any(aside.search(words) for aside in _ASIDES):
+        if (
+            lexicon.nouns.subordinate.match(words)
+            or _SURVEYED.fullmatch(words)
+            or any(aside.search(words) for aside in _ASIDES)
+        ):
             return
         if WITHOUT.match(words):
             # Prices are terms of a growth, no part of a name.
@@ -276,6 +282,8 @@ class Memory:
         if _TELLS_LIST.search(words) or _RAISED_RATES.match(words):
             return True
         if (self.topic or self.parent) and _SAID_OF_IT.fullmatch(words):
+            return True
+        if self.fresh and self.topic.endswith(("业", "企业", "厂")) and THEY_DID.fullmatch(words):
             return True
         shall = _SHALL.match(words)
         urged = shall is not None and lexicon.verbs.any.match(words, shall.end()) is None
@@ -426,7 +434,7 @@ def _plainly(words: str) -> str:
     bare = _SO_TOO.sub("", bare) if "情况" in bare else bare
     bare = _UNCHANGED.sub("", bare) if "不" in bare or "虽" in bare else bare
     bare = _ENTERED.sub("", bare) if bare.endswith(_LISTS) else bare
-    return _ROLE.sub("", bare)
+    return who_did(_ROLE.sub("", bare))
 
 
 def _described(words: str, lexicon: Lexicon) -> str:

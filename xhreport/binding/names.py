@@ -105,6 +105,12 @@ _THOSE_WHO = re.compile(  # 国有企业完成改制的已达59%
     r"(?P<who>[一-鿿]{2,}?(?:企业|公司|单位|机构|学校|项目|[农住]户|家庭|居民|农民|职工|人员|干部|学生|[村乡镇县]))"
     r"(?P<did>[一-鿿]{2,8})"
 )
+_ACCORDING = ("据", "根据", "按")
+_SURVEYED = re.compile(  # 据150户重点企业统计，实现利税12亿元 is about the firms
+    r"(?:根?据|按照?)?对?(?P<who>[一-鿿]{0,10}?(?:企业|公司|工厂|商场|农户|家庭|用户))的?"
+    r"(?:不完全|初步|抽样)*(?:统计|调查|测算)(?:资料|结果)?(?:表明|显示)?"
+)
+_CASES = ("件", "起", "宗", "项")
 _BRIEF = 8  # characters
 _ACHIEVED = re.compile(r"(?:预计|全年|累计|合计|总计|已|共|可|将)*(?:完成|实现)(?!.*[、和及])")
 _EARNING = ("企业", "公司", "集团", "园区", "集群", "合作社", "个体户", "工业户")
@@ -146,6 +152,11 @@ _COVERED = re.compile(
 )
 _PLANS = ("预算", "决算", "计划")  # 由2014年的25.5%提高到2018年预算的45.4%
 _PLACES = ("位次", "名次")
+_AFTERWARDS = re.compile(r"经过?[^，、的]{2,8}之?后(?=[一-鿿]{2})")  # 吸收3000名青年经过训练后就业
+_BUDGET = re.compile(  # 县财政还将拨出2500万元专项资金
+    r"(?:国家|中央|地方|各级|[省市县区州]级?|本级)?财政(?:还|将|共|已|再|又|先后|每年|要)*"
+    r"(?=拨出|拨付|拨款|拿出|安排|投入|补助|支出)"
+)
 _BARE = ("项目", "工程", "资金", "任务", "活动")
 _VAGUE = ("领域", "方面", "行业", "产品")
 
@@ -161,6 +172,8 @@ def name_of(case: Case) -> Name:
         found = (NAMED if case.own else UNNAMED).first(case)
     assert found is not None  # the last rule of each chain always answers
     rule, name = found
+    who = _SURVEYED.fullmatch(name.text) if case.before.startswith(_ACCORDING) else None
+    name = name._replace(text=clean(who["who"], case.lexicon)) if who else name
     alike = case.slot.before.strip() in ("和", "与", "及")  # 使1.5亿学生和780万名寄宿生受益
     of = name.text.startswith(_OF_THINGS) and not alike and "的" not in name.text
     of = of and not case.memory.owner.startswith(_OF_THINGS)
@@ -212,9 +225,13 @@ def _around(case: Case) -> Name | None:
     if case.slot.quantity.dimension in RATIOS and case.before.endswith("有"):
         whose = case.own.removesuffix("有").removesuffix("中")  # 学生有九成在公办学校就读
         return Name(tidy(case.noun.removeprefix("在") + whose) + "比重")
-    verb, name = verb_of(case.own, case.lexicon), tidy(case.own + case.noun)
+    if case.slot.quantity.dimension in RATIOS and case.slot.after.startswith("在") and len(case.own) > 1:
+        return Name(tidy(case.own + case.noun) + "比重")  # 全县人口80%以上在农村
+    own = _BUDGET.sub("", case.own) if case.money else case.own
+    noun = _AFTERWARDS.sub("", case.noun) if "后" in case.noun else case.noun
+    verb, name = verb_of(own, case.lexicon), tidy(own + noun)
     acts = not verb and case.lexicon.verbs.any.search(case.own) is None and _OUTRIGHT.search(case.noun)
-    return Name(rotated(name, case.lexicon) if acts else name, verb, tidy(case.noun))
+    return Name(rotated(name, case.lexicon) if acts else name, verb, tidy(noun))
 
 
 def _describes_next(case: Case) -> Name | None:
@@ -256,6 +273,8 @@ def _deed(case: Case) -> Name | None:
         return None
     memory, lexicon = case.memory, case.lexicon
     whole = _done_to(case)
+    if case.own == "追加" and whole:
+        return Name(case.own + whole.removesuffix("总额"), case.own)  # 投资总额300亿元，后来又追加80亿元
     if case.slot.quantity.dimension in RATIOS and lexicon.verbs.inside.search(whole):
         return None  # 柳林片区完成规划审批，征收补偿完成96.7%
     stage = _STAGE.fullmatch(whole)
@@ -278,7 +297,7 @@ def _deed(case: Case) -> Name | None:
 def _done_to(case: Case) -> str:
     """What was named that a verb alone may be done to: counted alike, or what it is a share or a part of."""
     said = case.memory.owner or case.relative
-    if case.like or case.slot.quantity.dimension in RATIOS:
+    if case.like or case.own == "追加" or case.slot.quantity.dimension in RATIOS:
         return said
     counted = "" if case.money else case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
     return counted or (said if case.own.endswith(_HANDED) else "")
@@ -349,6 +368,8 @@ def _such(case: Case) -> Name | None:
     whole = whole[len(verb_of(whole, case.lexicon)) :].removesuffix("总数")
     if case.own.startswith("被") and whole.startswith("被"):
         return None  # 被评为劳动模范的有25人，被评为先进生产者的有36人
+    if case.slot.quantity.dimension == "person" and memory.unit in _CASES:
+        return Name(case.own + counter(case.slot.quantity.unit))  # 案件440件，其中判刑的有260人
     memory.such = whole
     return Name(case.own + whole + ("比重" if ratio else "")) if whole else None
 
@@ -431,6 +452,7 @@ def _plain(case: Case) -> Name:
     paid = _PAID_OUT.fullmatch(own)
     if paid:  # 各项惠农资金共发放31.7亿元
         own = paid["verb"] + clean(paid["what"].rpartition("等")[2], case.lexicon)
+    counts = case.reading.measure is Measure.LEVEL or led(case.reading)  # 增产钢轨、线材等钢材2万吨
     added, examples = _ADDED.fullmatch(own), "等" in own and _EXAMPLES.fullmatch(own, len(verb))
     if own in _SOWN and case.slot.quantity.dimension == "area" and case.relative:
         own = thing(case.relative, case.lexicon) + "种植面积"  # 优质小麦从无到有，种了98万亩
@@ -438,7 +460,7 @@ def _plain(case: Case) -> Name:
         own = added["verb"] + case.lexicon.edges.before_adverbs(added["thing"].rstrip("拟将已共"))
     elif produced(own, case):
         own = thing_made(own) + "产量"
-    elif examples and case.reading.measure is Measure.LEVEL and _are_examples(examples, case.lexicon):
+    elif examples and counts and _are_examples(examples, case.lexicon):
         taking_part = _TAKING_PART.match(own, len(verb))
         own = verb + (taking_part[0] if taking_part else "") + examples["kind"]
     sum_or_share = case.money or case.slot.quantity.dimension in RATIOS

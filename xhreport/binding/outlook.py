@@ -26,6 +26,7 @@ _COMING = re.compile(r"年内|今年|再新?[增建]")
 _BUDGETED = re.compile(  # 由1950年的25.5%提高到1954年预算的45.4%
     rf"{TIME}度?的?(?:国家|全国|全[省市区县州]|地方|中央|财政|收支|总)*预算(?!外|执行|完成)"
 )
+_FORETOLD = re.compile(r"预计(?:达到?|完成|可达|数)?的?$")  # 由今年预计的44%提高到45%
 _UNTIL = re.compile(r"[\s*“]*截[至止]")
 
 
@@ -60,7 +61,8 @@ class Outlook:
         ):
             return Status.ACTUAL, period  # 截至1月底，已撤并1.7万个；在…公司中
         if status is Status.TARGET and not said:
-            if self._is_so_today(placed, before):
+            came_out = planned and not reading.opens and self._came_out(slot)
+            if came_out or self._is_so_today(placed, before):
                 return Status.ACTUAL, _today(anchor)
             if _REACHED.match(slot.after) and anchor.review and not signs.looks_ahead(words):
                 return Status.ACTUAL, _up_to(anchor.review, self._dates.words(slot))
@@ -77,7 +79,15 @@ class Outlook:
         if status is Status.ACTUAL and planned and not past and source in ("paragraph", "part"):
             return status, _today(anchor)
         earlier = reading.opens or (reading.base_level and status is Status.TARGET)
-        return (Status.ACTUAL if earlier else status), period
+        foretold = reading.opens and _FORETOLD.search(slot.before) is not None
+        before_it = Status.ESTIMATE if foretold else Status.ACTUAL
+        return (before_it if earlier else status), period
+
+    def _came_out(self, slot: Slot) -> bool:
+        """Whether a plan tells by an example what has come of something: `整顿以后，结果成本由3元降到2元`."""
+        said = self._mask[: slot.quantity.start - self._scene.start]
+        at = said.rfind("，结果") if "结果" in said else -1
+        return at >= 0 and "；" not in said[at:] and not self._signs.looks_ahead(said[at + 1 :])
 
     def _is_budgeted(self, slot: Slot, period: Period | None) -> bool:
         """Whether it is what the budget of the year to come has: `今年预算中，教育经费是2015年的3倍`."""

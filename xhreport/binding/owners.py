@@ -39,11 +39,17 @@ _STUDENTS = (
     "在校学生",
     "在校生人数",
     "在校学生人数",
+    "招生数",
+    "招生人数",
+    "在校生数",
+    "毕业生数",
 )
 _SCHOOL = re.compile(
     rf"(?P<school>.*(?:学校|高校|大学|中学|小学|[高初]中|院校|教育)(?:（.*）)?)(?:本专科|本科|专科|普通)?(?:{'|'.join(_STUDENTS)})"
 )
-_SCHOOLS = re.compile(r"[一-鿿（）]*(?:学校|高校|大学|院校|[中小]学|幼儿园|技校)")  # 技工学校120所，招生9万人
+_SCHOOLS = re.compile(  # 技工学校120所，招生9万人; not of those that are new
+    r"(?!新[建增设]|改[建扩造]|[扩续]建|建[成设])[一-鿿（）]*(?:学校|高校|大学|院校|[高初中小]中|[中小]学|幼儿园|技校)"
+)
 _SEATS = ("泊位", "车位", "停车位", "停车泊位", "床位", "学位", "摊位", "铺位", "座位")
 _SEATED = re.compile(  # 新建养老院4所、床位800张; but what is added are the seats themselves
     r"(?!新增|增加|增设)[^，]{2,}(?:[医学敬养福护]老?[利理]?[院校]|中心|幼儿园|[中小]学|市场|地下室|广场|体育[场馆]|[剧影]院)"
@@ -98,11 +104,12 @@ def schooled(case: Case) -> Name | None:
     if case.own not in _STUDENTS:
         return None
     said = [*case.memory.here[::-1], *case.memory.seen[::-1]]
-    of = next((m for m in map(_SCHOOL.fullmatch, said) if m), None)
-    schools = said[0].rpartition("的")[2] if of is None and said else ""  # 设立的技工学校120所，招生9万人
+    of = next((m["school"] for m in map(_SCHOOL.fullmatch, said) if m), "")
+    schools = said[0].rpartition("的")[2] if not of and said else ""  # 设立的技工学校120所，招生9万人
     if schools and _SCHOOLS.fullmatch(schools) and not verb_of(schools, case.lexicon):
         return Name(joined(schools, case.own))
-    return Name(of["school"] + case.own) if of else None
+    of = of or next((name for name in said if _SCHOOLS.fullmatch(name)), "")
+    return Name(of + case.own) if of else None
 
 
 def completed(case: Case) -> Name | None:

@@ -248,7 +248,7 @@ class Placer:
     def _arranges(self, reading: Reading, slot: Slot, noun: str) -> bool:
         """Whether 安排 is what was done: `安排300人就业`, `安排3亿元用于农业`."""
         link = reading.tail.first("link")
-        if link is None or link.text != "安排" or not noun:
+        if link is None or link.text.removesuffix("了") != "安排" or not noun:
             return False
         if slot.quantity.dimension == "money":
             return self._lexicon.money.purpose.match(noun) is not None

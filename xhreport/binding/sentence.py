@@ -42,6 +42,7 @@ _SHORT_NAMES = (2, 3, 4)  # characters of a place's short name
 _TELLING_DEEDS = ("number-first-deed", "number-first-such")  # rules whose names begin with what was done
 _IN_ALL = "共累计"  # characters: 泰州累计引进人才
 _COMPARED = re.compile(r"[^，。；]{0,6}(?:相比|对比|比较)，")  # 与2010年的300亿元相比，收入增长…
+_FORETOLD = re.compile(r"[由从][^，由从]{0,12}预计")  # 由去年预计的44%提高到45%
 _REACHING = ("惠及", "覆盖", "拥有")  # verbs that tell how things stand
 
 
@@ -146,6 +147,8 @@ class SentenceReader:
         reading, period = counted_against(placed, clause, found, self._ladder, self._memory)
         if name.rule != "area" and not self._memory.inside:
             self._memory.averaged = reading.basis is Basis.ANNUAL_AVERAGE
+        yearly = reading.basis is Basis.ANNUAL_AVERAGE and reading.measure is Measure.CHANGE
+        self._memory.yearly = period if yearly else None
         of = self._ladder.dates.base(slot) if quantity.dimension == "multiple" else None
         if of and period and of.period.start == of.period.end < period.end:  # 是1992年的4.7倍，年均递增36%
             self._memory.risen[name.text] = Period(start=of.period.end, end=period.end)
@@ -157,7 +160,10 @@ class SentenceReader:
         if found.source == "clause" and not reading.opens:
             self._memory.sizes.take(name.text, reading, quantity, period)
         own_words = self._mask[clause.start : quantity.start - self._scene.start]
-        firm = self._signs.commitment(own_words, self._head(clause)) if status is Status.TARGET else None
+        head = self._head(clause)
+        if reading.closes and "预计" in own_words:
+            own_words, head = _FORETOLD.sub("", own_words), _FORETOLD.sub("", head)
+        firm = self._signs.commitment(own_words, head) if status is Status.TARGET else None
         token = reading.tail.first("terms")
         if token and token.text == "实际" and reading.tail.first("up", "down") is None:
             token = None  # 实际为8%: as it was in fact

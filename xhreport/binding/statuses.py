@@ -28,6 +28,8 @@ _AIM = re.compile(r"[^，。；]*的(?:目标|任务|计划)")
 _CALLED = re.compile(rf"[{FILL}]*(?:年度|年初|全年|预期|原定)*(?:目标|计划)(?:数|值)?[为是]?")
 _WAS_PLANNED = re.compile(  # 年初预算为50亿元，实际完成52亿元; 比预算数50亿元多2亿元
     rf"{THAN_PLANNED}的?$|(?:年初|年度|全年|原定?|预期|当年|既定)(?:预算|计划|目标|任务)[数值]?(?:确定|设定|定)?[为是：]$"
+    # 基本建设投资，2月修订计划时减少为300亿元
+    r"|(?:编制|安排|制[定订]|修[订改]|调整|批准|确定|下达)(?:预算|计划|规划|方案|指标)(?:草案)?时[^，。；\d]{0,6}[为到是]$"
 )
 _PLANNED = re.compile(
     r"(?<![按照])(?:计划|预定|原定)[^，。；、的]*$|(?<!的)(?:任务|指标|预算收入|预算支出|预算)[数值]?[是为]?(?:增长|下降)?$"
@@ -41,6 +43,9 @@ _PLANNING = ("计划", "预定", "原定", "任务", "指标", "预算")
 _STRIVING_FOR = re.compile(r"(?:力争|争取|确保|努力)(?!了)")  # 争取到2020年全国有这样的农田5亿亩
 _COMING = re.compile(
     rf"(?:将|可(?!比)以?|能够?)[{FILL}]*(?:达|完成|实现|突破|超过|增[长加]|比|新增|接近|保持)[^，。；]*$"
+)
+_MAY_BE = re.compile(  # 今年投产的项目，90%以上可以按计划实现
+    r"(?:可以?|能够?|将|有望|可望)(?:按计划|按期|如期|按时|提前|全部)?(?:实现|完成|完工|投产|建成|竣工|达到|通车|交付)"
 )
 _DONE = re.compile(r"(?P<deed>[一-鿿]{2})(?<![为除])了(?:近|约|超过?|逾)?$")
 _STOPS = ("，", "；", "。", "")
@@ -198,7 +203,7 @@ class Signs:
         if said and period and anchor.review and period.end < anchor.review:
             done = Status.ACTUAL  # 预计产值23亿元（上年22亿元）
         under_way = period is not None and anchor.given == anchor.review == period.end
-        if under_way and _COMING.search(before):
+        if under_way and (_COMING.search(before) or _MAY_BE.match(after)):
             return Status.ESTIMATE  # 今年可达到8000万平方米, in a report of December
         latest = max(anchor.given or 0, anchor.review or 0)
         if said and period and latest and period.end > latest:
