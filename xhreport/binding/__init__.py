@@ -38,6 +38,7 @@ _GREETING = re.compile(r"[\s　]*(?:尊敬的)?(?:各位代表|同志们)[！!�
 _ASIDE = re.compile(r"（([^（）]*)）")
 _WE = re.compile(r"，(?:我们|[全我][省市区县州国]上下)")  # 五年来，…。2020年，我们…
 _OF_WHICH = re.compile(r"[\s　*—-]*其中")
+_POINTING = ("这", "上述", "以上", "在这")
 _BASIS = re.compile(  # 在前年试点的基础上，去年又…
     r"[^，。]*(?:之后，|基础之?上(?:，|(?=再?[增提降减压下上翻扩])))"
 )
@@ -96,7 +97,7 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         scene = Scene(
             text, start, end, quantities, times, anchor, governing, estimated, named, earlier, begun, thriving
         )
-        scene = _of_which(scene, last)
+        scene = _with_counts(_of_which(scene, last), last)
         bound = SentenceReader(scene, vocabulary).read()
         if governing and loose and not times and _tells_deed(bound[0]):
             bound = SentenceReader(scene._replace(paragraph=None), vocabulary).read()
@@ -116,6 +117,13 @@ def _of_which(scene: Scene, last: Sequence[Bound]) -> Scene:
     if whole is None or years is None or years.start < years.end:
         return scene
     return scene._replace(paragraph=years, since=whole.basis is Basis.SINCE)
+
+
+def _with_counts(scene: Scene, last: Sequence[Bound]) -> Scene:
+    """The scene with what was just counted, where a sentence points at it: `这120个项目建成后，…`."""
+    if not last or not scene.text.startswith(_POINTING, scene.start):
+        return scene
+    return scene._replace(counts={(b.quantity.value, b.quantity.unit): b.name.text for b in last})
 
 
 def _as_written(bound: Sequence[Bound], said: str) -> tuple[Bound, ...]:

@@ -14,6 +14,7 @@ from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
 from xhreport.binding.plans import assigned
 from xhreport.binding.sides import portion, thing
+from xhreport.binding.those import surveyed, these, those
 from xhreport.binding.words import FILL, JOINERS
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
@@ -561,6 +562,9 @@ COUNTED: Chain[Case, Name] = Chain(
     [
         Rule("number-amid", _amid),
         Rule("granted", granted),
+        Rule("surveyed", surveyed),
+        Rule("number-first-those", those),
+        Rule("number-first-these", these),
         Rule("number-describes", _describes),
         Rule("portion", portion),
         Rule("number-first-people", _people),

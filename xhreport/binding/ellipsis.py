@@ -5,12 +5,13 @@ import re
 from xhreport.binding.cases import Case
 from xhreport.binding.clauses import measures_things
 from xhreport.binding.counted import OUTPUTS
-from xhreport.binding.edges import counter, joined, measured_by, tidy
+from xhreport.binding.edges import counter, joined, measured_by, tidy, verb_of
 from xhreport.binding.funding import spent_on
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import FULFILLED, WHICH, Memory, measure_word
 from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
+from xhreport.binding.shares import apportioned
 from xhreport.binding.sides import SHARE_OF, earned, fulfilled, gap, without_new
 from xhreport.binding.words import BEYONDS, EACH, FILL, GAP, PACES, PACES_OF
 from xhreport.models import Measure
@@ -222,6 +223,7 @@ def _share_of(part: str, case: Case) -> Name:
     untold = parted == ""  # 其中：税收7亿元，占60%；规费3亿元，占25%
     whole = of["whole"] if of else parted if same else "" if untold else next(like, "")
     part = of["part"] if of else part
+    whole = "" if whole and part == verb_of(part, case.lexicon) + whole else whole  # 改良盐碱地2万亩，占四成
     return Name(f"{part}占{whole}比重" if whole else f"{part}占比", rule="attribute")
 
 
@@ -290,6 +292,7 @@ def _after(case: Case) -> Name:
 
 UNNAMED: Chain[Case, Name] = Chain(
     [
+        Rule("apportioned", apportioned),
         Rule("contest", _contest),
         Rule("fulfilled", fulfilled),
         Rule("spent-on", spent_on),

@@ -15,6 +15,9 @@ from xhreport.periods import Kind, han_number
 _AVERAGE = re.compile(  # and 连续两年平均增幅, but not the 平均降幅 of many prices
     rf"(?:平均(?:增长|提高|下降|递增|增加)|(?:增长率|增速|增长速度|增幅)平均(?:达到?|[为是])?)$|[{FILL}][^，；]{{0,10}}平均(?:增长率|增长速度|增速|增幅)(?:达到?|[为是])?$"
 )
+_BEST = re.compile(  # 每年增长都在4%以上，高的达到6%
+    r"[，、\s]*(?:其中)?最?[高低快慢]的(?:县市?|市县?|年份|地方|地区)?(?:已经?|还|只|仅)*(?:达到?|有|为|是)?"
+)
 _AT_SPEED = re.compile(r"(?:以上|左右)?的(?:年?平?均)?(?:速度|增速)")  # “九五”期间经济以8%的速度增长
 _YEARS_AGO = re.compile(
     r"""[比较同与](?: [一二三四五六七八九十\d]+年前 | 前[一二三四五]年 | 上一?届 | 上一?个?五年
@@ -61,6 +64,7 @@ def _by_years(
     listed = clause.mark in "，," and ladder.plans_term and placed.name.rule != "inherited"
     goes_on = memory.averaged and (memory.inside or listed or (several and placed.name.rule == "area"))
     paced = "以" in placed.slot.before and _AT_SPEED.match(placed.slot.after)
+    goes_on = goes_on or (memory.averaged and _BEST.fullmatch(placed.slot.before) is not None)
     averaged = (several and (paced or _AVERAGE.search(placed.slot.before))) or (
         goes_on and not ladder.dates.base(placed.slot)
     )
@@ -85,7 +89,8 @@ def _by_years(
         long = several and "当年" not in words and not ladder.in_last_year(placed.slot)  # 当年净增9.8亿元
         since = long or ladder.dates.deadline(placed.slot, clause)
         reading = reading._replace(basis=Basis.SINCE if since else Basis.YOY)
-    carried = memory.origin is not None and ladder.dates.base(placed.slot) is None and not found.said
+    carried = memory.origin is not None and ladder.dates.base(placed.slot) is None
+    carried = carried and (ladder.today or not found.said)
     if reading.basis is Basis.SINCE and carried and period:
         period = Period(start=period.end, end=period.end)  # 与2015年相比，指数下降34%、浓度下降47%
     if reading.basis is Basis.YOY and period and period.start < period.end:
@@ -164,7 +169,8 @@ def _with_base(placed: Placed, base: Timed | None, found: Years, ladder: Ladder,
     if compared or _YEARS_AGO.search(ladder.dates.words(slot)):
         return reading._replace(basis=Basis.SINCE)
     goes_on = memory.based == slot.clause - 1 and not reading.rest.strip(FILL + "还又，")
-    told = found.said or memory.based == slot.clause or goes_on  # 比2010年的65亿公斤，还增加2亿公斤
+    # 比2010年的65亿公斤，还增加2亿公斤
+    told = found.said or ladder.today or memory.based == slot.clause or goes_on
     since = ladder.dates.since_long_ago or (memory.since and told)
     carried = since and reading.basis is None and BASE not in slot.before
     return reading._replace(basis=Basis.SINCE) if carried else reading

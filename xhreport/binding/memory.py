@@ -1,12 +1,14 @@
 """What has a sentence said so far? The names, subjects and verbs that later numbers may lean on."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from xhreport.binding.edges import clean, tidy
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.placed import Name, Placed
+from xhreport.binding.scene import Counted
 from xhreport.binding.sized import Sizes
 from xhreport.binding.tails import read_tail
 from xhreport.binding.words import BASE, BEYONDS, FILL, GAP, THAN_PLANNED, TIME
@@ -48,6 +50,9 @@ _PEAKED = re.compile(  # 粮食人均占有量超过历史最高水平
 _OUTPUT_OF = re.compile(  # 主要产品产量增长的情况是：煤15%; 重要产品的产量都有增长，如煤增长15%
     r"[^，]{0,8}(?:产品|作物|物资|工业品)的?产量"
     r"(?:[^，占]{0,10}(?:增长|增加|提高|上升|情况|如下|达到)[^，占]{0,6}|[为是有]?)"
+)
+_BY_CASE = re.compile(  # 在三种不同的地区, 按照不同的情况
+    r"^(?:在|分?别?按照?|根据|对|分别|区别)[^，]{0,6}不同的?(?:地区|情况|条件|类型|类别|要求|标准|对象|行业)[中下]?$"
 )
 _AS_FOR = re.compile(  # 就全国范围来说, 从总体上看
     r"^(?:就|从|对)(?:[全我][国省市区县州]|总体|整体|总的|全局)(?:[上情范])?(?:况|围)?(?:来[说看讲]|而[言论]|看|说)$"
@@ -120,7 +125,7 @@ _THAN_WHAT = re.compile(  # 比全市平均水平（60%）高5个百分点
     r"^[比较]全?[国省市区县州][^，]{0,14}?(?:水平|平均|增速|增幅|速度|均值)?$"
 )
 _EXCEPT = re.compile(r"^除(?!了?[草四害虫险尘污])[^，]{2,20}(?<![国海境])(?:以外|之外|外)$")  # 除个别品种外
-_ASIDES = (_ON_BASIS, _WITH, _TOLD, _THAN_WHAT, _EXCEPT, _IN_YEAR, _AS_FOR)
+_ASIDES = (_ON_BASIS, _WITH, _TOLD, _THAN_WHAT, _EXCEPT, _IN_YEAR, _AS_FOR, _BY_CASE)
 WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 """The one or the other of two just named."""
 THIS = re.compile(r"这[个一](?P<what>比重|比例|数字|指标)")
@@ -152,6 +157,7 @@ class Memory:
     sizes: Sizes  # how large things were in the years told
     before: str = ""  # the name that the sentence before ended with
     earlier: tuple[str, ...] = ()  # the last names of the sentences before
+    counts_before: Mapping[Counted, str] = field(default_factory=dict)  # what those counted
     parent: str = ""  # the name said last
     owner: str = ""  # the last name that was whole: what 利税 or 产销率 after it is of
     share: str = ""  # the share that the last number told, if it told one
@@ -165,6 +171,9 @@ class Memory:
     parted_in: frozenset[str] = frozenset()  # the measure words in which that whole was told
     headed: str = ""  # the rate that a list after a colon tells of each thing
     such: str = ""  # those of whom so many are told by what is true of them: 完成改制的有136户
+    apportioned: str = ""  # that of which a share follows, after its whole was counted: 占全市400个村的80%
+    those: str = ""  # what is true of those who follow: 产值过亿元的，有12个镇、35个村
+    those_in: int = -1  # the clause that counts them
     divided: str = ""  # the whole whose stages are told: 合作项目, of which 签约项目46项, 竣工项目41项
     area: str = ""  # the part of the territory that the last name was about
     averaged: bool = False  # whether the growth of the whole was an average of years
@@ -216,6 +225,7 @@ class Memory:
         self.parts_follow(words)
         self.added = self.added or ADDED_CAPACITY.fullmatch(words) is not None
         self.made = self.made or ("产量" in words and _OUTPUT_OF.fullmatch(words) is not None)
+        self.those = words[:-1] if words.endswith("的") else ""
         if self._makes_share(words) or self._goes_on(words, lexicon):
             return
         tail = read_tail(words, vocabulary)
@@ -326,7 +336,7 @@ class Memory:
     def name(self, names: list[Name]) -> None:
         """Takes in the names of a list of numbers, or of one number."""
         for name in names:
-            if not name.text or _SURVEYED.fullmatch(name.text):
+            if not name.text or name.rule == "surveyed" or _SURVEYED.fullmatch(name.text):
                 continue
             self.here.append(name.text)
             if not any(name.text.startswith(one) for one in self.pair):

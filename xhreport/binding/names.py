@@ -4,7 +4,7 @@ import re
 
 from xhreport.binding.cases import Case
 from xhreport.binding.counted import COUNTED, REACHING, stands_first, thing_described
-from xhreport.binding.deeds import leads_on, rotated
+from xhreport.binding.deeds import DENIED, leads_on, rotated
 from xhreport.binding.edges import (
     TRAITS,
     clean,
@@ -38,7 +38,7 @@ from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS, completed, owned, schooled, spoken_of
 from xhreport.binding.placed import Name
 from xhreport.binding.products import capacity, made_a_year, made_of, output, produced, sold, thing_made
-from xhreport.binding.shares import moved_part
+from xhreport.binding.shares import apportioned, counted_whole, moved_part
 from xhreport.binding.sides import (
     attribute,
     contribution,
@@ -55,6 +55,7 @@ from xhreport.binding.sides import (
     within,
 )
 from xhreport.binding.states import STEPS
+from xhreport.binding.those import surveyed
 from xhreport.binding.words import FILL
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
@@ -64,7 +65,9 @@ _JOINED = tuple("、和及与并以")
 _OUTRIGHT = re.compile(  # 广佛线3个试验段已开工
     r"全部|陆续|相继|先后|顺利|正在|尽快|早日|尽早|已(?!有)|均(?!衡)|得到|完成了?"
 )
-_OWNING = re.compile(r".{2,}?拥有(?=.)")  # 每百户居民拥有汽车3辆、电脑49台
+_OWNING = re.compile(  # 每百户居民拥有汽车3辆、电脑49台; 平均每个乡镇有卫生院1.2所、医生15人
+    r".{2,}?拥有(?=.)|(?:平均)?每[一-鿿]{1,6}?(?<!具)有(?![效关机]|线电)(?=..)"
+)
 _ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成|增设|添置)")
 _EXAMPLES = re.compile(  # 引进甲、乙等世界500强企业
     r"(?P<examples>[^等]{2,})等(?!级)(?:[^等]+、[^等]+的(?=..))?(?P<kind>[^等、和及]{2,}(?<=性)、[^等、和及]{2,}|[^等、和及]{2,})"
@@ -205,6 +208,9 @@ def _around(case: Case) -> Name | None:
     if case.own.startswith("占") and case.slot.after.startswith("的"):
         return Name(f"{rotated(case.noun, case.lexicon)}{case.own}比重")  # 占全国人口65%的地区普及了…
     if case.slot.quantity.dimension in RATIOS and case.before.endswith("有"):
+        denied = DENIED.fullmatch(case.noun)
+        if denied and denied["who"]:  # 粮食亩产还有七成的县没有达到要求
+            return Name(tidy(case.own + denied["deed"] + denied["who"]) + "比重")
         whose = case.own.removesuffix("中")  # 学生有九成在公办学校就读
         return Name(tidy(case.noun.removeprefix("在") + whose) + "比重")
     verb, name = verb_of(case.own, case.lexicon), tidy(case.own + case.noun)
@@ -442,6 +448,8 @@ def _plain(case: Case) -> Name:
 
 NAMED: Chain[Case, Name] = Chain(
     [
+        Rule("apportioned", apportioned),
+        Rule("counted-whole", counted_whole),
         Rule("closing", _closing),
         Rule("latter", latter),
         Rule("headed", _headed),
@@ -454,6 +462,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("made-a-year", made_a_year),
         Rule("capacity", capacity),
         Rule("output", output),
+        Rule("surveyed", surveyed),
         Rule("steps", _steps),
         Rule("rate-of", _rate_of),
         Rule("describes-next", _describes_next),

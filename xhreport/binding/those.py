@@ -1,0 +1,67 @@
+"""Who is counted, where only what is true of them says so? `产值过亿元的有12个镇、35个村`."""
+
+import re
+
+from xhreport.binding.cases import Case
+from xhreport.binding.deeds import leads_on
+from xhreport.binding.edges import COUNTABLE, clean, tidy
+from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.placed import Name
+from xhreport.binding.words import FILL
+
+_HAVE = r"(?:已经?|目前|现在?|共|一共|就|还|只|仅|约|大约|合计)*(?:有|达到?)"
+_WHO_ARE = re.compile(rf"(?:[，、]|其中)*(?P<which>[^，、]{{3,24}})的[{FILL}]*{_HAVE}")
+_THERE_ARE = re.compile(rf"[{FILL} ，、]*{_HAVE}")
+_TRUE_OF = re.compile(  # not 更重要的，有3个问题
+    r"达|超|[突越过]|不[足到满低少]|未|没有|低于|高于|实[行现]|完成|参加|参与|通[了电水路]?|拥有|享受|获得?|从事"
+    r"|符合|具[有备]|列入|普及|建立|以[上下]"
+)
+_ACCORDING = re.compile(rf"(?:另|又)?(?:根?据|按照?)(?:[{FILL}]*对)?")
+_SURVEY = re.compile(
+    r"(?P<who>[一-鿿]{1,12}?)(?:所?(?:作|做|进行))?的?(?:不完全|初步|抽样|典型|重点|专题)*(?:统计|调查|测算|推算|普查)(?:分析|结果|材料|数字)?"
+)
+_POINTING = ("这", "上述", "以上", "上面这")
+_JOINED = ("、", "和", "及", "以及")
+
+
+def those(case: Case) -> Name | None:
+    """Things counted by what is true of them, with that: `产值过亿元的有12个镇、35个村`."""
+    memory = case.memory
+    told = memory.those or "的" in case.before
+    counts = case.slot.quantity.dimension in (*COUNTABLE, "area")
+    if not told or not counts or not _is_thing(case.noun, case.lexicon):
+        return None
+    who = _WHO_ARE.fullmatch(case.before) if "的" in case.before else None
+    if who and _TRUE_OF.search(who["which"]):
+        memory.those = clean(who["which"], case.lexicon)
+    elif who or not _TRUE_OF.search(memory.those):
+        return None
+    elif case.slot.before.strip() in _JOINED:
+        if memory.those_in != case.slot.clause:
+            return None
+    elif _THERE_ARE.fullmatch(case.before) is None:
+        return None
+    memory.those_in = case.slot.clause
+    return Name(tidy(memory.those + case.noun), "", case.noun) if memory.those else None
+
+
+def _is_thing(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun stands alone, with nothing that is said of it."""
+    return not leads_on(noun, lexicon) and lexicon.verbs.said.search(noun) is None
+
+
+def these(case: Case) -> Name | None:
+    """Those just counted, pointed at with their number: `这120个项目建成后`, `上述12个园区`."""
+    if not case.before.endswith(_POINTING) or case.slot.quantity.dimension not in COUNTABLE:
+        return None
+    told = case.lexicon.verbs.said.search(case.noun)
+    noun = clean(case.noun[: told.start()] if told else case.noun, case.lexicon)
+    quantity = case.slot.quantity
+    meant = case.memory.counts_before.get((quantity.value, quantity.unit), "")
+    return Name(meant, "", case.noun) if len(noun) > 1 and meant.endswith(noun) else None
+
+
+def surveyed(case: Case) -> Name | None:
+    """Those who were asked, where the sentence only says whence it knows: `据12个省的不完全统计`."""
+    asked = _SURVEY.fullmatch(case.noun) if case.noun and _ACCORDING.fullmatch(case.before.strip()) else None
+    return Name(asked["who"], rule="surveyed") if asked else None
