@@ -34,7 +34,18 @@ LIGHT = re.compile(  # words that tell no name from another
 TOLD_AS = {  # rules that hand on the name of another
     **dict.fromkeys(("closing", "moved-share", "passed", "sentence-before"), "inherited"),
     **dict.fromkeys(
-        ("contribution", "rate", "within", "part-told", "moved-part", "owned", "visited", "sold"), "attribute"
+        (
+            "contribution",
+            "rate",
+            "within",
+            "part-told",
+            "moved-part",
+            "apportioned",
+            "owned",
+            "visited",
+            "sold",
+        ),
+        "attribute",
     ),
 }
 CHAINS = {"COUNTED": COUNTED, "NAMED": NAMED, "UNNAMED": UNNAMED}

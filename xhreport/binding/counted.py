@@ -56,6 +56,7 @@ _FURTHERED = re.compile(r"加强|加大|支持|扶持|改善|扩大|推进|推�
 _AND_OTHERS = re.compile(r"(?<=..)等(?:一批)?(?:重[大点])?[一-鿿]{0,6}(?:项目|工程|企业)$")
 _KIND_OF_MONEY = re.compile(r"[一-鿿]{0,6}?(?:国债|债券|贷款|补贴|补助|基金)")
 _HIT = ("受灾", "成灾", "绝收")
+_YIELDS = ("产量", "亩产", "单产")
 _SERVING = ("办好", "办", "办成", "办实", "办了")
 _ENDED = re.compile(r"(?:得到|全部|基本|妥善|逐步|已经?)解决$")
 _VALUES = ("标准", "价格", "工资", "水平", "定额")
@@ -110,7 +111,8 @@ _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)
 def stands_first(case: Case) -> bool:
     """Whether the number stands before what it counts."""
     task = assigned(case.before, case.slot.after) and case.relative  # 完成省下达的3万人年度任务
-    if task or not case.noun or case.reading.measure is not Measure.LEVEL or case.reading.base_level:
+    level = case.reading.measure is Measure.LEVEL and not case.reading.base_level
+    if task or not level or not case.noun or _of_yield(case):
         return False
     # 比原定300万担的水平超过20万担
     than = case.slot.after.startswith(("的水平", "的指标")) and "比" in case.before
@@ -131,6 +133,12 @@ def stands_first(case: Case) -> bool:
     if not case.own or joined or case.before.endswith("等") or is_verb(case.own, case.lexicon):
         return True
     return of or (not acts and _ends_open(case))
+
+
+def _of_yield(case: Case) -> bool:
+    """Whether a crop is told with a yield that was named before: `粮食亩产，…分别达到400斤、500斤稻谷`."""
+    memory, reached = case.memory, case.reading.tail.first("reach", "to") is not None
+    return reached and memory.fresh and memory.topic.endswith(_YIELDS) and case.noun in case.lexicon.products
 
 
 def _they_did(case: Case, *, acts: bool) -> bool:
@@ -397,6 +405,12 @@ def _did(noun: str, lexicon: Lexicon) -> bool:
     return any(p.match(noun) for p in (verbs.acting, verbs.manner)) or leads_on(noun, lexicon)
 
 
+def _better_off(case: Case) -> Name | None:
+    """The share of those who are better off: `确保九成农户收入增加`."""
+    better = ahead(case.noun) if case.slot.quantity.dimension in RATIOS else ""
+    return Name(_as_share(better), "", case.noun) if better else None
+
+
 def _deed(case: Case) -> Name | None:
     """What is counted does something, or has it done: `19座污水处理厂建成投运`, `为4000名学生提供补助`."""
     verbs = case.lexicon.verbs
@@ -574,6 +588,7 @@ COUNTED: Chain[Case, Name] = Chain(
         Rule("number-first-of-those", _of_those),
         Rule("number-first-some", _some_done),
         Rule("number-acts", _acts),
+        Rule("number-first-better", _better_off),
         Rule("number-first-deed", _deed),
         Rule("number-first-trouble", _trouble),
         Rule("number-first-benefit", _benefit),

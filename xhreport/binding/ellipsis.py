@@ -11,7 +11,6 @@ from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import FULFILLED, WHICH, Memory, measure_word
 from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
-from xhreport.binding.shares import apportioned
 from xhreport.binding.sides import SHARE_OF, earned, fulfilled, gap, without_new
 from xhreport.binding.words import BEYONDS, EACH, FILL, GAP, PACES, PACES_OF
 from xhreport.models import Measure
@@ -292,7 +291,6 @@ def _after(case: Case) -> Name:
 
 UNNAMED: Chain[Case, Name] = Chain(
     [
-        Rule("apportioned", apportioned),
         Rule("contest", _contest),
         Rule("fulfilled", fulfilled),
         Rule("spent-on", spent_on),

@@ -7,16 +7,13 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Placed
 from xhreport.binding.timed import Timed
-from xhreport.binding.words import BASE, FILL
+from xhreport.binding.words import BASE, BEST, FILL
 from xhreport.binding.years import Ladder, Years
 from xhreport.models import Basis, Measure, Period
 from xhreport.periods import Kind, han_number
 
 _AVERAGE = re.compile(  # and 连续两年平均增幅, but not the 平均降幅 of many prices
     rf"(?:平均(?:增长|提高|下降|递增|增加)|(?:增长率|增速|增长速度|增幅)平均(?:达到?|[为是])?)$|[{FILL}][^，；]{{0,10}}平均(?:增长率|增长速度|增速|增幅)(?:达到?|[为是])?$"
-)
-_BEST = re.compile(  # 每年增长都在4%以上，高的达到6%
-    r"[，、\s]*(?:其中)?最?[高低快慢]的(?:县市?|市县?|年份|地方|地区)?(?:已经?|还|只|仅)*(?:达到?|有|为|是)?"
 )
 _AT_SPEED = re.compile(r"(?:以上|左右)?的(?:年?平?均)?(?:速度|增速)")  # “九五”期间经济以8%的速度增长
 _YEARS_AGO = re.compile(
@@ -64,7 +61,7 @@ def _by_years(
     listed = clause.mark in "，," and ladder.plans_term and placed.name.rule != "inherited"
     goes_on = memory.averaged and (memory.inside or listed or (several and placed.name.rule == "area"))
     paced = "以" in placed.slot.before and _AT_SPEED.match(placed.slot.after)
-    goes_on = goes_on or (memory.averaged and _BEST.fullmatch(placed.slot.before) is not None)
+    goes_on = goes_on or (memory.averaged and BEST.fullmatch(placed.slot.before) is not None)
     averaged = (several and (paced or _AVERAGE.search(placed.slot.before))) or (
         goes_on and not ladder.dates.base(placed.slot)
     )

@@ -7,7 +7,7 @@ from xhreport.binding.edges import clean
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS, Reading, led
 from xhreport.binding.memory import INCLUDING, WITHOUT, Memory, measure_word
-from xhreport.binding.words import FILL, GAP, JOINERS, PACES, TIME
+from xhreport.binding.words import BEST, FILL, GAP, JOINERS, PACES, TIME
 from xhreport.models import Measure
 
 _STRIVING = re.compile(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计|确保|必保|保证|计划|预算|目标|即|也就是")
@@ -71,6 +71,9 @@ def _after_another(
     if memory.changed and slot.before.strip(" ，").rstrip("为约") in ("即", "或", "合"):
         changed = memory.changed
         return reading._replace(measure=Measure.GROWTH, rest="", down=changed.down, basis=changed.basis)
+    if memory.grown and BEST.fullmatch(slot.before):
+        grown = memory.grown
+        return reading._replace(measure=Measure.GROWTH, rest="", down=grown.down, basis=grown.basis)
     near = memory.near or (memory.grown if slot.opens else None)
     timed = near is not None and near.measure is Measure.GROWTH and not own and TIME in slot.before
     if near and timed and not _STRIVING.sub("", slot.before).strip(FILL + GAP + JOINERS + "的"):

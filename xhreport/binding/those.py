@@ -20,6 +20,10 @@ _ACCORDING = re.compile(rf"(?:另|又)?(?:根?据|按照?)(?:[{FILL}]*对)?")
 _SURVEY = re.compile(
     r"(?P<who>[一-鿿]{1,12}?)(?:所?(?:作|做|进行))?的?(?:不完全|初步|抽样|典型|重点|专题)*(?:统计|调查|测算|推算|普查)(?:分析|结果|材料|数字)?"
 )
+_NUMBER = r"[\d.一二两三四五六七八九十百千万亿]+"
+_BAND = re.compile(  # 亩产400斤以上的有3个村；300斤到400斤的有5个村
+    rf"(?:[超过]?{_NUMBER}(?:元|公?斤|亩|吨)?[至到—－-])?[超过]?{_NUMBER}(?:元|公?斤|亩|吨)(?:以[上下内]|之间)?"
+)
 _POINTING = ("这", "上述", "以上", "上面这")
 _JOINED = ("、", "和", "及", "以及")
 
@@ -32,14 +36,16 @@ def those(case: Case) -> Name | None:
     if not told or not counts or not _is_thing(case.noun, case.lexicon):
         return None
     who = _WHO_ARE.fullmatch(case.before) if "的" in case.before else None
-    if who and _TRUE_OF.search(who["which"]):
+    if who and _BAND.fullmatch(who["which"]) and _BAND.search(memory.those):
+        memory.those = _BAND.sub(who["which"], memory.those, count=1)
+    elif who and _TRUE_OF.search(who["which"]):
         memory.those = clean(who["which"], case.lexicon)
-    elif who or not _TRUE_OF.search(memory.those):
+    elif who or not memory.those:
         return None
     elif case.slot.before.strip() in _JOINED:
         if memory.those_in != case.slot.clause:
             return None
-    elif _THERE_ARE.fullmatch(case.before) is None:
+    elif not _TRUE_OF.search(memory.those) or _THERE_ARE.fullmatch(case.before) is None:
         return None
     memory.those_in = case.slot.clause
     return Name(tidy(memory.those + case.noun), "", case.noun) if memory.those else None

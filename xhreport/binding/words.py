@@ -33,6 +33,11 @@ THAN_PLANNED = (
 )
 """What an outcome is held against, where that was only planned: `比年初预算增长3%`."""
 
+BEST = re.compile(
+    r"[，、\s]*(?:其中)?最?[高低快慢]的(?:县市?|市县?|年份|地方|地区)?(?:已经?|还|只|仅)*(?:达到?|有|为|是)?"
+)
+"""What leads to the best or the worst of those just told: `每年增长4%以上，高的达到6%`."""
+
 
 def single_words(table: dict[str, str], *, after: bool) -> str:
     """One-character words, each unless a character that makes it part of a noun stands beside it."""
