@@ -14,7 +14,7 @@ from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
 from xhreport.binding.plans import assigned
 from xhreport.binding.sides import portion, thing
-from xhreport.binding.those import surveyed, these, those
+from xhreport.binding.those import better_off, of_yield, surveyed, these, those
 from xhreport.binding.words import FILL, JOINERS
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
@@ -56,7 +56,6 @@ _FURTHERED = re.compile(r"加强|加大|支持|扶持|改善|扩大|推进|推�
 _AND_OTHERS = re.compile(r"(?<=..)等(?:一批)?(?:重[大点])?[一-鿿]{0,6}(?:项目|工程|企业)$")
 _KIND_OF_MONEY = re.compile(r"[一-鿿]{0,6}?(?:国债|债券|贷款|补贴|补助|基金)")
 _HIT = ("受灾", "成灾", "绝收")
-_YIELDS = ("产量", "亩产", "单产")
 _SERVING = ("办好", "办", "办成", "办实", "办了")
 _ENDED = re.compile(r"(?:得到|全部|基本|妥善|逐步|已经?)解决$")
 _VALUES = ("标准", "价格", "工资", "水平", "定额")
@@ -112,7 +111,7 @@ def stands_first(case: Case) -> bool:
     """Whether the number stands before what it counts."""
     task = assigned(case.before, case.slot.after) and case.relative  # 完成省下达的3万人年度任务
     level = case.reading.measure is Measure.LEVEL and not case.reading.base_level
-    if task or not level or not case.noun or _of_yield(case):
+    if task or not level or not case.noun or of_yield(case):
         return False
     # 比原定300万担的水平超过20万担
     than = case.slot.after.startswith(("的水平", "的指标")) and "比" in case.before
@@ -133,12 +132,6 @@ def stands_first(case: Case) -> bool:
     if not case.own or joined or case.before.endswith("等") or is_verb(case.own, case.lexicon):
         return True
     return of or (not acts and _ends_open(case))
-
-
-def _of_yield(case: Case) -> bool:
-    """Whether a crop is told with a yield that was named before: `粮食亩产，…分别达到400斤、500斤稻谷`."""
-    memory, reached = case.memory, case.reading.tail.first("reach", "to") is not None
-    return reached and memory.fresh and memory.topic.endswith(_YIELDS) and case.noun in case.lexicon.products
 
 
 def _they_did(case: Case, *, acts: bool) -> bool:
@@ -405,12 +398,6 @@ def _did(noun: str, lexicon: Lexicon) -> bool:
     return any(p.match(noun) for p in (verbs.acting, verbs.manner)) or leads_on(noun, lexicon)
 
 
-def _better_off(case: Case) -> Name | None:
-    """The share of those who are better off: `确保九成农户收入增加`."""
-    better = ahead(case.noun) if case.slot.quantity.dimension in RATIOS else ""
-    return Name(_as_share(better), "", case.noun) if better else None
-
-
 def _deed(case: Case) -> Name | None:
     """What is counted does something, or has it done: `19座污水处理厂建成投运`, `为4000名学生提供补助`."""
     verbs = case.lexicon.verbs
@@ -588,7 +575,7 @@ COUNTED: Chain[Case, Name] = Chain(
         Rule("number-first-of-those", _of_those),
         Rule("number-first-some", _some_done),
         Rule("number-acts", _acts),
-        Rule("number-first-better", _better_off),
+        Rule("number-first-better", better_off),
         Rule("number-first-deed", _deed),
         Rule("number-first-trouble", _trouble),
         Rule("number-first-benefit", _benefit),

@@ -42,6 +42,7 @@ _CALLED = re.compile(r"比重|比例|速度|数字|指标|数量|标准")
 _NAMING = ("收", "支", "速度", "率")
 _BOTH = re.compile(r"(?<![年月人户亩地平])均(?![衡等])|双双|^[，\s]*都(?!市)")
 _STILL = re.compile(r"[也还才仍][还仍只仅已]*[有是为]$")  # 粮食产量270万吨。受灾的2012年也还有190万吨
+_OF_THAT = re.compile(r"\s*其中(?:已?有|约有?|已)?")
 _HAVE = re.compile(r"[，、]?(?:(?:全|我)[国省市区县乡镇村])?(?:现|共|总)?有?")
 _PLANNED_SUMS = ("计划总投资", "概算总投资", "总投资", "计划投资", "投资总额")
 _COUNTED = ("户数", "人数")
@@ -257,7 +258,8 @@ def _sentence_before(case: Case) -> Name | None:
     """What the sentence before measured: `生产总值达到300亿元。同比增长7%。`."""
     reach = case.reading.tail.first("reach", "to") is not None
     reached = case.reading.measure is not Measure.LEVEL or reach or _STILL.search(case.first_before)
-    goes_on = case.memory.before and reached and not case.noun
+    parted = _OF_THAT.fullmatch(case.first_before) is not None  # 灌溉面积共达90万亩。其中有60万亩，…
+    goes_on = case.memory.before and (reached or parted) and not case.noun
     return inherited(case.memory.before, measure=case.reading.measure) if goes_on else None
 
 

@@ -225,7 +225,7 @@ class Memory:
         self.parts_follow(words)
         self.added = self.added or ADDED_CAPACITY.fullmatch(words) is not None
         self.made = self.made or ("产量" in words and _OUTPUT_OF.fullmatch(words) is not None)
-        self.those = words[:-1] if words.endswith("的") else ""
+        self.those = words[:-1] if words.endswith("的") and not words.endswith(("目的", "标的")) else ""
         if self._makes_share(words) or self._goes_on(words, lexicon):
             return
         tail = read_tail(words, vocabulary)

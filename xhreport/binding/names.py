@@ -25,6 +25,7 @@ from xhreport.binding.kinds import (
     branch,
     counterpart,
     divided,
+    for_each,
     generic,
     half,
     itself,
@@ -141,9 +142,6 @@ _BUILDING = re.compile(  # 加快碧道规划建设，建成50公里
 _REQUESTED = re.compile(  # 提请市人大制定法规2件、修改8件
     r"^(?:提请|报请)[^，]{2,14}?(?=审议|制定|修订|修改|颁布|批准)"
 )
-_PER_ONE = re.compile(  # 人均占有800斤粮食
-    r"(?P<each>[人户亩]均|每[人户亩]平均|平均每[人户亩])(?:至少|约|可|只|仅|已|占有|拥有|有|生产|达到?)*$"
-)
 _COVERED = re.compile(
     r"(?:全?面?|全部|按时|足额|实现|完成)*"
     r"(?P<deed>共享交换|共享|公开|上线|网办|覆盖|达标|发放|到位|兑现|办结|合格|接种|入学|安置|整改"
@@ -167,9 +165,7 @@ def name_of(case: Case) -> Name:
         found = (NAMED if case.own else UNNAMED).first(case)
     assert found is not None  # the last rule of each chain always answers
     rule, name = found
-    each = _PER_ONE.search(case.before) if found_first and name.text == case.noun else None
-    if each and not leads_on(case.noun, case.lexicon) and not case.lexicon.verbs.inside.search(case.noun):
-        name = name._replace(text=each["each"] + name.text)
+    name = for_each(name, case) if found_first else name
     alike = case.slot.before.strip() in ("和", "与", "及")  # 使1.5亿学生和780万名寄宿生受益
     of = name.text.startswith(_OF_THINGS) and not alike and "的" not in name.text
     of = of and not case.memory.owner.startswith(_OF_THINGS)

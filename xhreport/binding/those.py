@@ -3,9 +3,10 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.deeds import leads_on
+from xhreport.binding.deeds import ahead, leads_on
 from xhreport.binding.edges import COUNTABLE, clean, tidy
 from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.measures import RATIOS
 from xhreport.binding.placed import Name
 from xhreport.binding.words import FILL
 
@@ -25,6 +26,7 @@ _BAND = re.compile(  # 亩产400斤以上的有3个村；300斤到400斤的有5�
     rf"(?:[超过]?{_NUMBER}(?:元|公?斤|亩|吨)?[至到—－-])?[超过]?{_NUMBER}(?:元|公?斤|亩|吨)(?:以[上下内]|之间)?"
 )
 _POINTING = ("这", "上述", "以上", "上面这")
+_YIELDS = ("产量", "亩产", "单产")
 _JOINED = ("、", "和", "及", "以及")
 
 
@@ -71,3 +73,15 @@ def surveyed(case: Case) -> Name | None:
     """Those who were asked, where the sentence only says whence it knows: `据12个省的不完全统计`."""
     asked = _SURVEY.fullmatch(case.noun) if case.noun and _ACCORDING.fullmatch(case.before.strip()) else None
     return Name(asked["who"], rule="surveyed") if asked else None
+
+
+def better_off(case: Case) -> Name | None:
+    """The share of those who are better off: `确保九成农户收入增加`."""
+    better = ahead(case.noun) if case.slot.quantity.dimension in RATIOS else ""
+    return Name(better + "比重", "", case.noun) if better else None
+
+
+def of_yield(case: Case) -> bool:
+    """Whether a crop is told with a yield that was named before: `粮食亩产，…分别达到400斤、500斤稻谷`."""
+    memory, reached = case.memory, case.reading.tail.first("reach", "to") is not None
+    return reached and memory.fresh and memory.topic.endswith(_YIELDS) and case.noun in case.lexicon.products
