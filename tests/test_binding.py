@@ -34,7 +34,18 @@ LIGHT = re.compile(  # words that tell no name from another
 TOLD_AS = {  # rules that hand on the name of another
     **dict.fromkeys(("closing", "moved-share", "passed", "same-share", "sentence-before"), "inherited"),
     **dict.fromkeys(
-        ("contribution", "rate", "within", "part-told", "moved-part", "owned", "visited", "sold", "limited"),
+        (
+            "contribution",
+            "rate",
+            "within",
+            "part-told",
+            "moved-part",
+            "apportioned",
+            "owned",
+            "visited",
+            "sold",
+            "limited",
+        ),
         "attribute",
     ),
 }

@@ -69,8 +69,8 @@ _PAIR = regex.compile(
     rf"(?P<tens>[{_DIGIT}]?十)?(?P<low>[{_DIGIT}])(?P<high>[{_DIGIT}])(?P<scale>[十百千万亿]*)"
 )
 # But a numeral behind the mark of a heading begins a paragraph: 二、三百亿元工程.
-_PARTED_PAIR = regex.compile(
-    rf"(?<=[\p{{Han}}])(?<![第{_HAN}])(?P<low>[{_DIGIT}])、(?P<rest>[{_DIGIT}][十百千万亿]+)(?![{_HAN}多余几])"
+_PARTED_PAIR = regex.compile(  # 增加两、三倍; of other units the digits may be ordinals
+    rf"(?<=[\p{{Han}}])(?<![第{_HAN}])(?P<low>[{_DIGIT}])、(?P<rest>[{_DIGIT}](?:[十百千万亿]+|(?=倍|成(?![为立果]))))(?![{_HAN}多余几])"
 )
 
 LONGEST = 40

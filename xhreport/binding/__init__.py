@@ -41,6 +41,7 @@ _OF_WHICH = re.compile(r"[\s　*—-]*其中")
 _THOSE_SUMMED = re.compile(  # 这两部分共计减收增支9亿元
     r"(?:以上|上述|这)[两三四五六几]?(?:部分|项|者|笔|方面)[^，。\d]{0,6}(?:共计|合计|总计|加起来)"
 )
+_POINTING = ("这", "上述", "以上", "在这")
 _BASIS = re.compile(  # 在前年试点的基础上，去年又…
     r"[^，。]*(?:之后，|基础之?上(?:，|(?=再?[增提降减压下上翻扩])))"
 )
@@ -99,7 +100,7 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         scene = Scene(
             text, start, end, quantities, times, anchor, governing, estimated, named, earlier, begun, thriving
         )
-        scene = _of_which(scene, last)
+        scene = _with_counts(_of_which(scene, last), last)
         bound = SentenceReader(scene, vocabulary).read()
         if governing and loose and not times and _tells_deed(bound[0]):
             bound = SentenceReader(scene._replace(paragraph=None), vocabulary).read()
@@ -123,6 +124,13 @@ def _of_which(scene: Scene, last: Sequence[Bound]) -> Scene:
     if whole is None or years is None or (parts and years.start < years.end):
         return scene
     return scene._replace(paragraph=years, since=whole.basis is Basis.SINCE)
+
+
+def _with_counts(scene: Scene, last: Sequence[Bound]) -> Scene:
+    """The scene with what was just counted, where a sentence points at it: `这120个项目建成后，…`."""
+    if not last or not scene.text.startswith(_POINTING, scene.start):
+        return scene
+    return scene._replace(counts={(b.quantity.value, b.quantity.unit): b.name.text for b in last})
 
 
 def _as_written(bound: Sequence[Bound], said: str) -> tuple[Bound, ...]:

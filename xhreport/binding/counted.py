@@ -15,7 +15,7 @@ from xhreport.binding.placed import Name
 from xhreport.binding.plans import assigned
 from xhreport.binding.shares import in_time
 from xhreport.binding.sides import portion, thing
-from xhreport.binding.which import such_things, surveyed
+from xhreport.binding.those import better_off, of_yield, surveyed, these, those
 from xhreport.binding.words import FILL, JOINERS
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
@@ -111,7 +111,8 @@ _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)
 def stands_first(case: Case) -> bool:
     """Whether the number stands before what it counts."""
     task = assigned(case.before, case.slot.after) and case.relative  # 完成省下达的3万人年度任务
-    if task or not case.noun or case.reading.measure is not Measure.LEVEL or case.reading.base_level:
+    level = case.reading.measure is Measure.LEVEL and not case.reading.base_level
+    if task or not level or not case.noun or of_yield(case):
         return False
     # 比原定300万担的水平超过20万担
     than = case.slot.after.startswith(("的水平", "的指标")) and "比" in case.before
@@ -562,9 +563,10 @@ def _plain(case: Case) -> Name:
 COUNTED: Chain[Case, Name] = Chain(
     [
         Rule("number-amid", _amid),
-        Rule("number-first-such", such_things),
         Rule("surveyed", surveyed),
         Rule("granted", granted),
+        Rule("number-first-those", those),
+        Rule("number-first-these", these),
         Rule("number-describes", _describes),
         Rule("portion", portion),
         Rule("number-first-people", _people),
@@ -575,6 +577,7 @@ COUNTED: Chain[Case, Name] = Chain(
         Rule("number-first-some", _some_done),
         Rule("in-time", in_time),
         Rule("number-acts", _acts),
+        Rule("number-first-better", better_off),
         Rule("number-first-deed", _deed),
         Rule("number-first-trouble", _trouble),
         Rule("number-first-benefit", _benefit),

@@ -42,6 +42,10 @@ _AHEAD = re.compile(
     r"(?P<who>[一-鿿]{0,6}?(?:指标|企业|产业|行业|[市县区](?![市县区])))"
     r"(?P<said>[一-鿿]{0,8}?(?:增速|增幅|总量|均?排名|位次)(?:[高快低]于|超过|[位排]?[居列])[一-鿿]{2,})"
 )
+_BETTER_OFF = re.compile(  # 九成社员收入逐年有所增加
+    r"(?P<who>[一-鿿]{0,6}?(?:农民|社员|职工|居民|群众|[农牧住]户|家庭|牧民|人口|人员))的?"
+    r"(?P<side>[一-鿿]{0,3}(?:收入|生活水平|生活|居住条件|待遇|工资))[一-鿿]{0,6}?(?P<did>增加|提高|改善|下降|减少)"
+)
 _ALL_OVER = re.compile(r"全?覆盖|得到|达标|投放全覆盖|(?:实现)?[一-鿿]{0,4}?(?:集中|收集|处理|供水|分类)")
 _RESOLVED = re.compile(r"(?<=..)(?:已?确定|决定|同意|有意|准备|打算)$")  # 12家企业决定落户
 _IN_PLACE = re.compile(r"(?<=..)在(?!建|职|校|岗|编|外)[^，、]{2,8}$")  # 27家银行在我市设立分行
@@ -133,8 +137,11 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
 
 
 def ahead(noun: str) -> str:
-    """Those that are ahead in something: `5项指标增速高于全市`, so that they are named at the end."""
+    """Those that are ahead in something, or better off: `5项指标增速高于全市`, so that they end the name."""
     told = _AHEAD.fullmatch(noun)
+    better = _BETTER_OFF.fullmatch(noun)
+    if better:
+        return better["side"] + better["did"] + better["who"]
     return told["said"] + told["who"] if told else ""
 
 

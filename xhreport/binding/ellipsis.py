@@ -5,7 +5,7 @@ import re
 from xhreport.binding.cases import Case
 from xhreport.binding.clauses import measures_things
 from xhreport.binding.counted import OUTPUTS
-from xhreport.binding.edges import counter, joined, measured_by, tidy
+from xhreport.binding.edges import counter, joined, measured_by, tidy, verb_of
 from xhreport.binding.funding import spent_on
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import FULFILLED, WHICH, Memory, measure_word
@@ -43,6 +43,7 @@ _NAMING = ("收", "支", "速度", "率")
 _BOTH = re.compile(r"(?<![年月人户亩地平])均(?![衡等])|双双|^[，\s]*都(?!市)")
 _A_YEAR = ("平均每年", "每年平均")  # 五年建成住宅3亿平方米，平均每年6000万平方米
 _STILL = re.compile(r"[也还才仍][还仍只仅已]*[有是为]$")  # 粮食产量270万吨。受灾的2012年也还有190万吨
+_OF_THAT = re.compile(r"\s*其中(?:已?有|约有?|已)?")
 _HAVE = re.compile(r"[，、]?(?:(?:全|我)[国省市区县乡镇村])?(?:现|共|总)?有?")
 _PLANNED_SUMS = ("计划总投资", "概算总投资", "总投资", "计划投资", "投资总额")
 _COUNTED = ("户数", "人数")
@@ -228,6 +229,7 @@ def _share_of(part: str, case: Case) -> Name:
     untold = parted == ""  # 其中：税收7亿元，占60%；规费3亿元，占25%
     whole = of["whole"] if of else parted if same else "" if untold else next(like, "")
     part = of["part"] if of else part
+    whole = "" if whole and part == verb_of(part, case.lexicon) + whole else whole  # 改良盐碱地2万亩，占四成
     return Name(f"{part}占{whole}比重" if whole else f"{part}占比", rule="attribute")
 
 
@@ -263,7 +265,9 @@ def _sentence_before(case: Case) -> Name | None:
     reach = case.reading.tail.first("reach", "to") is not None
     reached = case.reading.measure is not Measure.LEVEL or reach or _STILL.search(case.first_before)
     these = case.slot.after in ("中", "里") and case.first_before.endswith(("这", "在这"))
-    goes_on = case.memory.before and (these or (reached and not case.noun))  # 这80亿元中，…
+    parted = _OF_THAT.fullmatch(case.first_before) is not None  # 灌溉面积共达90万亩。其中有60万亩，…
+    goes_on = these or ((reached or parted) and not case.noun)  # 这80亿元中，…
+    goes_on = goes_on and bool(case.memory.before)
     return inherited(case.memory.before, measure=case.reading.measure) if goes_on else None
 
 

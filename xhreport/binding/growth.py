@@ -7,7 +7,7 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Placed
 from xhreport.binding.timed import Timed
-from xhreport.binding.words import BASE, FILL
+from xhreport.binding.words import BASE, BEST, FILL
 from xhreport.binding.years import Ladder, Years
 from xhreport.models import Basis, Measure, Period
 from xhreport.periods import Kind, han_number
@@ -80,6 +80,7 @@ def _by_years(
     listed = clause.mark in "，," and ladder.plans_term and placed.name.rule != "inherited"
     goes_on = memory.averaged and (memory.inside or listed or (several and placed.name.rule == "area"))
     paced = "以" in placed.slot.before and _AT_SPEED.match(placed.slot.after)
+    goes_on = goes_on or (memory.averaged and BEST.fullmatch(placed.slot.before) is not None)
     averaged = (several and (paced or _AVERAGE.search(placed.slot.before))) or (
         goes_on and not ladder.dates.base(placed.slot)
     )
@@ -104,7 +105,8 @@ def _by_years(
         long = several and "当年" not in words and not ladder.in_last_year(placed.slot)  # 当年净增9.8亿元
         since = long or ladder.dates.deadline(placed.slot, clause)
         reading = reading._replace(basis=Basis.SINCE if since else Basis.YOY)
-    carried = memory.origin is not None and ladder.dates.base(placed.slot) is None and not found.said
+    carried = memory.origin is not None and ladder.dates.base(placed.slot) is None
+    carried = carried and (ladder.today or not found.said)
     if reading.basis is Basis.SINCE and carried and period:
         period = Period(start=period.end, end=period.end)  # 与2015年相比，指数下降34%、浓度下降47%
     if reading.basis is Basis.YOY and period and period.start < period.end:
@@ -183,7 +185,8 @@ def _with_base(placed: Placed, base: Timed | None, found: Years, ladder: Ladder,
     if compared or _YEARS_AGO.search(ladder.dates.words(slot)):
         return reading._replace(basis=Basis.SINCE)
     goes_on = memory.based == slot.clause - 1 and not reading.rest.strip(FILL + "还又，")
-    told = found.said or memory.based == slot.clause or goes_on  # 比2010年的65亿公斤，还增加2亿公斤
+    # 比2010年的65亿公斤，还增加2亿公斤
+    told = found.said or ladder.today or memory.based == slot.clause or goes_on
     told = told or slot.before.lstrip("，, ").startswith(("即", "也就是"))  # 比2010年增长26%，即增加127亿元
     since = ladder.dates.since_long_ago or (memory.since and told)
     carried = since and reading.basis is None and BASE not in slot.before

@@ -7,7 +7,7 @@ from xhreport.binding.edges import clean
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS, Reading, led
 from xhreport.binding.memory import INCLUDING, WITHOUT, Memory, measure_word
-from xhreport.binding.words import FILL, GAP, JOINERS, PACES, TIME
+from xhreport.binding.words import BEST, FILL, GAP, JOINERS, PACES, TIME
 from xhreport.models import Measure
 
 _STRIVING = re.compile(r"力争|争取|冲刺|努力|实际|执行|奋斗目标|预计|确保|必保|保证|计划|预算|目标|即|也就是")
@@ -16,7 +16,7 @@ _OF_PLAN = re.compile(  # 增长10%，完成年度计划的105%
     r"|完成了?(?:全年|年度?|年初|当年|本年|预定|既定)*(?:预期|责任|考核|奋斗|工作)?(?:计划|任务|目标){1,2}[数值]?)\Z"
 )
 _AIM = re.compile(r"(?:年度|年初|奋斗|力争|预期|工作|底线|必成|争取|冲刺)?目标")
-_AIMED = re.compile(r"的?[^，、]{0,6}(?:目标|要求)(?!任务)")  # 接近10%左右的预期目标
+_AIMED = re.compile(r"的?(?:(?![没未]|达[到不])[^，、]){0,6}(?:目标|要求)(?!任务)")  # 接近10%左右的预期目标
 _HEADING = re.compile(r"(?P<thing>.{2,}?)(?<!自然)的?(?:增长速度|增速|增长率|增幅|涨幅|增长|上涨幅度)")
 _PACED = re.compile(r"回落|回升|放缓|加快|收窄|调整|[上下]调|[升降]")
 _RATES = ("增速", "增幅", "涨幅", "增长速度", "增长率", "增长幅度", "上涨幅度", "降幅")
@@ -71,6 +71,9 @@ def _after_another(
     if memory.changed and slot.before.strip(" ，").rstrip("为约") in ("即", "或", "合"):
         changed = memory.changed
         return reading._replace(measure=Measure.GROWTH, rest="", down=changed.down, basis=changed.basis)
+    if memory.grown and BEST.fullmatch(slot.before):
+        grown = memory.grown
+        return reading._replace(measure=Measure.GROWTH, rest="", down=grown.down, basis=grown.basis)
     near = memory.near or (memory.grown if slot.opens else None)
     timed = near is not None and near.measure is Measure.GROWTH and not own and TIME in slot.before
     if near and timed and not _STRIVING.sub("", slot.before).strip(FILL + GAP + JOINERS + "的"):

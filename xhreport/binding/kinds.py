@@ -3,6 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
+from xhreport.binding.deeds import leads_on
 from xhreport.binding.edges import COUNTABLE, is_verb, joined, verb_of
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
@@ -49,6 +50,9 @@ _BOTH = {
 }
 _SHARE = re.compile(r"(?<=..)(?:所占的?(?:比重|比例|份额)|占[^，]{2,}的?比重)$")
 _PER_UNIT = re.compile(r"每?(?:单位|万元|亿元)[^，、]{0,8}?(?:生产总值|GDP|增加值|产值)")
+_PER_ONE = re.compile(  # 人均占有800斤粮食
+    r"(?P<each>[人户亩]均|每[人户亩]平均|平均每[人户亩])(?:至少|约|可|只|仅|已|占有|拥有|有|生产|达到?)*$"
+)
 _HALF = re.compile(
     r"(?P<what>.*(?:标准|收入|低保|五保|支出|补助|养老金|水平|率|面积|人口))(?P<half>城镇|城市|农村)"
 )
@@ -66,6 +70,14 @@ def per_unit(case: Case) -> Name | None:
     """What is told per unit of output, said once: `单位生产总值能耗下降3%，水耗下降4%`."""
     per = _PER_UNIT.match(case.relative) if case.own in case.lexicon.intensities else None
     return Name(per[0] + case.own) if per else None
+
+
+def for_each(name: Name, case: Case) -> Name:
+    """The name of so much for each, where a bare noun follows: `人均占有800斤粮食`."""
+    each = _PER_ONE.search(case.before) if name.text == case.noun else None
+    if each is None or leads_on(case.noun, case.lexicon) or case.lexicon.verbs.inside.search(case.noun):
+        return name
+    return name._replace(text=each["each"] + name.text)
 
 
 def counterpart(case: Case) -> Name | None:

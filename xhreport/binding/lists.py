@@ -12,6 +12,7 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Name
 from xhreport.binding.plans import plan_met
+from xhreport.binding.shares import whole_and_share
 from xhreport.binding.sides import tells_deed, thing, with_share, without_new
 from xhreport.binding.words import BEYONDS
 from xhreport.models import Comparator, Measure
@@ -65,6 +66,9 @@ def list_names(
     planned = _of_plan(group, reading, memory, lexicon)
     if planned:
         return planned
+    shared = whole_and_share(group, memory.parent, lexicon)
+    if shared:
+        return shared
     apart = told_apart(group[0]) or all(s.quantity.dimension in _HELD_AGAINST for s in group)
     own = clean(reading.rest, lexicon)
     made = own in ("生产", "产") and apart and memory.fresh

@@ -1,12 +1,14 @@
 """What has a sentence said so far? The names, subjects and verbs that later numbers may lean on."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from xhreport.binding.edges import clean, tidy
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.placed import Name, Placed
+from xhreport.binding.scene import Counted
 from xhreport.binding.sized import Sizes
 from xhreport.binding.subjects import THEY_DID, who_did
 from xhreport.binding.tails import read_tail
@@ -54,6 +56,9 @@ _OUTPUT_OF = re.compile(  # 主要产品产量增长的情况是：煤15%; 重�
     r"[^，]{0,8}(?:产品|作物|物资|工业品)的?产量"
     r"(?:[^，占]{0,10}(?:增长|增加|提高|上升|情况|如下|达到)[^，占]{0,6}|[为是有]?)"
 )
+_BY_CASE = re.compile(  # 在三种不同的地区, 按照不同的情况
+    r"^(?:在|分?别?按照?|根据|对|分别|区别)[^，]{0,6}不同的?(?:地区|情况|条件|类型|类别|要求|标准|对象|行业)[中下]?$"
+)
 _AS_FOR = re.compile(  # 就全国范围来说, 从总体上看
     r"^(?:就|从|对)(?:[全我][国省市区县州]|总体|整体|总的|全局)(?:[上情范])?(?:况|围)?(?:来[说看讲]|而[言论]|看|说)$"
 )
@@ -63,6 +68,7 @@ _TELLS_LIST = re.compile(
 )  # 主要问题是：…
 _WITH = re.compile(r"^[与同和][^，]+(?:合作|签约|签订|签署|对接|共建|联合|协作|携手)")
 _TOLD = re.compile(r"(?:报告|会议|大会|人代会|规划|纲要|计划)[^，]{0,6}(?:提出|要求|确定|指出|强调|承诺)的?$")
+_WHERE = tuple("省市县区州旗盟乡镇村")  # 据12个县的统计，产值… is not that of the counties
 _SURVEYED = re.compile(r"(?:根?据|按照?).*(?:统计|调查|测算|推算|普查)")  # 据12个省的统计，有…
 _ON_BASIS = re.compile(r"^(?:在.*基础之?上|按[^，]*(?:汇率|口径|标准|部分|范围)(?:计算|折算|统计|核算)?)$")
 _IN_YEAR = re.compile(r"^(?:[就即]是)?在[^，]{2,}的$")  # 在产量最高的1998年，只有120万吨
@@ -126,7 +132,7 @@ _THAN_WHAT = re.compile(  # 比全市平均水平（60%）高5个百分点
     r"^[比较]全?[国省市区县州][^，]{0,14}?(?:水平|平均|增速|增幅|速度|均值)?$"
 )
 _EXCEPT = re.compile(r"^除(?!了?[草四害虫险尘污])[^，]{2,20}(?<![国海境])(?:以外|之外|外)$")  # 除个别品种外
-_ASIDES = (_ON_BASIS, _WITH, _TOLD, _THAN_WHAT, _EXCEPT, _IN_YEAR, _AS_FOR)
+_ASIDES = (_ON_BASIS, _WITH, _TOLD, _THAN_WHAT, _EXCEPT, _IN_YEAR, _AS_FOR, _BY_CASE)
 WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 """The one or the other of two just named."""
 THIS = re.compile(r"这[个一](?P<what>比重|比例|数字|指标)")
@@ -158,6 +164,7 @@ class Memory:
     sizes: Sizes  # how large things were in the years told
     before: str = ""  # the name that the sentence before ended with
     earlier: tuple[str, ...] = ()  # the last names of the sentences before
+    counts_before: Mapping[Counted, str] = field(default_factory=dict)  # what those counted
     parent: str = ""  # the name said last
     owner: str = ""  # the last name that was whole: what 利税 or 产销率 after it is of
     share: str = ""  # the share that the last number told, if it told one
@@ -171,6 +178,9 @@ class Memory:
     parted_in: frozenset[str] = frozenset()  # the measure words in which that whole was told
     headed: str = ""  # the rate that a list after a colon tells of each thing
     such: str = ""  # those of whom so many are told by what is true of them: 完成改制的有136户
+    apportioned: str = ""  # that of which a share follows, after its whole was counted: 占全市400个村的80%
+    those: str = ""  # what is true of those who follow: 产值过亿元的，有12个镇、35个村
+    those_in: int = -1  # the clause that counts them
     divided: str = ""  # the whole whose stages are told: 合作项目, of which 签约项目46项, 竣工项目41项
     area: str = ""  # the part of the territory that the last name was about
     averaged: bool = False  # whether the growth of the whole was an average of years
@@ -224,6 +234,7 @@ class Memory:
         self.parts_follow(words)
         self.added = self.added or ADDED_CAPACITY.fullmatch(words) is not None
         self.made = self.made or ("产量" in words and _OUTPUT_OF.fullmatch(words) is not None)
+        self.those = words[:-1] if words.endswith("的") and not words.endswith(("目的", "标的")) else ""
         if self._makes_share(words) or self._goes_on(words, lexicon):
             return
         tail = read_tail(words, vocabulary)
@@ -342,7 +353,8 @@ class Memory:
     def name(self, names: list[Name]) -> None:
         """Takes in the names of a list of numbers, or of one number."""
         for name in names:
-            if not name.text or _SURVEYED.fullmatch(name.text):
+            asked = name.rule == "surveyed" and name.text.endswith(_WHERE)
+            if not name.text or asked or _SURVEYED.fullmatch(name.text):
                 continue
             self.here.append(name.text)
             if not any(name.text.startswith(one) for one in self.pair):

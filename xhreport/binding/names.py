@@ -4,7 +4,7 @@ import re
 
 from xhreport.binding.cases import Case
 from xhreport.binding.counted import COUNTED, REACHING, stands_first, thing_described
-from xhreport.binding.deeds import leads_on, rotated
+from xhreport.binding.deeds import DENIED, leads_on, rotated
 from xhreport.binding.edges import (
     TRAITS,
     clean,
@@ -25,6 +25,7 @@ from xhreport.binding.kinds import (
     branch,
     counterpart,
     divided,
+    for_each,
     generic,
     half,
     itself,
@@ -38,7 +39,7 @@ from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS, completed, owned, schooled, spoken_of
 from xhreport.binding.placed import Name
 from xhreport.binding.products import capacity, made_a_year, made_of, output, produced, sold, thing_made
-from xhreport.binding.shares import limited, moved_part, same_share
+from xhreport.binding.shares import apportioned, counted_whole, limited, moved_part, same_share
 from xhreport.binding.sides import (
     attribute,
     contribution,
@@ -55,6 +56,7 @@ from xhreport.binding.sides import (
     within,
 )
 from xhreport.binding.states import STEPS
+from xhreport.binding.those import surveyed
 from xhreport.binding.words import FILL
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
@@ -65,7 +67,9 @@ _JOINED = tuple("、和及与并以")
 _OUTRIGHT = re.compile(  # 广佛线3个试验段已开工
     r"全部|陆续|相继|先后|顺利|正在|尽快|早日|尽早|已(?!有)|均(?!衡)|得到|完成了?"
 )
-_OWNING = re.compile(r".{2,}?拥有(?=.)")  # 每百户居民拥有汽车3辆、电脑49台
+_OWNING = re.compile(  # 每百户居民拥有汽车3辆、电脑49台; 平均每个乡镇有卫生院1.2所、医生15人
+    r".{2,}?拥有(?=.)|(?:平均)?每[一-鿿]{1,6}?(?<!具)有(?![效关机]|线电)(?=..)"
+)
 _ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成|增设|添置)")
 _EXAMPLES = re.compile(  # 引进甲、乙等世界500强企业
     r"(?P<examples>[^等]{2,})等(?!级)(?:[^等]+、[^等]+的(?=..))?(?P<kind>[^等、和及]{2,}(?<=性)、[^等、和及]{2,}|[^等、和及]{2,})"
@@ -104,11 +108,6 @@ _THOSE = re.compile(rf"[^{FILL}，]{{3}}(?<!占)[^{FILL}]的$")  # 企业1022户
 _THOSE_WHO = re.compile(  # 国有企业完成改制的已达59%
     r"(?P<who>[一-鿿]{2,}?(?:企业|公司|单位|机构|学校|项目|[农住]户|家庭|居民|农民|职工|人员|干部|学生|[村乡镇县]))"
     r"(?P<did>[一-鿿]{2,8})"
-)
-_ACCORDING = ("据", "根据", "按")
-_SURVEYED = re.compile(  # 据150户重点企业统计，实现利税12亿元 is about the firms
-    r"(?:根?据|按照?)?对?(?P<who>[一-鿿]{0,10}?(?:企业|公司|工厂|商场|农户|家庭|用户))的?"
-    r"(?:不完全|初步|抽样)*(?:统计|调查|测算)(?:资料|结果)?(?:表明|显示)?"
 )
 _CASES = ("件", "起", "宗", "项")
 _BRIEF = 8  # characters
@@ -164,7 +163,8 @@ _VAGUE = ("领域", "方面", "行业", "产品")
 def name_of(case: Case) -> Name:
     """The name of a number, by the first rule that knows one."""
     case.memory.parts_follow(case.first_before)
-    if stands_first(case):
+    found_first = stands_first(case)
+    if found_first:
         found = COUNTED.first(case)
         governs = case.lexicon.verbs.any.search(case.first_before) is not None
         case.memory.governed = case.memory.governed or governs
@@ -172,8 +172,7 @@ def name_of(case: Case) -> Name:
         found = (NAMED if case.own else UNNAMED).first(case)
     assert found is not None  # the last rule of each chain always answers
     rule, name = found
-    who = _SURVEYED.fullmatch(name.text) if case.before.startswith(_ACCORDING) else None
-    name = name._replace(text=clean(who["who"], case.lexicon)) if who else name
+    name = for_each(name, case) if found_first else name
     alike = case.slot.before.strip() in ("和", "与", "及")  # 使1.5亿学生和780万名寄宿生受益
     of = name.text.startswith(_OF_THINGS) and not alike and "的" not in name.text
     of = of and not case.memory.owner.startswith(_OF_THINGS)
@@ -223,6 +222,9 @@ def _around(case: Case) -> Name | None:
         # 占全国人口65%的地区普及了…
         return Name(f"{rotated(part, case.lexicon)}{case.own[makes_up:]}比重")
     if case.slot.quantity.dimension in RATIOS and case.before.endswith("有"):
+        denied = DENIED.fullmatch(case.noun)
+        if denied and denied["who"]:  # 粮食亩产还有七成的县没有达到要求
+            return Name(tidy(case.own + denied["deed"] + denied["who"]) + "比重")
         whose = case.own.removesuffix("有").removesuffix("中")  # 学生有九成在公办学校就读
         return Name(tidy(case.noun.removeprefix("在") + whose) + "比重")
     if case.slot.quantity.dimension in RATIOS and case.slot.after.startswith("在") and len(case.own) > 1:
@@ -471,6 +473,8 @@ def _plain(case: Case) -> Name:
 
 NAMED: Chain[Case, Name] = Chain(
     [
+        Rule("apportioned", apportioned),
+        Rule("counted-whole", counted_whole),
         Rule("closing", _closing),
         Rule("latter", latter),
         Rule("headed", _headed),
@@ -483,6 +487,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("made-a-year", made_a_year),
         Rule("capacity", capacity),
         Rule("output", output),
+        Rule("surveyed", surveyed),
         Rule("steps", _steps),
         Rule("rate-of", _rate_of),
         Rule("describes-next", _describes_next),

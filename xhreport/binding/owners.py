@@ -27,6 +27,7 @@ _EACH = re.compile(
 _EVERY_PLACE = re.compile(r"各(?:县市区?|市县区?|县区|区县|[乡镇]{1,2}街?道?|市州|地市|[市县区州旗])")
 _FARMS = ("农场", "牧场", "林场", "合作社", "农户", "大户")
 _RESULTS = ("成绩", "综合成绩", "总成绩", "得分", "综合得分", "总分", "评分", "综合评分", "综合排名")
+_HERDS = ("存栏", "出栏", "年末存栏", "年底存栏")
 _FLOWS = ("收入", "支出")
 _BALANCED = ("存款", "贷款")
 _STUDENTS = (
@@ -85,6 +86,7 @@ def owned(case: Case) -> Name | None:
     if not owner or owner in case.lexicon.owned or other:
         return None
     case.memory.owner = owner
+    owner = owner.removeprefix("养") if case.own in _HERDS else owner  # 养猪30万头，年末存栏18万头
     return Name(joined(owner, case.own), rule="attribute")
 
 

@@ -33,7 +33,7 @@ _EXCEEDS_AIM = re.compile(  # 财政收入比年初预算超过300万元
     r"(?P<how>超[过出])了?"
 )
 _PASSED = re.compile(
-    r"(?:的?(?:水平|指标|数[字额]))?"
+    r"(?:分别|各)?(?:的?(?:水平|指标|数[字额]))?"
     r"(?:(?P<over>超[过出]?)|(?:还|又|实际|净)?(?P<moved>增[加收支]|减[少收支]|[多少高低][收支用]?)[了出]?)"
 )
 _PLANNED_SUM = re.compile(
@@ -44,6 +44,7 @@ _HELD_AGAINST = re.compile(
     rf"比[{FILL}]*(?P<plan>[^，、]{{0,8}}?(?:计划|规划|预算|目标|任务|预期|设想)(?:目标|数)?"
     r"(?P<set>(?:原定|规定|确定)的?)?)的?\s?$"
 )
+_SET_ONE = re.compile(r"^(?:原定|既定|预定|年初)的(?=..)")  # 比原定的收支预算390亿元
 _BEYOND = re.compile("[超高低多少快慢大增减]|计划|目标|任务|预期")
 """One of these stands wherever a plan was passed or missed."""
 _ASSIGNED = re.compile(  # 超额完成国家下达的110万人年度任务
@@ -77,7 +78,8 @@ def only_planned(case: Case) -> Name | None:
     whole = (clean(case.before[: m.start()], case.lexicon) or case.relative) if m else ""
     if m is None or not whole:
         return None
-    plan = "计划目标" if m["plan"] == "目标" else m["plan"]  # 比“十五”计划目标3000亿元超过1070亿元
+    # 比“十五”计划目标3000亿元超过1070亿元
+    plan = "计划目标" if m["plan"] == "目标" else _SET_ONE.sub("", m["plan"])
     # 比计划原定1957年300万担的水平超过20万担
     return Name(plan.removesuffix("的") + whole if m["set"] else whole + plan)
 

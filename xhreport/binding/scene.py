@@ -1,11 +1,16 @@
 """What must be known to read a sentence? Its numbers, and what it takes over from the text before it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple
 
 from xhreport.models import Period
 from xhreport.periods import Anchor, Mention
 from xhreport.quantities import Quantity
+
+Counted = tuple[Decimal, str]
+"""A number and its unit, by which a later sentence may point at what was counted: `这120个项目`."""
 
 
 class Scene(NamedTuple):
@@ -23,6 +28,7 @@ class Scene(NamedTuple):
     earlier: tuple[str, ...] = ()  # the last names of the sentences before it
     begun: int = 0  # where its paragraph begins
     thriving: str = ""  # what the sentence before it only said to go well
+    counts: Mapping[Counted, str] = MappingProxyType({})  # what the one before counted, if it points at that
     since: bool = False  # whether it tells parts of a growth that was counted from a named earlier year
 
     def said(self, quantity: Quantity) -> str:

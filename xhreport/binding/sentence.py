@@ -78,7 +78,11 @@ class SentenceReader:
             scene.text, scene.start, times, scene.paragraph, scene.anchor, self._lexicon, since=scene.since
         )
         self._memory = Memory(
-            Sizes(vocabulary), before=scene.before, earlier=scene.earlier, since=scene.since
+            Sizes(vocabulary),
+            before=scene.before,
+            earlier=scene.earlier,
+            since=scene.since,
+            counts_before=scene.counts,
         )
         self._placer = Placer(scene, self._mask, self._clauses, self._memory, vocabulary)
         self._outlook = Outlook(scene, self._mask, self._clauses, self._ladder.dates, vocabulary)

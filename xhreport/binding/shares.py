@@ -1,14 +1,23 @@
-"""Which share of a whole does a number tell, where its words don't say the whole?"""
+"""Which share of a whole does a number tell, where its words say only the part, or the whole is counted?"""
 
 import re
+from collections.abc import Sequence
 
 from xhreport.binding.cases import Case
-from xhreport.binding.edges import clean
+from xhreport.binding.clauses import Slot
+from xhreport.binding.edges import clean, tidy
 from xhreport.binding.kinds import RATE_ENDS
+from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.placed import Name
+from xhreport.binding.sides import MAKES_UP, SHARE_OF
 from xhreport.models import Measure
 
+_COUNTED_WHOLE = re.compile(
+    rf"(?P<part>[^占]*?)(?:已经?|大?约|只|仅|就|也|还)*{MAKES_UP}(?:到|了)?(?P<whole>[^占]*)"
+)
+_SHORTEST = 2  # characters
+_PAIR = 2  # the whole and the share
 _WHOLE = re.compile(r".{2,}占(?P<whole>[^占]{2,}?)的?(?:比重|比例|份额)")
 _AS_PLANNED = re.compile(
     r"(?:可以?|能够?|将|已经?|基本|都|均|预计)*(?P<deed>(?:按计划|按期|如期|按时|提前)[一-鿿]{2,6})"
@@ -60,3 +69,41 @@ def in_time(case: Case) -> Name | None:
     done = _AS_PLANNED.fullmatch(case.slot.after.strip()) if ratio else None
     whole = (case.memory.topic if case.memory.fresh else case.memory.parent) if done else ""
     return Name(f"{whole}{done['deed']}比重", "", case.noun) if done and whole else None
+
+
+def counted_whole(case: Case) -> Name | None:
+    """A whole that says how large it is, before the share of it: `占全市400个行政村的80%`."""
+    m = _COUNTED_WHOLE.fullmatch(case.first_before.strip("，、 ")) if "占" in case.first_before else None
+    share = case.end
+    if m is None or share is case.slot or case.slot.after or share.quantity.dimension not in RATIOS:
+        return None
+    noun, of, rest = share.before.strip().rpartition("的")
+    if not of or rest or "，" in noun or case.slot.quantity.dimension in RATIOS:
+        return None
+    part, whole = clean(m["part"], case.lexicon) or SHARE_OF.sub("", case.relative), tidy(m["whole"] + noun)
+    if not part or len(whole) < _SHORTEST:
+        return None
+    case.memory.apportioned = part
+    return Name(whole)
+
+
+def whole_and_share(group: Sequence[Slot], said: str, lexicon: Lexicon) -> list[Name] | None:
+    """The same, where nothing stands between: `占棉田面积8500万亩的42%`."""
+    of = len(group) == _PAIR and group[1].before.strip() == "的" and "占" in group[0].before
+    m = _COUNTED_WHOLE.fullmatch(group[0].before.strip("，、 ")) if of else None
+    if m is None or group[1].quantity.dimension not in RATIOS or group[0].quantity.dimension in RATIOS:
+        return None
+    part, whole = clean(m["part"], lexicon) or SHARE_OF.sub("", said), tidy(m["whole"])
+    if not part or len(whole) < _SHORTEST:
+        return None
+    return [Name(whole, rule="counted-whole"), Name(f"{part}占{whole}比重", rule="attribute")]
+
+
+def apportioned(case: Case) -> Name | None:
+    """The share of a whole that was counted just before it."""
+    part, case.memory.apportioned = case.memory.apportioned, ""
+    if not part or case.slot.quantity.dimension not in RATIOS:
+        return None
+    whole = case.memory.parent
+    case.memory.parent = case.memory.owner = part
+    return Name(f"{part}占{whole}比重", rule="attribute")

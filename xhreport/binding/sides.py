@@ -13,12 +13,13 @@ from xhreport.binding.plans import only_planned, passed_plan, plan_met
 from xhreport.binding.words import BEYONDS, EACH, FILL, PACES, PACES_OF, THAN_PLANNED
 from xhreport.models import Measure
 
-_MAKES_UP = r"(?<![挤侵抢强])(?<!人均)占(?!地(?!区|方(?!圆))|道|用|补|压|款|有[量率])"  # not 占地, 挤占
-SHARE_OF = re.compile(rf"(?<=..){_MAKES_UP}.*(?:比重|比例|比)$")
+MAKES_UP = r"(?<![挤侵抢强])(?<!人均)占(?!地(?!区|方(?!圆))|道|用|补|压|款|有[量率])"  # not 占地, 挤占
+"""What leads to the whole that something is a share of."""
+SHARE_OF = re.compile(rf"(?<=..){MAKES_UP}.*(?:比重|比例|比)$")
 """What makes the name of a share of the name of its part: `占地区生产总值比重`."""
-_SHARE = re.compile(rf"{_MAKES_UP}[^率比重例]+(?<!份额)$")
-_ONLY = re.compile(rf"(?<=..)(?:大约|大体|大致|将近|只|仅|约|已|就|还|都){_MAKES_UP}")
-_IS_SHARE = re.compile(_MAKES_UP)
+_SHARE = re.compile(rf"{MAKES_UP}[^率比重例]+(?<!份额)$")
+_ONLY = re.compile(rf"(?<=..)(?:大约|大体|大致|将近|只|仅|约|已|就|还|都){MAKES_UP}")
+_IS_SHARE = re.compile(MAKES_UP)
 _IN_WHOLE = re.compile(  # 国营工业在总产值中的比重
     r"(?<=..)在(?P<whole>[^，在]{2,14})中所?占?的?(?:比重|比例|份额)$"
 )
@@ -27,7 +28,7 @@ _IN_OTHER = re.compile(  # X32亿元，在总产值中所占比重由28%上升�
     r"(?:所?占?的?(?:比重|比例|份额)(?:分别|已经?)?(?:[由从]|为|是|达到?|提高到|上升到|下降到)?"
     r"|(?:已经?|约|仅|只|大约|大体|将近|就)*占(?:到|了|有)?)"
 )
-_OF_WHAT = re.compile(rf"(?:{_MAKES_UP}|(?:{PACES_OF})?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
+_OF_WHAT = re.compile(rf"(?:{MAKES_UP}|(?:{PACES_OF})?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
 _PACED = re.compile(rf"(?<=..)(?:{PACES_OF})$")  # 增速居第二位，增幅居第一位
 _PART_OF = re.compile(r"(?P<part>.{2,}?)(?:所占的?|的)(?:比重|比例|份额)")
 _OF_WHOLE = re.compile(  # 在财政支出中，民生支出占总额的75%

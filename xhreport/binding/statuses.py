@@ -17,9 +17,12 @@ _PROMISED = re.compile(  # 去年的报告曾提出，把物价涨幅控制在10
     r"|(?:批准|审议通过|年初)[^，。；：]{0,40}?(?:目标|指标|任务)[是为][：:]?(?P<called>[^。；]*)$"
     # 1995年是“八五”的最后一年，要求实现工业总产值增长20%，粮食增产2%; 市里要求造林5万亩
     r"|(?:^|[，；。])(?![^，。；]*?[按照据对])(?:要求(?=实现|完成|达到)"
+    # 发展规划要求：粮食平均亩产…达到400公斤; 按照十年规划，在这十年里，要…达到80%
+    r"|[^，。；\d]{0,10}(?:规划|纲要)(?:草案)?(?:要求|规定|提出)(?!的)"
     r"|[^，。；\d]{0,4}(?:年初|[国省市县区州]里|国家|中央|上级|[省市县区州][委府]|政府|会议|下达)[^，。；\d]{0,2}要求)(?P<asked>[^。；]*)$"
+    r"|(?:^|[，；。])[按依根][照据]?[^，。；]{0,10}(?:规划|纲要)(?:的?(?:要求|规定|安排|部署))?，[^。；]{0,14}要(?!求)(?P<due>[^。；]*)$"
 )
-_SET = re.compile("原定|年初|预定|既定|工作报告|大会|原计划|批准|审议|要求")
+_SET = re.compile("原定|年初|预定|既定|工作报告|大会|原计划|批准|审议|要求|规划|纲要")
 """One of these stands wherever an aim is called one that was set or promised before."""
 _SET_BEFORE = re.compile(
     r"(?:没有|未能?|超额|全面|顺利)?(?:实现|完成)了?(?:年初|原定|预定|既定)(?:确定|提出)?的[^，。；]*$"
@@ -42,7 +45,7 @@ _CAME_OUT = re.compile(  # 计划增长5%，实际达到7%; 计划增长6%，预
 _PLANNING = ("计划", "预定", "原定", "任务", "指标", "预算")
 _STRIVING_FOR = re.compile(r"(?:力争|争取|确保|努力)(?!了)")  # 争取到2020年全国有这样的农田5亿亩
 _COMING = re.compile(
-    rf"(?:将|可(?!比)以?|能够?)[{FILL}]*(?:达|完成|实现|突破|超过|增[长加]|比|新增|接近|保持)[^，。；]*$"
+    rf"(?:将|可(?!比)以?|能够?)[{FILL}]*(?:达|完成|实现|突破|超过|增[长加]|比|新增|接近|保持|生产|提高|上升|下降|降[低到至])[^，。；]*$"
 )
 _MAY_BE = re.compile(  # 今年投产的项目，90%以上可以按计划实现
     r"(?:可以?|能够?|将|有望|可望)(?:按计划|按期|如期|按时|提前|全部)?(?:实现|完成|完工|投产|建成|竣工|达到|通车|交付)"
@@ -169,7 +172,7 @@ class Signs:
     def was_promised(self, before: str) -> bool:
         """Whether the words of a sentence before a number say that it was set as an aim then."""
         m = _PROMISED.search(before)
-        said = (m["said"] or m["was"] or m["called"] or m["asked"] or "") if m else ""
+        said = (m["said"] or m["was"] or m["called"] or m["asked"] or m["due"] or "") if m else ""
         return m is not None and _OUTCOME.search(said) is None and not said.endswith("的")
 
     def so_far(self, text: str, start: int, end: int) -> bool:

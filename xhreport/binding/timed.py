@@ -68,6 +68,7 @@ _SINCE = re.compile(  # 2017年制度建立以来
     rf"[^，。；、：\d{TIME}]{{0,16}}?以来(?!的?(?:最|首|第一|未|罕见|少有))"
 )
 _ONE_THING = re.compile(r"[，,]?(?:全[国省市区县州])?[^，。；、和与及]{2,20}分别")
+_SHALL = re.compile(r"[里内中间]*，?(?:我[们省市县区])?(?:[要将](?![求军近])|必须|应当|力争|争取|确保)")
 _INTENT = re.compile(  # 提出用三年时间, 从今年起用两年时间
     "力争|争取|计划|规划|方案|决定|提出|要求|打算|准备|确保|启动|部署|出台|制定|下发|目标|[拟将要起再]"
 )
@@ -120,7 +121,14 @@ def timed(
 
 
 def _taken(m: Mention, text: str, start: int, anchor: Anchor) -> Mention:
-    """In a review, years that a thing has taken, where nothing says that it was intended: `仅用三年时间`."""
+    """A mention as its part means it: years that a thing has taken, or that are only to come.
+
+    In a review `仅用三年时间` are years gone by, where nothing says that it was intended; in a plan
+    `这五年里，要…` are those to come.
+    """
+    planned = m.kind is Kind.BACK and anchor.role is Role.PLAN and text[m.start] == "这"
+    if planned and _SHALL.match(text, m.end):
+        return replace(m, kind=Kind.AHEAD)
     spent = m.kind is Kind.AHEAD and text.startswith(("用", "利用"), m.start)
     if not spent or anchor.role is not Role.REVIEW or _INTENT.search(text, start, m.start):
         return m

@@ -28,10 +28,15 @@ PASSED_PLAN = r"(?<=(?:超过?|[超高多]出|超额)(?:全年|年度?|年初)?)
 SUMMED = r"(?<=^[，、；\s]*(?:收入|支出))(?:合计|总计)"
 """The sum of a balance, which has a name of its own: `债务转贷收入2亿元，收入合计51亿元`."""
 THAN_PLANNED = (
-    rf"比[{FILL}]*(?:年初|人代会|大会|会议|确定的?|年度|原来|原|原定|既定|预定|全年|当年|本年|年|[省市县]定|“[一-鿿]{{2,3}}”|的)*"
+    rf"比[{FILL}]*(?:年初|人代会|大会|会议|确定的?|年度|原来|原|原定|既定|预定|全年|当年|本年|年|[省市县]定|“[一-鿿]{{2,3}}”|的|收支)*"
     r"(?:(?:投资|生产|建设|收入|支出|成本)(?=计划))?(?:预算|概算|计划|规划|目标|预期|设想|任务){1,2}[数值]?"
 )
 """What an outcome is held against, where that was only planned: `比年初预算增长3%`."""
+
+BEST = re.compile(
+    r"[，、\s]*(?:其中)?最?[高低快慢]的(?:县市?|市县?|年份|地方|地区)?(?:已经?|还|只|仅)*(?:达到?|有|为|是)?"
+)
+"""What leads to the best or the worst of those just told: `每年增长4%以上，高的达到6%`."""
 
 
 def single_words(table: dict[str, str], *, after: bool) -> str:

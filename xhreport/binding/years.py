@@ -90,6 +90,7 @@ class Ladder:
         self.rise = Rise(self.dates, None if since else paragraph, anchor)
         self._text, self._start, self._times = text, start, times
         self._paragraph, self._anchor, self._lexicon = paragraph, anchor, lexicon
+        self.today = _TODAY.match(text, start) is not None  # whether the sentence tells how things stand now
         self._level: Period | None = None  # the years of the last level
         self._last: Period | None = None  # the years of the last number
         self._listed_in = -1  # the clause it stands in, if it tells a state
@@ -211,7 +212,7 @@ class Ladder:
             over=self._over,
             sums=self._sums,
             paced=self._paced is True and not reading.rest.strip("、，"),
-            today=_TODAY.match(self._text, self._start, slot.quantity.start) is not None,
+            today=self.today,
         )
 
     def _spoken_of(

@@ -31,6 +31,11 @@ _SHARE_OF_BAND = re.compile(  # 3000元至5000元的占45%, 5000元以上的农�
     r"(?:[-－—~～至到]\ ?[\d.]+[百千万亿]*元)?(?:以[上下内]|之间)?"
     r"的(?:农?户|家庭|人口?|企业|项目|乡?镇|村|县)?(?:约|只|仅|就|已)?占(?:约|近|到)?\d"
 )
+_SO_MANY = r"[\d.零一二两三四五六七八九十百千万亿]+"
+_COUNT_OF_BAND = re.compile(  # 3万元至5万元的有360户, 亩产300公斤以上的有5个村
+    rf"(?:\ ?[-－—~～至到]\ ?{_SO_MANY}(?:元|公?斤|亩|吨))?(?:以[上下内]|之间)?"
+    rf"的(?:农?户|家庭|企业|项目|乡?镇|村|县)?(?:已经?|约|只|仅|共|就|还)*(?:有|达到?)(?:约|近)?{_SO_MANY}[余多]?[个家户人名]"
+)
 _AND = frozenset("、和及以")
 _COUNTED_SO = re.compile(
     r"\d[个家户座条][一-鿿]{0,8}(?:[过超]|突破|产值|营收|收入|税收|纳税|利润)$"
@@ -90,6 +95,8 @@ def _threshold(site: Site, dimension: str) -> bool:
         counted = counted or _OTHER_SIZE.match(site.text, site.end)
         return counted is not None
     if dimension == "money" and _SHARE_OF_BAND.match(site.text, site.end):
+        return True
+    if dimension in ("money", "mass", "area") and _COUNT_OF_BAND.match(site.text, site.end):
         return True
     if dimension == "money" and site.follows(_OPENS) and _COUNTED.match(site.text, site.end):
         return True
