@@ -62,6 +62,7 @@ class Anchor:
     plan: int | None
     role: Role = Role.OTHER
     part: Period | None = None
+    late: bool = False  # whether a good part of the year in which it was given was over
 
 
 TERM = 5

@@ -31,6 +31,7 @@ _NOT_OF_IT = ("的", "最", "以前", "结转", "结余", "为基")  # behind a 
 _LONGEST_MOTTO = 24  # characters
 _LIST_GOES_ON = frozenset("；;：:，,")  # what ends a line of a list that goes on in the next
 _SEVERAL = 3  # years
+_LATE = 5  # the month from which a review also tells of the year in which it was given
 _EARLIER = 6  # names of the sentences before that a list may take up
 _LONGEST_THEME = 10  # characters
 _NAMED = re.compile(r"(?P<name>[^，。；：]+)[。；\s]*$")
@@ -178,7 +179,9 @@ def _governing(
 ) -> Period | None:
     """The years that the head of a sentence sets for its paragraph from there on, if it sets any."""
     first = times[0] if times and _heads(text[sentence.start : times[0].start]) else None
-    turns = first is not None and (first.kind is Kind.REVIEW or _looks_back(text, first, anchor))
+    turns = first is not None and (
+        first.kind is Kind.REVIEW or _looks_back(text, first, anchor) or _comes_to(first, anchor)
+    )
     if first is None or not (opens or turns or _tells_year(text, first, anchor)):
         return None
     if text.startswith(_NOT_OF_IT, first.end) or OVERCOME.match(text, first.end):
@@ -205,6 +208,14 @@ def _looks_back(text: str, first: Mention, anchor: Anchor) -> bool:
     return several and text.startswith(("，", ","), first.end)
 
 
+def _comes_to(first: Mention, anchor: Anchor) -> bool:
+    """Whether a review that was given late comes to the year at hand: `今年夏季的洪水…`."""
+    if not anchor.late or anchor.role is not Role.REVIEW or first.kind not in (Kind.YEAR, Kind.RELATIVE):
+        return False
+    years = governed_by(first, anchor)
+    return years is not None and years.start == years.end == anchor.given != anchor.review
+
+
 def _tells_year(text: str, first: Mention, anchor: Anchor) -> bool:
     """Whether a sentence turns from the years of its paragraph to what was done in the last of them."""
     last = first.kind is Kind.YEAR and first.first == first.last == anchor.review
@@ -229,6 +240,7 @@ def anchor_of(document: Document, sentence: Sentence) -> Anchor:
         plan=document.plan_year,
         role=sentence.role,
         part=sentence.period,
+        late=delivered is not None and delivered.month >= _LATE,
     )
 
 

@@ -112,6 +112,8 @@ class Outlook:
         coming = _COMING.search(self._dates.words(placed.slot)) is not None
         if not coming and signs.tells_situation(segment.lstrip(GAP + "*“”"), before):
             return True
+        if not coming and signs.tells_fault(said + placed.slot.before, before):
+            return True
         level = placed.reading.measure is Measure.LEVEL
         whole = _OF_THOSE.match(placed.slot.after) is not None and "在" in placed.slot.before
         if level and (whole or _LIES.search(placed.slot.after)) and not signs.looks_ahead(before):

@@ -51,6 +51,7 @@ _AGAINST_PLAN = re.compile(  # 比规划目标3000亿元, and by how much it was
 _TODAY = re.compile(  # 截至目前，全镇有党员940名
     r"(?:[一-鿿]{1,2}是|[—\s])*(?:截[至止]到?|[到至]|直到)?(?:目前|现在|如今|眼下)(?:为止)?，"
 )
+_NOW = re.compile(r"(?<![与比同较占从由跟])(?:目前|现在)(?!的)|到[目现][前在]为止")
 _RISEN = re.compile(r"跃居|跃升|升至|升到|上升到|提升到|晋升|跻身|进入|跨入")  # a place that was reached
 _LEFT = ("剩余", "其余", "余下", "尚有", "仍有")  # what was left at the end of the years
 
@@ -208,6 +209,13 @@ class Ladder:
             today=_TODAY.match(self._text, self._start, slot.quantity.start) is not None,
         )
 
+    def _tells_of_now(self, slot: Slot) -> bool:
+        """Whether a review that was given late tells how things stand: `目前，网点已占一半`."""
+        anchor = self._anchor
+        if not anchor.late or anchor.role is not Role.REVIEW or anchor.given == anchor.review:
+            return False
+        return _NOW.search(self._text, self._start, slot.quantity.start) is not None
+
     def _spoken_of(
         self, slot: Slot, clause: Clause, reading: Reading,
         own: Timed | None, governing: Timed | None, *, acts: bool,
@@ -364,4 +372,7 @@ class Ladder:
             return self._anchor.part, "part"
         if governing:
             return governing.period, "sentence"
+        if self._tells_of_now(slot):
+            given = self._anchor.given
+            return (Period(start=given, end=given) if given else None), "sentence"
         return (self._paragraph, "paragraph") if self._paragraph else (self._anchor.part, "part")
