@@ -115,7 +115,8 @@ _PATTERN = rf"""
     (?<![历耗用]时) \L<back> (?P<back_n>{_COUNT}) (?!\L<names>) (?:(?!\L<unless>)\L<since>)?
   | {_NOT_EACH} (?P<since_n>{_COUNT}) (?!\L<unless>)\L<since> )
 | (?P<running> 连续 (?P<running_n>{_COUNT}) (?!\L<names>|\L<unless>) )
-| (?P<inside> {_NOT_EACH} (?P<inside_n>{_COUNT}) (?:内|(?=\L<during>)|{_OPENING}(?!\L<names>|\L<unless>)) )
+| (?P<inside> {_NOT_EACH} (?P<inside_n>{_COUNT})
+    (?:(?:的?时间)?内|(?=\L<during>)|{_OPENING}(?!\L<names>|\L<unless>)) )
 | (?P<relative> \L<relative> (?!(?<=[来去前]年)均) {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
 | (?P<previous> (?<!基础)(?<![提目以学])\L<previous>(?!均) {_WITH_MONTH} (?P<prev_close>[底末])? )
 | (?P<ended> (?<![学早中晚周])期末 )

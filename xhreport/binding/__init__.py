@@ -15,6 +15,7 @@ from xhreport.binding.memory import THIS
 from xhreport.binding.scene import Scene
 from xhreport.binding.sentence import Bound, SentenceReader
 from xhreport.binding.statuses import signs_of
+from xhreport.binding.tables import Tables
 from xhreport.binding.timed import ACCORDING, OVERCOME, onwards
 from xhreport.models import Basis, Measure, Period, Role
 from xhreport.numerals import fold_marks
@@ -62,6 +63,7 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
     last: list[Bound] = []  # the numbers of the sentence before in the paragraph
     loose = False  # whether the years that govern a paragraph were not told by its first words
     mottoes = False  # whether nothing but mottoes stand before in the paragraph
+    tables = Tables()
     goes_on: Role | None = None  # that of a list of estimates whose items stand on lines of their own
     for sentence in document.sentences:
         start, end, part = sentence.start, sentence.end, (sentence.role, sentence.period)
@@ -88,24 +90,31 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         goes_on = sentence.role if listed else None
         quantities = [q for q in found if isinstance(q, Quantity)]
         marks = tuple([m for m in found if isinstance(m, Mark)])
-        if not quantities:
-            passed, named, earlier, last = sentence, "", (), []
-            yield SentenceBinding(sentence, marks=marks)
-            continue
-        thriving = _thriving(text[passed.start : passed.end], vocabulary) if passed else ""
+        thriving = _thriving(text[passed.start : passed.end], vocabulary) if passed and quantities else ""
         named = thriving or _pointed_at(text, passed, sentence, vocabulary) if passed else named
         scene = Scene(
             text, start, end, quantities, times, anchor, governing, estimated, named, earlier, begun, thriving
         )
-        scene = _of_which(scene, last)
-        bound = SentenceReader(scene, vocabulary).read()
-        if governing and loose and not times and _tells_deed(bound[0]):
-            bound = SentenceReader(scene._replace(paragraph=None), vocabulary).read()
+        tables.enter(scene, opens=opens)
+        if not quantities:
+            passed, named, earlier, last = sentence, "", (), []
+            yield SentenceBinding(sentence, marks=marks)
+            continue
+        bound = _read(_of_which(tables.told(scene), last), vocabulary, loose=loose)
         if governing and _spans_all(bound, governing, anchor):
             governing = None
         passed, named, last = None, bound[-1].name.text, bound
+        tables.take(named, bound[-1].measure, bound[-1].period)
         earlier = tuple(dict.fromkeys((*earlier, *(b.name.text for b in bound))))[-_EARLIER:]
         yield SentenceBinding(sentence, _as_written(bound, document.text[begun:end]), marks)
+
+
+def _read(scene: Scene, vocabulary: Vocabulary, *, loose: bool) -> list[Bound]:
+    """The numbers of a sentence; `loose` tells whether the years of its paragraph hold for no deeds."""
+    bound = SentenceReader(scene, vocabulary).read()
+    if scene.paragraph and loose and not scene.mentions and _tells_deed(bound[0]):
+        return SentenceReader(scene._replace(paragraph=None), vocabulary).read()
+    return bound
 
 
 def _of_which(scene: Scene, last: Sequence[Bound]) -> Scene:

@@ -35,7 +35,7 @@ from xhreport.binding.kinds import (
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS, led
 from xhreport.binding.memory import measure_word
-from xhreport.binding.owners import EFFECTS, completed, owned, schooled, spoken_of
+from xhreport.binding.owners import EFFECTS, completed, joining, owned, schooled, spoken_of
 from xhreport.binding.placed import Name
 from xhreport.binding.products import capacity, made_a_year, made_of, output, produced, sold, thing_made
 from xhreport.binding.shares import moved_part
@@ -468,6 +468,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("completed", completed),
         Rule("owned", owned),
         Rule("schooled", schooled),
+        Rule("joining", joining),
         Rule("visited", visited),
         Rule("attribute", attribute),
         Rule("gap", gap),

@@ -44,6 +44,7 @@ _SCHOOL = re.compile(
     rf"(?P<school>.*(?:学校|高校|大学|中学|小学|[高初]中|院校|教育)(?:（.*）)?)(?:本专科|本科|专科|普通)?(?:{'|'.join(_STUDENTS)})"
 )
 _SEATS = ("泊位", "车位", "停车位", "停车泊位", "床位", "学位", "摊位", "铺位", "座位")
+_WHO_JOIN = re.compile(r"(?P<did>参加|加入|参与|入股)的(?P<who>[一-鿿]{1,6})")
 _SEATED = re.compile(  # 新建养老院4所、床位800张; but what is added are the seats themselves
     r"(?!新增|增加|增设)[^，]{2,}(?:[医学敬养福护]老?[利理]?[院校]|中心|幼儿园|[中小]学|市场|地下室|广场|体育[场馆]|[剧影]院)"
 )
@@ -99,6 +100,15 @@ def schooled(case: Case) -> Name | None:
     said = [*case.memory.here[::-1], *case.memory.seen[::-1]]
     of = next((m for m in map(_SCHOOL.fullmatch, said) if m), None)
     return Name(of["school"] + case.own) if of else None
+
+
+def joining(case: Case) -> Name | None:
+    """Those who have joined what was named: `成立合作社120个，参加的农户有3万户`."""
+    who = _WHO_JOIN.fullmatch(case.own) if case.reading.measure is Measure.LEVEL else None
+    joined_what = spoken_of(case) if who else ""
+    if who is None or not joined_what or case.money:
+        return None
+    return Name(f"{who['did']}{joined_what}的{who['who']}")
 
 
 def completed(case: Case) -> Name | None:

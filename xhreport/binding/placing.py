@@ -25,10 +25,10 @@ from xhreport.binding.lists import list_names, tied, told_apart
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory, measure_word
 from xhreport.binding.names import name_of
-from xhreport.binding.placed import Placed
+from xhreport.binding.placed import Name, Placed
 from xhreport.binding.scene import Scene
 from xhreport.binding.seasons import seasonal
-from xhreport.binding.sides import without_new
+from xhreport.binding.sides import SHARE_OF, without_new
 from xhreport.binding.states import SPENT
 from xhreport.binding.tails import read_tail
 from xhreport.binding.words import EACH, FILL, GAP, JOINERS, PACES, TIME
@@ -112,8 +112,7 @@ class Placer:
             names = [name] * len(group)
             level = len(group) > 1 and reading.measure is Measure.LEVEL
             if level and len({s.quantity.unit for s in group}) == len(group):
-                stem = name.text.removesuffix(measured_by(head.quantity.unit))
-                names = [name._replace(text=joined(stem, measured_by(s.quantity.unit))) for s in group]
+                names = [_by_unit(name, s, head) for s in group]
         scene = self._scene
         if reading.measure is not Measure.LEVEL or not (reading.opens or reading.closes):
             names = seasonal(names, head, scene.start, scene.text, scene.mentions)
@@ -252,6 +251,15 @@ class Placer:
 
     def _words(self, clause: Clause) -> str:
         return self._mask[clause.start : clause.end]
+
+
+def _by_unit(name: Name, slot: Slot, head: Slot) -> Name:
+    """The name of one of a list, each with a unit of its own; an amount is no share: `占一成即16万亩`."""
+    of = SHARE_OF.sub("", name.text)
+    if of != name.text and slot.quantity.dimension not in measures.RATIOS:
+        return name._replace(text=of)
+    stem = name.text.removesuffix(measured_by(head.quantity.unit))
+    return name._replace(text=joined(stem, measured_by(slot.quantity.unit)))
 
 
 def _grew(clause: Clause) -> bool:

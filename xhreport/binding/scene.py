@@ -8,6 +8,15 @@ from xhreport.periods import Anchor, Mention
 from xhreport.quantities import Quantity
 
 
+class Table(NamedTuple):
+    """What the head of a list tells of all its lines."""
+
+    years: Period
+    since: bool = False  # whether growths are counted from a named earlier year
+    whole: str = ""  # the sum of which the lines tell the parts
+    made: bool = False  # whether they tell how much was made of each product
+
+
 class Scene(NamedTuple):
     """A sentence to be read, with what it takes over from the text before it."""
 
@@ -24,6 +33,7 @@ class Scene(NamedTuple):
     begun: int = 0  # where its paragraph begins
     thriving: str = ""  # what the sentence before it only said to go well
     since: bool = False  # whether it tells parts of a growth that was counted from a named earlier year
+    table: Table | None = None  # the list of which it is a line
 
     def said(self, quantity: Quantity) -> str:
         """The sentence up to a number."""

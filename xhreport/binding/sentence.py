@@ -73,10 +73,23 @@ class SentenceReader:
         self._clauses = divide(self._mask, scene.start, scene.quantities, self._lexicon)
         times = timed(scene.mentions, scene.text, self._mask, scene.start, scene.anchor, self._clauses)
         self._ladder = years.Ladder(
-            scene.text, scene.start, times, scene.paragraph, scene.anchor, self._lexicon, since=scene.since
+            scene.text,
+            scene.start,
+            times,
+            scene.paragraph,
+            scene.anchor,
+            self._lexicon,
+            since=scene.since,
         )
+        table = scene.table
+        self._ladder.whole = table.years if table and table.whole else None
         self._memory = Memory(
-            Sizes(vocabulary), before=scene.before, earlier=scene.earlier, since=scene.since
+            Sizes(vocabulary),
+            before=scene.before,
+            earlier=scene.earlier,
+            since=scene.since,
+            tabled=table.whole if table else "",
+            made=table is not None and table.made,
         )
         self._placer = Placer(scene, self._mask, self._clauses, self._memory, vocabulary)
         self._outlook = Outlook(scene, self._mask, self._clauses, self._ladder.dates, vocabulary)

@@ -64,6 +64,7 @@ _EXAMPLE = re.compile(  # 例如某钢铁公司的…, but not 例如，钢产�
 _WASTED = re.compile(  # nobody plans it: 工地管理混乱，浪费资金20万元
     r"(?:浪费|损失|积压)(?![率面])(?:[^，；、率]{0,6})$|亏损[了共计就达约近]*$"
 )
+_FAULTY = re.compile(r"不合(?:规格|要求)|达不到|没有(?:完成|达到)|未能(?:完成|达到)")
 _SPARED = re.compile("减|避免|防止|挽回|控制|弥补|压缩|降低|节约|不|消化|处理|扭转")
 _OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
 
@@ -134,10 +135,11 @@ class Signs:
             return False
         return _GOALS.search(sentence) is None
 
-    def tells_fault(self, sentence: str, before: str) -> bool:
-        """Whether a plan only tells what is or was wrong: `例如某厂…`, `浪费资金20万元`."""
-        wasted = _WASTED.search(before) is not None and not _SPARED.search(before)
-        return (wasted or _EXAMPLE.search(sentence) is not None) and not self.looks_ahead(before)
+    def tells_fault(self, sentence: str, before: str, after: str) -> bool:
+        """Whether a plan only tells what is or was wrong: `例如某厂…`, `浪费资金20万元`, `三成不合规格`."""
+        fault = _WASTED.search(before) or _FAULTY.search(sentence.rpartition("；")[2] + after)
+        wrong = fault is not None and not _SPARED.search(_FAULTY.sub("", before))
+        return (wrong or _EXAMPLE.search(sentence) is not None) and not self.looks_ahead(before)
 
     def looks_ahead(self, before: str) -> bool:
         """Whether the words before a number say that it shall be: `确保`, `力争`."""
