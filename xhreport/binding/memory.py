@@ -171,6 +171,7 @@ class Memory:
     parted_in: frozenset[str] = frozenset()  # the measure words in which that whole was told
     headed: str = ""  # the rate that a list after a colon tells of each thing
     such: str = ""  # those of whom so many are told by what is true of them: 完成改制的有136户
+    among: str = ""  # those of whom so many are told: 在12个项目中
     divided: str = ""  # the whole whose stages are told: 合作项目, of which 签约项目46项, 竣工项目41项
     area: str = ""  # the part of the territory that the last name was about
     averaged: bool = False  # whether the growth of the whole was an average of years

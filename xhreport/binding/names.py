@@ -105,6 +105,7 @@ _THOSE_WHO = re.compile(  # 国有企业完成改制的已达59%
     r"(?P<did>[一-鿿]{2,8})"
 )
 _BRIEF = 8  # characters
+_OF_ANYTHING = ("个", "项", "处")  # measure words of things that were counted in another
 _ACHIEVED = re.compile(r"(?:预计|全年|累计|合计|总计|已|共|可|将)*(?:完成|实现)(?!.*[、和及])")
 _EARNING = ("企业", "公司", "集团", "园区", "集群", "合作社", "个体户", "工业户")
 _MEDALS = ("金", "银", "铜")
@@ -327,14 +328,16 @@ def _such(case: Case) -> Name | None:
     such = _SUCH.search(case.before) or (case.like and not case.slot.after and _THOSE.search(case.before))
     banded = SIZE.search(case.own) is not None and SIZE.search(case.relative) is not None
     memory, ratio = case.memory, case.slot.quantity.dimension in RATIOS
+    unit = measure_word(case.slot.quantity.unit)
+    among = memory.among if unit in _OF_ANYTHING and not case.before.endswith("的") else ""
     those = _THOSE_WHO.fullmatch(case.own) if ratio and such and "占" not in case.own else None
     if those and case.lexicon.verbs.any.match(those["did"]) and not case.before.endswith("的"):
         return Name(those["did"] + those["who"] + "比重")
-    if not case.own or not such or len(case.own) > _BRIEF or banded:
+    if not case.own or not such or len(case.own) > _BRIEF + 2 * bool(among) or banded:
         return None  # of firms over 亿元, those over 百亿元 are a band of them
     if ratio and case.before.endswith("的"):
         return None  # 占全国的23.7%
-    counted = memory.counted.get(measure_word(case.slot.quantity.unit), "")
+    counted = memory.counted.get(unit, "") or among
     whole = memory.such or (memory.topic if memory.fresh and not counted else counted)
     if ratio and not memory.such:
         last = next(reversed(memory.counted.values()), "") if memory.counts else ""

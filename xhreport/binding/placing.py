@@ -51,6 +51,9 @@ _NO_NAMES = ("县域", "自然", "多")  # 县域综合排名由第18位升至�
 _THIS_SUM = re.compile(  # 用于教育的支出增长8%。这部分支出占…
     r"[，、\s]*(?:但|而|其中)?这(?:一?部分|一?[项笔类]|些)的?(?P<what>[一-鿿]{0,3}(?:支出|收入|资金|经费|投资|贷款|产值|税收))"
 )
+_THIS_ONE = re.compile(  # 县机床厂发展较快，该厂职工达到2000人
+    r"该(?P<what>[厂院校县市区州村镇乡矿站库桥]|公司|集团|企业|项目|园区|工程)"
+)
 _BOTH = re.compile(r"[都均]|双双")
 _TOTALLED = re.compile(r"(?<=..)总[量数]$")
 _AND_OTHER = re.compile(r"[和与及、]")  # 在示范区和开发区考核中
@@ -120,6 +123,8 @@ class Placer:
         ranks = ranks and not group[-1].after.endswith(_KINDS)
         among = _AMONG_PEOPLE.fullmatch(group[-1].after.strip())
         self._memory.whole = among["who"] if among else self._memory.whole
+        among_these = group[-1].after.endswith("中") and names[-1].text
+        self._memory.among = among_these or self._memory.among
         if group[-1].after.endswith("中") and ranks:  # 评分在74个城市中列第9位 is no rank of the cities
             ranked = clean(self._lexicon.rank_end.sub("", head.before), self._lexicon)
             side = ranked in self._lexicon.attributes  # 生产总值…，增速位居15个城市第三
@@ -215,7 +220,10 @@ class Placer:
         )
 
     def _spelled_out(self, own: str, slot: Slot) -> str:
-        """A name that begins with what the sentence before ended with, with that in full: `这部分支出`."""
+        """A name that begins with what points at a thing, with that in full: `该厂职工`, `这部分支出`."""
+        one = _THIS_ONE.search(slot.before) if "该" in slot.before else None
+        if one and own.startswith(one["what"]) and self._memory.topic.endswith(one["what"]):
+            return self._memory.topic + own[len(one["what"]) :]
         this = _THIS_SUM.match(slot.before) if "这" in slot.before else None
         before = self._memory.before
         if this is None or not own.startswith(this["what"]) or not before.endswith(this["what"]):
