@@ -64,6 +64,7 @@ class Anchor:
     plan: int | None
     role: Role = Role.OTHER
     part: Period | None = None
+    late: bool = False  # whether a good part of the year in which it was given was over
 
 
 TERM = 5
@@ -125,7 +126,7 @@ _PATTERN = rf"""
 | (?P<running> 连续 (?P<running_n>{_COUNT}) (?!\L<names>|\L<unless>) )
 | (?P<inside>
     {_NOT_EACH} (?P<inside_n>{_COUNT})
-    (?:内|(?=\L<during>)|{_OPENING}(?!\L<names>|\L<unless>)|{_ALONE}合计) )
+    (?:(?:的?时间)?内|(?=\L<during>)|{_OPENING}(?!\L<names>|\L<unless>)|{_ALONE}合计) )
 | (?P<relative> \L<relative> (?!(?<=[来去前]年)均) {_WITH_MONTH} (?:(?P<rel_close>[底末])前?)? )
 | (?P<previous> (?<!基础)(?<![提目以学])\L<previous>(?!均) {_WITH_MONTH} (?P<prev_close>[底末])? )
 | (?P<ended> (?<![学早中晚周])期末 )

@@ -15,6 +15,7 @@ from xhreport.binding.memory import THIS
 from xhreport.binding.scene import Scene
 from xhreport.binding.sentence import Bound, SentenceReader
 from xhreport.binding.statuses import signs_of
+from xhreport.binding.tables import Tables
 from xhreport.binding.timed import ACCORDING, OVERCOME, onwards
 from xhreport.models import Basis, Measure, Period, Role
 from xhreport.numerals import fold_marks
@@ -31,6 +32,7 @@ _NOT_OF_IT = ("的", "最", "以前", "结转", "结余", "为基")  # behind a 
 _LONGEST_MOTTO = 24  # characters
 _LIST_GOES_ON = frozenset("；;：:，,")  # what ends a line of a list that goes on in the next
 _SEVERAL = 3  # years
+_LATE = 5  # the month from which a review also tells of the year in which it was given
 _EARLIER = 6  # names of the sentences before that a list may take up
 _LONGEST_THEME = 10  # characters
 _NAMED = re.compile(r"(?P<name>[^，。；：]+)[。；\s]*$")
@@ -65,6 +67,7 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
     last: list[Bound] = []  # the numbers of the sentence before in the paragraph
     loose = False  # whether the years that govern a paragraph were not told by its first words
     mottoes = False  # whether nothing but mottoes stand before in the paragraph
+    tables = Tables()
     goes_on: Role | None = None  # that of a list of estimates whose items stand on lines of their own
     for sentence in document.sentences:
         start, end, part = sentence.start, sentence.end, (sentence.role, sentence.period)
@@ -89,26 +92,38 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
         estimated = sentence.role in (estimated_role, goes_on)
         listed = text[end - 1] in _LIST_GOES_ON and (goes_on or signs.estimates(text, start, end))
         goes_on = sentence.role if listed else None
-        quantities = [q for q in found if isinstance(q, Quantity)]
-        marks = tuple([m for m in found if isinstance(m, Mark)])
-        if not quantities:
-            passed, named, earlier, last = sentence, "", (), []
-            yield SentenceBinding(sentence, marks=marks)
-            continue
-        thriving = _thriving(text[passed.start : passed.end], vocabulary) if passed else ""
+        quantities, marks = _parted(found)
+        thriving = _thriving(text[passed.start : passed.end], vocabulary) if passed and quantities else ""
         named = thriving or _pointed_at(text, passed, sentence, vocabulary) if passed else named
         scene = Scene(
             text, start, end, quantities, times, anchor, governing, estimated, named, earlier, begun, thriving
         )
-        scene = _with_counts(_of_which(scene, last), last)
-        bound = SentenceReader(scene, vocabulary).read()
-        if governing and loose and not times and _tells_deed(bound[0]):
-            bound = SentenceReader(scene._replace(paragraph=None), vocabulary).read()
+        tables.enter(scene, opens=opens)
+        if not quantities:
+            passed, named, earlier, last = sentence, "", (), []
+            yield SentenceBinding(sentence, marks=marks)
+            continue
+        scene = _with_counts(_of_which(tables.told(scene), last), last)
+        bound = _read(scene, vocabulary, loose=loose)
         if governing and _spans_all(bound, governing, anchor):
             governing = None
         passed, named, last = None, bound[-1].name.text, bound
+        tables.take(named, bound[-1].measure, bound[-1].period)
         earlier = tuple(dict.fromkeys((*earlier, *(b.name.text for b in bound))))[-_EARLIER:]
         yield SentenceBinding(sentence, _as_written(bound, document.text[begun:end]), marks)
+
+
+def _parted(found: Sequence[Quantity | Mark]) -> tuple[list[Quantity], tuple[Mark, ...]]:
+    """The quantities of a sentence, and the numbers that are none."""
+    return [q for q in found if isinstance(q, Quantity)], tuple([m for m in found if isinstance(m, Mark)])
+
+
+def _read(scene: Scene, vocabulary: Vocabulary, *, loose: bool) -> list[Bound]:
+    """The numbers of a sentence; `loose` tells whether the years of its paragraph hold for no deeds."""
+    bound = SentenceReader(scene, vocabulary).read()
+    if scene.paragraph and loose and not scene.mentions and _tells_deed(bound[0]):
+        return SentenceReader(scene._replace(paragraph=None), vocabulary).read()
+    return bound
 
 
 def _of_which(scene: Scene, last: Sequence[Bound]) -> Scene:
@@ -193,7 +208,9 @@ def _governing(
 ) -> Period | None:
     """The years that the head of a sentence sets for its paragraph from there on, if it sets any."""
     first = times[0] if times and _heads(text[sentence.start : times[0].start]) else None
-    turns = first is not None and (first.kind is Kind.REVIEW or _looks_back(text, first, anchor))
+    turns = first is not None and (
+        first.kind is Kind.REVIEW or _looks_back(text, first, anchor) or _comes_to(first, anchor)
+    )
     if first is None or not (opens or turns or _tells_year(text, first, anchor)):
         return None
     if text.startswith(_NOT_OF_IT, first.end) or OVERCOME.match(text, first.end):
@@ -220,6 +237,14 @@ def _looks_back(text: str, first: Mention, anchor: Anchor) -> bool:
     return several and text.startswith(("，", ","), first.end)
 
 
+def _comes_to(first: Mention, anchor: Anchor) -> bool:
+    """Whether a review that was given late comes to the year at hand: `今年夏季的洪水…`."""
+    if not anchor.late or anchor.role is not Role.REVIEW or first.kind not in (Kind.YEAR, Kind.RELATIVE):
+        return False
+    years = governed_by(first, anchor)
+    return years is not None and years.start == years.end == anchor.given != anchor.review
+
+
 def _tells_year(text: str, first: Mention, anchor: Anchor) -> bool:
     """Whether a sentence turns from the years of its paragraph to what was done in the last of them."""
     last = first.kind is Kind.YEAR and first.first == first.last == anchor.review
@@ -244,6 +269,7 @@ def anchor_of(document: Document, sentence: Sentence) -> Anchor:
         plan=document.plan_year,
         role=sentence.role,
         part=sentence.period,
+        late=delivered is not None and delivered.month >= _LATE,
     )
 
 

@@ -13,8 +13,8 @@ from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
 from xhreport.binding.plans import assigned
-from xhreport.binding.shares import in_time
-from xhreport.binding.sides import portion, thing
+from xhreport.binding.shares import in_time, portion
+from xhreport.binding.sides import thing
 from xhreport.binding.those import better_off, of_yield, surveyed, these, those
 from xhreport.binding.words import FILL, JOINERS
 from xhreport.models import Measure

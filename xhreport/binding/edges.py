@@ -28,8 +28,15 @@ _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
     r"(?:位次|排名|名次)$"  # 在全国城市排名上升2位
     r"|成为[^，、]{0,8}?第[一二三四五六七八九十\d]+[个座家](?=..)"  # 成为全省第三个经济总量突破万亿元、…的市
     r"|在[^，、]{2,14}(?:赛|赛事|运动会|奥运会)[中上](?=[获夺摘斩赢取]得|荣获|斩获|获..)"  # 在大赛上获奖牌
+    r"|(?<=..)[（(]不?(?:包括|包含)[^（()）]{7,}[)）](?=[和及、与的])"  # 合作社营（包括…）和国营的产值
     r"|[（(][^（()）]*(?:不变价|可比价|下同|含在内)[^（()）]*[)）]|[（(](?:包括|含|内含)[^（()）]{1,20}[)）]$)"
 )
+_OWING_TO = re.compile(  # 钢材由于成分不合要求而有30%需要返工
+    r"(?:由于|因为|因)[^，、]{2,16}?而(?=有?$|[不没未需])"
+)
+_ONE_ITEM = re.compile(
+    r"(?<=..)(?<![此这])一[项类](?:(?:就|即|便|每年|可|共|已)+(?=..)|$)"
+)  # 零件报废一项就损失
 _OF_HERDS = ("存栏", "出栏")
 _AND = frozenset("、和及")  # one of these joins another thing
 _GRADED = re.compile(
@@ -71,11 +78,12 @@ _STANDING = re.compile(  # 生产总值突破300亿元跻身全省二十强, 旅
     r"(?:跻身|进入|迈入|[位稳高]?居|位?列)[^，、]{2,10}(?:前列|强|行列|方阵|梯队)|创下?了?[^，、]{0,6}新高"
 )
 _FEAT = re.compile(r"的?(?:好|优异|优秀|骄人)?(?:成绩|佳绩|战绩)")  # 取得全省第一名的好成绩
-_BECAME = re.compile(  # 占比由40%上升到45%
+_BECAME = re.compile(  # 占比由40%上升到45%; 由2015年的40%到2020年提高为48%
+    rf"[到至][{FILL}]+|"
     r"(?:预计|有望|可望|将|又|再|已)*(?:[上下回攀]?[升降调落]|提[高升]|放宽|收紧|裁[并减撤]|[合归撤]并|增[加长]|减少|扩[大展]|缩[小短减]|压[缩减]|下降|降低|发展|[变改增减扩缩提])[到至为]"
 )
 _SAID = re.compile(  # what is said of what is counted, behind its noun
-    r"(?=[在之当中的为集平是降调减升增上下提压缩各由因])(?:"  # with which all of these begin
+    r"(?=[在之当中的为集平是就正便降调减升增上下提压缩各由因])(?:"  # with which all of these begin
     r"(?<=..)(?:由于|因为)[^，]{3,}$|"  # 3000名群众因为公路的修通
     r"(?<=..)(?<![高初集其手途空一二三四五六七八九十])[之当]?中的?$|(?<=^[市县区省州])中$"  # 在4万多个企业中
     r"|(?<=..)中的?(?:排名|排位|位次|名次|位居|居于|位列|名列).*$"  # 在15个城市中排名稳中有进
@@ -86,6 +94,7 @@ _SAID = re.compile(  # what is said of what is counted, behind its noun
     r"|(?<=城市|地区|企业|省份|区县|国家)的?平均水平$"  # 高于14个沿海城市平均水平
     r"|(?<=..)(?<![求就不还只正也都“])是[^，“”]{2,}$"  # 这10件实事是郑重承诺
     r"|(?<=..)(?:(?<![上下])[降调减升增]|[下上][调降升]|降低|调整|提高|压减|压缩|缩短|减少|增加|提升)[至到为]$"
+    r"|(?<=..)[就正便]是其中[^，“”]{2,}$"  # 这12个项目就是其中的骨干
     r"|(?<=..)各(?![级类项界族地种方国市县区镇省部乡村校行单自个州盟旗科年]).*$)"  # 3个乡镇各建一所敬老院
 )
 _ADJECTIVES = "大广强高好多优长重深快宽足新佳旺低小少"
@@ -139,6 +148,8 @@ def clean(fragment: str, lexicon: Lexicon) -> str:
     edges = lexicon.edges
     fragment = _SPENT_IN.sub(r"\g<what>", fragment) if "方面" in fragment else fragment
     fragment = _RATIO_SHALL.sub("", _PRICED.sub("", fragment))
+    fragment = _OWING_TO.sub("", fragment) if "因" in fragment or "由于" in fragment else fragment
+    fragment = _ONE_ITEM.sub("", fragment) if "一" in fragment else fragment
     text = _after_time(edges.trail_end.sub("", fragment), lexicon)
     while True:
         shorter = text
@@ -224,7 +235,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
         return ""
     aims = slot.quantity.dimension == "count" and COUNTED_AIMS.match(text)
     reached = (
-        text in ("中", "后", "之后", "以后", "之间", "间")
+        text in ("中", "后", "之后", "以后", "之间", "间", "之多", "之巨", "之众", "之高")
         or _BECAME.match(text)
         or _MILESTONE.fullmatch(text)
         or ("到" in slot.before and _LEAP.fullmatch(text))

@@ -201,6 +201,8 @@ def _passed(case: Case) -> Name | None:
 
 def _inherited(case: Case) -> Name | None:
     parent = case.memory.amid or case.memory.reserved or case.memory.parent
+    if case.first_before.strip() == "即" and case.slot.quantity.dimension not in RATIOS:
+        parent = SHARE_OF.sub("", parent)  # 约占农田的10%，即16万亩
     case.memory.amid = ""
     reach = case.reading.tail.first("reach")
     if reach and reach.text.startswith("占") and case.slot.quantity.dimension in RATIOS and parent:
@@ -227,7 +229,8 @@ def _share_of(part: str, case: Case) -> Name:
     # 其中教育支出…，占22%；社保支出…，占16%
     same = parted and part != parted and (units or part[-2:] == parted[-2:])
     untold = parted == ""  # 其中：税收7亿元，占60%；规费3亿元，占25%
-    whole = of["whole"] if of else parted if same else "" if untold else next(like, "")
+    listed = case.memory.tabled or (parted if same else "")
+    whole = of["whole"] if of else listed or ("" if untold else next(like, ""))
     part = of["part"] if of else part
     whole = "" if whole and part == verb_of(part, case.lexicon) + whole else whole  # 改良盐碱地2万亩，占四成
     return Name(f"{part}占{whole}比重" if whole else f"{part}占比", rule="attribute")

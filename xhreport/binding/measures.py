@@ -49,6 +49,9 @@ _PACED_TO = re.compile(r"收窄|回升|回落|扩大|[降升]")
 _SHARES = ("率", "比重", "比例", "占比")
 _GAPS = ("高", "低", "快", "慢", "多", "少")
 _SAVINGS = ("节约", "节省", "裁减", "核减", "精简", "减排")
+_FOR_WHOM = re.compile(  # 每年可为国家节约20亿元
+    r"^[^，]*?(?:为|给|替)(?:国家|财政|企业|社会|群众|农民|集体|用户|人民|政府)(?=$)"
+)
 _GROWN_BY = ("增长为", "递增为")  # 年初预定分别增长为11%和3%
 _PURPOSES = ("增收", "提升", "增效", "降价", "提高", "节约", "减排")  # 促进居民增收10条措施
 _PACE = regex.compile(  # 增速放缓0.5个百分点; 农业税减征3个百分点
@@ -96,7 +99,9 @@ _RECORD = re.compile(  # 增速创新高、位居全省第一
     r"(?P<side>增速|增幅|涨幅|总量)?创[^，]{0,12}新[高低][、，]?$"
 )
 _PULLED = regex.compile(r"(?r)(?:拉动|带动)[^，。；]{0,10}\Z")  # 拉动经济增长3个百分点
-_THAN_PLANNED = regex.compile(rf"(?r){THAN_PLANNED}(?:相比)?[，\s]?\Z")
+_THAN_PLANNED = regex.compile(
+    rf"(?r){THAN_PLANNED}(?:相比)?[，\s]?(?:至少|最少|平均|大约|约|应|要|再|还|又)*\Z"
+)
 _AT_PACE = ("的水平", "的速度", "的幅度")  # 超过前三年平均每年增加5亿元的水平
 _CAUSE = re.compile(r"因[灾旱涝雪]$")  # 棉花因灾减产
 _THAN_OTHER = regex.compile(r"(?r)(?<=..)比(?![上去前往])[一-鿿]{2,14}\Z")
@@ -163,6 +168,8 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     of_pace = _TIMES_OF_PACE.search(slot.before) if dimension == "multiple" else None
     if of_pace or _is_level(slot, tail, move, lexicon):
         rest = slot.before[: of_pace.start()] if of_pace else tail.before(move)
+        saved = move.text.rstrip("了") in _SAVINGS and not of_pace
+        rest = move.text if saved and _FOR_WHOM.match(tail.rest) else rest
         return Reading(Measure.LEVEL, rest, tail)
     measure = Measure.GROWTH if dimension in RATIOS else Measure.CHANGE
     lead = lexicon.edges.lead.match(tail.rest)
@@ -381,7 +388,7 @@ def _is_count(move: Token, slot: Slot, tail: Tail, lexicon: Lexicon) -> bool:
     counted_ranks = slot.quantity.dimension == "rank" or slot.quantity.unit.endswith(("位", "位次", "名次"))
     if move.text == "提升" and slot.quantity.dimension != "money" and not counted_ranks:
         return True  # 老旧小区改造提升30个
-    if move.text.rstrip("了") in _SAVINGS and not tail.rest.strip(FILL + JOINERS + " "):
+    if move.text.rstrip("了") in _SAVINGS and not _FOR_WHOM.sub("", tail.rest).strip(FILL + JOINERS + " "):
         return True
     counted = slot.after[:1] not in ("", *"，；。、）)") and tail.first("base") is None
     counted = counted and not slot.after.startswith(_AT_PACE)

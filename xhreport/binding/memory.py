@@ -23,6 +23,9 @@ WITHOUT = re.compile(r"不含|不包括|不包含|扣除|剔除")
 INCLUDING = re.compile(r"(?:包括|包含|含)(?!.*在内)")
 """How a bracket begins that tells a number with something more in it."""
 _BROKEN = re.compile(r"(?<=[一-鿿]) +(?=[一-鿿])")  # 不 断增强, where a line had ended
+_WHETHER = re.compile(  # 不论国营企业或私营企业的成本，每年要降低3%
+    r"^(?:不论|无论|不管)是?(?=[^，]+(?:或|还是)[^，]+的[^，的]{2,6}$)"
+)
 _INCLUDING = re.compile(r"^包括.*在内的")
 _WHEN = re.compile(rf"(?<=...)[{FILL}]+(?:底前|底|前|末)?(?=..)")  # 项目6月底前投产运行
 _SINCE = re.compile(
@@ -63,6 +66,7 @@ _AS_FOR = re.compile(  # 就全国范围来说, 从总体上看
     r"^(?:就|从|对)(?:[全我][国省市区县州]|总体|整体|总的|全局)(?:[上情范])?(?:况|围)?(?:来[说看讲]|而[言论]|看|说)$"
 )
 _ITEM = re.compile(r"^第?[一二三四五六七八九十]{1,3}(?:是(?:要)?|要)(?=..)")  # 二是加快旧房改造
+_OF_THIS = re.compile(r"(?:该|这[个座条])[^，是]{1,4}是[^，]{4,}的")  # 该院是利用旧厂房改建的
 _TELLS_LIST = re.compile(
     r"如下$|有以下[一-鿿]{1,8}$|(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$"
 )  # 主要问题是：…
@@ -143,6 +147,7 @@ _SHARE_IN = re.compile(  # 在工农业总产值中所占的比重, 财政支出
     r"(?:(?P<owner>[^，]{2,}?)?在(?![校职岗建册])(?P<of>[^，占]{2,14}?)中(?P<its>[^，占]*?)(?:所?占)?"
     r"|(?P<whole>[^，占]{2,14}?)中(?P<part>[^，占]*?)(?:[两二三四五六七八九十]+[项者])?所?占)的?(?:比重|份额|比例)"
 )
+_BARE_SHARE = re.compile(r"(?![^，]*在[^，]*中)(?P<part>[^，占]{2,}?)所占的?(?:比重|份额|比例)")
 _OF_THESE = re.compile(r"(?:包括|包含|含)[^，]{2,}所?占的?(?:比重|份额|比例)")
 _PART_IN = re.compile(r"(?P<whole>[^，占]{2,14})中的?(?P<part>[^，占]{2,})")  # 财政支出中的行政经费
 _RAISED_RATES = re.compile(  # 着力提高开工率、竣工率
@@ -174,6 +179,7 @@ class Memory:
     whole: str = ""  # what shares are of: 在工农业总产值中
     added: bool = False  # whether the sentence lists capacities that are new: 新增生产能力有：…
     made: bool = False  # whether it lists how much was made of each: 主要产品产量：…
+    tabled: str = ""  # the sum of which a list tells the parts, line by line
     parted: str | None = None  # the whole of which 其中 told the parts: 财政支出, of which 教育支出
     parted_in: frozenset[str] = frozenset()  # the measure words in which that whole was told
     headed: str = ""  # the rate that a list after a colon tells of each thing
@@ -181,6 +187,7 @@ class Memory:
     apportioned: str = ""  # that of which a share follows, after its whole was counted: 占全市400个村的80%
     those: str = ""  # what is true of those who follow: 产值过亿元的，有12个镇、35个村
     those_in: int = -1  # the clause that counts them
+    among: str = ""  # those of whom so many are told: 在12个项目中
     divided: str = ""  # the whole whose stages are told: 合作项目, of which 签约项目46项, 竣工项目41项
     area: str = ""  # the part of the territory that the last name was about
     averaged: bool = False  # whether the growth of the whole was an average of years
@@ -235,7 +242,7 @@ class Memory:
         self.added = self.added or ADDED_CAPACITY.fullmatch(words) is not None
         self.made = self.made or ("产量" in words and _OUTPUT_OF.fullmatch(words) is not None)
         self.those = words[:-1] if words.endswith("的") and not words.endswith(("目的", "标的")) else ""
-        if self._makes_share(words) or self._goes_on(words, lexicon):
+        if self._makes_share(words) or self._goes_on(words, lexicon) or _OF_THIS.fullmatch(words):
             return
         tail = read_tail(words, vocabulary)
         terms = tail.first("terms")
@@ -324,6 +331,9 @@ class Memory:
         """The share that a clause announces: `在总产值中所占的比重，由51%上升到53%`; empty if it doesn't."""
         if not words.endswith(_SHARES):
             return ""
+        alike, of = _BARE_SHARE.fullmatch(words), self.shared_in
+        if alike and of:
+            return f"{clean(alike['part'], lexicon)}占{of}"
         share, of_sum = _SHARE_IN.fullmatch(words), _SHARES_OF.fullmatch(words)
         if of_sum and self.parent:  # 支出293亿元，其中国防费所占的份额
             return f"{clean(of_sum['part'], lexicon)}占{self.parent}比重"
@@ -332,6 +342,12 @@ class Memory:
         part = clean(share["its"] or share["part"] or share["owner"] or "", lexicon)
         part = part or (self.topic if self.fresh else "") or (self.share or self.parent).partition("占")[0]
         return f"{part}占{clean(share['of'] or share['whole'], lexicon)}比重" if part else ""
+
+    @property
+    def shared_in(self) -> str:
+        """What the last share was of: `重工业占总产值的比重由…，轻工业所占的比重由…`; empty if none told."""
+        said = (name.partition("占")[2] for name in (*self.here[::-1], *self.seen[::-1]))
+        return next((of for of in said if of.endswith("比重") and not of.startswith(("的", "比重"))), "")
 
     def parts_follow(self, words: str) -> None:
         """Keeps the whole of which 其中 tells the parts, and the units in which it was told."""
@@ -437,6 +453,7 @@ def _plainly(words: str) -> str:
     if (TIME in bare or BASE in bare) and _WHEN.search(bare):
         bare = _WHEN.sub("", bare).strip(FILL + GAP)
     bare = _BROKEN.sub("", bare) if " " in bare else bare
+    bare = _WHETHER.sub("", bare) if "论" in bare or "不管" in bare else bare
     bare = _INCLUDING.sub("", bare) if "包括" in bare else bare
     bare = _SINCE.sub("", bare) if "起" in bare or "开始" in bare else bare
     bare = _WITH_THESE.sub("", bare) if "（" in bare else bare

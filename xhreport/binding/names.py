@@ -36,7 +36,7 @@ from xhreport.binding.kinds import (
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS, led
 from xhreport.binding.memory import measure_word
-from xhreport.binding.owners import EFFECTS, completed, owned, schooled, spoken_of
+from xhreport.binding.owners import EFFECTS, completed, joining, owned, schooled, spoken_of
 from xhreport.binding.placed import Name
 from xhreport.binding.products import capacity, made_a_year, made_of, output, produced, sold, thing_made
 from xhreport.binding.shares import apportioned, counted_whole, limited, moved_part, same_share
@@ -111,6 +111,7 @@ _THOSE_WHO = re.compile(  # 国有企业完成改制的已达59%
 )
 _CASES = ("件", "起", "宗", "项")
 _BRIEF = 8  # characters
+_OF_ANYTHING = ("个", "项", "处")  # measure words of things that were counted in another
 _ACHIEVED = re.compile(r"(?:预计|全年|累计|合计|总计|已|共|可|将)*(?:完成|实现)(?!.*[、和及])")
 _EARNING = ("企业", "公司", "集团", "园区", "集群", "合作社", "个体户", "工业户")
 _MEDALS = ("金", "银", "铜")
@@ -353,16 +354,18 @@ def _such(case: Case) -> Name | None:
     such = _SUCH.search(case.before) or (case.like and not case.slot.after and _THOSE.search(case.before))
     banded = SIZE.search(case.own) is not None and SIZE.search(case.relative) is not None
     memory, ratio = case.memory, case.slot.quantity.dimension in RATIOS
+    unit = measure_word(case.slot.quantity.unit)
+    among = memory.among if unit in _OF_ANYTHING and not case.before.endswith("的") else ""
     those = _THOSE_WHO.fullmatch(case.own) if ratio and such and "占" not in case.own else None
     if those and case.lexicon.verbs.any.match(those["did"]) and not case.before.endswith("的"):
         return Name(those["did"] + those["who"] + "比重")
-    if not case.own or not such or len(case.own) > _BRIEF or banded:
+    if not case.own or not such or len(case.own) > _BRIEF + 2 * bool(among) or banded:
         return None  # of firms over 亿元, those over 百亿元 are a band of them
     if ratio and case.before.endswith("的"):
         return None  # 占全国的23.7%
     if ratio and memory.whole and case.before.endswith("占"):
         return Name(f"{case.own}占{memory.whole}比重", rule="attribute")  # 在企业中，盈利的占七成
-    counted = memory.counted.get(measure_word(case.slot.quantity.unit), "")
+    counted = memory.counted.get(unit, "") or among
     whole = memory.such or (memory.topic if memory.fresh and not counted else counted)
     if ratio and not memory.such:
         last = next(reversed(memory.counted.values()), "") if memory.counts else ""
@@ -504,6 +507,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("completed", completed),
         Rule("owned", owned),
         Rule("schooled", schooled),
+        Rule("joining", joining),
         Rule("visited", visited),
         Rule("attribute", attribute),
         Rule("gap", gap),

@@ -60,12 +60,12 @@ class Outlook:
             and not signs.looks_ahead(before)
         ):
             return Status.ACTUAL, period  # 截至1月底，已撤并1.7万个；在…公司中
-        if status is Status.TARGET and not said:
-            came_out = planned and not reading.opens and self._came_out(slot)
-            if came_out or self._is_so_today(placed, before):
-                return Status.ACTUAL, _today(anchor)
-            if _REACHED.match(slot.after) and anchor.review and not signs.looks_ahead(words):
-                return Status.ACTUAL, _up_to(anchor.review, self._dates.words(slot))
+        here = status is Status.TARGET and source in ("part", "paragraph")
+        came_out = here and not said and planned and not reading.opens and self._came_out(slot)
+        if came_out or (here and self._is_so(placed, before, period if said else None)):
+            return Status.ACTUAL, period if said else _today(anchor)
+        if here and not said and _REACHED.match(slot.after) and not signs.looks_ahead(words):
+            return Status.ACTUAL, _up_to(anchor.review, self._dates.words(slot)) if anchor.review else period
         if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
             return Status.ACTUAL, period
         bracketed = clause.mark in ("（", "(") and signs.was_set(slot.before)
@@ -128,6 +128,16 @@ class Outlook:
             return True  # 六成税收来自民营企业, 在公司任职的4万多人中
         held = placed.reading.tail.first("hold", "to") is not None  # 把人口控制在12亿
         return signs.is_now(self._introduction()) or (level and not held and signs.stands(placed.name.text))
+
+    def _is_so(self, placed: Placed, before: str, period: Period | None) -> bool:
+        """Whether a plan tells how things stand, or what was wrong in a year that has come."""
+        slot, given = placed.slot, self._scene.anchor.given
+        ahead = period is not None and given is not None and period.end > given
+        ahead = ahead or _COMING.search(self._dates.words(slot)) is not None
+        sentence = self._mask[: slot.before_start] + slot.before
+        if not ahead and self._signs.tells_fault(sentence, before, slot.after):
+            return True
+        return period is None and self._is_so_today(placed, before)
 
     def _introduction(self) -> str:
         """The words before the colon of a list: `已建成的主要有：…`."""

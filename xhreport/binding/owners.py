@@ -52,6 +52,7 @@ _SCHOOLS = re.compile(  # 技工学校120所，招生9万人; not of those that 
     r"(?!新[建增设]|改[建扩造]|[扩续]建|建[成设])[一-鿿（）]*(?:学校|高校|大学|院校|[高初中小]中|[中小]学|幼儿园|技校)"
 )
 _SEATS = ("泊位", "车位", "停车位", "停车泊位", "床位", "学位", "摊位", "铺位", "座位")
+_WHO_JOIN = re.compile(r"(?P<did>参加|加入|参与|入股)的(?P<who>[一-鿿]{1,6})")
 _SEATED = re.compile(  # 新建养老院4所、床位800张; but what is added are the seats themselves
     r"(?!新增|增加|增设)[^，]{2,}(?:[医学敬养福护]老?[利理]?[院校]|中心|幼儿园|[中小]学|市场|地下室|广场|体育[场馆]|[剧影]院)"
 )
@@ -112,6 +113,15 @@ def schooled(case: Case) -> Name | None:
         return Name(joined(schools, case.own))
     of = of or next((name for name in said if _SCHOOLS.fullmatch(name)), "")
     return Name(of + case.own) if of else None
+
+
+def joining(case: Case) -> Name | None:
+    """Those who have joined what was named: `成立合作社120个，参加的农户有3万户`."""
+    who = _WHO_JOIN.fullmatch(case.own) if case.reading.measure is Measure.LEVEL else None
+    joined_what = spoken_of(case) if who else ""
+    if who is None or not joined_what or case.money:
+        return None
+    return Name(f"{who['did']}{joined_what}的{who['who']}")
 
 
 def completed(case: Case) -> Name | None:

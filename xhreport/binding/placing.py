@@ -25,10 +25,10 @@ from xhreport.binding.lists import list_names, tied, told_apart
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory, measure_word
 from xhreport.binding.names import name_of
-from xhreport.binding.placed import Placed
+from xhreport.binding.placed import Name, Placed
 from xhreport.binding.scene import Scene
 from xhreport.binding.seasons import seasonal
-from xhreport.binding.sides import without_new
+from xhreport.binding.sides import SHARE_OF, without_new
 from xhreport.binding.states import SPENT
 from xhreport.binding.tails import read_tail
 from xhreport.binding.words import EACH, FILL, GAP, JOINERS, PACES, TIME
@@ -52,6 +52,9 @@ _THIS_SUM = re.compile(  # 用于教育的支出增长8%。这部分支出占…
     r"[，、\s]*(?:但|而|其中)?这(?:一?部分|一?[项笔类]|些)的?(?P<what>[一-鿿]{0,3}(?:支出|收入|资金|经费|投资|贷款|产值|税收))"
 )
 _TOLD_OF = ("来说", "来看", "来讲", "而言")
+_THIS_ONE = re.compile(  # 县机床厂发展较快，该厂职工达到2000人
+    r"该(?P<what>[厂院校县市区州村镇乡矿站库桥]|公司|集团|企业|项目|园区|工程)"
+)
 _BOTH = re.compile(r"[都均]|双双")
 _TOTALLED = re.compile(r"(?<=..)总[量数]$")
 _AND_OTHER = re.compile(r"[和与及、]")  # 在示范区和开发区考核中
@@ -113,8 +116,7 @@ class Placer:
             names = [name] * len(group)
             level = len(group) > 1 and reading.measure is Measure.LEVEL
             if level and len({s.quantity.unit for s in group}) == len(group):
-                stem = name.text.removesuffix(measured_by(head.quantity.unit))
-                names = [name._replace(text=joined(stem, measured_by(s.quantity.unit))) for s in group]
+                names = [_by_unit(name, s, head) for s in group]
         scene = self._scene
         if reading.measure is not Measure.LEVEL or not (reading.opens or reading.closes):
             names = seasonal(names, head, scene.start, scene.text, scene.mentions)
@@ -122,6 +124,8 @@ class Placer:
         ranks = ranks and not group[-1].after.endswith(_KINDS)
         among = _AMONG_PEOPLE.fullmatch(group[-1].after.strip())
         self._memory.whole = among["who"] if among else self._memory.whole
+        among_these = group[-1].after.endswith("中") and names[-1].text
+        self._memory.among = among_these or self._memory.among
         if group[-1].after.endswith("中") and ranks:  # 评分在74个城市中列第9位 is no rank of the cities
             ranked = clean(self._lexicon.rank_end.sub("", head.before), self._lexicon)
             side = ranked in self._lexicon.attributes  # 生产总值…，增速位居15个城市第三
@@ -220,7 +224,10 @@ class Placer:
         )
 
     def _spelled_out(self, own: str, slot: Slot) -> str:
-        """A name that begins with what the sentence before ended with, with that in full: `这部分支出`."""
+        """A name that begins with what points at a thing, with that in full: `该厂职工`, `这部分支出`."""
+        one = _THIS_ONE.search(slot.before) if "该" in slot.before else None
+        if one and own.startswith(one["what"]) and self._memory.topic.endswith(one["what"]):
+            return self._memory.topic + own[len(one["what"]) :]
         this = _THIS_SUM.match(slot.before) if "这" in slot.before else None
         before = self._memory.before
         if this is None or not own.startswith(this["what"]) or not before.endswith(this["what"]):
@@ -256,6 +263,15 @@ class Placer:
 
     def _words(self, clause: Clause) -> str:
         return self._mask[clause.start : clause.end]
+
+
+def _by_unit(name: Name, slot: Slot, head: Slot) -> Name:
+    """The name of one of a list, each with a unit of its own; an amount is no share: `占一成即16万亩`."""
+    of = SHARE_OF.sub("", name.text)
+    if of != name.text and slot.quantity.dimension not in measures.RATIOS:
+        return name._replace(text=of)
+    stem = name.text.removesuffix(measured_by(head.quantity.unit))
+    return name._replace(text=joined(stem, measured_by(slot.quantity.unit)))
 
 
 def _grew(clause: Clause) -> bool:

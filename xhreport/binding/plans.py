@@ -16,6 +16,9 @@ _PLAN = re.compile(
     (?:{_SET_BY}(?!预算))?(?:(?:下达|确定|定|安排)的?)?(?:{_AIM}){{1,2}}(?:数|投资)?)的?\Z""",
     re.VERBOSE,
 )
+_KIND_OF_PLAN = re.compile(
+    rf"(?:超额)?完成了?[{FILL}]*(?P<plan>(?:全年|年度|年初)?[^，、的{FILL}]{{2,6}}(?:计划|任务|指标))的\Z"
+)
 _PLAN_MET = re.compile(  # 财政收入3亿元，年计划完成106%
     rf"[{FILL}]*(?P<plan>(?:(?:全年|年度?|本年|年初)(?:投资|建设|收入)?|(?<=[{FILL}]))(?:预算|计划|目标|目标任务|任务)数?)"
     r"(?:已经?|均|共|累计|预计)?(?:超额)?(?:完成|实现)了?\Z"
@@ -52,6 +55,15 @@ _ASSIGNED = re.compile(  # 超额完成国家下达的110万人年度任务
 )
 _TASK = re.compile(r"(?:年度|全年|责任|考核|预期|目标)*(?:任务|目标|计划|指标)数?")
 _AIMS = ("目标", "预期目标", "计划", "任务", "预期")
+
+
+def kind_of_plan(before: str) -> tuple[str, str] | None:
+    """What stands before a plan that its kind tells, and what names how much of it was met.
+
+    `棉纺厂完成生产计划的98%` tells 棉纺厂 and 完成生产计划比例.
+    """
+    m = _KIND_OF_PLAN.search(before) if "完成" in before else None
+    return (before[: m.start()], f"完成{m['plan']}比例") if m else None
 
 
 def plan_met(before: str) -> tuple[str, str] | None:

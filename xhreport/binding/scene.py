@@ -13,6 +13,15 @@ Counted = tuple[Decimal, str]
 """A number and its unit, by which a later sentence may point at what was counted: `这120个项目`."""
 
 
+class Table(NamedTuple):
+    """What the head of a list tells of all its lines."""
+
+    years: Period
+    since: bool = False  # whether growths are counted from a named earlier year
+    whole: str = ""  # the sum of which the lines tell the parts
+    made: bool = False  # whether they tell how much was made of each product
+
+
 class Scene(NamedTuple):
     """A sentence to be read, with what it takes over from the text before it."""
 
@@ -30,6 +39,7 @@ class Scene(NamedTuple):
     thriving: str = ""  # what the sentence before it only said to go well
     counts: Mapping[Counted, str] = MappingProxyType({})  # what the one before counted, if it points at that
     since: bool = False  # whether it tells parts of a growth that was counted from a named earlier year
+    table: Table | None = None  # the list of which it is a line
 
     def said(self, quantity: Quantity) -> str:
         """The sentence up to a number."""

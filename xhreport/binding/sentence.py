@@ -39,7 +39,7 @@ _STANDS = re.compile(  # 93个乡镇普及了义务教育, 64个县（市）实�
 _FOR_YEARS = re.compile(r"连续(?:[多数两三四五六七八九十]|\d{1,2})年")  # 3个县连续多年入围百强
 _RATED = re.compile(r"[一-鿿]{1,8}(?:率|程度|覆盖面|比重|占比)")
 _SHORT_NAMES = (2, 3, 4)  # characters of a place's short name
-_TELLING_DEEDS = ("number-first-deed", "number-first-such")  # rules whose names begin with what was done
+_TELLING_DEEDS = ("number-first-deed", "number-first-those")  # rules whose names begin with what was done
 _IN_ALL = "共累计"  # characters: 泰州累计引进人才
 _COMPARED = re.compile(r"[^，。；]{0,6}(?:相比|对比|比较)，")  # 与2010年的300亿元相比，收入增长…
 _FORETOLD = re.compile(r"[由从][^，由从]{0,12}预计")  # 由去年预计的44%提高到45%
@@ -75,14 +75,24 @@ class SentenceReader:
         self._clauses = divide(self._mask, scene.start, scene.quantities, self._lexicon)
         times = timed(scene.mentions, scene.text, self._mask, scene.start, scene.anchor, self._clauses)
         self._ladder = years.Ladder(
-            scene.text, scene.start, times, scene.paragraph, scene.anchor, self._lexicon, since=scene.since
+            scene.text,
+            scene.start,
+            times,
+            scene.paragraph,
+            scene.anchor,
+            self._lexicon,
+            since=scene.since,
         )
+        table = scene.table
+        self._ladder.whole = table.years if table and table.whole else None
         self._memory = Memory(
             Sizes(vocabulary),
             before=scene.before,
             earlier=scene.earlier,
             since=scene.since,
             counts_before=scene.counts,
+            tabled=table.whole if table else "",
+            made=table is not None and table.made,
         )
         self._placer = Placer(scene, self._mask, self._clauses, self._memory, vocabulary)
         self._outlook = Outlook(scene, self._mask, self._clauses, self._ladder.dates, vocabulary)

@@ -11,8 +11,15 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import MAKES_UP, SHARE_OF
+from xhreport.binding.words import FILL
 from xhreport.models import Measure
 
+_PORTION = re.compile(r"(?:[才都]?是|为|属于)(?P<what>[^，]{2,12})|(?:用于|投向|来自)[^，]{2,16}")
+_ONLY_THEN = re.compile(r"(?:其中)?有?")
+_THESE = re.compile(r"^[这那该]一?[些批]")  # 在这些企业中，有六成是民营企业
+_ARE = re.compile(  # 有四成的产品是次品
+    r"的?(?P<whole>[一-鿿]{2,8}?)(?<![不就还只正也])(?:都|均|仍)?(?:是|属于)(?P<what>[一-鿿“”]{2,10})(?<!的)"
+)
 _COUNTED_WHOLE = re.compile(
     rf"(?P<part>[^占]*?)(?:已经?|大?约|只|仅|就|也|还)*{MAKES_UP}(?:到|了)?(?P<whole>[^占]*)"
 )
@@ -107,3 +114,19 @@ def apportioned(case: Case) -> Name | None:
     whole = case.memory.parent
     case.memory.parent = case.memory.owner = part
     return Name(f"{part}占{whole}比重", rule="attribute")
+
+
+def portion(case: Case) -> Name | None:
+    """A part of a sum, by what it is or what it is for: `其中四分之三是各种借款`, `四成的产品是次品`."""
+    if case.slot.quantity.dimension not in RATIOS:
+        return None
+    level = case.reading.measure is Measure.LEVEL
+    are = _ARE.fullmatch(case.slot.after.strip()) if level and "是" in case.slot.after else None
+    if are and not case.lexicon.verbs.any.search(are["whole"] + are["what"]):
+        return Name(f"{are['what']}占{are['whole']}比重")
+    m = _PORTION.fullmatch(case.noun)
+    told = _ONLY_THEN.fullmatch(case.before.strip(FILL + " ")) and level
+    whole = case.memory.parent.partition("占")[0] or _THESE.sub("", case.memory.whole)
+    if m is None or not told or not whole or case.slot.after.startswith("的"):
+        return None
+    return Name(f"{clean(m['what'] or case.noun, case.lexicon)}占{whole}比重")

@@ -9,7 +9,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import INCLUDING, WITHOUT
 from xhreport.binding.placed import Name
-from xhreport.binding.plans import only_planned, passed_plan, plan_met
+from xhreport.binding.plans import kind_of_plan, only_planned, passed_plan, plan_met
 from xhreport.binding.words import BEYONDS, EACH, FILL, PACES, PACES_OF, THAN_PLANNED
 from xhreport.models import Measure
 
@@ -25,7 +25,7 @@ _IN_WHOLE = re.compile(  # 国营工业在总产值中的比重
 )
 _IN_OTHER = re.compile(  # X32亿元，在总产值中所占比重由28%上升到30%; X在总产值中已占30%
     rf"(?P<part>[^，在]*?)[其它{FILL}]*在(?P<whole>[^，在占]{{2,14}})中[{FILL}]*"
-    r"(?:所?占?的?(?:比重|比例|份额)(?:分别|已经?)?(?:[由从]|为|是|达到?|提高到|上升到|下降到)?"
+    r"(?:所?占?的?(?:比重|比例|份额)(?:分别|已经?)?(?:[由从]|为|是|占|达到?|提高到|上升到|下降到)?"
     r"|(?:已经?|约|仅|只|大约|大体|将近|就)*占(?:到|了|有)?)"
 )
 _OF_WHAT = re.compile(rf"(?:{MAKES_UP}|(?:{PACES_OF})?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
@@ -104,9 +104,6 @@ _TRADED = re.compile(r"(?P<verb>收购|销售|出口|进口|出让)(?P<what>[一
 _RATIO_TO = re.compile(
     r"(?P<part>[^，]*?)[与同](?P<whole>[^，、与同]{2,10})之比(?:[由从]|[一-鿿]{0,4}?(?:到|至|为|达))?"
 )
-_PORTION = re.compile(r"(?:[才都]?是|为|属于)(?P<what>[^，]{2,12})|(?:用于|投向|来自)[^，]{2,16}")
-_THESE = re.compile(r"^[这那该]一?[些批]")  # 在这些企业中，有六成是民营企业
-_ONLY_THEN = re.compile(r"(?:其中)?有?")
 _PACE = re.compile(r"的(?:速度|水平|增速|增幅|幅度)")
 _OTHER = re.compile(  # 高于全省1个百分点、全国0.5个百分点
     r"[、，,和与及]?\s?(?P<other>(?:全[国省市区县州旗盟]|全自治[区州]|[东中西]部地?区?|世界)(?:平均)?(?:水平)?)$"
@@ -328,6 +325,10 @@ def fulfilled(case: Case) -> Name | None:
     if part and owner:
         return Name(f"{owner}占{part['whole']}比重")  # 农田达到耕地总面积的64%
     met = plan_met(case.first_before)
+    kind = None if met else kind_of_plan(case.before)
+    if kind:
+        whose = case.relative if case.memory.fresh or not case.slot.opens else ""
+        return Name((clean(kind[0], case.lexicon) or whose) + kind[1])
     if met is None:
         return _held_against(case)
     whole = clean(met[0], case.lexicon) or case.relative
@@ -354,13 +355,18 @@ def _held_against(case: Case) -> Name | None:
 def part_told(case: Case) -> Name | None:
     """A part of what was named, by its share alone: `固定资产投资3800亿元，技改投资占到57%`."""
     inside = _IN_OTHER.fullmatch(case.before)
-    subject = (clean(inside["part"], case.lexicon) or SHARE_OF.sub("", case.parent)) if inside else ""
+    subject = (
+        (clean(inside["part"], case.lexicon) or SHARE_OF.sub("", case.parent or case.memory.share))
+        if inside
+        else ""
+    )
     if inside and subject and case.slot.quantity.dimension in RATIOS:
         return Name(f"{subject}占{clean(inside['whole'], case.lexicon)}比重", rule="attribute")
     part = (_PART if "其中" in case.first_before else _PART_SHARE).fullmatch(case.own)
     sum_of = case.memory.parent if _SUM.search(case.memory.parent) else ""
-    if part and sum_of and case.slot.quantity.dimension in RATIOS:
-        return Name(f"{part['part']}占{sum_of}比重")  # 使用外资34亿美元，其中制造业占比40%
+    of = sum_of + "比重" if sum_of else case.memory.shared_in if "所占" in case.own else ""
+    if part and of and not part["part"].endswith("中") and case.slot.quantity.dimension in RATIOS:
+        return Name(f"{part['part']}占{of}")  # 使用外资34亿美元，其中制造业占比40%
     if "其中" in case.first_before and case.own.startswith(_SPENT_ON) and sum_of:
         return Name(f"{case.own}占{sum_of}比重") if case.slot.quantity.dimension in RATIOS else None
     reach = case.reading.tail.first("reach")
@@ -388,18 +394,6 @@ def _band_share(case: Case) -> Name | None:
         return Name(case.own + "比重", rule="attribute") if band.start() else None
     noun = case.own[band.end() :] or case.memory.parent[first.end() :].removesuffix("比重")
     return Name(f"{case.memory.parent[: first.start()]}{band[0]}{noun}比重", rule="attribute")
-
-
-def portion(case: Case) -> Name | None:
-    """A part of a sum, by what it is or what it is for: `其中四分之三是各种借款`."""
-    m = _PORTION.fullmatch(case.noun) if case.slot.quantity.dimension in RATIOS else None
-    if m is None:
-        return None
-    told = _ONLY_THEN.fullmatch(case.before.strip(FILL + " ")) and case.reading.measure is Measure.LEVEL
-    whole = case.memory.parent.partition("占")[0] or _THESE.sub("", case.memory.whole)
-    if not told or not whole or case.slot.after.startswith("的"):
-        return None
-    return Name(f"{clean(m['what'] or case.noun, case.lexicon)}占{whole}比重")
 
 
 def gap(case: Case) -> Name | None:

@@ -65,6 +65,15 @@ _GOALS = re.compile(  # 综合分析各方面因素，主要预期目标为：�
 _NOW_TO = re.compile(  # 现在我们要在…的基础上，再使…增加…
     r"(?:现在|当前|目前)，?(?:我们)?[还就都仍]?(?:要(?!求)|必须|应当?|须)"
 )
+_EXAMPLE = re.compile(  # 例如某钢铁公司的…, but not 例如，钢产量…
+    r"(?:^|[，；：])(?:例如|比如|譬如|(?:最为?|较为?|尤为)?突出的(?:例子)?[如是])"
+    r"[^，；。]{2,14}(?:[厂矿省市县区乡镇村]|公司|集团|企业|单位|学校|医院|合作社)"
+)
+_WASTED = re.compile(  # nobody plans it: 工地管理混乱，浪费资金20万元
+    r"(?:浪费|损失|积压)(?![率面])(?:[^，；、率]{0,6})$|亏损[了共计就达约近]*$"
+)
+_FAULTY = re.compile(r"不合(?:规格|要求)|达不到|没有(?:完成|达到)|未能(?:完成|达到)")
+_SPARED = re.compile("减|避免|防止|挽回|控制|弥补|压缩|降低|节约|不|消化|处理|扭转")
 _OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
 
 
@@ -78,7 +87,9 @@ class Signs:
         notes = any_of(table.note)
         self._estimate = re.compile(any_of(table.estimate))
         self._so_far = re.compile(any_of(table.so_far))
-        self._now = re.compile(rf"(?<![实出体发表呈展涌])(?<!用于)(?:{any_of(table.now)})")
+        self._now = re.compile(
+            rf"(?<![实出体表发呈展涌将提最])(?<!用于)(?:{any_of(table.now)})|(?<![则还将])[只仅]占"
+        )
         self._ahead = re.compile(any_of(table.ahead))
         self._undone = frozenset(table.undone)
         self._situation = re.compile(
@@ -131,6 +142,12 @@ class Signs:
         if self._situation.match(sentence) is None or self.looks_ahead(before) or _NOW_TO.match(sentence):
             return False
         return _GOALS.search(sentence) is None
+
+    def tells_fault(self, sentence: str, before: str, after: str) -> bool:
+        """Whether a plan only tells what is or was wrong: `例如某厂…`, `浪费资金20万元`, `三成不合规格`."""
+        fault = _WASTED.search(before) or _FAULTY.search(sentence.rpartition("；")[2] + after)
+        wrong = fault is not None and not _SPARED.search(_FAULTY.sub("", before))
+        return (wrong or _EXAMPLE.search(sentence) is not None) and not self.looks_ahead(before)
 
     def looks_ahead(self, before: str) -> bool:
         """Whether the words before a number say that it shall be: `确保`, `力争`."""
@@ -199,6 +216,8 @@ class Signs:
             past = period is not None and anchor.review is not None and period.end <= anchor.review
             if said and period and first and (period.end < first or (past and not self.looks_ahead(before))):
                 return done
+            if estimated and anchor.late and said and period and period.end == anchor.given:
+                return done  # 今年预计可达到50万吨, in a report of June
             before = _ALREADY.sub(r"\g<do>", before)
             now = self.is_now(before, after) and not _STRIVING_FOR.match(before.strip())
             so = now or (self._is_done(before) and not self.looks_ahead(before))

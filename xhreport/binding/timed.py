@@ -27,6 +27,7 @@ _COMPARING = (
     "保持",
     "维持",
 )
+_PICKING = ("年份是", "年份为", "年度是", "时期是", "时间是")  # 产量最高的年份是1943年
 _ASIDE = re.compile(
     r"""以前 | 止 | 的?(?:不变|可比|当年)?价 | [^，；。\d、]{1,6}的标准
       | [^，；。]*(?<!的)基础上(?=[^，]) | [^，；。\d]*基础上(?=[^，增])
@@ -214,7 +215,11 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     doubled = m.kind is Kind.INSIDE and len(head) > 3 and _DOUBLED.match(mask, end) is not None
     leading = not aside and (len(head) <= 3 or (alone and not doubled))
     leading = leading and not (alone and m.kind is Kind.PREVIOUS)
-    base = mask[at] == BASE or head.endswith(_COMPARING) or _GROUNDED.match(mask, end) is not None
+    base = (
+        mask[at] == BASE
+        or (head.endswith(_COMPARING) and not head.endswith(_PICKING))
+        or _GROUNDED.match(mask, end) is not None
+    )
     reckoned = head.endswith("以") and mask.startswith("为基", end)  # 以1954年为基数，产量要增长14%
     leading, base = leading and not reckoned, base or reckoned
     base = base or (head.endswith(_REACHING) and _TIMES.match(mask, end) is not None)

@@ -55,7 +55,9 @@ _TOTALS = re.compile(  # 从2012年到2016年五年的产量合计，粮食为�
 _TODAY = re.compile(  # 截至目前，全镇有党员940名
     r"(?:[一-鿿]{1,2}是|[—\s])*(?:截[至止]到?|[到至]|直到)?(?:目前|现在|如今|眼下)(?:为止)?，"
 )
+_NOW = re.compile(r"(?<![与比同较占从由跟])(?:目前|现在)(?!的)|到[目现][前在]为止")
 _RISEN = re.compile(r"跃居|跃升|升至|升到|上升到|提升到|晋升|跻身|进入|跨入")  # a place that was reached
+_HAD = re.compile(r"[已现共]有[一-鿿]{0,8}$")  # 今年6月已有分社300个，社员8万人
 _LEFT = ("剩余", "其余", "余下", "尚有", "仍有")  # what was left at the end of the years
 
 
@@ -91,6 +93,7 @@ class Ladder:
         self._text, self._start, self._times = text, start, times
         self._paragraph, self._anchor, self._lexicon = paragraph, anchor, lexicon
         self.today = _TODAY.match(text, start) is not None  # whether the sentence tells how things stand now
+        self.whole: Period | None = None  # the years of that of which a list tells the parts
         self._level: Period | None = None  # the years of the last level
         self._last: Period | None = None  # the years of the last number
         self._listed_in = -1  # the clause it stands in, if it tells a state
@@ -162,7 +165,8 @@ class Ladder:
         context, source = self._spoken_of(slot, clause, reading, own, governing, acts=acts)
         if context is None:
             return Years(None, source)
-        shared = self._shared(slot, context, own, name, acts=acts) if level else None
+        whole = None if own else self.whole
+        shared = whole or self._shared(slot, context, own, name, acts=acts) if level else None
         if self._ranks_what_was_told(slot, reading, own):
             shared = self._level
         if shared:
@@ -214,6 +218,13 @@ class Ladder:
             paced=self._paced is True and not reading.rest.strip("、，"),
             today=self.today,
         )
+
+    def _tells_of_now(self, slot: Slot) -> bool:
+        """Whether a review that was given late tells how things stand: `目前，网点已占一半`."""
+        anchor = self._anchor
+        if not anchor.late or anchor.role is not Role.REVIEW or anchor.given == anchor.review:
+            return False
+        return _NOW.search(self._text, self._start, slot.quantity.start) is not None
 
     def _spoken_of(
         self, slot: Slot, clause: Clause, reading: Reading,
@@ -274,6 +285,7 @@ class Ladder:
         if own is None and not acts and not point and _TIMES_THAT.match(after):
             return Period(start=context.end, end=context.end)
         if own:
+            self._stood_in = slot.clause if _HAD.search(slot.before) and not acts else self._stood_in
             return None
         if point:
             return self._last if context.start < context.end else context
@@ -373,4 +385,7 @@ class Ladder:
             return self._anchor.part, "part"
         if governing:
             return governing.period, "sentence"
+        if self._tells_of_now(slot):
+            given = self._anchor.given
+            return (Period(start=given, end=given) if given else None), "sentence"
         return (self._paragraph, "paragraph") if self._paragraph else (self._anchor.part, "part")
