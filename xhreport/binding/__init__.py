@@ -33,11 +33,16 @@ _LIST_GOES_ON = frozenset("；;：:，,")  # what ends a line of a list that goe
 _SEVERAL = 3  # years
 _EARLIER = 6  # names of the sentences before that a list may take up
 _LONGEST_THEME = 10  # characters
+_NTH = re.compile(r"第?[一二三四五六七八九十]{1,3}是?，")  # 四是，居民储蓄大幅度增加
 _NAMED = re.compile(r"(?P<name>[^，。；：]+)[。；\s]*$")
 _GREETING = re.compile(r"[\s　]*(?:尊敬的)?(?:各位代表|同志们)[！!，,。：:]?\s*")
 _ASIDE = re.compile(r"（([^（）]*)）")
 _WE = re.compile(r"，(?:我们|[全我][省市区县州国]上下)")  # 五年来，…。2020年，我们…
 _OF_WHICH = re.compile(r"[\s　*—-]*其中")
+_DONE_ARE = re.compile(  # 两年来共建设500个项目。已建成的主要有：…
+    r"[\s　*—-]*(?:目前|现)?已?(?:全部|基本|陆续)?(?:建成|完成|完工|竣工|投产|实施|开工)"
+    r"(?:投产|投用|使用|运行|通车)?的?(?:主要|重大|重点)*(?:项目|工程)?(?:主要)?(?:包括|[有是])[:：]"
+)
 _BASIS = re.compile(  # 在前年试点的基础上，去年又…
     r"[^，。]*(?:之后，|基础之?上(?:，|(?=再?[增提降减压下上翻扩])))"
 )
@@ -108,12 +113,16 @@ def bind(document: Document, vocabulary: Vocabulary) -> Iterator[SentenceBinding
 
 
 def _of_which(scene: Scene, last: Sequence[Bound]) -> Scene:
-    """The scene with the one year of the sentence before, where it tells the parts of that: `其中，…`."""
-    if scene.mentions or not _OF_WHICH.match(scene.text, scene.start):
+    """The scene with the years of the sentence before, where it tells the parts of that.
+
+    `其中，…` has its one year; `已建成的主要有：…` all of the years in which that was done.
+    """
+    done = not scene.mentions and _DONE_ARE.match(scene.text, scene.start) is not None
+    if scene.mentions or not (done or _OF_WHICH.match(scene.text, scene.start)):
         return scene
     whole = next((b for b in reversed(last) if b.basis is not Basis.ANNUAL_AVERAGE), None)
     years = whole.period if whole and whole.years_from in ("clause", "sentence") else None
-    if whole is None or years is None or years.start < years.end:
+    if whole is None or years is None or (years.start < years.end and not done):
         return scene
     return scene._replace(paragraph=years, since=whole.basis is Basis.SINCE)
 
@@ -156,9 +165,10 @@ def _is_motto(sentence: str) -> bool:
 
 def _thriving(sentence: str, vocabulary: Vocabulary) -> str:
     """What a short sentence only says to go well, which the next may measure: `旅游业蓬勃发展`."""
+    sentence = _NTH.sub("", sentence.strip(" 　*“。"))
     if "，" in sentence:
         return ""
-    said = lexicon_of(vocabulary).nouns.subject.match(sentence.strip(" 　*“。"))
+    said = lexicon_of(vocabulary).nouns.subject.match(sentence)
     thing = said["thing"].removesuffix("发展") if said else ""
     return thing if len(thing) <= _LONGEST_THEME and "的" not in thing else ""
 

@@ -31,7 +31,7 @@ _ACTS = re.compile(  # names of what was done over the years
 _AT_LEAST = re.compile(  # 每年至少举办2次
     r"(?:(?P<least>至少|最少)|最多|至多)(?:要|应|再)?(?!时)[一-鿿]{1,4}$"
 )
-_STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
+_STANDING = re.compile("普及|通(?!过)|达|实现")  # 有16个县普及了义务教育 tells how things stand
 _STANDS = re.compile(  # 93个乡镇普及了义务教育, 64个县（市）实现了“两基”
     r"[一-鿿、]{0,6}?[县市区乡镇村旗](?:[（(][^（()）]*[)）])?(?:已经?|都|均|基本|全部)*"
     r"(?:普及|通了?(?!过)|达标|达到|实现了?(?:[“通]|普及|全覆盖|达标))"
@@ -121,8 +121,9 @@ class SentenceReader:
 
     def _bind(self, clause: Clause, placed: Placed, terms: str) -> Bound:
         slot, name, quantity = placed.slot, placed.name, placed.slot.quantity
-        rotated = name.rule == "number-first-deed" and name.text != name.noun
-        stands = slot.before.endswith("有") and name.text.startswith(_STANDING)
+        rotated = name.rule in ("number-first-deed", "number-first-where") and name.text != name.noun
+        stands = slot.before.endswith("有") and _STANDING.match(name.text) is not None
+        stands = stands and "先后" not in slot.before
         stands = stands or (rotated and _STANDS.match(slot.after) is not None)
         people = name.rule == "number-first-people" and self._scene.anchor.role is Role.REVIEW
         belongs = name.text.startswith(self._lexicon.belonging) and not _FOR_YEARS.search(slot.after)
