@@ -37,6 +37,7 @@ _WHEREVER = re.compile(  # 试点工作在41个乡镇展开
     r"(?:展开|推开|铺开|开展|实施|推广|启动|运行|试行|落地|进行)"
 )
 _PLACES = (*"省市县区州镇乡村户", "家庭")  # of which something is said, and of no part of them
+_TRYING = (*_PLACES, "城市", "县市", "市县", "地区", "单位", "企业", "学校", "医院")  # where things are tried
 OUTPUTS = ("mass", "volume", "percent")
 """Dimensions in which what is produced may be told by its name alone: `钢6600万吨`."""
 _THINGS = ("count", "household")
@@ -104,6 +105,7 @@ _LONGEST_TOPIC = 10  # characters
 _UNDER = re.compile(r"(?<=..)在[^，]{2,16}(?:领导|支持|关心|指导|帮助|推动)之?下.*$")  # 工程在省里支持下开工
 _TO = re.compile(r"[，、\s]*(?:(?:确定|决定|先后|分别|依法|已经?|共|累计|还|又)*对(?!口|外|接))")
 _CARRIED_OUT = re.compile(r"(?<=..)(?P<deed>(?:实施|开展|实行)(?!了).{2,})")  # 对58户企业实施债转股
+_TRIED = re.compile(r"(?:[一-鿿]{0,6}改革|综合|示范|配套)?试点(?:工作)?")  # 抓好5个城市的改革试点
 _HELP = re.compile(r"(?:对口|结对|定点|东西部)?(?:帮扶|支援|协作|扶贫|援助)(?:工作)?")
 _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)(?=..)")  # 投资亿元的电站取得核准并开工
 
@@ -515,7 +517,8 @@ def _part(case: Case) -> Name | None:
     whole, _, part = case.noun.partition("的")
     if not part or whole.count("“") > whole.count("”"):
         return None  # 打造3个“有温度的社区”
-    if _HELP.fullmatch(part) and whole in _PLACES:
+    tried = whole in _TRYING and _TRIED.fullmatch(part) is not None
+    if tried or (_HELP.fullmatch(part) and whole in _PLACES):
         return Name(part + whole, "", case.noun)  # 做好5个县的对口帮扶
     if case.lexicon.verbs.any.match(whole) or whole.startswith(_HAVING):
         return None  # 扶持100家具有自主知识产权的企业

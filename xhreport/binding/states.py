@@ -136,7 +136,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     spent = ratio and not reached and _SPENDING.search(number.name) is not None
     if spent or _AVERAGED.search(number.name) or _is_sum(number, lexicon, reached=reached):
         return False
-    in_turn = "先后" in number.words  # 先后有18万人实现了再就业, 先后向19个企业派出了监事会
+    # 先后有18万人实现了再就业, 先后向19个企业派出了监事会; but not 先后突破3万公里和4万公里
+    in_turn = "先后" in number.words and not any(word in number.words for word in ("突破", "达到", "超过"))
     if (in_turn or (number.over and not ratio)) and not reached:
         return False
     of = "的" in number.slot.before and not number.several  # 批准的企业已有2万家
