@@ -14,6 +14,7 @@ from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
 from xhreport.binding.plans import assigned
 from xhreport.binding.sides import portion, thing
+from xhreport.binding.wherever import is_trial, where
 from xhreport.binding.words import FILL, JOINERS
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
@@ -32,12 +33,7 @@ _POLICY = re.compile(
 _WHERE = re.compile(  # 取消深惠、深莞边界8个收费站
     r"(?:边界|沿线|两岸|周边|流域|区域|地区|片区|城区|出入口)$"
 )
-_WHEREVER = re.compile(  # 试点工作在41个乡镇展开
-    r"(?P<where>[一-鿿]{1,8}?)(?:全面|陆续|同时|相继|率先|先后|全部|有序)*"
-    r"(?:展开|推开|铺开|开展|实施|推广|启动|运行|试行|落地|进行)"
-)
 _PLACES = (*"省市县区州镇乡村户", "家庭")  # of which something is said, and of no part of them
-_TRYING = (*_PLACES, "城市", "县市", "市县", "地区", "单位", "企业", "学校", "医院")  # where things are tried
 OUTPUTS = ("mass", "volume", "percent")
 """Dimensions in which what is produced may be told by its name alone: `钢6600万吨`."""
 _THINGS = ("count", "household")
@@ -105,7 +101,6 @@ _LONGEST_TOPIC = 10  # characters
 _UNDER = re.compile(r"(?<=..)在[^，]{2,16}(?:领导|支持|关心|指导|帮助|推动)之?下.*$")  # 工程在省里支持下开工
 _TO = re.compile(r"[，、\s]*(?:(?:确定|决定|先后|分别|依法|已经?|共|累计|还|又)*对(?!口|外|接))")
 _CARRIED_OUT = re.compile(r"(?<=..)(?P<deed>(?:实施|开展|实行)(?!了).{2,})")  # 对58户企业实施债转股
-_TRIED = re.compile(r"(?:[一-鿿]{0,6}改革|综合|示范|配套)?试点(?:工作)?")  # 抓好5个城市的改革试点
 _HELP = re.compile(r"(?:对口|结对|定点|东西部)?(?:帮扶|支援|协作|扶贫|援助)(?:工作)?")
 _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)(?=..)")  # 投资亿元的电站取得核准并开工
 
@@ -476,12 +471,6 @@ def _as_share(name: str) -> str:
     return name if name.endswith(_SHARES) else name + "比重"
 
 
-def _where(case: Case) -> Name | None:
-    """The places in which something was done: `试点工作在41个乡镇展开`; what follows is of what was done."""
-    place = _WHEREVER.fullmatch(case.noun) if case.own and case.before.endswith("在") else None
-    return Name(case.own + place["where"], "", place["where"]) if place else None
-
-
 def _trouble(case: Case) -> Name | None:
     """Whose trouble was ended: `解决58万农村人口安全饮水问题` counts people."""
     m = case.lexicon.nouns.trouble.fullmatch(case.noun) if case.noun.endswith(_TROUBLED) else None
@@ -517,8 +506,7 @@ def _part(case: Case) -> Name | None:
     whole, _, part = case.noun.partition("的")
     if not part or whole.count("“") > whole.count("”"):
         return None  # 打造3个“有温度的社区”
-    tried = whole in _TRYING and _TRIED.fullmatch(part) is not None
-    if tried or (_HELP.fullmatch(part) and whole in _PLACES):
+    if is_trial(whole, part) or (_HELP.fullmatch(part) and whole in _PLACES):
         return Name(part + whole, "", case.noun)  # 做好5个县的对口帮扶
     if case.lexicon.verbs.any.match(whole) or whole.startswith(_HAVING):
         return None  # 扶持100家具有自主知识产权的企业
@@ -582,7 +570,7 @@ COUNTED: Chain[Case, Name] = Chain(
         Rule("number-first-of-those", _of_those),
         Rule("number-first-some", _some_done),
         Rule("number-acts", _acts),
-        Rule("number-first-where", _where),
+        Rule("number-first-where", where),
         Rule("number-first-deed", _deed),
         Rule("number-first-trouble", _trouble),
         Rule("number-first-benefit", _benefit),
