@@ -35,6 +35,7 @@ _SEVERAL = 3  # years
 _LATE = 5  # the month from which a review also tells of the year in which it was given
 _EARLIER = 6  # names of the sentences before that a list may take up
 _LONGEST_THEME = 10  # characters
+_NTH = re.compile(r"第?[一二三四五六七八九十]{1,3}是?，")  # 四是，居民储蓄大幅度增加
 _NAMED = re.compile(r"(?P<name>[^，。；：]+)[。；\s]*$")
 _GREETING = re.compile(r"[\s　]*(?:尊敬的)?(?:各位代表|同志们)[！!，,。：:]?\s*")
 _ASIDE = re.compile(r"（([^（）]*)）")
@@ -44,6 +45,10 @@ _THOSE_SUMMED = re.compile(  # 这两部分共计减收增支9亿元
     r"(?:以上|上述|这)[两三四五六几]?(?:部分|项|者|笔|方面)[^，。\d]{0,6}(?:共计|合计|总计|加起来)"
 )
 _POINTING = ("这", "上述", "以上", "在这")
+_DONE_ARE = re.compile(  # 两年来共建设500个项目。已建成的主要有：…
+    r"[\s　*—-]*(?:目前|现)?已?(?:全部|基本|陆续)?(?:建成|完成|完工|竣工|投产|实施|开工)"
+    r"(?:投产|投用|使用|运行|通车)?的?(?:主要|重大|重点)*(?:项目|工程)?(?:主要)?(?:包括|[有是])[:：]"
+)
 _BASIS = re.compile(  # 在前年试点的基础上，去年又…
     r"[^，。]*(?:之后，|基础之?上(?:，|(?=再?[增提降减压下上翻扩])))"
 )
@@ -129,10 +134,11 @@ def _read(scene: Scene, vocabulary: Vocabulary, *, loose: bool) -> list[Bound]:
 def _of_which(scene: Scene, last: Sequence[Bound]) -> Scene:
     """The scene with the one year of the sentence before, where it tells the parts of that: `其中，…`.
 
-    What sums that up is of all its years: `这两部分共计…`.
+    What sums that up is of all its years: `这两部分共计…`; so is what was done in them: `已建成的主要有：…`.
     """
     parts = _OF_WHICH.match(scene.text, scene.start)
-    if scene.mentions or not (parts or _THOSE_SUMMED.match(scene.text, scene.start)):
+    all_of = _THOSE_SUMMED.match(scene.text, scene.start) or _DONE_ARE.match(scene.text, scene.start)
+    if scene.mentions or not (parts or all_of):
         return scene
     whole = next((b for b in reversed(last) if b.basis is not Basis.ANNUAL_AVERAGE), None)
     years = whole.period if whole and whole.years_from in ("clause", "sentence") else None
@@ -186,9 +192,10 @@ def _is_motto(sentence: str) -> bool:
 
 def _thriving(sentence: str, vocabulary: Vocabulary) -> str:
     """What a short sentence only says to go well, which the next may measure: `旅游业蓬勃发展`."""
+    sentence = _NTH.sub("", sentence.strip(" 　*“。"))
     if "，" in sentence:
         return ""
-    said = lexicon_of(vocabulary).nouns.subject.match(sentence.strip(" 　*“。"))
+    said = lexicon_of(vocabulary).nouns.subject.match(sentence)
     thing = said["thing"].removesuffix("发展") if said else ""
     return thing if len(thing) <= _LONGEST_THEME and "的" not in thing else ""
 

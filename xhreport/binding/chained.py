@@ -20,6 +20,7 @@ _FIRST = frozenset(
         "number-first-doer",
         "number-first-whose",
         "number-first-deed",
+        "number-first-where",
         "number-first-benefit",
         "number-first-part",
         "number-first-trouble",

@@ -16,6 +16,7 @@ from xhreport.binding.plans import assigned
 from xhreport.binding.shares import in_time, portion
 from xhreport.binding.sides import thing
 from xhreport.binding.those import better_off, of_yield, surveyed, these, those
+from xhreport.binding.wherever import is_trial, where
 from xhreport.binding.words import FILL, JOINERS
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
@@ -33,10 +34,6 @@ _POLICY = re.compile(
 )
 _WHERE = re.compile(  # 取消深惠、深莞边界8个收费站
     r"(?:边界|沿线|两岸|周边|流域|区域|地区|片区|城区|出入口)$"
-)
-_WHEREVER = re.compile(  # 试点工作在41个乡镇展开
-    r"(?P<where>[一-鿿]{1,8}?)(?:全面|陆续|同时|相继|率先|先后|全部|有序)*"
-    r"(?:展开|推开|铺开|开展|实施|推广|启动|运行|试行|落地|进行)"
 )
 _PLACES = (*"省市县区州镇乡村户", "家庭")  # of which something is said, and of no part of them
 OUTPUTS = ("mass", "volume", "percent")
@@ -104,6 +101,8 @@ _PRAISED = re.compile(r"(?P<who>[一-鿿]{2,8}?)[一-鿿]{4}(?:、[一-鿿]{4})+
 _WORK_ALONE = ("改造", "整治", "治理", "搬迁", "修缮", "加固")
 _LONGEST_TOPIC = 10  # characters
 _UNDER = re.compile(r"(?<=..)在[^，]{2,16}(?:领导|支持|关心|指导|帮助|推动)之?下.*$")  # 工程在省里支持下开工
+_TO = re.compile(r"[，、\s]*(?:(?:确定|决定|先后|分别|依法|已经?|共|累计|还|又)*对(?!口|外|接))")
+_CARRIED_OUT = re.compile(r"(?<=..)(?P<deed>(?:实施|开展|实行)(?!了).{2,})")  # 对58户企业实施债转股
 _HELP = re.compile(r"(?:对口|结对|定点|东西部)?(?:帮扶|支援|协作|扶贫|援助)(?:工作)?")
 _TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)(?=..)")  # 投资亿元的电站取得核准并开工
 
@@ -323,7 +322,8 @@ def _people(case: Case) -> Name | None:
 def _whose(case: Case) -> Name | None:
     """Which of a kind that says nothing by itself: `督察反馈的29个问题`, `享受低保的2230万居民`."""
     brief = len(case.noun) == _BARE_LENGTH or case.noun in _PLACES  # 缺水严重的36个村，…
-    bare = brief and case.slot.after == case.noun and case.noun not in _GOOD_DEEDS
+    after = case.slot.after.removesuffix("中") if case.before.startswith("在") else case.slot.after
+    bare = brief and after == case.noun and case.noun not in _GOOD_DEEDS
     which = _WHICH.fullmatch(case.before.strip(FILL + " ")) if bare else None
     if which is None or case.slot.quantity.dimension not in COUNTABLE:
         return None
@@ -405,9 +405,8 @@ def _deed(case: Case) -> Name | None:
     left = _LEFT.search(case.before)
     if left:  # 剩余4条河道全部消劣
         return Name(tidy(left[0] + case.lexicon.edges.adverbs.sub("", case.noun)), "", case.noun)
-    place = _WHEREVER.fullmatch(case.noun) if case.own and case.before.endswith("在") else None
-    if place:
-        return Name(case.own + place["where"], "", case.noun)
+    if case.before.endswith("在") and case.slot.after.endswith("中") and _ENUMERATION.search(case.noun):
+        return Name(tidy(case.noun), "", case.noun)  # 在120个合资企业和建设项目中
     gives = not _GIVES.isdisjoint(case.before) and verbs.giving_end.search(case.before) is not None
     giving = gives or (not case.own and case.memory.giving)
     case.memory.giving = giving and (case.memory.giving or GIVEN.search(case.noun) is not None)
@@ -510,7 +509,7 @@ def _part(case: Case) -> Name | None:
     whole, _, part = case.noun.partition("的")
     if not part or whole.count("“") > whole.count("”"):
         return None  # 打造3个“有温度的社区”
-    if _HELP.fullmatch(part) and whole in _PLACES:
+    if is_trial(whole, part) or (_HELP.fullmatch(part) and whole in _PLACES):
         return Name(part + whole, "", case.noun)  # 做好5个县的对口帮扶
     if case.lexicon.verbs.any.match(whole) or whole.startswith(_HAVING):
         return None  # 扶持100家具有自主知识产权的企业
@@ -530,9 +529,10 @@ def _part(case: Case) -> Name | None:
 
 def _plain(case: Case) -> Name:
     verb = _verb(case)
-    acted = ACTED.search(case.noun) if case.before.lstrip().startswith("对") else None
+    acted = (ACTED.search(case.noun) or _CARRIED_OUT.search(case.noun)) if _TO.match(case.before) else None
     if acted:  # 对已发布的756件法规进行全面清理
-        return Name(tidy(case.noun[: acted.start()] + case.noun[acted.end() :]), "", case.noun)
+        deed = tidy(case.noun[acted.start("deed") if acted.re is _CARRIED_OUT else acted.end() :])
+        return Name(deed + tidy(case.noun[: acted.start()]), verb_of(deed, case.lexicon) or deed, case.noun)
     deeds = case.lexicon.edges.deeds.fullmatch(case.noun) if _ENUMERATION.search(case.noun) else None
     noun = deeds["first"] if deeds else case.lexicon.edges.before_adverbs(case.noun)
     among = _AMONG_WORKS.fullmatch(noun) if case.before.rstrip().endswith(_JOINED) else None
@@ -577,6 +577,7 @@ COUNTED: Chain[Case, Name] = Chain(
         Rule("number-first-some", _some_done),
         Rule("in-time", in_time),
         Rule("number-acts", _acts),
+        Rule("number-first-where", where),
         Rule("number-first-better", better_off),
         Rule("number-first-deed", _deed),
         Rule("number-first-trouble", _trouble),

@@ -46,6 +46,11 @@ _BETTER_OFF = re.compile(  # 九成社员收入逐年有所增加
     r"(?P<who>[一-鿿]{0,6}?(?:农民|社员|职工|居民|群众|[农牧住]户|家庭|牧民|人口|人员))的?"
     r"(?P<side>[一-鿿]{0,3}(?:收入|生活水平|生活|居住条件|待遇|工资))[一-鿿]{0,6}?(?P<did>增加|提高|改善|下降|减少)"
 )
+_BETTER = re.compile(  # 17个县（市、区）工业效益好于上年, where the year stands in no name
+    r"(?P<who>(?:省|自治[区州]|直辖市|[市县区乡镇]|省份|城市|地区|企业|行业|[、（）]){1,9})"
+    r"(?P<said>[一-鿿]{2,8}?(?:[高好快优低]于|超过))"
+)
+_ENTERING = ("进入", "加入", "纳入", "列入", "享受")  # 90%进入再就业中心: nobody is named
 _ALL_OVER = re.compile(r"全?覆盖|得到|达标|投放全覆盖|(?:实现)?[一-鿿]{0,4}?(?:集中|收集|处理|供水|分类)")
 _RESOLVED = re.compile(r"(?<=..)(?:已?确定|决定|同意|有意|准备|打算)$")  # 12家企业决定落户
 _IN_PLACE = re.compile(r"(?<=..)在(?!建|职|校|岗|编|外)[^，、]{2,8}$")  # 27家银行在我市设立分行
@@ -123,7 +128,7 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     quoted = m is not None and noun.count("“", 0, m.start()) > noun.count("”", 0, m.start())  # “拎包入驻”
     if m is None or underway or quoted or verbs.any.fullmatch(noun, 0, m.start()):
         return tidy(noun)  # 脱贫出列, 高速公路在建项目
-    if m[0] == "用于":
+    if m[0] == "用于" or noun[: m.start()] in _ENTERING:
         return tidy(noun)  # 八成财政资金用于民生
     if verbs.manner.fullmatch(noun, 0, m.start()):  # 稳定就业: nobody is named
         return tidy(noun[m.start() :] if edges.adverbs.fullmatch(noun, 0, m.start()) else noun)
@@ -138,10 +143,13 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
 
 def ahead(noun: str) -> str:
     """Those that are ahead in something, or better off: `5项指标增速高于全市`, so that they end the name."""
-    told = _AHEAD.fullmatch(noun)
-    better = _BETTER_OFF.fullmatch(noun)
+    better = _BETTER.fullmatch(noun)
     if better:
-        return better["side"] + better["did"] + better["who"]
+        return better["said"] + "上年的" + better["who"]
+    told = _AHEAD.fullmatch(noun)
+    richer = _BETTER_OFF.fullmatch(noun)
+    if richer:
+        return richer["side"] + richer["did"] + richer["who"]
     return told["said"] + told["who"] if told else ""
 
 

@@ -101,6 +101,9 @@ _ADJECTIVES = "大广强高好多优长重深快宽足新佳旺低小少"
 _HELPED = re.compile(  # 3万人在再就业工程的帮助下重新走上岗位
     r"^(?:在|通过|依靠|靠|借助)[^，]{2,20}?(?:帮助|支持|指导|带动|引导|扶持|关心|组织)之?下(?=..)"
 )
+_THROUGH = re.compile(  # 18万人通过多种渠道和方式实现了再就业
+    r"通过[^，的]{2,12}?(?:渠道|方式|途径|形式|办法)(?:[、和及](?:渠道|方式|途径|形式|办法))*(?=..)"
+)
 TRAITS = re.compile(  # 经营规模较大、辐射面较广的 tells which ones, 集购物、餐饮于一体的 as well
     rf"(?:(?:(?!等)[一-鿿]){{1,5}}[较更最很]?[{_ADJECTIVES}]、)+[一-鿿]{{1,5}}[较更最很]?[{_ADJECTIVES}]的(?=..)"
     rf"|[一-鿿]{{1,5}}[较更最很][{_ADJECTIVES}]的(?=..)"
@@ -250,6 +253,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
         return ""
     told = text.removeprefix("的")
     told = _HELPED.sub("", told) if "下" in told else told
+    told = _THROUGH.sub("", told) if told.startswith("通过") else told
     text = told if len(told) < len(text) - 1 else text
     shall = _SHALL.match(told)
     if shall and slot.quantity.dimension in (*COUNTABLE, "percent") and _acts_at(told, shall.end(), lexicon):

@@ -48,6 +48,10 @@ _HAVE = re.compile(r"[，、]?(?:(?:全|我)[国省市区县乡镇村])?(?:现|�
 _PLANNED_SUMS = ("计划总投资", "概算总投资", "总投资", "计划投资", "投资总额")
 _COUNTED = ("户数", "人数")
 _HEADS = ("人数", "户数", "人次")
+_SHARE_ENDS = ("比例", "比重", "份额", "占比")
+_OF_SHARE = re.compile(  # 财政支出中教育经费所占比例 is that of 财政教育经费
+    r"支出中的?(?=[^，]{2,}(?:经费|支出|投入))|(?<=..)(?:所?占[^，占]*)?的?(?:比例|比重|份额|占比)$"
+)
 _ALONE = FILL + GAP + "、和，,（("  # with only these before it a number is of what was just counted
 _IN_ALL = "共合总计"  # characters: 认定基地12个，共30万亩
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
@@ -76,6 +80,8 @@ def _again(case: Case, parent: str) -> Name:
     if each and not name.text.startswith(each[0]):
         told = EACH.sub(each[0], name.text, count=1)  # 农民人均收入, then 户均增收1200元
         return name._replace(text=told if told != name.text else _per_head(name.text, each[0]))
+    if case.money and name.text.endswith(_SHARE_ENDS):
+        return name._replace(text=_OF_SHARE.sub("", name.text))  # 经费占比提高，仅此一项增加5亿元
     if case.money and name.text.endswith(_HEADS):
         return name._replace(text=name.text[:-2] + "金额")  # 6575人报销大病保险7200万元
     stands = case.first_before.strip(_ALONE + "已现") == "达" or _after_change(case)

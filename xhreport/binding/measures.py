@@ -372,6 +372,8 @@ def _shifted(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading | None:
     thing = tail.rest[m.start("keep") if m["keep"] else m.end() :]
     if thing.startswith("的") and not m["down"]:
         return None  # 扩大的灌溉面积共4100万亩
+    able = m["doer"] is not None and m["doer"].endswith("能力")  # 化肥生产能力增加标准肥15万吨
+    thing = "" if able else thing
     basis = Basis.ANNUAL_AVERAGE if _EACH_YEAR.search(slot.before) else None
     return Reading(Measure.CHANGE, (m["doer"] or "") + thing, tail, m["down"] is not None, basis)
 

@@ -386,6 +386,9 @@ class Memory:
                 self.share = name.text if "相当于" in name.text else ""
                 self.parent = self.owner = FULFILLED.sub("", name.text)
                 continue
+            if name.rule == "number-first-where":
+                self.parent = self.owner = name.text.removesuffix(name.noun)
+                continue
             if name.rule == "steps":
                 self.parent = self.owner = name.text.partition("跨越")[0]
                 continue

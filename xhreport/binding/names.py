@@ -67,6 +67,7 @@ _JOINED = tuple("、和及与并以")
 _OUTRIGHT = re.compile(  # 广佛线3个试验段已开工
     r"全部|陆续|相继|先后|顺利|正在|尽快|早日|尽早|已(?!有)|均(?!衡)|得到|完成了?"
 )
+_OUTPUT_A_YEAR = re.compile(r"的?(?:年平均|年均|平均)产量$")
 _OWNING = re.compile(  # 每百户居民拥有汽车3辆、电脑49台; 平均每个乡镇有卫生院1.2所、医生15人
     r".{2,}?拥有(?=.)|(?:平均)?每[一-鿿]{1,6}?(?<!具)有(?![效关机]|线电)(?=..)"
 )
@@ -123,6 +124,7 @@ _PAID_OUT = re.compile(
     r"(?P<what>.{2,}?(?:资金|补贴|补助|贷款))(?:共|总共|累计|总计)(?P<verb>发放|兑现|拨付|下达)"
 )
 _ACTORS = ("政府", "财政", "企业", "部门", "全市", "全省", "全县", "全区")  # who acts is not what does
+_SPENDING = ("支出", "减支")  # 财政增加支出5亿元，有84万人受益
 _BUILT_WHERE = re.compile(  # 主城区新建城市公园7个、公厕26座
     r"(?:[一-鿿]{1,3}(?:[区县市镇乡村园城]|新区|开发区)|农村|城乡|城镇)"
     r"(?:新建|改建|扩建|改造|建成(?!区)|修建|铺设|栽植|整修|新（改）建|新（扩）建|改（扩）建|新（改、扩）建)(?=..)"
@@ -179,7 +181,8 @@ def name_of(case: Case) -> Name:
     of = of and not case.memory.owner.startswith(_OF_THINGS)
     if of and case.reading.measure is Measure.LEVEL:
         whose = _AFFECTED.sub("", spoken_of(case))
-        name = name._replace(text=joined("" if whose in _ACTORS else whose, name.text))
+        other = whose in _ACTORS or whose.endswith(_SPENDING)
+        name = name._replace(text=joined("" if other else whose, name.text))
     if case.slot.quantity.unit in _MEDALS:
         won = _WON.sub("", case.own) or "获"
         name = name._replace(text=won + measured_by(case.slot.quantity.unit))
@@ -464,7 +467,8 @@ def _plain(case: Case) -> Name:
     elif added:
         own = added["verb"] + case.lexicon.edges.before_adverbs(added["thing"].rstrip("拟将已共"))
     elif produced(own, case):
-        own = thing_made(own) + "产量"
+        averaged = _OUTPUT_A_YEAR.search(case.relative)  # 粮食的年平均产量由…增加到…，棉花由…增加到…
+        own = thing_made(own) + (averaged[0] if averaged else "产量")
     elif examples and counts and _are_examples(examples, case.lexicon):
         taking_part = _TAKING_PART.match(own, len(verb))
         own = verb + (taking_part[0] if taking_part else "") + examples["kind"]

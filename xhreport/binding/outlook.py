@@ -19,8 +19,18 @@ from xhreport.vocabulary import Vocabulary
 
 _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
 _IN_A_ROW = re.compile(r"连续(?P<count>[两三四五六七八九十]|\d{1,2})年")
-_LIES = re.compile(r"来自|分布(?!式)|集中[在于]|在(?:农村|城镇|城市|山区|园区)$|(?:居住|生活)在")
+_LIES = re.compile(  # 六成税收来自民营企业, 三分之二的职工在国有企业就业
+    r"来自|分布(?!式)|集中[在于]|在(?:农村|城镇|城市|山区|园区)$|(?:居住|生活)在"
+    r"|的[一-鿿]{0,4}(?:职工|人口|劳动力|从业人员|人员)在[一-鿿]{2,10}(?:就业|工作|从业|务工)"
+)
 _OF_THOSE = re.compile(r"[^，。；]{0,12}中$")
+_BY_THEM = re.compile(r"[^，。；]{0,10}的?(?:共同|团结|不懈|一致)*(?:努力|奋斗)下")  # 在60万人的共同努力下
+_DEED_TOLD = re.compile(  # 开展了税收大检查，共查出违纪金额7亿元
+    r"[\s*—-]*(?:已经?)?[一-鿿]{2,4}(?<!为)了[^，。；：]{4,40}，(?:共|累计|总共)[^；。]{2,24}$"
+)
+_NOW_FURTHER = re.compile(  # 已组织了57户试点，今年要扩大到120户
+    r"[^，。；\d]{0,24}，(?:[^，。；\d]{2,24}，)*今年[^，。；\d]{0,14}?(?:扩大|增加|提高|发展|扩展|扩充|达)到"
+)
 _PAST_AIM = re.compile(r"(?:.*(?:高于|低于|超过|快于|好于)年[初度])?的?(?:预期)?(?:目标|计划|任务)数?")
 _COMING = re.compile(r"年内|今年|再新?[增建]")
 _BUDGETED = re.compile(  # 由1950年的25.5%提高到1954年预算的45.4%
@@ -63,7 +73,7 @@ class Outlook:
         here = status is Status.TARGET and source in ("part", "paragraph")
         came_out = here and not said and planned and not reading.opens and self._came_out(slot)
         if came_out or (here and self._is_so(placed, before, period if said else None)):
-            return Status.ACTUAL, period if said else _today(anchor)
+            return Status.ACTUAL, period if said else self._today(slot)
         if here and not said and _REACHED.match(slot.after) and not signs.looks_ahead(words):
             return Status.ACTUAL, _up_to(anchor.review, self._dates.words(slot)) if anchor.review else period
         if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
@@ -77,7 +87,7 @@ class Outlook:
             return (Status.ACTUAL if reading.opens else Status.TARGET), period
         past = period is not None and anchor.plan is not None and period.end < anchor.plan
         if status is Status.ACTUAL and planned and not past and source in ("paragraph", "part"):
-            return status, _today(anchor)
+            return status, self._today(slot)
         earlier = reading.opens or (reading.base_level and status is Status.TARGET)
         foretold = reading.opens and _FORETOLD.search(slot.before) is not None
         before_it = Status.ESTIMATE if foretold else Status.ACTUAL
@@ -122,8 +132,12 @@ class Outlook:
         coming = _COMING.search(self._dates.words(placed.slot)) is not None
         if not coming and signs.tells_situation(segment.lstrip(GAP + "*“”"), before):
             return True
+        if _DEED_TOLD.match(said + placed.slot.before) and not signs.looks_ahead(before):
+            return True
         level = placed.reading.measure is Measure.LEVEL
         whole = _OF_THOSE.match(placed.slot.after) is not None and "在" in placed.slot.before
+        together = "在" in placed.slot.before and _BY_THEM.match(placed.slot.after) is not None
+        whole = whole or together
         if level and (whole or _LIES.search(placed.slot.after)) and not signs.looks_ahead(before):
             return True  # 六成税收来自民营企业, 在公司任职的4万多人中
         held = placed.reading.tail.first("hold", "to") is not None  # 把人口控制在12亿
@@ -138,6 +152,13 @@ class Outlook:
         if not ahead and self._signs.tells_fault(sentence, before, slot.after):
             return True
         return period is None and self._is_so_today(placed, before)
+
+    def _today(self, slot: Slot) -> Period | None:
+        """The year of what a plan says of today; the one before, if it goes on to what becomes of it."""
+        anchor, scene = self._scene.anchor, self._scene
+        if anchor.review and _NOW_FURTHER.match(scene.text, slot.quantity.right, scene.end):
+            return Period(start=anchor.review, end=anchor.review)
+        return _today(anchor)
 
     def _introduction(self) -> str:
         """The words before the colon of a list: `已建成的主要有：…`."""

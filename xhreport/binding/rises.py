@@ -7,10 +7,13 @@ from xhreport.binding.clauses import Slot
 from xhreport.binding.dated import Dates
 from xhreport.binding.timed import Timed
 from xhreport.models import Period, Role
-from xhreport.periods import Anchor
+from xhreport.periods import Anchor, han_number
 
 _WITHIN_YEAR = re.compile(  # 由年初的4.2%降至
     r"[由从](?:年初|上半年|年中|[一二三1-3]季度|[\d一二三四五六七八九十]+月)"
+)
+_DECADE = re.compile(  # 已由五十年代的50%上升到80%以上
+    r"[由从](?:20世纪|上世纪|二十世纪)?(?:(?P<tens>[五六七八九])十|(?P<digit>[5-9])0)年代(?:[初中末]期?)?的?(?:约|近|不到|不足)?$"
 )
 
 
@@ -33,6 +36,10 @@ class Rise:
         """The earlier year of `由A提高到B`: as named, else the one before the years spoken of."""
         if own and not own.leading:
             self._opened = own.period
+        decade = _DECADE.search(self._dates.words(slot)) if "年代" in self._dates.words(slot) else None
+        if decade:
+            first = 1900 + 10 * (han_number(decade["tens"]) if decade["tens"] else int(decade["digit"]))
+            return Period(start=first, end=first + 9)
         earlier = self._opened or self._dates.compared(slot, opening=True)
         if earlier:
             return earlier

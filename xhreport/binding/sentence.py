@@ -31,7 +31,7 @@ _ACTS = re.compile(  # names of what was done over the years
 _AT_LEAST = re.compile(  # 每年至少举办2次
     r"(?:(?P<least>至少|最少)|最多|至多)(?:要|应|再)?(?!时)[一-鿿]{1,4}$"
 )
-_STANDING = ("普及", "通", "达", "实现")  # 有16个县普及了义务教育 tells how things stand
+_STANDING = re.compile("普及|通(?!过)|达|实现")  # 有16个县普及了义务教育 tells how things stand
 _STANDS = re.compile(  # 93个乡镇普及了义务教育, 64个县（市）实现了“两基”
     r"[一-鿿、]{0,6}?[县市区乡镇村旗](?:[（(][^（()）]*[)）])?(?:已经?|都|均|基本|全部)*"
     r"(?:普及|通了?(?!过)|达标|达到|实现了?(?:[“通]|普及|全覆盖|达标))"
@@ -39,7 +39,11 @@ _STANDS = re.compile(  # 93个乡镇普及了义务教育, 64个县（市）实�
 _FOR_YEARS = re.compile(r"连续(?:[多数两三四五六七八九十]|\d{1,2})年")  # 3个县连续多年入围百强
 _RATED = re.compile(r"[一-鿿]{1,8}(?:率|程度|覆盖面|比重|占比)")
 _SHORT_NAMES = (2, 3, 4)  # characters of a place's short name
-_TELLING_DEEDS = ("number-first-deed", "number-first-those")  # rules whose names begin with what was done
+_TELLING_DEEDS = (
+    "number-first-deed",
+    "number-first-those",
+    "number-first-where",
+)  # rules whose names begin with what was done
 _IN_ALL = "共累计"  # characters: 泰州累计引进人才
 _COMPARED = re.compile(r"[^，。；]{0,6}(?:相比|对比|比较)，")  # 与2010年的300亿元相比，收入增长…
 _FORETOLD = re.compile(r"[由从][^，由从]{0,12}预计")  # 由去年预计的44%提高到45%
@@ -138,7 +142,8 @@ class SentenceReader:
     def _bind(self, clause: Clause, placed: Placed, terms: str) -> Bound:
         slot, name, quantity = placed.slot, placed.name, placed.slot.quantity
         rotated = name.rule in _TELLING_DEEDS and name.text != name.noun
-        stands = slot.before.endswith("有") and name.text.startswith(_STANDING)
+        stands = slot.before.endswith("有") and _STANDING.match(name.text) is not None
+        stands = stands and "先后" not in slot.before
         stands = stands or (rotated and _STANDS.match(slot.after) is not None)
         people = name.rule == "number-first-people" and self._scene.anchor.role is Role.REVIEW
         belongs = name.text.startswith(self._lexicon.belonging) and not _FOR_YEARS.search(slot.after)

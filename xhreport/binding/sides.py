@@ -217,6 +217,8 @@ def _done_apart(case: Case) -> bool:
 
 def _stem(case: Case, own: str, *, whole: bool) -> str:
     """The thing of which `own` is a side; `whole` if it is a side of all that was named."""
+    if own == "总收入" and case.relative.endswith("财政收入"):  # 国内财政收入增加9亿元，总收入80亿元
+        return case.relative.removesuffix("收入").removeprefix("国内")
     verb = verb_of(case.relative, case.lexicon)
     stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
     stem = _PACED.sub("", stem) if own in PACES else stem

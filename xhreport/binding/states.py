@@ -26,6 +26,10 @@ _STANDS_NOW = re.compile(
 _BESIDE = re.compile(r"(?:全[国省市区州]|世界|平均(?:水平)?)的$")
 _PER_MANY = re.compile(r"[每平均]*[百千万][户人]")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值", "生产总值", "零售总额", "进出口总额", "销售额", "投资")
+_COMPLETED = ("竣工面积", "造林面积", "成交面积", "销售面积")
+"""What ends the names of areas that every year adds to: the sum of several years has them all."""
+_LAID_OFF = ("下岗职工", "下岗人员", "分流职工", "分流人员", "脱贫人口", "脱贫人数")
+"""What ends the names of people to whom it happened in one of the years: `下岗职工达270万人`."""
 STEPS = ("台阶", "大关", "关口")
 """What ends the names of steps that were taken: `生产总值跨越千亿元台阶`."""
 _COVERING = re.compile(  # 医保覆盖人口, 快递网络覆盖乡镇
@@ -90,11 +94,14 @@ def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
     """Whether a level is the sum over the years, not what was reached: `五年累计完成投资1780亿元`."""
     flow, total = number.name.endswith(_FLOWS) and "人均" not in number.name, "累计" in number.words
     over_years = lexicon.over_years.search(number.words) is not None
+    in_all = any(word in number.words for word in _IN_ALL)
+    if over_years and in_all:
+        return True  # 五年合计在城镇安置的劳动力达到35万人
     if flow and (over_years or total or ((number.spanned or number.sums) and not reached)):
         return True
     if reached and number.paced and not total:
         return False
-    if number.several and (number.name.endswith(SPENT) or any(word in number.words for word in _IN_ALL)):
+    if number.several and (in_all or number.name.endswith((*SPENT, *_COMPLETED, *_LAID_OFF))):
         return True
     if number.several and "共达" in number.words and number.slot.quantity.dimension == "money":
         return True
@@ -129,7 +136,9 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     spent = ratio and not reached and _SPENDING.search(number.name) is not None
     if spent or _AVERAGED.search(number.name) or _is_sum(number, lexicon, reached=reached):
         return False
-    if number.over and not ratio and not reached:
+    # 先后有18万人实现了再就业, 先后向19个企业派出了监事会; but not 先后突破3万公里和4万公里
+    in_turn = "先后" in number.words and not any(word in number.words for word in ("突破", "达到", "超过"))
+    if (in_turn or (number.over and not ratio)) and not reached:
         return False
     of = "的" in number.slot.before and not number.several  # 批准的企业已有2万家
     has = number.words.endswith("有") and (of or not number.acts) and not number.spanned

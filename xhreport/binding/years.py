@@ -58,6 +58,8 @@ _TODAY = re.compile(  # 截至目前，全镇有党员940名
 _NOW = re.compile(r"(?<![与比同较占从由跟])(?:目前|现在)(?!的)|到[目现][前在]为止")
 _RISEN = re.compile(r"跃居|跃升|升至|升到|上升到|提升到|晋升|跻身|进入|跨入")  # a place that was reached
 _HAD = re.compile(r"[已现共]有[一-鿿]{0,8}$")  # 今年6月已有分社300个，社员8万人
+_BECAME_OF = re.compile("用于|投向|投入|进入|转入|纳入|列入|来自|属于|通过|得到|实现|获得")
+"""How a share of what was just told goes on: `下岗职工达27万人，90%以上进入再就业服务中心`."""
 _LEFT = ("剩余", "其余", "余下", "尚有", "仍有")  # what was left at the end of the years
 
 
@@ -331,7 +333,11 @@ class Ladder:
             return True
         if self._over and _OF_PLAN.fullmatch(slot.before):
             return True
-        share = slot.before.lstrip("，、 ").startswith("占") and self._level is self._last
+        just_told = self._level is not None and self._level is self._last
+        some = slot.opens and slot.quantity.dimension in RATIOS and not slot.before.strip("，、 其中有已")
+        if some and just_told and _BECAME_OF.match(slot.after):
+            return True  # 五年来下岗职工达27万人，90%以上进入再就业服务中心
+        share = slot.before.lstrip("，、 ").startswith("占") and just_told
         summed = self._level is not None and self._level.start < self._level.end
         summed = summed and "占比" not in slot.before  # 六年的经费49亿元，占全部经费的24%
         return share and (summed or self._done_in >= 0 or self._over)
