@@ -47,6 +47,9 @@ _BENEFIT = re.compile(
     r"的?(?:一次性)?(?P<what>[一-鿿]{0,8}?(?:补助|补贴|奖励|救助|资助|津贴|奖金|慰问金|补偿|贴息|减免|救助金|补助金|奖学金|助学金))"
     r"(?:支持|金|资金)?(?![一-鿿])"
 )
+_OUT_OF = re.compile(  # 在新增财力中安排2亿元，用于低保
+    r"[一-鿿]{0,4}[在从][^，]{2,12}中(?P<verb>拿出|列支|切出)?"
+)
 _BARE_WORKS = 3  # characters: 等工程
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "自治", "各级", "地方财政", "财政部")
 
@@ -130,7 +133,7 @@ def _for_the_next(case: Case) -> Name | None:
 
 def spent_on(case: Case) -> Name | None:
     """Money by what the next clause says it is for: `投入423亿元，用于促进就业`."""
-    money, own = case.lexicon.money, case.own or _allotted(case)
+    money, own = case.lexicon.money, _given(case)
     if own and own == case.own and own.startswith(_PAYERS) and not verb_of(own, case.lexicon):
         own += _allotted(case)  # 中央财政安排429亿元，解决…
     if not case.money or case.end is not case.slot or not money.given_end.search(own):
@@ -176,6 +179,14 @@ def _of_works(case: Case) -> bool:
 def _ending(purpose: str) -> str:
     """What makes a purpose the name of a sum, unless it is one."""
     return "" if purpose.endswith(_SUMS) else "资金"
+
+
+def _given(case: Case) -> str:
+    """What is said to be given, without what it was taken from: `从结余中拿出8亿元，用于技能培训`."""
+    source = _OUT_OF.fullmatch(case.reading.rest.strip(FILL + " ")) if "中" in case.own[2:] else None
+    if source and source["verb"]:
+        return "资金"
+    return (not source and case.own) or _allotted(case)
 
 
 def _allotted(case: Case) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from xhreport.binding.clauses import Slot
 from xhreport.binding.coordination import AND_SHARE, BEYOND, LONGEST_OWNER, coordinated, pieces, unfolded
-from xhreport.binding.edges import clean, joined, noun_after, verb_of
+from xhreport.binding.edges import clean, joined, noun_after, tidy, verb_of
 from xhreport.binding.ellipsis import inherited
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Name
-from xhreport.binding.plans import plan_met
+from xhreport.binding.plans import beyond_plan, plan_met
 from xhreport.binding.sides import tells_deed, thing, with_share, without_new
 from xhreport.binding.words import BEYONDS
 from xhreport.models import Comparator, Measure
@@ -90,17 +90,21 @@ def list_names(
 
 def _of_plan(group: Sequence[Slot], reading: Reading, memory: Memory, lexicon: Lexicon) -> list[Name] | None:
     """A plan and how much of it was met: `占年度计划15亿元的45%`; or how much of it each of several met."""
-    before = group[0].before
-    total = _PLAN_SUM.search(before) if len(group) == 2 and group[1].before.strip() == "的" else None
+    before, count = group[0].before, len(group)
+    total = _PLAN_SUM.search(before) if count == 2 and group[1].before.strip() == "的" else None
     if total:
         whole = clean(before[: total.start()], lexicon) or memory.parent
         of = total["plan"]
         share = f"{whole}完成{of}比例" if "完成" in total["verb"] else f"{whole}占{of}比重"
         return [Name(whole + of, rule="fulfilled"), Name(share, rule="fulfilled")] if whole else None
-    met = plan_met(before) if "分别" in before else None
-    if met is None:
+    if "分别" not in before:
         return None
-    own, count = clean(met[0], lexicon), len(group)
+    met = plan_met(before)
+    if met is None:
+        beyond = tidy(beyond_plan(before)) if "超" in before else ""  # 分别超年初目标任务数的18%和12%
+        said = _said(count, reading, memory, lexicon, apart=True) if beyond else None
+        return [Name(each + beyond, rule="gap") for each in said] if said else None
+    own = clean(met[0], lexicon)
     said = coordinated(own, count, lexicon) if own else _said(count, reading, memory, lexicon, apart=True)
     return [Name(each + met[1], rule="fulfilled") for each in said] if said else None
 

@@ -71,13 +71,20 @@ class Outlook:
         aimed = (not foreseen and self._was_aimed(slot)) or (
             not estimated and self._is_budgeted(slot, period)
         )
-        if not planned and (bracketed or aimed):
+        if not planned and (bracketed or aimed or (said and self._is_goal(slot, period))):
             return (Status.ACTUAL if reading.opens else Status.TARGET), period
         past = period is not None and anchor.plan is not None and period.end < anchor.plan
         if status is Status.ACTUAL and planned and not past and source in ("paragraph", "part"):
             return status, _today(anchor)
         earlier = reading.opens or (reading.base_level and status is Status.TARGET)
         return (Status.ACTUAL if earlier else status), period
+
+    def _is_goal(self, slot: Slot, period: Period | None) -> bool:
+        """Whether a review goes on to the goals of a year ahead: `2019年的主要目标：生产总值增长9%`."""
+        ahead = self._scene.anchor.plan
+        if period is None or ahead is None or period.start < ahead:
+            return False
+        return self._signs.sets_goals(self._scene.said(slot.quantity))
 
     def _is_budgeted(self, slot: Slot, period: Period | None) -> bool:
         """Whether it is what the budget of the year to come has: `今年预算中，教育经费是2015年的3倍`."""

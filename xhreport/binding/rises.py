@@ -9,8 +9,8 @@ from xhreport.binding.timed import Timed
 from xhreport.models import Period, Role
 from xhreport.periods import Anchor
 
-_WITHIN_YEAR = re.compile(  # 由年初的4.2%降至
-    r"[由从](?:年初|上半年|年中|[一二三1-3]季度|[\d一二三四五六七八九十]+月)"
+_WITHIN_YEAR = re.compile(  # 由年初的4.2%降至; 降幅由谷底的14%收窄至
+    r"[由从](?:年初|上半年|年中|[一二三1-3]季度|[\d一二三四五六七八九十]+月)|[增涨降跌][速幅][由从](?:谷底|低谷|最[高低])"
 )
 
 

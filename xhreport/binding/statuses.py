@@ -128,6 +128,10 @@ class Signs:
         """Whether the words before a number say that it shall be: `确保`, `力争`."""
         return self._ahead.search(before) is not None
 
+    def sets_goals(self, before: str) -> bool:
+        """Whether a sentence tells goals up to a number: `2019年的主要预期目标：生产总值增长9%`."""
+        return _GOALS.search(before) is not None
+
     def strives(self, words: str) -> bool:
         """Whether a note tells what shall come of something: `力争用5年时间，…`."""
         return self._striving.search(words) is not None
