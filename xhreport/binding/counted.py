@@ -4,7 +4,7 @@ import re
 
 from xhreport.binding.cases import Case
 from xhreport.binding.clauses import leads_to_peers
-from xhreport.binding.deeds import ACTED, DENIED, GIVEN, KINDS, ahead, leads_on, rotated
+from xhreport.binding.deeds import ACTED, DENIED, GIVEN, KINDS, WHERE, WORK_ENDS, ahead, leads_on, rotated
 from xhreport.binding.edges import COUNTABLE, clean, counter, is_verb, joined, tidy, verb_of
 from xhreport.binding.funding import EARMARKED, allotted, granted
 from xhreport.binding.lexicon import Lexicon
@@ -247,6 +247,9 @@ def _described(case: Case) -> Name | None:
     if is_verb(case.own, case.lexicon):  # 设立200亿元的产业基金, 解决8000万人的温饱问题
         counted = counter(case.slot.quantity.unit) if case.noun.endswith(_TROUBLES) else ""
         return Name(case.own + tidy(case.noun) + counted, case.own, case.noun)
+    measured = case.slot.quantity.dimension in ("length", "area") and case.noun.endswith(WORK_ENDS)
+    if measured and not taken and WHERE.fullmatch(case.own):
+        return Name(tidy(case.own + case.noun), "", case.noun)  # 碧海公路19公里的路基改造项目
     last = case.lexicon.verbs.last.search(case.own)
     # 形成年产甲300万套、乙500万套的能力, 村干部每月80元的补贴标准
     if case.noun in _CAPACITIES or (case.noun.endswith(_VALUES) and not taken):

@@ -3,6 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
+from xhreport.binding.deeds import WHERE
 from xhreport.binding.edges import clean, is_verb, noun_after, tidy, verb_of
 from xhreport.binding.placed import Name
 from xhreport.binding.words import FILL
@@ -12,7 +13,7 @@ _DEEDS = ("ended", "carried", "done")  # what the next clause did, which need no
 _FOR_THIS = re.compile(
     r"(?P<payer>[^，]*?)[将拟还]*为此[将拟还共已]*(?:累计)?(?P<given>投入|投资|安排|支出|拨付|拨款|拿出)(?:资金|经费)?"
 )
-_DONE_TO = re.compile(r"对(?P<what>[^，]{2,16}?)(?:进行|实施|予以|开展)了?(?P<deed>[^，]{2,10})")
+_DONE_TO = re.compile(r"对(?P<what>[^，]{2,30}?)(?:进行|实施|予以|开展)了?(?P<deed>[^，]{2,10})")
 _PAID = re.compile(  # 实施危房改造，中央财政将投入60亿元
     r"(?P<payer>(?:中央|[省市县区州]|各级)[级本]*财政)(?:预算)?[将拟还共已]*(?P<given>投入|安排|拨付|补助|支出)(?:补助|专项|补贴)*(?:资金|经费)?"
 )
@@ -124,6 +125,8 @@ def _for_the_next(case: Case) -> Name | None:
     elif case.lexicon.verbs.changing.match(told) is None:
         light = case.lexicon.edges.light.match(told)
         told = told[light.end() :] if light else ""  # 投资200万元完成玉米深松整地9万亩
+        if told and WHERE.fullmatch(told):
+            told += noun_after(case.end, case.lexicon)  # 投资100万元完成石门村4公里水泥路建设
         if len(told) < 2 or told in case.lexicon.attributes:
             return None
     aim = case.lexicon.money.purpose.match(told)

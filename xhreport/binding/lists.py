@@ -23,6 +23,9 @@ _BEHIND = re.compile(
 _BEASTS = re.compile(  # 解决5万人、8万头大牲畜饮水困难
     r"(?:[（(][一-鿿]{1,2}[）)])?(?P<beasts>(?:大|大小)?(?:牲畜|家畜|牲口))的?(?P<what>[^，。]{2,12})"
 )
+_EACH_OF = re.compile(  # 平均每平方公里产生生产总值、税收21亿元、3亿元
+    r"(?P<each>(?:平均)?每(?:平方公里|平方米|公顷|亩|[百千万]?[户人]))(?:产生|产出|创造|实现|拥有)?"
+)
 _HERDS = ("存栏", "出栏")
 _SIDE_ENDS = ("率", "面积", "收入", "支出", "标准", "人数", "比重", "浓度", "价格", *_HERDS)
 _RATE_ENDS = ("比重", "比例", "份额", "占比", "率")
@@ -208,6 +211,9 @@ def _divided(
     parts = _each_than(own, len(group)) or coordinated(own, len(group), lexicon)
     if parts and parts[0].startswith("人均") and units == {"元"}:  # 人均生产总值和国民收入分别达1200元和980元
         parts = [part if "均" in part else "人均" + part for part in parts]
+    each = _EACH_OF.match(parts[0]) if parts and "每" in parts[0] else None
+    if parts and each:
+        parts = [parts[0], *(part if "每" in part else each["each"] + part for part in parts[1:])]
     return _completed(parts, verb, memory, lexicon) if parts else None
 
 

@@ -375,7 +375,7 @@ class Memory:
         return self.risen.get(name) or self.risen.get(name.removesuffix("比重") + "结构")
 
     def share_rose(self, name: str) -> bool:
-        """Whether it is the share of a thing that rose from a named year: `是2010年的2.2倍，占全省比重提高…`."""
+        """Whether it is the share of what rose from a named year: `是2010年的2倍，占全省比重提高1个点`."""
         part, _, share = name.partition("占")
         return bool(share) and part in self.risen
 

@@ -42,6 +42,9 @@ _STRIVING_FOR = re.compile(r"(?:力争|争取|确保|努力)(?!了)")  # 争取�
 _COMING = re.compile(
     rf"(?:将|可(?!比)以?|能够?)[{FILL}]*(?:达|完成|实现|突破|超过|增[长加]|比|新增|接近|保持)[^，。；]*$"
 )
+_WILL = re.compile(  # 收入、税收将达到21亿元、14亿元, of the year reviewed
+    r"(?:^|[，；。])(?![^，。；]*[规计]划)[^，。；]*(?<![即必])将(?:达到?|突破|超过|完成|实现)(?:[\d.]+[^，。；、\d]{1,6}[、和])*$"
+)
 _DONE = re.compile(r"(?P<deed>[一-鿿]{2})(?<![为除])了(?:近|约|超过?|逾)?$")
 _STOPS = ("，", "；", "。", "")
 _TO_BE_MET = re.compile(r"(?:左右|以上|以内)?的?[^，。；\d]{0,8}(?:目标|计划|任务)(?:预计|可望|有望|可以?)")
@@ -204,6 +207,8 @@ class Signs:
         under_way = period is not None and anchor.given == anchor.review == period.end
         if under_way and _COMING.search(before):
             return Status.ESTIMATE  # 今年可达到8000万平方米, in a report of December
+        if period is not None and period.end == anchor.review and _WILL.search(before):
+            return Status.ESTIMATE
         latest = max(anchor.given or 0, anchor.review or 0)
         if said and period and latest and period.end > latest:
             return Status.TARGET
