@@ -191,6 +191,7 @@ class Memory:
     money: bool = False  # whether the last number was a sum of money
     unit: str = ""  # the measure word of the last number
     told: Quantity | None = None  # the last number
+    led: str = ""  # the words before it
     dimension: str = ""  # what it measures: count, mass
     counted: dict[str, str] = field(default_factory=dict)  # what was counted last in a measure word
     grown: Reading | None = None  # the reading of the last number, if it was a growth

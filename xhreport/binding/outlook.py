@@ -104,7 +104,7 @@ class Outlook:
         if self._scene.anchor.role is Role.OTHER and self._signs.strives(self._scene.said(slot.quantity)):
             return True  # a note
         return (
-            self._signs.was_aimed(slot.before, slot.after)
+            self._signs.was_aimed(slot.before, slot.after, self._scene.bound(slot.quantity))
             or assigned(slot.before, slot.after)
             or self._signs.was_planned(slot.before, rest)
             or self._signs.was_set_before(self._scene.said(slot.quantity), rest)

@@ -133,6 +133,7 @@ class Placer:
             self._memory.name(names)
         self._memory.count(group[-1].quantity.unit, names[-1])
         self._memory.near, self._memory.told = reading, group[-1].quantity
+        self._memory.led = head.before + scene.bound(head.quantity)
         self._memory.moving = reading if measures.led(reading) else None
         self._memory.money = head.quantity.dimension == "money"
         bound = tied(group) if len(group) > 1 and told_apart(head) else None

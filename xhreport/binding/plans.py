@@ -50,6 +50,8 @@ _ASSIGNED = re.compile(  # 超额完成国家下达的110万人年度任务
     rf"(?:超额|圆满|全面|提前|顺利|超出|超过|高于|低于|完成|实现)*了?{_SET_BY}(?:政府)?(?:下达|确定|定|安排)$"
 )
 _TASK = re.compile(r"(?:年度|全年|责任|考核|预期|目标)*(?:任务|目标|计划|指标)数?")
+_CONTROL = re.compile(r"^(?:宏观)?(?:调控|控制|年度|全年|既定|预定)")
+_LED_TO_AIM = re.compile(rf"(?P<verb>{BEYONDS})[^，、；]*$")  # 低于年初, of 8%的目标
 _AIMS = ("目标", "预期目标", "计划", "任务", "预期")
 
 
@@ -113,7 +115,10 @@ def passed_plan(case: Case) -> Name | None:
     beyond = beyond_plan(case.before)
     if beyond and case.relative:
         return Name(case.relative + beyond)
-    beyond_aim = case.own in _AIMS or (case.own.endswith(_AIMS) and "超额" in case.first_before)
+    aimed_at = _CONTROL.sub("", case.own) in _AIMS
+    beyond_aim = aimed_at or (case.own.endswith(_AIMS) and "超额" in case.first_before)
     if beyond_aim and case.relative and case.slot.quantity.dimension == "point":
-        return Name(compared(case.relative) + "超过" + case.own)  # 高于8%的目标0.5个百分点
+        led = _LED_TO_AIM.search(case.memory.led)
+        verb = led["verb"] if led else "超过"
+        return Name(compared(case.relative) + verb + case.own)  # 高于8%的目标0.5个百分点
     return None

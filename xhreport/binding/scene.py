@@ -25,6 +25,10 @@ class Scene(NamedTuple):
     thriving: str = ""  # what the sentence before it only said to go well
     since: bool = False  # whether it tells parts of a growth that was counted from a named earlier year
 
+    def bound(self, quantity: Quantity) -> str:
+        """The words that bound a number, straight before it: `低于`."""
+        return self.text[quantity.left : quantity.start]
+
     def said(self, quantity: Quantity) -> str:
         """The sentence up to a number."""
         return self.text[self.start : quantity.start]

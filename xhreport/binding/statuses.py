@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from xhreport.binding.words import FILL, THAN_PLANNED
+from xhreport.binding.words import BEYONDS, FILL, THAN_PLANNED
 from xhreport.models import Commitment, Period, Role, Status
 from xhreport.periods import Anchor
 from xhreport.quantities import Quantity
@@ -45,6 +45,7 @@ _COMING = re.compile(
 _WILL = re.compile(  # 收入、税收将达到21亿元、14亿元, of the year reviewed
     r"(?:^|[，；。])(?![^，。；]*[规计]划)[^，。；]*(?<![即必])将(?:达到?|突破|超过|完成|实现)(?:[\d.]+[^，。；、\d]{1,6}[、和])*$"
 )
+_BESIDE_AIM = re.compile(rf"(?:{BEYONDS})$")  # 低于8%的目标
 _DONE = re.compile(r"(?P<deed>[一-鿿]{2})(?<![为除])了(?:近|约|超过?|逾)?$")
 _STOPS = ("，", "；", "。", "")
 _TO_BE_MET = re.compile(r"(?:左右|以上|以内)?的?[^，。；\d]{0,8}(?:目标|计划|任务)(?:预计|可望|有望|可以?)")
@@ -143,9 +144,10 @@ class Signs:
         """Whether a plan speaks of something only as it stands: `全县57万人民`."""
         return self._standing.fullmatch(name) is not None
 
-    def was_aimed(self, before: str, after: str) -> bool:
-        """Whether a review tells what had been aimed at: `超过预定增长9%的目标`."""
-        return self._intent.search(before + after) is not None and self._aimed.match(after) is not None
+    def was_aimed(self, before: str, after: str, bound: str) -> bool:
+        """Whether a review tells what had been aimed at: `超过预定增长9%的目标`, `低于9%的目标`."""
+        intended = _BESIDE_AIM.search(before + bound) or self._intent.search(before + after)
+        return intended is not None and self._aimed.match(after) is not None
 
     def was_set(self, before: str) -> bool:
         """Whether a number is called an aim, where a bracket tells it: `增长6.5%（年度目标6%以上）`."""
