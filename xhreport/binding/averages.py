@@ -12,8 +12,9 @@ YEARLY = r"(?:年均|年平均|平均每年|每年平均)(?:递增|增长|增加
 _AND_AVERAGE = re.compile(  # 财政收入5亿元，增长25%，年均增长22%
     rf"(?:以上|左右)?，{YEARLY}(?P<rate>\d+(?:\.\d+)?)[%％]"
 )
-_AND_SINCE = re.compile(  # 增长18%，比2000年增长1.2倍
-    r"(?:以上|左右)?，[比较](?P<year>\d{4})年[末底]?(?:实际|净)?(?:增长|增加|翻|提高)"
+_AND_SINCE = re.compile(  # 增长18%，比2000年增长1.2倍; 增长23%，比“九五”末翻一番
+    r"(?:以上|左右)?，[比较](?:(?P<year>\d{4})年[末底]?|“[一-鿿]{1,2}五”(?:时期)?期?末)"
+    r"(?:实际|净)?(?:增长|增加|翻|提高)"
 )
 _AVERAGE_OVER = re.compile(
     r"(?<![后头第.\d一二三四五六七八九十])(?P<first>前)?(?P<count>[两三四五六七八九十]|\d{1,2})年来?(?!计划)"
@@ -93,7 +94,7 @@ def of_last_year(rate: Decimal, after: str, part: Period) -> bool:
     """
     since = _AND_SINCE.match(after)
     if since:
-        return int(since["year"]) >= part.start - 1
+        return since["year"] is None or int(since["year"]) >= part.start - 1
     average = _AND_AVERAGE.match(after)
     if average is None or not rate:
         return False

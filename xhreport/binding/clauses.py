@@ -381,6 +381,7 @@ def _place(
                 and "达" not in before
                 and before not in _UP_TO
                 and not _OF_PLAN.fullmatch(before)
+                and before != "超额"  # 比计划目标920亿元超额1373亿元
                 and "突破" not in mask[q.left - start : q.start - start]
                 and not (before.strip(_JOINED) and lexicon.edges.trail_end.sub("", before).strip(_JOINED))
             )

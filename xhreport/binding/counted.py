@@ -4,7 +4,7 @@ import re
 
 from xhreport.binding.cases import Case
 from xhreport.binding.clauses import leads_to_peers
-from xhreport.binding.deeds import ACTED, DENIED, GIVEN, KINDS, ahead, leads_on, rotated
+from xhreport.binding.deeds import ACTED, DENIED, GIVEN, KINDS, WHERE, WORK_ENDS, ahead, leads_on, rotated
 from xhreport.binding.edges import COUNTABLE, clean, counter, is_verb, joined, tidy, verb_of
 from xhreport.binding.funding import EARMARKED, allotted, granted
 from xhreport.binding.lexicon import Lexicon
@@ -104,7 +104,9 @@ _UNDER = re.compile(r"(?<=..)在[^，]{2,16}(?:领导|支持|关心|指导|帮�
 _TO = re.compile(r"[，、\s]*(?:(?:确定|决定|先后|分别|依法|已经?|共|累计|还|又)*对(?!口|外|接))")
 _CARRIED_OUT = re.compile(r"(?<=..)(?P<deed>(?:实施|开展|实行)(?!了).{2,})")  # 对58户企业实施债转股
 _HELP = re.compile(r"(?:对口|结对|定点|东西部)?(?:帮扶|支援|协作|扶贫|援助)(?:工作)?")
-_TOLD_OF = re.compile(r"(?<=..)(?:取得|获得|获批|通过|列入|纳入|被)(?=..)")  # 投资亿元的电站取得核准并开工
+_TOLD_OF = re.compile(  # 投资亿元的电站取得核准并开工, 已下达投资计划
+    r"(?<=..)(?:(?:取得|获得|获批|通过|列入|纳入|被)(?=..)|已经?(?:下达|批准|批复|获批|立项))"
+)
 
 
 def stands_first(case: Case) -> bool:
@@ -247,6 +249,9 @@ def _described(case: Case) -> Name | None:
     if is_verb(case.own, case.lexicon):  # 设立200亿元的产业基金, 解决8000万人的温饱问题
         counted = counter(case.slot.quantity.unit) if case.noun.endswith(_TROUBLES) else ""
         return Name(case.own + tidy(case.noun) + counted, case.own, case.noun)
+    measured = case.slot.quantity.dimension in ("length", "area") and case.noun.endswith(WORK_ENDS)
+    if measured and not taken and WHERE.fullmatch(case.own):
+        return Name(tidy(case.own + case.noun), "", case.noun)  # 碧海公路19公里的路基改造项目
     last = case.lexicon.verbs.last.search(case.own)
     # 形成年产甲300万套、乙500万套的能力, 村干部每月80元的补贴标准
     if case.noun in _CAPACITIES or (case.noun.endswith(_VALUES) and not taken):

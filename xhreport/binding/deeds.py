@@ -65,6 +65,10 @@ ACTED = re.compile(  # 对100个村屯进行整治
     r"|(?<=.)(?:基本|全部|妥善|逐步|已经?)(?=解决$)"
 )
 """Words between what a thing was done to and what was done."""
+WHERE = re.compile(r".+(?:[村镇乡街路线渠河湖库]|大道|公路|社区|灌区)")
+"""A place or a road on which work was done, by how its name ends: 石门村, 碧海公路."""
+WORK_ENDS = ("工程", "项目", "任务", "改造", "整治", "治理", "建设", "硬化", "维修", "修复", "修缮")
+"""What ends the names of works: `路基改造项目`."""
 KINDS = ("项目", "工程")
 """Nouns after which a deed tells what is counted: `项目开工`."""
 

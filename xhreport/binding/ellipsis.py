@@ -13,7 +13,7 @@ from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import SHARE_OF, earned, fulfilled, gap, without_new
 from xhreport.binding.words import BEYONDS, EACH, FILL, GAP, PACES, PACES_OF
-from xhreport.models import Measure
+from xhreport.models import Comparator, Measure
 from xhreport.rules import Chain, Rule
 
 _MOVED = re.compile(r"^(?:提高|增加|降低|扩大|提升|减少|上调|下调|调整)(?=..)")  # 提高养老金，每月增加150元
@@ -84,7 +84,7 @@ def _again(case: Case, parent: str) -> Name:
         return name._replace(text=_OF_SHARE.sub("", name.text))  # 经费占比提高，仅此一项增加5亿元
     if case.money and name.text.endswith(_HEADS):
         return name._replace(text=name.text[:-2] + "金额")  # 6575人报销大病保险7200万元
-    stands = case.first_before.strip(_ALONE + "已现") == "达" or _after_change(case)
+    stands = case.first_before.strip(_ALONE + "已现") == "达" or _after_change(case) or _far_more(case)
     of_all = stands or any(w in case.first_before for w in _OF_ALL)
     if name.text in _COUNTED and counter(case.slot.quantity.unit) in _COUNTED:
         return name._replace(text=counter(case.slot.quantity.unit))  # 5200户，2.1万人
@@ -108,6 +108,14 @@ def _after_change(case: Case) -> bool:
     """Whether a level follows how much it has changed by: `个体工商户净增3万户、突破40万户`."""
     before = case.memory.near or case.memory.changed
     return before is not None and before.measure is Measure.CHANGE and case.reading.measure is Measure.LEVEL
+
+
+def _far_more(case: Case) -> bool:
+    """Whether a number alone passes what was new by so much that it is of all: `新增5户，突破40户`."""
+    new, all_of_them = case.memory.told, case.slot.quantity
+    if new is None or all_of_them.comparator is not Comparator.GT or new.unit != all_of_them.unit:
+        return False
+    return all_of_them.value > new.value * 2 and not case.first_before.strip(_ALONE + "首次已")
 
 
 def _done_of(case: Case, said: str) -> str:

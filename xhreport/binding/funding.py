@@ -3,6 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
+from xhreport.binding.deeds import WHERE
 from xhreport.binding.edges import clean, is_verb, noun_after, tidy, verb_of
 from xhreport.binding.placed import Name
 from xhreport.binding.words import FILL
@@ -12,7 +13,7 @@ _DEEDS = ("ended", "carried", "done")  # what the next clause did, which need no
 _FOR_THIS = re.compile(
     r"(?P<payer>[^，]*?)[将拟还]*为此[将拟还共已]*(?:累计)?(?P<given>投入|投资|安排|支出|拨付|拨款|拿出)(?:资金|经费)?"
 )
-_DONE_TO = re.compile(r"对(?P<what>[^，]{2,16}?)(?:进行|实施|予以|开展)了?(?P<deed>[^，]{2,10})")
+_DONE_TO = re.compile(r"对(?P<what>[^，]{2,30}?)(?:进行|实施|予以|开展)了?(?P<deed>[^，]{2,10})")
 _PAID = re.compile(  # 实施危房改造，中央财政将投入60亿元
     r"(?P<payer>(?:中央|[省市县区州]|各级)[级本]*财政)(?:预算)?[将拟还共已]*(?P<given>投入|安排|拨付|补助|支出)(?:补助|专项|补贴)*(?:资金|经费)?"
 )
@@ -46,6 +47,9 @@ _GIVES = re.compile(r"给予|发放|提供")
 _BENEFIT = re.compile(
     r"的?(?:一次性)?(?P<what>[一-鿿]{0,8}?(?:补助|补贴|奖励|救助|资助|津贴|奖金|慰问金|补偿|贴息|减免|救助金|补助金|奖学金|助学金))"
     r"(?:支持|金|资金)?(?![一-鿿])"
+)
+_OUT_OF = re.compile(  # 在新增财力中安排2亿元，用于低保
+    r"[一-鿿]{0,4}[在从][^，]{2,12}中(?P<verb>拿出|列支|切出)?"
 )
 _BARE_WORKS = 3  # characters: 等工程
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "自治", "各级", "地方财政", "财政部")
@@ -121,6 +125,8 @@ def _for_the_next(case: Case) -> Name | None:
     elif case.lexicon.verbs.changing.match(told) is None:
         light = case.lexicon.edges.light.match(told)
         told = told[light.end() :] if light else ""  # 投资200万元完成玉米深松整地9万亩
+        if told and WHERE.fullmatch(told):
+            told += noun_after(case.end, case.lexicon)  # 投资100万元完成石门村4公里水泥路建设
         if len(told) < 2 or told in case.lexicon.attributes:
             return None
     aim = case.lexicon.money.purpose.match(told)
@@ -130,7 +136,7 @@ def _for_the_next(case: Case) -> Name | None:
 
 def spent_on(case: Case) -> Name | None:
     """Money by what the next clause says it is for: `投入423亿元，用于促进就业`."""
-    money, own = case.lexicon.money, case.own or _allotted(case)
+    money, own = case.lexicon.money, _given(case)
     if own and own == case.own and own.startswith(_PAYERS) and not verb_of(own, case.lexicon):
         own += _allotted(case)  # 中央财政安排429亿元，解决…
     if not case.money or case.end is not case.slot or not money.given_end.search(own):
@@ -176,6 +182,14 @@ def _of_works(case: Case) -> bool:
 def _ending(purpose: str) -> str:
     """What makes a purpose the name of a sum, unless it is one."""
     return "" if purpose.endswith(_SUMS) else "资金"
+
+
+def _given(case: Case) -> str:
+    """What is said to be given, without what it was taken from: `从结余中拿出8亿元，用于技能培训`."""
+    source = _OUT_OF.fullmatch(case.reading.rest.strip(FILL + " ")) if "中" in case.own[2:] else None
+    if source and source["verb"]:
+        return "资金"
+    return (not source and case.own) or _allotted(case)
 
 
 def _allotted(case: Case) -> str:

@@ -103,7 +103,7 @@ def _by_years(
     if reading.basis is None:
         words = ladder.dates.words(placed.slot)
         long = several and "当年" not in words and not ladder.in_last_year(placed.slot)  # 当年净增9.8亿元
-        since = long or ladder.dates.deadline(placed.slot, clause)
+        since = long or ladder.dates.deadline(placed.slot, clause) or memory.share_rose(placed.name.text)
         reading = reading._replace(basis=Basis.SINCE if since else Basis.YOY)
     carried = memory.origin is not None and ladder.dates.base(placed.slot) is None
     carried = carried and (ladder.today or not found.said)

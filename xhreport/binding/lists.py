@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from xhreport.binding.clauses import Slot
 from xhreport.binding.coordination import AND_SHARE, BEYOND, LONGEST_OWNER, coordinated, pieces, unfolded
-from xhreport.binding.edges import clean, joined, noun_after, verb_of
+from xhreport.binding.edges import clean, joined, noun_after, tidy, verb_of
 from xhreport.binding.ellipsis import inherited
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Name
-from xhreport.binding.plans import plan_met
+from xhreport.binding.plans import beyond_plan, plan_met
 from xhreport.binding.shares import whole_and_share
 from xhreport.binding.sides import tells_deed, thing, with_share, without_new
 from xhreport.binding.words import BEYONDS
@@ -23,6 +23,9 @@ _BEHIND = re.compile(
 )
 _BEASTS = re.compile(  # 解决5万人、8万头大牲畜饮水困难
     r"(?:[（(][一-鿿]{1,2}[）)])?(?P<beasts>(?:大|大小)?(?:牲畜|家畜|牲口))的?(?P<what>[^，。]{2,12})"
+)
+_EACH_OF = re.compile(  # 平均每平方公里产生生产总值、税收21亿元、3亿元
+    r"(?P<each>(?:平均)?每(?:平方公里|平方米|公顷|亩|[百千万]?[户人]))(?:产生|产出|创造|实现|拥有)?"
 )
 _HERDS = ("存栏", "出栏")
 _SIDE_ENDS = ("率", "面积", "收入", "支出", "标准", "人数", "比重", "浓度", "价格", *_HERDS)
@@ -94,17 +97,21 @@ def list_names(
 
 def _of_plan(group: Sequence[Slot], reading: Reading, memory: Memory, lexicon: Lexicon) -> list[Name] | None:
     """A plan and how much of it was met: `占年度计划15亿元的45%`; or how much of it each of several met."""
-    before = group[0].before
-    total = _PLAN_SUM.search(before) if len(group) == 2 and group[1].before.strip() == "的" else None
+    before, count = group[0].before, len(group)
+    total = _PLAN_SUM.search(before) if count == 2 and group[1].before.strip() == "的" else None
     if total:
         whole = clean(before[: total.start()], lexicon) or memory.parent
         of = total["plan"]
         share = f"{whole}完成{of}比例" if "完成" in total["verb"] else f"{whole}占{of}比重"
         return [Name(whole + of, rule="fulfilled"), Name(share, rule="fulfilled")] if whole else None
-    met = plan_met(before) if "分别" in before else None
-    if met is None:
+    if "分别" not in before:
         return None
-    own, count = clean(met[0], lexicon), len(group)
+    met = plan_met(before)
+    if met is None:
+        beyond = tidy(beyond_plan(before)) if "超" in before else ""  # 分别超年初目标任务数的18%和12%
+        said = _said(count, reading, memory, lexicon, apart=True) if beyond else None
+        return [Name(each + beyond, rule="gap") for each in said] if said else None
+    own = clean(met[0], lexicon)
     said = coordinated(own, count, lexicon) if own else _said(count, reading, memory, lexicon, apart=True)
     return [Name(each + met[1], rule="fulfilled") for each in said] if said else None
 
@@ -208,6 +215,9 @@ def _divided(
     parts = _each_than(own, len(group)) or coordinated(own, len(group), lexicon)
     if parts and parts[0].startswith("人均") and units == {"元"}:  # 人均生产总值和国民收入分别达1200元和980元
         parts = [part if "均" in part else "人均" + part for part in parts]
+    each = _EACH_OF.match(parts[0]) if parts and "每" in parts[0] else None
+    if parts and each:
+        parts = [parts[0], *(part if "每" in part else each["each"] + part for part in parts[1:])]
     return _completed(parts, verb, memory, lexicon) if parts else None
 
 

@@ -14,6 +14,7 @@ from xhreport.binding.subjects import THEY_DID, who_did
 from xhreport.binding.tails import read_tail
 from xhreport.binding.words import BASE, BEYONDS, FILL, GAP, THAN_PLANNED, TIME
 from xhreport.models import Measure, Period
+from xhreport.quantities import Quantity
 from xhreport.vocabulary import Vocabulary
 
 FULFILLED = re.compile(r"(?:(?:占|完成)[^占]{1,8}|相当于[^于]{2,12})(?:比重|比例)\Z")
@@ -213,6 +214,8 @@ class Memory:
     counts: bool = True  # whether the last number was a count
     money: bool = False  # whether the last number was a sum of money
     unit: str = ""  # the measure word of the last number
+    told: Quantity | None = None  # the last number
+    led: str = ""  # the words before it
     dimension: str = ""  # what it measures: count, mass
     counted: dict[str, str] = field(default_factory=dict)  # what was counted last in a measure word
     grown: Reading | None = None  # the reading of the last number, if it was a growth
@@ -418,6 +421,11 @@ class Memory:
     def rise_of(self, name: str) -> Period | None:
         """From which year to which a thing rose; a share moved with the structure it is a part of."""
         return self.risen.get(name) or self.risen.get(name.removesuffix("比重") + "结构")
+
+    def share_rose(self, name: str) -> bool:
+        """Whether it is the share of what rose from a named year: `是2010年的2倍，占全省比重提高1个点`."""
+        part, _, share = name.partition("占")
+        return bool(share) and part in self.risen
 
     def count(self, unit: str, name: Name) -> None:
         """Takes in what was counted in a unit."""

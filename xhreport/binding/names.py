@@ -36,7 +36,7 @@ from xhreport.binding.kinds import (
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS, led
 from xhreport.binding.memory import measure_word
-from xhreport.binding.owners import EFFECTS, completed, joining, owned, schooled, spoken_of
+from xhreport.binding.owners import EFFECTS, attended, completed, joining, owned, schooled, spoken_of
 from xhreport.binding.placed import Name
 from xhreport.binding.products import capacity, made_a_year, made_of, output, produced, sold, thing_made
 from xhreport.binding.shares import apportioned, counted_whole, limited, moved_part, same_share
@@ -90,8 +90,19 @@ _ENROLLED = re.compile(  # 成为全省120所项目学校之一
 _FIELDS = re.compile(  # 实施工业、农业等领域的示范项目
     r"^(?!用于)(?P<verb>(?:实施|开展|引进|建设|打造|培育|新增|完成)?)[^，等]*、[^，等]*等(?!级)(?:多个)?(?:领域|方面|行业)的(?=..)"
 )
-_NEXT_SIDE = re.compile(r"(?P<side>[一-鿿]{2,6})的(?P<thing>[^，的]{2,24})")
-_OF_WORKS = ("总投资", "计划总投资", "概算总投资", "投资", "占地", "占地面积", "建筑面积", "总建筑面积")
+_NEXT_SIDE = re.compile(r"(?P<side>[一-鿿]{2,6}?)(?:达到?|约|为)?的(?P<thing>[^，的]{2,24})")
+_OF_WORKS = (
+    "全长",
+    "总长",
+    "总投资",
+    "计划总投资",
+    "概算总投资",
+    "投资",
+    "占地",
+    "占地面积",
+    "建筑面积",
+    "总建筑面积",
+)
 _SEVERAL = re.compile(r"、|》《")
 _THRIVES = re.compile(  # 空气质量持续改善、达标天数比例达90%
     r"^[^、，]{2,12}?(?:持续|明显|稳步|进一步|不断|显著|大幅|稳中)(?:改善|好转|提升|提高|优化|增强|下降|向好)、(?=.{3})"
@@ -125,9 +136,10 @@ _PAID_OUT = re.compile(
 )
 _ACTORS = ("政府", "财政", "企业", "部门", "全市", "全省", "全县", "全区")  # who acts is not what does
 _SPENDING = ("支出", "减支")  # 财政增加支出5亿元，有84万人受益
-_BUILT_WHERE = re.compile(  # 主城区新建城市公园7个、公厕26座
-    r"(?:[一-鿿]{1,3}(?:[区县市镇乡村园城]|新区|开发区)|农村|城乡|城镇)"
-    r"(?:新建|改建|扩建|改造|建成(?!区)|修建|铺设|栽植|整修|新（改）建|新（扩）建|改（扩）建|新（改、扩）建)(?=..)"
+_BUILT_WHERE = re.compile(  # 主城区新建城市公园7个、公厕26座; 皮具小镇共入驻企业60家、商户1000户
+    r"(?P<where>[一-鿿]{1,3}(?:[区县市镇乡村园城]|新区|开发区)|农村|城乡|城镇)(?:共|已|累计)*"
+    r"(?P<deed>新建|改建|扩建|改造|建成(?!区)|修建|铺设|栽植|整修|新（改）建|新（扩）建|改（扩）建|新（改、扩）建"
+    r"|(?:入驻|引进|集聚|落户)(?!率))(?=..)"
 )
 _AFFECTED = re.compile(rf"(?<=..)(?:{'|'.join((*EFFECTS, '带动'))}).*$")  # 贷款惠及企业320家、职工1.2万人
 _OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户", "带动贫困村")
@@ -474,7 +486,8 @@ def _plain(case: Case) -> Name:
         own = verb + (taking_part[0] if taking_part else "") + examples["kind"]
     sum_or_share = case.money or case.slot.quantity.dimension in RATIOS
     built = None if sum_or_share else _BUILT_WHERE.match(own)  # the list that follows is built there too
-    verb = built[0] if built else verb_of(own, case.lexicon) or _traded(own, case)
+    verb = built["where"] + built["deed"] if built else verb_of(own, case.lexicon) or _traded(own, case)
+    own = verb + own[built.end() :] if built else own
     return Name(with_share(own), verb, doer=doer)
 
 
@@ -529,6 +542,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("branch", branch),
         Rule("made-of", made_of),
         Rule("sold", sold),
+        Rule("attended", attended),
         Rule("deed", _deed),
         Rule("subject", _doer),
         Rule("of-zone", of_zone),

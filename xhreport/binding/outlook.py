@@ -83,7 +83,7 @@ class Outlook:
         aimed = (not foreseen and self._was_aimed(slot)) or (
             not estimated and self._is_budgeted(slot, period)
         )
-        if not planned and (bracketed or aimed):
+        if not planned and (bracketed or aimed or (said and self._is_goal(slot, period))):
             return (Status.ACTUAL if reading.opens else Status.TARGET), period
         past = period is not None and anchor.plan is not None and period.end < anchor.plan
         if status is Status.ACTUAL and planned and not past and source in ("paragraph", "part"):
@@ -98,6 +98,13 @@ class Outlook:
         said = self._mask[: slot.quantity.start - self._scene.start]
         at = said.rfind("，结果") if "结果" in said else -1
         return at >= 0 and "；" not in said[at:] and not self._signs.looks_ahead(said[at + 1 :])
+
+    def _is_goal(self, slot: Slot, period: Period | None) -> bool:
+        """Whether a review goes on to the goals of a year ahead: `2019年的主要目标：生产总值增长9%`."""
+        ahead = self._scene.anchor.plan
+        if period is None or ahead is None or period.start < ahead:
+            return False
+        return self._signs.sets_goals(self._scene.said(slot.quantity))
 
     def _is_budgeted(self, slot: Slot, period: Period | None) -> bool:
         """Whether it is what the budget of the year to come has: `今年预算中，教育经费是2015年的3倍`."""
@@ -117,7 +124,7 @@ class Outlook:
         if self._scene.anchor.role is Role.OTHER and self._signs.strives(self._scene.said(slot.quantity)):
             return True  # a note
         return (
-            self._signs.was_aimed(slot.before, slot.after)
+            self._signs.was_aimed(slot.before, slot.after, self._scene.bound(slot.quantity))
             or assigned(slot.before, slot.after)
             or self._signs.was_planned(slot.before, rest)
             or self._signs.was_set_before(self._scene.said(slot.quantity), rest)

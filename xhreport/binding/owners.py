@@ -3,7 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.edges import joined, verb_of
+from xhreport.binding.edges import counter, joined, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.placed import Name
@@ -122,6 +122,16 @@ def joining(case: Case) -> Name | None:
     if who is None or not joined_what or case.money:
         return None
     return Name(f"{who['did']}{joined_what}的{who['who']}")
+
+
+def attended(case: Case) -> Name | None:
+    """How many took part in what was just held: `举办技能培训班12期，培训3000人`."""
+    people = counter(case.slot.quantity.unit)
+    if not people.startswith("人") or case.like or case.own not in case.lexicon.verbs.nominal:
+        return None
+    held = thing(case.relative, case.lexicon).removesuffix("班")
+    told = held.endswith(case.own) and held != case.own
+    return Name(held + people) if told else None
 
 
 def completed(case: Case) -> Name | None:

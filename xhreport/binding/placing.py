@@ -36,6 +36,9 @@ from xhreport.models import Measure
 from xhreport.vocabulary import Vocabulary
 
 _BEFORE_DEED = re.compile(r"[一-鿿“”]{2,8}(?<![以之目当日])前(?:期)?的?")  # 达标率由整治前的60%
+_AT_ITS_PEAK = re.compile(  # 降幅由谷底的14%收窄至12%
+    r"(?<=[由从])(?:谷底|低谷|[顶高]峰|峰值|最?[高低]点|最[高低])(?:时期?|期)?的$"
+)
 _EARNING = re.compile(  # 乡镇企业蓬勃发展。实现总产值8亿元; but not 国民经济
     r"(?!(?:国民|区域|地区|城乡|社会|宏观)*经济)[^，、]+(?:业|经济|[园区]|旅游|贸易|商贸|集团|公司)"
 )
@@ -134,7 +137,8 @@ class Placer:
         else:
             self._memory.name(names)
         self._memory.count(group[-1].quantity.unit, names[-1])
-        self._memory.near = reading
+        self._memory.near, self._memory.told = reading, group[-1].quantity
+        self._memory.led = head.before + scene.bound(head.quantity)
         self._memory.moving = reading if measures.led(reading) else None
         self._memory.money = head.quantity.dimension == "money"
         bound = tied(group) if len(group) > 1 and told_apart(head) else None
@@ -144,6 +148,8 @@ class Placer:
         ]
 
     def _read(self, slot: Slot, following: Slot | None) -> Reading:
+        if slot.before.endswith("的") and _AT_ITS_PEAK.search(slot.before):
+            slot = replace(slot, before=_AT_ITS_PEAK.sub("", slot.before))
         reading = measures.read(slot, read_tail(slot.before, self._vocabulary), self._lexicon)
         if following and not reading.opens:
             reading = self._opening(reading, slot, following)

@@ -23,9 +23,9 @@ _PLAN_MET = re.compile(  # 财政收入3亿元，年计划完成106%
     rf"[{FILL}]*(?P<plan>(?:(?:全年|年度?|本年|年初)(?:投资|建设|收入)?|(?<=[{FILL}]))(?:预算|计划|目标|目标任务|任务)数?)"
     r"(?:已经?|均|共|累计|预计)?(?:超额)?(?:完成|实现)了?\Z"
 )
-_OVER = re.compile(  # 超年初任务, 超出市下达任务, 超额完成年度目标
-    r"^[、，,]?(?P<over>(?:超(?:出|过|额完成|额)?|[高低多少]于)(?:年初|年度?|全年|预定|既定|[省市县区州](?:里|级)?|上级|下达|定)*"
-    r"(?:计划|预期目标|目标任务|目标|任务|预期)数?)$"
+_OVER = re.compile(  # 超年初任务, 超出市下达任务, 超额完成年度目标, 超年初目标任务数的
+    rf"^[、，,]?(?:分别|均)?(?P<over>(?:超(?:出|过|额完成|额)?|[高低多少]于)(?:[{FILL}]|年初|年度?|全年|预定|既定|[省市县区州](?:里|级)?|上级|下达|定)*"
+    r"(?:计划|预期目标|目标任务|目标|任务|预期)数?)的?$"
 )
 _THAN_AIM = re.compile(
     rf"(?P<what>[^，、]{{0,20}}?)(?P<over>{BEYONDS}|超)[{FILL}]*(?:年初|年度|全年|本年|年|预定|既定)*"
@@ -37,7 +37,7 @@ _EXCEEDS_AIM = re.compile(  # 财政收入比年初预算超过300万元
 )
 _PASSED = re.compile(
     r"(?:分别|各)?(?:的?(?:水平|指标|数[字额]))?"
-    r"(?:(?P<over>超[过出]?)|(?:还|又|实际|净)?(?P<moved>增[加收支]|减[少收支]|[多少高低][收支用]?)[了出]?)"
+    r"(?:(?P<over>超[过出额]?)|(?:还|又|实际|净)?(?P<moved>增[加收支]|减[少收支]|[多少高低][收支用]?)[了出]?)"
 )
 _PLANNED_SUM = re.compile(
     r"(?P<what>.{2,}?)(?P<plan>(?:年初|年度|全年|原定|原来|既定|预定|“[^“”]{2,3}”)*(?:计划|规划|预算|目标|任务|设想)(?:目标|数)?)"
@@ -54,6 +54,8 @@ _ASSIGNED = re.compile(  # 超额完成国家下达的110万人年度任务
     rf"(?:超额|圆满|全面|提前|顺利|超出|超过|高于|低于|完成|实现)*了?{_SET_BY}(?:政府)?(?:下达|确定|定|安排)$"
 )
 _TASK = re.compile(r"(?:年度|全年|责任|考核|预期|目标)*(?:任务|目标|计划|指标)数?")
+_CONTROL = re.compile(r"^(?:宏观)?(?:调控|控制|年度|全年|既定|预定)")
+_LED_TO_AIM = re.compile(rf"(?P<verb>{BEYONDS})[^，、；]*$")  # 低于年初, of 8%的目标
 _AIMS = ("目标", "预期目标", "计划", "任务", "预期")
 
 
@@ -74,6 +76,12 @@ def plan_met(before: str) -> tuple[str, str] | None:
         return None
     share = met is None and m["verb"] == "占"
     return before[: m.start()], f"占{m['plan']}比重" if share else f"完成{m['plan']}比例"
+
+
+def beyond_plan(before: str) -> str:
+    """That a plan was passed or missed, where nothing else is said: `超年初任务`; empty if it isn't."""
+    m = _OVER.search(before)
+    return m["over"] if m else ""
 
 
 def assigned(before: str, after: str) -> bool:
@@ -118,10 +126,13 @@ def passed_plan(case: Case) -> Name | None:
     what = (clean(exceeds["what"], case.lexicon) or case.relative) if exceeds else ""
     if exceeds and what:
         return Name(compared(what) + exceeds["how"] + exceeds["aim"])
-    beyond = _OVER.search(case.before)
+    beyond = beyond_plan(case.before)
     if beyond and case.relative:
-        return Name(case.relative + beyond["over"])
-    beyond_aim = case.own in _AIMS or (case.own.endswith(_AIMS) and "超额" in case.first_before)
+        return Name(case.relative + beyond)
+    aimed_at = _CONTROL.sub("", case.own) in _AIMS
+    beyond_aim = aimed_at or (case.own.endswith(_AIMS) and "超额" in case.first_before)
     if beyond_aim and case.relative and case.slot.quantity.dimension == "point":
-        return Name(compared(case.relative) + "超过" + case.own)  # 高于8%的目标0.5个百分点
+        led = _LED_TO_AIM.search(case.memory.led)
+        verb = led["verb"] if led else "超过"
+        return Name(compared(case.relative) + verb + case.own)  # 高于8%的目标0.5个百分点
     return None

@@ -9,8 +9,8 @@ from xhreport.binding.timed import Timed
 from xhreport.models import Period, Role
 from xhreport.periods import Anchor, han_number
 
-_WITHIN_YEAR = re.compile(  # 由年初的4.2%降至
-    r"[由从](?:年初|上半年|年中|[一二三1-3]季度|[\d一二三四五六七八九十]+月)"
+_WITHIN_YEAR = re.compile(  # 由年初的4.2%降至; 降幅由谷底的14%收窄至
+    r"[由从](?:年初|上半年|年中|[一二三1-3]季度|[\d一二三四五六七八九十]+月)|[增涨降跌][速幅][由从](?:谷底|低谷|最[高低])"
 )
 _DECADE = re.compile(  # 已由五十年代的50%上升到80%以上
     r"[由从](?:20世纪|上世纪|二十世纪)?(?:(?P<tens>[五六七八九])十|(?P<digit>[5-9])0)年代(?:[初中末]期?)?的?(?:约|近|不到|不足)?$"

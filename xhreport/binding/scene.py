@@ -41,6 +41,10 @@ class Scene(NamedTuple):
     since: bool = False  # whether it tells parts of a growth that was counted from a named earlier year
     table: Table | None = None  # the list of which it is a line
 
+    def bound(self, quantity: Quantity) -> str:
+        """The words that bound a number, straight before it: `低于`."""
+        return self.text[quantity.left : quantity.start]
+
     def said(self, quantity: Quantity) -> str:
         """The sentence up to a number."""
         return self.text[self.start : quantity.start]

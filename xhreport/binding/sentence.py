@@ -238,7 +238,8 @@ class SentenceReader:
         if least:
             return Comparator.GE if least["least"] else Comparator.LE
         bounded = bounded and not slot.before.lstrip().startswith(ACCORDING)  # 按照每户不超过3人的要求
-        met = looks_back and bounded and self._signs.was_aimed(slot.before, slot.after)
+        bound = self._scene.bound(slot.quantity)
+        met = looks_back and bounded and self._signs.was_aimed(slot.before, slot.after, bound)
         return Comparator.EQ if met else placed.tied or slot.quantity.comparator
 
     def _head(self, clause: Clause) -> str:

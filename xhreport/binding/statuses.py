@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from xhreport.binding.words import FILL, THAN_PLANNED
+from xhreport.binding.words import BEYONDS, FILL, THAN_PLANNED
 from xhreport.models import Commitment, Period, Role, Status
 from xhreport.periods import Anchor
 from xhreport.quantities import Quantity
@@ -50,6 +50,10 @@ _COMING = re.compile(
 _MAY_BE = re.compile(  # 今年投产的项目，90%以上可以按计划实现
     r"(?:可以?|能够?|将|有望|可望)(?:按计划|按期|如期|按时|提前|全部)?(?:实现|完成|完工|投产|建成|竣工|达到|通车|交付)"
 )
+_WILL = re.compile(  # 收入、税收将达到21亿元、14亿元, of the year reviewed
+    r"(?:^|[，；。])(?![^，。；]*[规计]划)[^，。；]*(?<![即必])将(?:达到?|突破|超过|完成|实现)(?:[\d.]+[^，。；、\d]{1,6}[、和])*$"
+)
+_BESIDE_AIM = re.compile(rf"(?:{BEYONDS})$")  # 低于8%的目标
 _DONE = re.compile(r"(?P<deed>[一-鿿]{2})(?<![为除])了(?:近|约|超过?|逾)?$")
 _STOPS = ("，", "；", "。", "")
 _TO_BE_MET = re.compile(r"(?:左右|以上|以内)?的?[^，。；\d]{0,8}(?:目标|计划|任务)(?:预计|可望|有望|可以?)")
@@ -153,6 +157,10 @@ class Signs:
         """Whether the words before a number say that it shall be: `确保`, `力争`."""
         return self._ahead.search(before) is not None
 
+    def sets_goals(self, before: str) -> bool:
+        """Whether a sentence tells goals up to a number: `2019年的主要预期目标：生产总值增长9%`."""
+        return _GOALS.search(before) is not None
+
     def strives(self, words: str) -> bool:
         """Whether a note tells what shall come of something: `力争用5年时间，…`."""
         return self._striving.search(words) is not None
@@ -161,9 +169,10 @@ class Signs:
         """Whether a plan speaks of something only as it stands: `全县57万人民`."""
         return self._standing.fullmatch(name) is not None
 
-    def was_aimed(self, before: str, after: str) -> bool:
-        """Whether a review tells what had been aimed at: `超过预定增长9%的目标`."""
-        return self._intent.search(before + after) is not None and self._aimed.match(after) is not None
+    def was_aimed(self, before: str, after: str, bound: str) -> bool:
+        """Whether a review tells what had been aimed at: `超过预定增长9%的目标`, `低于9%的目标`."""
+        intended = _BESIDE_AIM.search(before + bound) or self._intent.search(before + after)
+        return intended is not None and self._aimed.match(after) is not None
 
     def was_set(self, before: str) -> bool:
         """Whether a number is called an aim, where a bracket tells it: `增长6.5%（年度目标6%以上）`."""
@@ -227,6 +236,8 @@ class Signs:
         under_way = period is not None and anchor.given == anchor.review == period.end
         if under_way and (_COMING.search(before) or _MAY_BE.match(after)):
             return Status.ESTIMATE  # 今年可达到8000万平方米, in a report of December
+        if period is not None and period.end == anchor.review and _WILL.search(before):
+            return Status.ESTIMATE
         latest = max(anchor.given or 0, anchor.review or 0)
         if said and period and latest and period.end > latest:
             return Status.TARGET

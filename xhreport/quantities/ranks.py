@@ -33,6 +33,7 @@ _WITHIN = re.compile(  # 居赣州市第一, 排南宁市县域第一: a place b
     r"(?:位居|稳居|高居|跃居|位列|名列|[升跃]至|[升跃]到|排名|排在?|(?<![安定移迁搬民邻宜聚])居|(?<![系陈行专并])列)"
     r"(?![为入])[一-鿿]{2,6}(?:[省市县区州盟旗]|地区|自治县)(?:县域|城区|各?县|所有县)?$"
 )
+_ON_LIST = re.compile(r"[百十千\d]强[省市县区镇乡]?(?:榜单?)?[”》]$")  # “最具投资潜力百强区”第27位
 _VERB_WANTED = ("行业", "中国")  # 位居行业第一, not 争做行业第一
 _NEXT = re.compile(r"、[^，。；、\d]{2,16}")
 _LISTED = re.compile(r"[、和与及]$")
@@ -115,4 +116,4 @@ def _placed(site: Site, *, named: bool, top: bool) -> bool:
         return named and _AT.search(clause) is not None
     if _WITHIN.search(clause) or _pair(site):
         return True
-    return named and verb is not None
+    return (named and verb is not None) or _ON_LIST.search(clause) is not None
