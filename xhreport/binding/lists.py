@@ -16,6 +16,7 @@ from xhreport.binding.sides import tells_deed, thing, with_share, without_new
 from xhreport.binding.words import BEYONDS
 from xhreport.models import Comparator, Measure
 
+_REGION = re.compile(r"[一-鿿]{1,8}(?:地区|[省市县])")
 _COUNTED = re.compile(r"(?:机构|人员|员额|企业|职工|床位|户|件)数")
 _BEHIND = re.compile(
     rf"(?P<rate>增速|增幅|涨幅)?(?:分别|均)?(?:{BEYOND.pattern}|[比较].{{2,12}}?[高低快慢]出?$)"
@@ -24,7 +25,7 @@ _BEASTS = re.compile(  # 解决5万人、8万头大牲畜饮水困难
     r"(?:[（(][一-鿿]{1,2}[）)])?(?P<beasts>(?:大|大小)?(?:牲畜|家畜|牲口))的?(?P<what>[^，。]{2,12})"
 )
 _HERDS = ("存栏", "出栏")
-_SIDE_ENDS = ("率", "面积", "收入", "支出", "标准", "人数", "比重", "浓度", "价格", *_HERDS)
+_SIDE_ENDS = ("率", "面积", "产量", "收入", "支出", "标准", "人数", "比重", "浓度", "价格", *_HERDS)
 _RATE_ENDS = ("比重", "比例", "份额", "占比", "率")
 _SHARES_IN = re.compile(
     r"(?P<parts>[^，占]+?)(?:在(?P<within>[^，]{2,14})中所?占?的?|占(?P<whole>[^，、]{2,14}?)的?)(?:比重|比例|份额)(?:分别)?"
@@ -39,8 +40,8 @@ _GIVEN_TO = re.compile(
 )
 _GAVE = re.compile(r"(?<=..)(?:对[^，]+)?贡献率$")
 _PLAN_SUM = re.compile(
-    r"(?:只|仅|约|已)?(?P<verb>占|为|(?:超额)?完成)了?"
-    r"(?P<plan>(?:全年|年度?|年初|总|调整后?|变动)?(?:预算|计划|目标|任务)(?:投资|总额|数)?)\s?$"
+    r"(?:只|仅|约|已)?(?P<verb>占|为|(?:超额)?完成|超过了?)了?"
+    r"(?P<plan>(?:全年|年度?|年初|总|调整后?|变动|原定?)?(?:预算|计划|目标|任务)(?:投资|总额|数)?)\s?$"
 )
 _HELD_AGAINST = ("ratio", "multiple")
 """Dimensions of which each number of a list has a thing of its own: `是2012年的1.3倍和1.5倍`."""
@@ -95,7 +96,8 @@ def _of_plan(group: Sequence[Slot], reading: Reading, memory: Memory, lexicon: L
     if total:
         whole = clean(before[: total.start()], lexicon) or memory.parent
         of = total["plan"]
-        share = f"{whole}完成{of}比例" if "完成" in total["verb"] else f"{whole}占{of}比重"
+        how = next((how for how in ("完成", "超过") if how in total["verb"]), "")
+        share = f"{whole}{how}{of}比例" if how else f"{whole}占{of}比重"
         return [Name(whole + of, rule="fulfilled"), Name(share, rule="fulfilled")] if whole else None
     met = plan_met(before) if "分别" in before else None
     if met is None:
@@ -225,7 +227,9 @@ def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) ->
     parts = [p if _stands(p, parts[0], lexicon) else verb + p for p in parts]
     owner = memory.topic if memory.fresh else thing(memory.owner, lexicon)
     parts = [with_share(p) for p in parts]
-    if owner and all(_is_side(p.partition("占")[0], lexicon) for p in parts):
+    if memory.fresh and all(_REGION.fullmatch(p) for p in parts) and lexicon.nouns.head_end.search(owner):
+        parts = [p + owner for p in parts]  # 粮食的单位面积产量，在甲地区、乙地区分别达到…
+    elif owner and all(_is_side(p.partition("占")[0], lexicon) for p in parts):
         parts = [owner + p for p in parts]
     elif memory.parent and all(_is_brief(p, lexicon) for p in parts):
         beyond = BEYOND.match(parts[0]) or _THAN.match(parts[0])

@@ -59,6 +59,7 @@ _COUNTED_IN = re.compile(  # 据1982年的人口普查，…
     r"的?[^，。；\d]{0,8}(?:统计|普查|调查|清查)(?:资料|数据|材料|结果)?[，,]"
 )
 _AND = ("、", "和", "及", "与")
+_CONNECTIVES = ("但", "但是", "不过", "然而", "例如", "比如", "当然", "此外")
 _UNTIL = ("到", "至", "起到", "起至", "开始到")
 _PLAIN = (Kind.YEAR, Kind.RELATIVE)
 _FROM_THEN = re.compile(rf"(?:(?:开始|起|{TIME}+)，?|[^，。；]{{0,8}}(?:提出|决定))[^。；]{{0,12}}")
@@ -187,7 +188,8 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     spans = period.start < period.end
     of = mask[end : end + 1] == "的" and mask[end + 1 : end + 2] != TIME  # but 从1979年到1982年的四年内
     aims = alone and _AIMS.fullmatch(mask, end, clause.end) is not None
-    over = alone and spans and words.endswith("中")  # 在五年内的投资中，…
+    # 在五年内的投资中，…; 以“十五”期间的总投资计算，…
+    over = alone and spans and words.endswith(("中", "计算")) and "价" not in words
     of_them = alone and spans and not head and m.kind is Kind.YEAR  # 2016年到2020年的死亡率，甲县由…
     titled = alone and _OF_THAT_YEAR.fullmatch(mask, end, clause.end) is not None
     of = of and not (aims or over or of_them or titled)
@@ -208,7 +210,8 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     reckoned = head.endswith("以") and mask.startswith("为基", end)  # 以1954年为基数，产量要增长14%
     leading, base = leading and not reckoned, base or reckoned
     base = base or (head.endswith(_REACHING) and _TIMES.match(mask, end) is not None)
-    opens = not mask[: clause.start].strip(FILL + GAP + "，,")  # 同改革前相比，1985年，…
+    before = mask[: clause.start].strip(FILL + GAP + "，,")
+    opens = not before or before in _CONNECTIVES  # 同改革前相比，1985年，…
     first = opens or _LED_BY.fullmatch(mask, 0, clause.start) is not None
     heads = not alone or clause.end - end <= len("年底前")  # 生产有了发展，1982年底，…
     first = first or (heads and next(c for c in clauses if c.slots or c is clause) is clause)

@@ -47,6 +47,7 @@ _INVESTED = ("投资", "投资额", "投资总额")
 _OF_PLAN = re.compile(r"[，、 ]*(?:占|为|是|相当于|(?:超额)?完成)[^，]{0,8}(?:计划|规划|目标|任务)的")
 _AGAINST_PLAN = re.compile(  # 比规划目标3000亿元, and by how much it was passed: 超过100亿元
     r"[比较][^，、；]{0,12}?(?:计划|规划|预算|目标|预期)(?:目标|数)?(?:[^，、；]{2,14}超[过出]?了?)?$"
+    r"|超[过出]?了?(?:原定?|年初|年度|既定|规定)*(?:计划|规划|预算|目标|任务)[^，、；]{0,20}$"
 )
 _TODAY = re.compile(  # 截至目前，全镇有党员940名
     r"(?:[一-鿿]{1,2}是|[—\s])*(?:截[至止]到?|[到至]|直到)?(?:目前|现在|如今|眼下)(?:为止)?，"
@@ -289,7 +290,7 @@ class Ladder:
         """Whether a number is the plan that the level just told is held against, or how far it passed it."""
         left = self._start + slot.before_start
         words = self._text[max(self._start, left - _FAR) : slot.quantity.start]
-        return "比" in words and _AGAINST_PLAN.search(words) is not None
+        return ("比" in words or "超" in words) and _AGAINST_PLAN.search(words) is not None
 
     def _like_those(self, slot: Slot, context: Period) -> Period | None:
         """The several years of a sum that is compared with one, those after the plan that is named."""
@@ -306,14 +307,17 @@ class Ladder:
         """Whether a number is a share or the cost of what was just told as done.
 
         `撤并公司10万家，占总数的三分之一`, `引进项目1608个、总投资1.6万亿元`,
-        `五年累计完成产值30亿元，完成“十五”计划的110%`
+        `五年累计完成产值30亿元，完成“十五”计划的110%`,
+        `从2011年到2015年，教育经费49亿元，占财政支出的24%`
         """
         if self._done_in == slot.clause and name.endswith(SPENT):
             return True
         if self._over and _OF_PLAN.fullmatch(slot.before):
             return True
         share = slot.before.lstrip("，、 ").startswith("占") and self._level is self._last
-        return share and (self._done_in >= 0 or self._over)
+        summed_up = share and self._level is not None and self._level.start < self._level.end
+        summed_up = summed_up and "占比" not in slot.before
+        return share and (self._done_in >= 0 or self._over or summed_up)
 
     def _stands_beside(self, slot: Slot) -> bool:
         """Whether a number goes on with those that are there: `有网点58个，市场98个`."""
