@@ -79,7 +79,7 @@ class Dates:
 
     @property
     def since_long_ago(self) -> bool:
-        """Whether the sentence compares all it tells with a time long past: `与解放前相比，…`, `解放以来，…`."""
+        """Whether the sentence tells how all changed since long ago: `与解放前相比，…`, `解放以来，…`."""
         return _LONG_AGO.match(self._text, self._start) is not None
 
     def own(self, slot: Slot, clause: Clause) -> Timed | None:

@@ -12,7 +12,7 @@ from xhreport.models import Measure
 
 _RATED = re.compile(r"[一-鿿]{1,8}(?:率|程度|覆盖面|比重|占比)")
 _COUNTED = re.compile(  # 各级学校的在校学生人数
-    r"(?:^|.*的)(?P<head>(?:招生|在校|在学|入学|毕业|在职|从业|就业|参保|出栏|存栏)[一-鿿]{0,3}(?:人数|头数|数))"
+    r"[^，]*?(?P<head>(?:招生|在校|在学|入学|毕业|在职|从业|就业|参保|出栏|存栏)[一-鿿]{0,3}(?:人数|头数|数))"
 )
 _ARE = re.compile(r"(?:将|大[致体约]|预计|初步|估[计算]|计划|分别|规定)*[为是]?$")
 _LINKS = "将大致体约预计初步估算划分别规定为是"  # characters of these words: most clauses have others
@@ -43,5 +43,6 @@ def headed(case: Case) -> Name | None:
     if _RATED.fullmatch(head):
         return Name(joined(own, head)) if ratio and level else None
     counts = case.slot.quantity.dimension in ("person", "count", "household") or (ratio and not level)
-    thing = case.lexicon.nouns.plain.fullmatch(own) and not case.lexicon.verbs.any.search(own)
-    return Name(own + head) if counts and thing and own not in case.lexicon.known else None
+    lexicon = case.lexicon
+    named = own in lexicon.known or own in lexicon.attributes or lexicon.verbs.any.search(own)
+    return None if named or not counts else Name(own + head)

@@ -227,7 +227,8 @@ def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) ->
     parts = [p if _stands(p, parts[0], lexicon) else verb + p for p in parts]
     owner = memory.topic if memory.fresh else thing(memory.owner, lexicon)
     parts = [with_share(p) for p in parts]
-    if memory.fresh and all(_REGION.fullmatch(p) for p in parts) and lexicon.nouns.head_end.search(owner):
+    regions = memory.fresh and all(_REGION.fullmatch(p) for p in parts)
+    if regions and (owner[-2:] in lexicon.attributes or lexicon.nouns.head_end.search(owner)):
         parts = [p + owner for p in parts]  # 粮食的单位面积产量，在甲地区、乙地区分别达到…
     elif owner and all(_is_side(p.partition("占")[0], lexicon) for p in parts):
         parts = [owner + p for p in parts]
@@ -252,7 +253,8 @@ def _is_side(part: str, lexicon: Lexicon) -> bool:
 
 def _is_brief(part: str, lexicon: Lexicon) -> bool:
     """Whether a part is only a side or a kind of what was named before."""
-    return (len(part) <= 2 and part not in lexicon.known) or bool(BEYOND.match(part) or _THAN.match(part))
+    other = part in lexicon.known or part in lexicon.products
+    return (len(part) <= 2 and not other) or bool(BEYOND.match(part) or _THAN.match(part))
 
 
 def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apart: bool) -> list[str] | None:

@@ -22,6 +22,7 @@ _IN_A_ROW = re.compile(r"连续(?P<count>[两三四五六七八九十]|\d{1,2})�
 _LIES = re.compile(r"来自|分布(?!式)|集中[在于]|在(?:农村|城镇|城市|山区|园区)$|(?:居住|生活)在")
 _OF_THOSE = re.compile(r"[^，。；]{0,12}中$")
 _PAST_AIM = re.compile(r"(?:.*(?:高于|低于|超过|快于|好于)年[初度])?的?(?:预期)?(?:目标|计划|任务)数?")
+_PASSED = re.compile(r"超[过出]?了?(?:原定?|年初|年度|既定|预定)*的?(?:计划|预算|指标)数?$")
 _COMING = re.compile(r"年内|今年|再新?[增建]")
 _BUDGETED = re.compile(  # 由1950年的25.5%提高到1954年预算的45.4%
     rf"{TIME}度?的?(?:国家|全国|全[省市区县州]|地方|中央|财政|收支|总)*预算(?!外|执行|完成)"
@@ -96,6 +97,8 @@ class Outlook:
         if slot.quantity.dimension == "count" and COUNTED_AIMS.match(slot.after):
             return False
         rest = self._scene.text[slot.quantity.right : self._scene.end]
+        if _PASSED.search(slot.before) and not rest.startswith("的"):
+            return False  # 超过原计划5亿元, but not 超过原计划42亿元的8%
         if self._scene.anchor.role is Role.OTHER and self._signs.strives(self._scene.said(slot.quantity)):
             return True  # a note
         return (

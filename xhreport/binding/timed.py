@@ -85,6 +85,7 @@ class Timed(NamedTuple):
     heads: bool  # stands in the first clause of its sentence
     alone: bool = False  # in a clause without numbers of its own
     each: tuple[Period, ...] = ()  # years that follow each other, each of which may have its own number
+    summed: bool = False  # what follows is of all of them: 以“十五”期间的总投资计算，…
 
 
 def timed(
@@ -188,8 +189,8 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     spans = period.start < period.end
     of = mask[end : end + 1] == "的" and mask[end + 1 : end + 2] != TIME  # but 从1979年到1982年的四年内
     aims = alone and _AIMS.fullmatch(mask, end, clause.end) is not None
-    # 在五年内的投资中，…; 以“十五”期间的总投资计算，…
-    over = alone and spans and words.endswith(("中", "计算")) and "价" not in words
+    summed = alone and spans and words.endswith("计算") and "价" not in words
+    over = summed or (alone and spans and words.endswith("中"))  # 在五年内的投资中，…
     of_them = alone and spans and not head and m.kind is Kind.YEAR  # 2016年到2020年的死亡率，甲县由…
     titled = alone and _OF_THAT_YEAR.fullmatch(mask, end, clause.end) is not None
     of = of and not (aims or over or of_them or titled)
@@ -216,7 +217,7 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     heads = not alone or clause.end - end <= len("年底前")  # 生产有了发展，1982年底，…
     first = first or (heads and next(c for c in clauses if c.slots or c is clause) is clause)
     each = _in_turn(m, period, mask, start) if spans else ()
-    return Timed(m, period, base, leading, first or aims, alone, each)
+    return Timed(m, period, base, leading, first or aims, alone, each, summed)
 
 
 def _in_turn(m: Mention, period: Period, mask: str, start: int) -> tuple[Period, ...]:

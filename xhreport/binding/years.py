@@ -163,10 +163,11 @@ class Ladder:
         if shared:
             return Years(shared, source)
         running = own is not None and own.mention.kind is Kind.RUNNING
-        if context.start == context.end:
-            period = last_of(context)
+        said = own or governing
+        if context.start == context.end or (said and said.summed):
+            period = context
         else:
-            number = self._described(slot, reading, name, own or governing, acts, stands, running)
+            number = self._described(slot, reading, name, said, acts, stands, running)
             period = narrowed(context, number, self._lexicon)
         self._last = period
         if level:
