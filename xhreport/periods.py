@@ -26,6 +26,7 @@ class Kind(StrEnum):
     RELATIVE = "relative"  # 去年
     PREVIOUS = "previous"  # 上年: the year before the one spoken of
     BACK = "back"  # 五年来, 过去五年
+    PRIOR = "prior"  # 前三年: the first of several years, or those before the last
     RUNNING = "running"  # 连续三年
     INSIDE = "inside"  # 五年内: of the years that its part speaks of
     AHEAD = "ahead"  # 今后五年
@@ -67,6 +68,8 @@ class Anchor:
 TERM = 5
 """Years of a government's term of office, and of a five-year plan."""
 
+_LAST_ERA = 30  # the number of a five-year plan that lies far ahead
+
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○０ＯO", 0) | {"两": 2}
 _YEAR = r"(?<!\d)(?:[1１]\s?[89８９]|[2２]\s?[01０１])\s?\d\s?\d(?!\d)"
 _HAN_YEAR = r"(?:[一二][九〇○零OＯ０0]|一八)[〇○零OＯ０0一二三四五六七八九]{2}"
@@ -107,6 +110,9 @@ _PATTERN = rf"""
 | (?P<decade>
     (?: (?:20世纪|本世纪|上世纪)?(?:[一二三四五六七八九]十|\d0) | {_YEAR} ) \s*年代(?:[初中末]期?)? )
 | (?P<eras> (?:{_ERA}) (?: 的?(?P<era_side>[前头后])(?P<era_n>[一二两三四\d])年 )? )
+| (?P<prior>
+    (?<![提目此当空之以年月日生眼比较”五学龄婚产]) (?:前(?=[三四34])|头)(?P<prior_n>[两二三四234])年
+    (?![前后以之来多半级制期内中间]|平均|年均) )
 | (?P<review> \L<review> )
 | (?P<plan> (?<![创革更出求图鼎维翻焕常一]) \L<plan> )
 | (?P<ahead> (?!(?<=[一-鿿”"’])后)\L<ahead> (?P<ahead_n>{_COUNT})(?:左右)?(?:的?时间)? )
@@ -127,7 +133,7 @@ _PATTERN = rf"""
 _LIST = re.compile(r"\\L<(\w+)>")
 _LISTS = ("relative", "previous", "review", "plan", "within", "ahead", "back")  # with which mentions begin
 _FOLLOWING = ("since", "names", "during", "unless")
-_BEGINS = frozenset('0123456789０１２８９〇○零OＯ一二两三四五六七八九十第本这上下前连期“"‘「')
+_BEGINS = frozenset('0123456789０１２８９〇○零OＯ一二两三四五六七八九十第本这上下前头连期“"‘「')
 """Characters with which a mention may begin, beside those of `_LISTS`."""
 _NO_TIME = r"(?!\d+[^\d\s年月世\-－—–―~～至到、和及与比较两三四五个多])"
 """A number before any other character begins no mention: tried first, since a report is full of them."""
@@ -187,6 +193,8 @@ def _read(found: Iterator[re.Match[str]], vocabulary: Vocabulary) -> Iterator[Me
             yield _dated(m)
         elif m["century"]:
             yield _century(m)
+        elif m["prior"]:
+            yield Mention(start, end, Kind.PRIOR, count=han_number(m["prior_n"].replace("两", "二")))
         elif number := m["ahead_n"] or m["running_n"] or m["inside_n"] or m["back_n"] or m["since_n"]:
             yield Mention(start, end, _counting(m), count=_count(number))
         elif m["relative"]:
@@ -270,6 +278,8 @@ def resolve(mention: Mention, anchor: Anchor) -> Period | None:
             return _relative(mention, anchor)
         case Kind.BACK | Kind.RUNNING | Kind.INSIDE | Kind.AHEAD:
             return _counted(mention, anchor)
+        case Kind.PRIOR:
+            return _prior(mention.count, anchor)
         case Kind.REVIEW | Kind.PLAN:
             return _own(mention, anchor)
         case Kind.CENTURY:
@@ -349,6 +359,21 @@ def _back(count: int, anchor: Anchor) -> Period | None:
     if anchor.review is None or count == 0:
         return None
     return Period(start=anchor.review - count + 1, end=anchor.review)
+
+
+def _prior(count: int, anchor: Anchor) -> Period | None:
+    """The first years of several that are spoken of, or those before the last one reviewed: `前三年`."""
+    part = anchor.part
+    if part and part.end - part.start >= count:
+        return Period(start=part.start, end=part.start + count - 1)
+    if anchor.review is None or anchor.role is Role.PLAN:
+        return None
+    first = max((era(n).start for n in range(1, _LAST_ERA) if era(n).start <= anchor.review), default=0)
+    last = first + count - 1
+    if last < anchor.review:
+        return Period(start=first, end=last)  # of the five-year plan
+    end = anchor.review - (count < TERM - 1)  # 前四年 are those to the last but one of five
+    return Period(start=end - count + 1, end=end)
 
 
 def _ahead(count: int, anchor: Anchor) -> Period | None:

@@ -12,6 +12,7 @@ from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.words import FILL, GAP, JOINERS
+from xhreport.models import Measure
 
 _FIRST = frozenset(
     {
@@ -33,6 +34,9 @@ _WORK = re.compile(  # 完成20个示范村、30个整治村建设任务
 )
 
 _WORK_ALONE = re.compile(r"(?P<what>改造|整治|治理|搬迁|安置|脱贫|修缮|加固|拆迁)(?:任务|工作|建设)?")
+_OF_SO_MANY = re.compile(  # 占全国1786个县的28%
+    rf"占了?(?P<whole>(?:全[国省市区县州])?[^，、占]{{0,10}}?)(?:[现总共]有?|[{FILL}])*\Z"
+)
 _CONCERNS = re.compile(r"涉及?$")
 _NAMES_WORK = re.compile(r"(?:接入|并网|通水|通电|脱贫)[^，、]{0,4}(?:工程|项目)$")
 _TOWARD = re.compile(r"(?P<who>[一-鿿]{2,8}?)(?:分别)?[向为给对与同]")
@@ -105,12 +109,29 @@ def _with_shares(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
     """Shares of those counted, by what these did: `125家企业中的七成完成改制`."""
     result = list(placed)
     for at, (one, following) in enumerate(pairwise(placed), start=1):
+        of = _of_whole(one, following, lexicon)
+        if of:
+            result[at - 1 : at + 1] = of
+            continue
         among = one.slot.after.rstrip().endswith(("中", "中的")) and not following.slot.before.strip()
         did = noun_after(following.slot, lexicon) if among and one.name.rule in _FIRST else ""
         if following.slot.quantity.dimension in RATIOS and leads_on(did, lexicon):
             whole = one.name.text.removeprefix(one.name.verb)
             result[at] = following._replace(name=Name(whole + did + "比重", "", did, "portion"))
     return result
+
+
+def _of_whole(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed] | None:
+    """A whole and the share of it that was just told: `达标县504个，占全国1786个县的28%`."""
+    ratio = one.slot.quantity.dimension not in RATIOS and following.slot.quantity.dimension in RATIOS
+    between = (one.slot.after + following.slot.before).strip(FILL + GAP)
+    of = _OF_SO_MANY.search(one.slot.before) if ratio and between.endswith("的") else None
+    part = one.name.text.partition("占")[0]
+    whole = clean(of["whole"], lexicon) + tidy(between) if of else ""
+    if not part or not whole or following.reading.measure is not Measure.LEVEL or "、" in between:
+        return None
+    share = Name(f"{part}占{whole}比重", rule="attribute")
+    return [one._replace(name=Name(whole, rule="chain")), following._replace(name=share)]
 
 
 def _works_on(one: Placed, following: Placed, lexicon: Lexicon) -> bool:

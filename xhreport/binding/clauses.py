@@ -115,6 +115,7 @@ _OF_PEOPLE = re.compile(  # 50个贫困县的农民人均纯收入
     r"(?P<who>[一-鿿]{0,8}?(?:[县市区乡镇村户]|地区|企业))的?(?:农民|农牧民|农村居民|城镇居民|职工|群众)人均[一-鿿]{2,}"
 )
 _IN_TURN = re.compile(r"依次(?=[为是达增减下上占提降升变等有由从超突]|相当|年均)")  # says the same as 分别
+_OR = re.compile(r"或者(?=[\d一二两三四五六七八九十百])")  # 60元、70元或者80元
 _OF_WHICH = re.compile(r"(?<=[，,])内有(?=[一-鿿])")  # 项目32个，内有能源11个
 _THAN = rf"[同与和]\s?{TIME}+[年末底]?的?(?:相比|比较|对比)"  # 1986年同1978年相比, not 2016年和2017年
 _BASE = re.compile(
@@ -217,6 +218,7 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
     mask = _BASE.sub(lambda m: BASE * len(m[0]), "".join(chars))
     mask = _THAN_SO_MUCH.sub(lambda m: BASE * len(m[0]), mask) if "比" in mask else mask
     mask = _IN_TURN.sub("分别", mask) if "依次" in mask else mask
+    mask = _OR.sub("或 ", mask) if "或者" in mask else mask
     return _OF_WHICH.sub("其中", mask) if "内有" in mask else mask
 
 

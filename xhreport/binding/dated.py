@@ -143,7 +143,7 @@ class Dates:
         if len(said.each) == slot.listed:
             return said.each[slot.nth]
         first, last = said.period.start, said.period.end
-        if last - first + 1 != slot.listed or said.mention.kind is not Kind.YEAR:
+        if last - first + 1 != slot.listed or said.mention.kind not in (Kind.YEAR, Kind.PRIOR):
             return None
         if _IN_TURN.match(self._text, said.mention.end, slot.quantity.start) is None:
             return None

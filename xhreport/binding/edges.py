@@ -30,6 +30,7 @@ _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
     r"|在[^，、]{2,14}(?:赛|赛事|运动会|奥运会)[中上](?=[获夺摘斩赢取]得|荣获|斩获|获..)"  # 在大赛上获奖牌
     r"|[（(][^（()）]*(?:不变价|可比价|下同|含在内)[^（()）]*[)）]|[（(](?:包括|含|内含)[^（()）]{1,12}[)）]$)"
 )
+_MARKS = ("的标准", "的水平")  # 抗旱能力达到30天的标准
 _EXPLAINED = re.compile(r"(?<=..)—+[^，—]+、[^，—的]+(?=的[一-鿿])")  # 大家畜——牛、马、驴的数量
 _OF_HERDS = ("存栏", "出栏")
 _AND = frozenset("、和及")  # one of these joins another thing
@@ -64,7 +65,7 @@ _TOWARD = re.compile(  # 向着600亿元大关全力冲刺
     r"(?:这一|的)?(?:大关|目标|门槛|台阶|关口)(?:全力|加速|奋力|稳步|强势|快速|大步|阔步|不断|持续)*(?:冲刺|迈进|挺进|进军|进发|前进|攀升|跨越|奋进)"
 )
 _TARGET = re.compile(
-    r"等|的?速度(?:递|增|减|上升|发展|推进|$)|的?预期目标|的?目标|的?基础之?上|的?(?:计划|控制指标)$|的[任指][务标]$|的?要求$"
+    r"等|的?速度(?:递|增|减|上升|发展|推进|$)|的?预期目标|的?目标|的?基础之?上|的?(?:计划|控制指标)$|的(?:[一-鿿]{1,2}[项个大])?[任指][务标]$|的?要求$"
     r"|的?(?:水平|数目|数字|标准|总和)?(?:还要?|更|略|稍|大[体致约]|差不多|基本上?)*(?:相[等当近同仿]|持平|[高低多少大小])$"
 )
 _STANDING = re.compile(  # 生产总值突破300亿元跻身全省二十强, 旅游收入突破50亿元创历史新高
@@ -225,6 +226,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
         or _TARGET.match(text)
         or (slot.quantity.dimension == "rank" and _FEAT.fullmatch(text))
         or (slot.quantity.dimension not in COUNTABLE and _STANDING.fullmatch(text))
+        or (text in _MARKS and "达到" in slot.before)
     )
     if reached and not aims:
         return ""
