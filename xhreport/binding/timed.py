@@ -189,7 +189,7 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     spans = period.start < period.end
     of = mask[end : end + 1] == "的" and mask[end + 1 : end + 2] != TIME  # but 从1979年到1982年的四年内
     aims = alone and _AIMS.fullmatch(mask, end, clause.end) is not None
-    summed = alone and spans and words.endswith("计算") and "价" not in words
+    summed = alone and spans and words.endswith(("计算", "合计", "总计")) and "价" not in words
     over = summed or (alone and spans and words.endswith("中"))  # 在五年内的投资中，…
     of_them = alone and spans and not head and m.kind is Kind.YEAR  # 2016年到2020年的死亡率，甲县由…
     titled = alone and _OF_THAT_YEAR.fullmatch(mask, end, clause.end) is not None
