@@ -73,7 +73,7 @@ TERM = 5
 _IN_ALL = ("累计", "合计", "共")
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○０ＯO", 0) | {"两": 2}
 _YEAR = r"(?<!\d)(?:[1１]\s?[89８９]|[2２]\s?[01０１])\s?\d\s?\d(?!\d)"
-_HAN_YEAR = r"[一二][九〇○零OＯ０0][〇○零OＯ０0一二三四五六七八九]{2}"
+_HAN_YEAR = r"(?:[一二][九〇○零OＯ０0]|一八)[〇○零OＯ０0一二三四五六七八九]{2}"
 _FULL = rf"{_YEAR}|{_HAN_YEAR}"
 _DASH = r"[-－—–―~～至到]{1,2}"
 _DAY = r"(?:份|底|末|初|中旬|上旬|下旬)?(?:\s?\d{1,2}\s?[日号])?"
@@ -99,7 +99,7 @@ _WHICH_ERA = re.compile(rf"({_NUMBER})(?:五|个五年)")
 _NOT_EACH = r"(?<![\d第每连])(?<!连续)(?<!每隔)(?<!提前|历时|用时|耗时)(?<!\d个)"
 _OPENING = r"(?<=[。；：\n][两三四]年)(?![^一-鿿]|[前后之以多半级制期内左上下各])"
 """Where a number of years opens a sentence: `两年铁路货运量增长55%`."""
-_NOT_EARLIER = r"[提学岁以目之当日解战生产的由从比较一二三四五六七八九十\d”]"
+_NOT_EARLIER = r"[提学岁以目之当日解战生产的从比较一二三四五六七八九十\d”]"
 """Before 前三年, what makes other words of it: 提前三年, 学前三年, 比前三年."""
 _ALONE = r"(?<=[。；：，\n][两三四五]年)"
 _PATTERN = rf"""
@@ -121,7 +121,7 @@ _PATTERN = rf"""
     (?<![历耗用]时) \L<back> (?P<back_n>{_COUNT}) (?!\L<names>) (?:(?!\L<unless>)\L<since>)?
   | {_NOT_EACH} (?P<since_n>{_COUNT}) (?!\L<unless>)\L<since> )
 | (?P<earlier>
-    (?<!{_NOT_EARLIER}) (?:五年计划的)? 前(?P<earlier_n>[两二三四])年(?![来多半级制期个度])
+    (?<!{_NOT_EARLIER}) (?:五年计划的)? [前头](?P<earlier_n>[两二三四234])年(?![来多半级制期个度])
     (?:内|间|里|中|总?共|累计)? )
 | (?P<running> 连续 (?P<running_n>{_COUNT}) (?!\L<names>|\L<unless>) )
 | (?P<inside>
@@ -139,7 +139,7 @@ _PATTERN = rf"""
 _LIST = re.compile(r"\\L<(\w+)>")
 _LISTS = ("relative", "previous", "review", "plan", "within", "ahead", "back")  # with which mentions begin
 _FOLLOWING = ("since", "names", "during", "unless")
-_BEGINS = frozenset('0123456789０１２８９〇○零OＯ一二两三四五六七八九十第本这上下前连期“"‘「')
+_BEGINS = frozenset('0123456789０１２８９〇○零OＯ一二两三四五六七八九十第本这上下前头连期“"‘「')
 """Characters with which a mention may begin, beside those of `_LISTS`."""
 _NO_TIME = r"(?!\d+[^\d\s年月世\-－—–―~～至到、和及与比较两三四五个多])"
 """A number before any other character begins no mention: tried first, since a report is full of them."""
@@ -200,7 +200,8 @@ def _read(found: Iterator[re.Match[str]], vocabulary: Vocabulary) -> Iterator[Me
         elif m["century"]:
             yield _century(m)
         elif m["earlier"]:
-            yield Mention(start, end, Kind.EARLIER, count=_count(m["earlier_n"] + "年"))
+            count, of_plan = _count(m["earlier_n"] + "年"), m[0].startswith("五年计划")
+            yield Mention(start, end, Kind.EARLIER, count=count, document=of_plan)
         elif number := m["ahead_n"] or m["running_n"] or m["inside_n"] or m["back_n"] or m["since_n"]:
             yield Mention(start, end, _counting(m), count=_count(number), summed=m[0].endswith(_IN_ALL))
         elif m["relative"]:
@@ -286,7 +287,7 @@ def resolve(mention: Mention, anchor: Anchor) -> Period | None:
         case Kind.BACK | Kind.RUNNING | Kind.INSIDE | Kind.AHEAD:
             return _counted(mention, anchor)
         case Kind.EARLIER:
-            return _earlier(mention.count, anchor)
+            return _earlier(mention, anchor)
         case Kind.REVIEW | Kind.PLAN:
             return _own(mention, anchor)
         case Kind.CENTURY:
@@ -349,19 +350,21 @@ def _counted(mention: Mention, anchor: Anchor) -> Period | None:
     return _ahead(count, anchor) if ahead else _back(count, anchor)
 
 
-def _earlier(count: int, anchor: Anchor) -> Period | None:
-    """`前三年`: the first of the years that the part tells or of the plan under way, else those before.
+def _earlier(mention: Mention, anchor: Anchor) -> Period | None:
+    """`前三年`: the first of the years that the part tells, or of a plan that is named, else those before.
 
-    In 1957 all three are 1953 to 1955; where four years of a plan have gone by, `前四年` are these.
     All years but one of a review are its last: `前四年` are those up to the report.
     """
-    part, review = anchor.part, anchor.review
+    part, review, count = anchor.part, anchor.review, mention.count
     if part and part.start < part.end:
         few = part.end - part.start >= count + (anchor.role is Role.REVIEW)
         return _side(part, "前" if few else "后", count)
-    if review is None:
+    if review is None or anchor.role is Role.PLAN:
         return None
-    last = review - 1 if count < _year_of_plan(review) else review
+    if mention.document:
+        first = review - _year_of_plan(review) + 1
+        return Period(start=first, end=first + count - 1)
+    last = review - (count < TERM - 1)
     return Period(start=last - count + 1, end=last)
 
 

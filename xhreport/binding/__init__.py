@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xhreport.binding.clauses import UNDERTAKEN
+from xhreport.binding.clauses import APPLAUSE, UNDERTAKEN
 from xhreport.binding.edges import clean
 from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.memory import THIS
@@ -260,7 +260,7 @@ def _tells_year(text: str, first: Mention, anchor: Anchor) -> bool:
 
 def _heads(before: str) -> bool:
     """Whether so little stands before the first time of a sentence that it stands at its head."""
-    head = before.strip(" 　*“")
+    head = (APPLAUSE.sub("", before) if "掌" in before else before).strip(" 　*“")
     brief = len(head) <= 3 and not head.endswith(("由", "从", "把", "将")) and not head.startswith(ACCORDING)
     brief = brief and not head.endswith(UNDERTAKEN)
     return brief or _PASSED.search(before) is not None

@@ -54,7 +54,9 @@ def last_years(words: str, until: Period | None, anchor: Anchor) -> Period | Non
     m = _AVERAGE_OVER.search(words) if "年" in words else None
     if m is None or until is None or (anchor.role is Role.PLAN and not m["average"]):
         return None
-    return Period(start=until.end - han_number(m["count"].replace("两", "二")) + 1, end=until.end)
+    past = m["first"] is not None and until.start == until.end == anchor.review
+    end = until.end - past  # 超过前三年平均每年增加5亿元的水平
+    return Period(start=end - han_number(m["count"].replace("两", "二")) + 1, end=end)
 
 
 def so_many(years: str, anchor: Anchor) -> Period | None:

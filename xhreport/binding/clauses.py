@@ -115,6 +115,7 @@ _OF_PEOPLE = re.compile(  # 50个贫困县的农民人均纯收入
     r"(?P<who>[一-鿿]{0,8}?(?:[县市区乡镇村户]|地区|企业))的?(?:农民|农牧民|农村居民|城镇居民|职工|群众)人均[一-鿿]{2,}"
 )
 _IN_TURN = re.compile(r"依次(?=[为是达增减下上占提降升变等有由从超突]|相当|年均)")  # says the same as 分别
+_OR = re.compile(r"或者(?=[\d一二两三四五六七八九十百])")  # 60元、70元或者80元
 _OF_WHICH = re.compile(r"(?<=[，,])内有(?=[一-鿿])")  # 项目32个，内有能源11个
 _THAN = rf"[同与和]\s?{TIME}+[年末底]?的?(?:相比|比较|对比)"  # 1986年同1978年相比, not 2016年和2017年
 _BASE = re.compile(
@@ -187,6 +188,8 @@ class Clause:
 
 
 _SO_MANY_YEARS = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})个?多?年[多半]?"
+APPLAUSE = re.compile(r"[（(][^（()）]{0,10}(?:鼓掌|掌声)[^（()）]{0,10}[)）]")
+"""A note of how a speech was received, which is no part of it."""
 _TAKEN = re.compile(  # 历时三年建成公路12公里, 不到两年时间便建成
     rf"(?:历时|耗时|用时|历经)(?:近|约|不到|不足)?{_SO_MANY_YEARS}(?:的?时间)?(?![的之])"
     rf"|(?:不到|不足|短短){_SO_MANY_YEARS}的?时间(?!的)"
@@ -205,6 +208,8 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
             continue
         if carried_over(text, m):
             continue
+        if m.kind is Kind.WITHIN and text.startswith("的", m.start - 1) and text.startswith("平均", m.end):
+            continue  # 比农民一家的全年平均收入高
         planned = text.startswith("年初", m.start) and text.startswith(_AIMED_AT, m.end)
         if planned or text.startswith("占全年", m.start - 1):
             continue  # 比年初预期目标高2个百分点, 占全年比例
@@ -216,6 +221,7 @@ def masked(text: str, start: int, end: int, mentions: Sequence[Mention]) -> str:
     mask = _BASE.sub(_based, "".join(chars))
     mask = _THAN_SO_MUCH.sub(lambda m: BASE * len(m[0]), mask) if "比" in mask else mask
     mask = _IN_TURN.sub("分别", mask) if "依次" in mask else mask
+    mask = _OR.sub("或 ", mask) if "或者" in mask else mask
     return _OF_WHICH.sub("其中", mask) if "内有" in mask else mask
 
 
@@ -258,6 +264,13 @@ def _years_taken(text: str, start: int, end: int) -> list[int]:
     return [at for m in _TAKEN.finditer(text, start, end) for at in range(m.start(), m.end())]
 
 
+def _applause(text: str, start: int, end: int) -> list[int]:
+    """The notes of how a speech was received: `（热烈鼓掌）`."""
+    if text.find("掌", start, end) < 0:
+        return []
+    return [at for m in APPLAUSE.finditer(text, start, end) for at in range(m.start(), m.end())]
+
+
 def _lost_commas(text: str, start: int, end: int) -> list[int]:
     """The blanks of a sentence that has lost its commas: `完成投资26亿元 增长9% 新增产能3万吨`."""
     if any(mark in text[start:end] for mark in "，,；"):
@@ -296,6 +309,7 @@ def _between_each(text: str, start: int, end: int) -> list[int]:
 _BLOTTED: Sequence[tuple[Callable[[str, int, int], Sequence[int]], str]] = (
     (_years_taken, TIME),
     (_bullets, " "),
+    (_applause, " "),
     (_lost_commas, "，"),
     (_between_rates, "，"),
     (_behind_motto, "，"),

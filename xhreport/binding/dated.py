@@ -13,7 +13,10 @@ _GROWN = re.compile(
     r"(?:同期)?的?(?:[一二三四五六七八九十\d]+年[间内中里来]?)?(?:年?平?均|平均每年|每年平均)?(?:增长|下降|提高|递增)?"
 )
 _PACE = re.compile(r"的(?:增长)?(?:速度|增速|增幅|水平|幅度)")
-_LONG_AGO = re.compile(r"\s*[与同和跟](?:解放前|建国前|改革开放前|改革前|战前|历史上?最)[^，]{0,10}相?比")
+_LONG_AGO = re.compile(
+    r"\s*(?:(?:解放|建国|新中国成立)以[来后]，"
+    r"|[与同和跟](?:解放前|建国前|改革开放前|改革前|战前|历史上?最)[^，]{0,10}相?比)"
+)
 _TIMES = re.compile(r"的(?:[\d.]+|[一二两三四五六七八九十]+)多?倍")
 _RECOVERED = ("恢复到", "恢复至")
 _EQUALS = ("是", "为", "相当于", "等于")
@@ -67,7 +70,7 @@ class Dates:
 
         The first of `由A提高到B` is of any year that was compared with: `比2000年增加1.3倍，由2亿吨…`.
         """
-        for t in self._times:
+        for t in reversed(self._times):  # 2005年比2000年，…；而2006年比2005年，…
             named = t.base and (t.alone or opening) and t.mention.kind not in _YEAR_BEFORE
             named = named and (t.alone or not self._text.endswith(_EQUALS, 0, t.mention.start))
             if named and t.mention.end <= slot.quantity.start:
@@ -76,7 +79,7 @@ class Dates:
 
     @property
     def since_long_ago(self) -> bool:
-        """Whether the sentence compares all that it tells with a time long past: `与解放前相比，…`."""
+        """Whether the sentence tells how all changed since long ago: `与解放前相比，…`, `解放以来，…`."""
         return _LONG_AGO.match(self._text, self._start) is not None
 
     def own(self, slot: Slot, clause: Clause) -> Timed | None:
@@ -140,7 +143,7 @@ class Dates:
         if len(said.each) == slot.listed:
             return said.each[slot.nth]
         first, last = said.period.start, said.period.end
-        if last - first + 1 != slot.listed or said.mention.kind is not Kind.YEAR:
+        if last - first + 1 != slot.listed or said.mention.kind not in (Kind.YEAR, Kind.EARLIER):
             return None
         if _IN_TURN.match(self._text, said.mention.end, slot.quantity.start) is None:
             return None

@@ -37,6 +37,8 @@ _OWING_TO = re.compile(  # 钢材由于成分不合要求而有30%需要返工
 _ONE_ITEM = re.compile(
     r"(?<=..)(?<![此这])一[项类](?:(?:就|即|便|每年|可|共|已)+(?=..)|$)"
 )  # 零件报废一项就损失
+_MARKS = ("的标准", "的水平")  # 抗旱能力达到30天的标准
+_EXPLAINED = re.compile(r"(?<=..)—+[^，—]+、[^，—的]+(?=的[一-鿿])")  # 大家畜——牛、马、驴的数量
 _OF_HERDS = ("存栏", "出栏")
 _AND = frozenset("、和及")  # one of these joins another thing
 _GRADED = re.compile(
@@ -72,7 +74,8 @@ _TOWARD = re.compile(  # 向着600亿元大关全力冲刺
     r"(?:这一|的)?(?:大关|目标|门槛|台阶|关口)(?:全力|加速|奋力|稳步|强势|快速|大步|阔步|不断|持续)*(?:冲刺|迈进|挺进|进军|进发|前进|攀升|跨越|奋进)"
 )
 _TARGET = re.compile(
-    r"等|的?速度(?:递|增|减|上升|发展|推进|$)|的?(?:预期|控制|调控|宏观调控)?目标|的?基础之?上|的?(?:计划|控制指标)$|的任务$|的?要求$"
+    r"等|的?速度(?:递|增|减|上升|发展|推进|$)|的?(?:预期|控制|调控|宏观调控)?目标|的?基础之?上|的?(?:计划|控制指标)$|的(?:[一-鿿]{1,2}[项个大])?[任指][务标]$|的?要求$"
+    r"|的?(?:水平|数目|数字|标准|总和)?(?:还要?|更|略|稍|大[体致约]|差不多|基本上?)*(?:相[等当近同仿]|持平|[高低多少大小])$"
 )
 _STANDING = re.compile(  # 生产总值突破300亿元跻身全省二十强, 旅游收入突破50亿元创历史新高
     r"(?:跻身|进入|迈入|[位稳高]?居|位?列)[^，、]{2,10}(?:前列|强|行列|方阵|梯队)|创下?了?[^，、]{0,6}新高"
@@ -90,7 +93,7 @@ _SAID = re.compile(  # what is said of what is counted, behind its noun
     r"|(?<=..)在全[国省市区县州][^，]{0,8}(?:排名|位次|名次)[^，]{0,8}$"  # 12项指标在全省的排名前移
     r"|(?<=..)的[一-鿿]{0,2}(?:优势|作用|潜力|努力下?|支持下|带动下)$"  # 发挥17个口岸的独特优势
     r"|(?<=..)为(?:抓手|重点|核心|载体|依托|龙头|支撑|导向|主线|骨干|牵引|引领|突破口?)$"  # 以3个项目为抓手
-    r"|(?<=..)集[^，。]{2,}于一[体身]$"
+    r"|(?<=..)集[^，。]{2,}于一[体身]$|(?<=..)在[^，]{2,20}基础之?上$"
     r"|(?<=城市|地区|企业|省份|区县|国家)的?平均水平$"  # 高于14个沿海城市平均水平
     r"|(?<=..)(?<![求就不还只正也都“])是[^，“”]{2,}$"  # 这10件实事是郑重承诺
     r"|(?<=..)(?:(?<![上下])[降调减升增]|[下上][调降升]|降低|调整|提高|压减|压缩|缩短|减少|增加|提升)[至到为]$"
@@ -105,7 +108,8 @@ _THROUGH = re.compile(  # 18万人通过多种渠道和方式实现了再就业
     r"通过[^，的]{2,12}?(?:渠道|方式|途径|形式|办法)(?:[、和及](?:渠道|方式|途径|形式|办法))*(?=..)"
 )
 TRAITS = re.compile(  # 经营规模较大、辐射面较广的 tells which ones, 集购物、餐饮于一体的 as well
-    rf"(?:(?:(?!等)[一-鿿]){{1,5}}[较更最很]?[{_ADJECTIVES}]、)+[一-鿿]{{1,5}}[较更最很]?[{_ADJECTIVES}]的(?=..)"
+    r"(?:[^，、的等]{2,12}的、)+[^，、的等]{2,12}的(?=..)"  # 大规模的、政社合一的
+    rf"|(?:(?:(?!等)[一-鿿]){{1,5}}[较更最很]?[{_ADJECTIVES}]、)+[一-鿿]{{1,5}}[较更最很]?[{_ADJECTIVES}]的(?=..)"
     rf"|[一-鿿]{{1,5}}[较更最很][{_ADJECTIVES}]的(?=..)"
     r"|[一-鿿]{2,4}(?:比较|较为|十分|更加|较)[一-鿿]{1,2}(?:、[一-鿿]{2,4}(?:比较|较为|十分|更加|较)?[一-鿿]{1,2})+的(?=..)"
     r"|(?:[有懂会能善爱敢讲][一-鿿]{1,3}、){1,4}[有懂会能善爱敢讲][一-鿿]{1,3}的(?=..)"
@@ -153,6 +157,7 @@ def clean(fragment: str, lexicon: Lexicon) -> str:
     fragment = _RATIO_SHALL.sub("", _PRICED.sub("", fragment))
     fragment = _OWING_TO.sub("", fragment) if "因" in fragment or "由于" in fragment else fragment
     fragment = _ONE_ITEM.sub("", fragment) if "一" in fragment else fragment
+    fragment = _EXPLAINED.sub("", fragment) if "—" in fragment else fragment
     text = _after_time(edges.trail_end.sub("", fragment), lexicon)
     while True:
         shorter = text
@@ -248,6 +253,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
         or _TARGET.match(text)
         or (slot.quantity.dimension == "rank" and _FEAT.fullmatch(text))
         or (slot.quantity.dimension not in COUNTABLE and _STANDING.fullmatch(text))
+        or (text in _MARKS and "达到" in slot.before)
     )
     if reached and not aims:
         return ""

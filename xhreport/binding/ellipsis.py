@@ -54,6 +54,7 @@ _OF_SHARE = re.compile(  # 财政支出中教育经费所占比例 is that of �
 )
 _ALONE = FILL + GAP + "、和，,（("  # with only these before it a number is of what was just counted
 _IN_ALL = "共合总计"  # characters: 认定基地12个，共30万亩
+_SUMS = ("共计", "合计", "总计", "总共", "一共", "两项合计", "两者合计")
 _OF_ALL = ("累计", "总数", "总量", "总计", "年均", "达到")
 
 
@@ -198,6 +199,19 @@ def _reserved(case: Case) -> Name | None:
     return Name(f"{case.memory.parent}（{reserve}）") if reserve and case.memory.parent else None
 
 
+def _summed(case: Case) -> Name | None:
+    """The sum of two things of a kind: `中央项目57个，地方项目14个，共计71个`."""
+    alone = case.first_before.strip(_ALONE) in _SUMS and case.reading.measure is Measure.LEVEL
+    said = list(dict.fromkeys(case.memory.seen[-2:])) if alone and not case.memory.here else []
+    like = case.memory.unit == measure_word(case.slot.quantity.unit)
+    if len(said) < 2 or not like:
+        return None
+    one, other = said
+    backwards = zip(reversed(one), reversed(other), strict=False)
+    shared = next((n for n, (a, b) in enumerate(backwards) if a != b), 0)
+    return Name(tidy(one[-shared:])) if shared > 1 else None
+
+
 def _moved_share(case: Case) -> Name | None:
     """Points by which a share moved, and what it moved to, are of the share, not of what it is a share of."""
     points = case.reading.measure is Measure.CHANGE and case.slot.quantity.dimension == "point"
@@ -323,6 +337,7 @@ UNNAMED: Chain[Case, Name] = Chain(
         Rule("spent-on", spent_on),
         Rule("ranked-together", _ranked_together),
         Rule("reserved", _reserved),
+        Rule("summed", _summed),
         Rule("moved-share", _moved_share),
         Rule("gap", gap),
         Rule("earned", earned),

@@ -107,7 +107,8 @@ def counterpart(case: Case) -> Name | None:
             return Name(case.own + parent.removeprefix(unlike))  # 中央财政转移支付, 地方财政250亿元
         if longer and parent.endswith(unlike):
             whose = parent.removesuffix(unlike)  # 贷款余额 after 金融机构存款余额
-            return None if whose.endswith("口径") else Name(whose + case.own)  # not 大口径财政收入
+            apart = whose.endswith(("口径", "和", "及", "与", "、"))
+            return None if apart else Name(whose + case.own)  # not 大口径财政收入, 合作社和农村居民的购买力
     return _other_owner(case)
 
 

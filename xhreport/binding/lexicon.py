@@ -264,7 +264,8 @@ class Nouns:
         self.flourishes = any_of(words.table.flourishing, "均")  # one of these stands in every subject
         standing = "|".join(map(regex.escape, sorted(vocabulary.statuses.standing, key=len, reverse=True)))
         self.people = words.compile(
-            rf"(?:[全各][国省市区县州体族]|[一-鿿]{{2}}(?=人民|儿女))*(?:{standing})(?=$|[的在是就们精团奋勤，]|对(?![口接])|更加?|满怀)"
+            rf"(?:[全各][国省市区县州体族]|[一-鿿]{{2}}(?=人民|儿女))*(?:{standing})(?=$|[的在是就们精团奋勤，]|对(?![口接])|更加?|满怀"
+            r"|[一-鿿]{0,10}?的?(?:积极性|创造性|热情|干劲|智慧|愿望|意志|觉悟))"
         )
         self.zone = words.compile(
             r"""(?![与和同对向])[^，、的]{0,10}?

@@ -17,6 +17,7 @@ from xhreport.binding.sides import tells_deed, thing, with_share, without_new
 from xhreport.binding.words import BEYONDS
 from xhreport.models import Comparator, Measure
 
+_REGION = re.compile(r"[一-鿿]{1,8}(?:地区|[省市县])")
 _COUNTED = re.compile(r"(?:机构|人员|员额|企业|职工|床位|户|件)数")
 _BEHIND = re.compile(
     rf"(?P<rate>增速|增幅|涨幅)?(?:分别|均)?(?:{BEYOND.pattern}|[比较].{{2,12}}?[高低快慢]出?$)"
@@ -28,7 +29,7 @@ _EACH_OF = re.compile(  # 平均每平方公里产生生产总值、税收21亿�
     r"(?P<each>(?:平均)?每(?:平方公里|平方米|公顷|亩|[百千万]?[户人]))(?:产生|产出|创造|实现|拥有)?"
 )
 _HERDS = ("存栏", "出栏")
-_SIDE_ENDS = ("率", "面积", "收入", "支出", "标准", "人数", "比重", "浓度", "价格", *_HERDS)
+_SIDE_ENDS = ("率", "面积", "产量", "收入", "支出", "标准", "人数", "比重", "浓度", "价格", *_HERDS)
 _RATE_ENDS = ("比重", "比例", "份额", "占比", "率")
 _SHARES_IN = re.compile(
     r"(?P<parts>[^，占]+?)(?:在(?P<within>[^，]{2,14})中所?占?的?|占(?P<whole>[^，、]{2,14}?)的?)(?:比重|比例|份额)(?:分别)?"
@@ -43,8 +44,8 @@ _GIVEN_TO = re.compile(
 )
 _GAVE = re.compile(r"(?<=..)(?:对[^，]+)?贡献率$")
 _PLAN_SUM = re.compile(
-    r"(?:只|仅|约|已)?(?P<verb>占|为|(?:超额)?完成)了?"
-    r"(?P<plan>(?:全年|年度?|年初|总|调整后?|变动)?(?:预算|计划|目标|任务)(?:投资|总额|数)?)\s?$"
+    r"(?:只|仅|约|已)?(?P<verb>占|为|(?:超额)?完成|超过了?)了?"
+    r"(?P<plan>(?:全年|年度?|年初|总|调整后?|变动|原定?)?(?:预算|计划|目标|任务)(?:投资|总额|数)?)\s?$"
 )
 _HELD_AGAINST = ("ratio", "multiple")
 """Dimensions of which each number of a list has a thing of its own: `是2012年的1.3倍和1.5倍`."""
@@ -102,7 +103,8 @@ def _of_plan(group: Sequence[Slot], reading: Reading, memory: Memory, lexicon: L
     if total:
         whole = clean(before[: total.start()], lexicon) or memory.parent
         of = total["plan"]
-        share = f"{whole}完成{of}比例" if "完成" in total["verb"] else f"{whole}占{of}比重"
+        how = next((how for how in ("完成", "超过") if how in total["verb"]), "")
+        share = f"{whole}{how}{of}比例" if how else f"{whole}占{of}比重"
         return [Name(whole + of, rule="fulfilled"), Name(share, rule="fulfilled")] if whole else None
     if "分别" not in before:
         return None
@@ -239,7 +241,10 @@ def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) ->
     parts = [p if _stands(p, parts[0], lexicon) else verb + p for p in parts]
     owner = memory.topic if memory.fresh else thing(memory.owner, lexicon)
     parts = [with_share(p) for p in parts]
-    if owner and all(_is_side(p.partition("占")[0], lexicon) for p in parts):
+    regions = memory.fresh and all(_REGION.fullmatch(p) for p in parts)
+    if regions and (owner[-2:] in lexicon.attributes or lexicon.nouns.head_end.search(owner)):
+        parts = [p + owner for p in parts]  # 粮食的单位面积产量，在甲地区、乙地区分别达到…
+    elif owner and all(_is_side(p.partition("占")[0], lexicon) for p in parts):
         parts = [owner + p for p in parts]
     elif memory.parent and all(_is_brief(p, lexicon) for p in parts):
         beyond = BEYOND.match(parts[0]) or _THAN.match(parts[0])
@@ -262,7 +267,8 @@ def _is_side(part: str, lexicon: Lexicon) -> bool:
 
 def _is_brief(part: str, lexicon: Lexicon) -> bool:
     """Whether a part is only a side or a kind of what was named before."""
-    return (len(part) <= 2 and part not in lexicon.known) or bool(BEYOND.match(part) or _THAN.match(part))
+    other = part in lexicon.known or part in lexicon.products
+    return (len(part) <= 2 and not other) or bool(BEYOND.match(part) or _THAN.match(part))
 
 
 def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apart: bool) -> list[str] | None:

@@ -27,7 +27,7 @@ _BROKEN = re.compile(r"(?<=[一-鿿]) +(?=[一-鿿])")  # 不 断增强, where a
 _WHETHER = re.compile(  # 不论国营企业或私营企业的成本，每年要降低3%
     r"^(?:不论|无论|不管)是?(?=[^，]+(?:或|还是)[^，]+的[^，的]{2,6}$)"
 )
-_INCLUDING = re.compile(r"^包括.*在内的")
+_INCLUDING = re.compile(r"^包括(?:.*在内的|在[^，]*?(?:[以之]内|内)的)")
 _WHEN = re.compile(rf"(?<=...)[{FILL}]+(?:底前|底|前|末)?(?=..)")  # 项目6月底前投产运行
 _SINCE = re.compile(
     rf"[从自]?[{FILL}]+(?:起|开始)|^(?:起|开始)(?=全面|全部|统一|在|对|将|实[行施]|执行|正式)"
@@ -44,7 +44,7 @@ _SAID_OF_IT = re.compile(  # 机床制造，在品种方面都有了很大的发
     r"|(?:(?:但|而|不过)?是?在[^，]{2,}方面)?(?:都|也|均)?有了?[^，有]{0,8}的(?:发展|提高|进步|改善|变化|增长|增加|成绩)"
 )
 _BECAUSE = re.compile(  # 棉花因面积调减和虫害严重, 棉花受灾较重
-    r"(?:只有|但是?|而)?(?!由于|受|因)(?P<what>[一-鿿、]{2,10}?)(?:因为?(?![地此病公工素果])|由于|受(?:灾|[^，]{2,}影响))[^，]*$"
+    r"(?:只有|但是?|而)?(?!由于|受|因)(?P<what>[一-鿿]{2,10}?|[一-鿿]+、[一-鿿、]+?)(?:因为?(?![地此病公工素果])|由于|受(?:灾|[^，]{2,}影响))[^，]*$"
 )
 _SHALL = re.compile(r"要(?<![重主需]要)(?![素点求害件闻])|必须|应当|将(?<!即将)(?!军)")
 _ORDERLY = re.compile(r"有(?:步骤|计划|组织|重点)地?|进一步|逐步|继续|切实")
@@ -65,6 +65,9 @@ _BY_CASE = re.compile(  # 在三种不同的地区, 按照不同的情况
 )
 _AS_FOR = re.compile(  # 就全国范围来说, 从总体上看
     r"^(?:就|从|对)(?:[全我][国省市区县州]|总体|整体|总的|全局)(?:[上情范])?(?:况|围)?(?:来[说看讲]|而[言论]|看|说)$"
+)
+_AS_FOR_THING = re.compile(  # 拿煤来说, 以粮食的产量为例
+    r"^(?:拿|[单只]?就|仅?[以从])(?P<what>[^，、]{1,14}?)(?:来[说看讲]|为例|而[言论])(?:的话)?$"
 )
 _ITEM = re.compile(r"^第?[一二三四五六七八九十]{1,3}(?:是(?:要)?|要)(?=..)")  # 二是加快旧房改造
 _OF_THIS = re.compile(r"(?:该|这[个座条])[^，是]{1,4}是[^，]{4,}的")  # 该院是利用旧厂房改建的
@@ -286,6 +289,7 @@ class Memory:
             return
         if len(topic) <= 2 and self.theme and topic != "经济" and topic not in lexicon.products:
             topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业
+        topic = self._side_of_list(topic, lexicon)
         self.topic, self.fresh, self.flourishes = topic, True, subject is not None
         self.bare = _SOME.match(words) is not None and lexicon.verbs.any.search(words) is None
         last = tail.first("up", "down")
@@ -309,6 +313,11 @@ class Memory:
         shall = _SHALL.match(words)
         urged = shall is not None and lexicon.verbs.any.match(words, shall.end()) is None
         return bool(self.parent) and (_GOES_ON.match(words) is not None or urged)
+
+    def _side_of_list(self, topic: str, lexicon: Lexicon) -> str:
+        """A side that a clause tells of a list before it: `甲、乙等产品，去年的产量，都增长了8%`."""
+        listed = self.fresh and topic in lexicon.attributes and "、" in self.topic
+        return self.topic + topic if listed else topic
 
     def _makes_share(self, words: str) -> bool:
         """Whether a clause makes a share of the topic: `财政支出中的行政经费，包括公用经费所占的比重`."""
@@ -471,6 +480,8 @@ def _plainly(words: str) -> str:
     for pattern in (_TAKEN_AS, _EXAMINED, _AMONG_KINDS):
         told = pattern.match(bare)
         bare = told["what"] if told else bare
+    thing = None if _AS_FOR.match(bare) else _AS_FOR_THING.match(bare)
+    bare = thing["what"] if thing else bare
     bare = _SO_TOO.sub("", bare) if "情况" in bare else bare
     bare = _UNCHANGED.sub("", bare) if "不" in bare or "虽" in bare else bare
     bare = _ENTERED.sub("", bare) if bare.endswith(_LISTS) else bare

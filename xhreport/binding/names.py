@@ -18,6 +18,7 @@ from xhreport.binding.edges import (
 )
 from xhreport.binding.ellipsis import UNNAMED, inherited, latter
 from xhreport.binding.funding import for_this, funds_for, granted, spent_on
+from xhreport.binding.headed import headed
 from xhreport.binding.kinds import (
     SIZE,
     among,
@@ -357,13 +358,6 @@ def _is_whole(case: Case, carried: str) -> bool:
     return new is not None and lexicon.verbs.made_new.match(case.own, new.start()) is not None
 
 
-def _headed(case: Case) -> Name | None:
-    """The rate that the head of a list told: `入学率：小学99%、初中95%`."""
-    head = case.memory.headed
-    rated = head and case.slot.quantity.dimension in RATIOS and case.reading.measure is Measure.LEVEL
-    return Name(joined(case.own, head)) if rated and not case.own.endswith(head[-2:]) else None
-
-
 def _such(case: Case) -> Name | None:
     """So many of those named before, by what is true of them: `企业217户，完成改制的有136户`."""
     such = _SUCH.search(case.before) or (case.like and not case.slot.after and _THOSE.search(case.before))
@@ -382,6 +376,7 @@ def _such(case: Case) -> Name | None:
         return Name(f"{case.own}占{memory.whole}比重", rule="attribute")  # 在企业中，盈利的占七成
     counted = memory.counted.get(unit, "") or among
     whole = memory.such or (memory.topic if memory.fresh and not counted else counted)
+    whole = whole or (memory.parent if memory.grown and not case.money else "")  # 可供应农村的达到5万台
     if ratio and not memory.such:
         last = next(reversed(memory.counted.values()), "") if memory.counts else ""
         whole = "" if memory.fresh else (memory.parent or last).partition("占")[0]
@@ -497,7 +492,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("counted-whole", counted_whole),
         Rule("closing", _closing),
         Rule("latter", latter),
-        Rule("headed", _headed),
+        Rule("headed", headed),
         Rule("fulfilled", fulfilled),
         Rule("shared-noun", _shared_noun),
         Rule("for-this", for_this),

@@ -32,6 +32,7 @@ _NOW_FURTHER = re.compile(  # 已组织了57户试点，今年要扩大到120户
     r"[^，。；\d]{0,24}，(?:[^，。；\d]{2,24}，)*今年[^，。；\d]{0,14}?(?:扩大|增加|提高|发展|扩展|扩充|达)到"
 )
 _PAST_AIM = re.compile(r"(?:.*(?:高于|低于|超过|快于|好于)年[初度])?的?(?:预期)?(?:目标|计划|任务)数?")
+_PASSED = re.compile(r"超[过出]?了?(?:原定?|年初|年度|既定|预定)*的?(?:计划|预算|指标)数?$")
 _COMING = re.compile(r"年内|今年|再新?[增建]")
 _BUDGETED = re.compile(  # 由1950年的25.5%提高到1954年预算的45.4%
     rf"{TIME}度?的?(?:国家|全国|全[省市区县州]|地方|中央|财政|收支|总)*预算(?!外|执行|完成)"
@@ -88,7 +89,9 @@ class Outlook:
         past = period is not None and anchor.plan is not None and period.end < anchor.plan
         if status is Status.ACTUAL and planned and not past and source in ("paragraph", "part"):
             return status, self._today(slot)
-        earlier = reading.opens or (reading.base_level and status is Status.TARGET)
+        there = source != "clause" and placed.name.rule == "number-first-people"
+        there = there and signs.stands(placed.name.text)  # 由于5亿农民的积极性高涨
+        earlier = there or reading.opens or (reading.base_level and status is Status.TARGET)
         foretold = reading.opens and _FORETOLD.search(slot.before) is not None
         before_it = Status.ESTIMATE if foretold else Status.ACTUAL
         return (before_it if earlier else status), period
@@ -121,6 +124,8 @@ class Outlook:
         if slot.quantity.dimension == "count" and COUNTED_AIMS.match(slot.after):
             return False
         rest = self._scene.text[slot.quantity.right : self._scene.end]
+        if _PASSED.search(slot.before) and not rest.startswith("的"):
+            return False  # 超过原计划5亿元, but not 超过原计划42亿元的8%
         if self._scene.anchor.role is Role.OTHER and self._signs.strives(self._scene.said(slot.quantity)):
             return True  # a note
         return (

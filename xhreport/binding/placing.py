@@ -51,6 +51,7 @@ _KINDS = ("产品中", "作物中", "品种中", "商品中")  # 在12种主要�
 _MEASURED = ("里程", "面积", "产量")
 _GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多安排|减少)了?")
 _NO_NAMES = ("县域", "自然", "多")  # 县域综合排名由第18位升至第12位, 自然增长3%, 如果多提高1%
+_BARE = re.compile(r"[一二三四五六七八九十]+")  # 三十六年合计不过21万人
 _THIS_SUM = re.compile(  # 用于教育的支出增长8%。这部分支出占…
     r"[，、\s]*(?:但|而|其中)?这(?:一?部分|一?[项笔类]|些)的?(?P<what>[一-鿿]{0,3}(?:支出|收入|资金|经费|投资|贷款|产值|税收))"
 )
@@ -185,7 +186,7 @@ class Placer:
         if own == "经济":
             grown = "经济增长" if reading.measure is not Measure.LEVEL else own
             own = "县域经济" if "县域经济" in reading.rest else grown
-        own = "" if own in _NO_NAMES else self._spelled_out(own, slot)
+        own = "" if own in _NO_NAMES or _BARE.fullmatch(own) else self._spelled_out(own, slot)
         ranks = reading.measure is Measure.RANK
         contest = self._lexicon.nouns.contest.fullmatch(reading.rest) if ranks else None
         own = tidy(contest["what"]) if contest and _AND_OTHER.search(contest["what"]) else own

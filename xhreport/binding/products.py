@@ -19,6 +19,7 @@ _SUCH_AS = re.compile(r"^[如像](?![意今此])(?=.)")  # 产品产量都有增
 _AMOUNTS = ("量", "值", "额", "入", "率")
 _MAKING = re.compile(r"^(?:计划|安排|预计|共)?(?:[生出]?产|炼)了?(?=.)")
 _HARVESTED = re.compile(r"(?<=.)(?:仍然?|还是|还|共|又)*(?:收获|收|打)了?$")  # 粮食仍然收了14亿公斤
+_AIMED_AT = re.compile(r"(?<=.)的?(?:生产|产量|计划)*(?:指标|任务)$")  # 粮食的指标为180亿斤
 _MAKES = ("生产", "产", "出产")
 _SOLD = ("销售", "出口", "内销", "外销")
 _MADE = re.compile(r"(?:生产)?(?P<what>[^、占]{2,12})(?:产量|销售|出口|[内外]销)")
@@ -61,7 +62,7 @@ def made_of(case: Case) -> Name | None:
     if not level or case.money or case.slot.quantity.dimension in RATIOS or not case.relative:
         return None
     made = case.relative.removesuffix("产量").removesuffix("生产")
-    return Name(made + "产量") if _GOOD.fullmatch(made) else None
+    return Name(made + "产量") if _GOOD.fullmatch(made) or made in case.lexicon.products else None
 
 
 def sold(case: Case) -> Name | None:
@@ -79,7 +80,7 @@ def sold(case: Case) -> Name | None:
 
 def thing_made(own: str) -> str:
     """What was made, without the verb: `安排生产钢`, `钢（不含土钢）`."""
-    made = _MAKING.sub("", own).partition("（")[0]
+    made = _AIMED_AT.sub("", _MAKING.sub("", own).partition("（")[0])
     harvested = _HARVESTED.search(made)
     return made[: harvested.start()] if harvested else made
 

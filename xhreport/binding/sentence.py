@@ -7,6 +7,7 @@ from xhreport.binding import measures, years
 from xhreport.binding.chained import chained
 from xhreport.binding.clauses import EXCEEDS, Clause, divide, masked
 from xhreport.binding.growth import compared_alike, counted_against
+from xhreport.binding.headed import head_of
 from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.memory import Memory
 from xhreport.binding.names import TRADED
@@ -19,7 +20,7 @@ from xhreport.binding.sized import Sizes
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.tails import Token
 from xhreport.binding.timed import ACCORDING, timed
-from xhreport.binding.words import FILL, GAP
+from xhreport.binding.words import FILL
 from xhreport.models import Basis, Commitment, Comparator, Measure, Period, Role, Status
 from xhreport.quantities import Quantity
 from xhreport.regions import gazetteer
@@ -37,7 +38,6 @@ _STANDS = re.compile(  # 93个乡镇普及了义务教育, 64个县（市）实�
     r"(?:普及|通了?(?!过)|达标|达到|实现了?(?:[“通]|普及|全覆盖|达标))"
 )
 _FOR_YEARS = re.compile(r"连续(?:[多数两三四五六七八九十]|\d{1,2})年")  # 3个县连续多年入围百强
-_RATED = re.compile(r"[一-鿿]{1,8}(?:率|程度|覆盖面|比重|占比)")
 _SHORT_NAMES = (2, 3, 4)  # characters of a place's short name
 _TELLING_DEEDS = (
     "number-first-deed",
@@ -134,10 +134,10 @@ class SentenceReader:
         return self._mask[clause.start : clause.end]
 
     def _heads_list(self, clause: Clause) -> str:
-        """The rate that a clause before a colon says all that follows to be: `入学率：小学99%、初中95%`."""
+        """What a clause without numbers says all that follows to be: `入学率：小学99%、初中95%`."""
         following = next(iter(self._clauses[self._clauses.index(clause) + 1 :]), None)
-        words = self._words(clause).strip(FILL + GAP)
-        return words if following and following.mark in ":：" and _RATED.fullmatch(words) else ""
+        listed = following is not None and bool(following.mark) and following.mark in ":："
+        return head_of(self._words(clause), self._memory, listed=listed)
 
     def _bind(self, clause: Clause, placed: Placed, terms: str) -> Bound:
         slot, name, quantity = placed.slot, placed.name, placed.slot.quantity

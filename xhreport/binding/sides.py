@@ -18,7 +18,7 @@ MAKES_UP = r"(?<![挤侵抢强])(?<!人均)占(?!地(?!区|方(?!圆))|道|用|�
 SHARE_OF = re.compile(rf"(?<=..){MAKES_UP}.*(?:比重|比例|比)$")
 """What makes the name of a share of the name of its part: `占地区生产总值比重`."""
 _SHARE = re.compile(rf"{MAKES_UP}[^率比重例]+(?<!份额)$")
-_ONLY = re.compile(rf"(?<=..)(?:大约|大体|大致|将近|只|仅|约|已|就|还|都){MAKES_UP}")
+_ONLY = re.compile(rf"(?<=..)(?:大[约体致]|将近|只|仅|约|已|就|还|都){MAKES_UP}")
 _IS_SHARE = re.compile(MAKES_UP)
 _IN_WHOLE = re.compile(  # 国营工业在总产值中的比重
     r"(?<=..)在(?P<whole>[^，在]{2,14})中所?占?的?(?:比重|比例|份额)$"
@@ -177,7 +177,7 @@ def total(case: Case) -> Name | None:
 
 def attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
-    led = case.own.startswith(("其", "创")) and case.own[1:] in case.lexicon.attributes
+    led = case.own.startswith(("其", "创", "用")) and case.own[1:] in case.lexicon.attributes
     own = case.own[1:] if led else case.own  # 其余额, 创总产值
     area = _OF_AREA.fullmatch(own) if case.memory.fresh else None
     if area and area["side"] in case.lexicon.attributes:

@@ -29,7 +29,7 @@ _COMPARING = (
 )
 _PICKING = ("年份是", "年份为", "年度是", "时期是", "时间是")  # 产量最高的年份是1943年
 _ASIDE = re.compile(
-    r"""以前 | 止 | 的?(?:不变|可比|当年)?价 | [^，；。\d、]{1,6}的标准
+    r"""以前 | 止 | (?:那样|那种|一样) | 的?(?:不变|可比|当年)?价 | [^，；。\d、]{1,6}的标准
       | [^，；。]*(?<!的)基础上(?=[^，]) | [^，；。\d]*基础上(?=[^，增])
       | (?:以?来的?|的)最 | (?:以?来)?的? (?:首次|首个|第一次|未[有遇见曾]|罕见|少有|超标)""",
     re.VERBOSE,
@@ -62,6 +62,7 @@ _COUNTED_IN = re.compile(  # 据1982年的人口普查，…
 _AND = ("、", "和", "及", "与")
 _LIKE, _SO = ("像", "象", "如", "跟", "同"), ("那样", "一样", "那么", "这样")
 _HEADS_LIST = ("中", "合计", "总计", "累计")
+_CONNECTIVES = ("但", "但是", "不过", "然而", "例如", "比如", "当然", "此外")
 _UNTIL = ("到", "至", "起到", "起至", "开始到")
 _PLAIN = (Kind.YEAR, Kind.RELATIVE)
 _FROM_THEN = re.compile(rf"(?:(?:开始|起|{TIME}+)，?|[^，。；]{{0,8}}(?:提出|决定))[^。；]{{0,12}}")
@@ -88,6 +89,7 @@ class Timed(NamedTuple):
     heads: bool  # stands in the first clause of its sentence
     alone: bool = False  # in a clause without numbers of its own
     each: tuple[Period, ...] = ()  # years that follow each other, each of which may have its own number
+    summed: bool = False  # what follows is of all of them: 以“十五”期间的总投资计算，…
 
 
 def timed(
@@ -198,7 +200,8 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     spans = period.start < period.end
     of = mask[end : end + 1] == "的" and mask[end + 1 : end + 2] != TIME  # but 从1979年到1982年的四年内
     aims = alone and _AIMS.fullmatch(mask, end, clause.end) is not None
-    over = alone and spans and words.endswith(_HEADS_LIST)  # 在五年内的投资中，…
+    summed = alone and spans and words.endswith(("计算", "合计", "总计")) and "价" not in words
+    over = summed or (alone and spans and words.endswith(_HEADS_LIST))  # 在五年内的投资中，…
     of_them = alone and spans and not head and m.kind is Kind.YEAR  # 2016年到2020年的死亡率，甲县由…
     titled = alone and _OF_THAT_YEAR.fullmatch(mask, end, clause.end) is not None
     of = of and not (aims or over or of_them or titled)
@@ -223,12 +226,13 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     reckoned = head.endswith("以") and mask.startswith("为基", end)  # 以1954年为基数，产量要增长14%
     leading, base = leading and not reckoned, base or reckoned
     base = base or (head.endswith(_REACHING) and _TIMES.match(mask, end) is not None)
-    opens = not mask[: clause.start].strip(FILL + GAP + "，,")  # 同改革前相比，1985年，…
+    before = mask[: clause.start].strip(FILL + GAP + "，,")
+    opens = not before or before in _CONNECTIVES  # 同改革前相比，1985年，…
     first = opens or _LED_BY.fullmatch(mask, 0, clause.start) is not None
     heads = not alone or clause.end - end <= len("年底前")  # 生产有了发展，1982年底，…
     first = first or (heads and next(c for c in clauses if c.slots or c is clause) is clause)
     each = _in_turn(m, period, mask, start) if spans else ()
-    return Timed(m, period, base, leading, first or aims, alone, each)
+    return Timed(m, period, base, leading, first or aims, alone, each, summed)
 
 
 def _in_turn(m: Mention, period: Period, mask: str, start: int) -> tuple[Period, ...]:

@@ -51,6 +51,7 @@ _OF_PLAN = re.compile(r"[，、 ]*(?:占|为|是|相当于|(?:超额)?完成)[^�
 _AGAINST_PLAN = re.compile(  # 比规划目标3000亿元, and by how much it was passed: 超过100亿元
     r"[比较][^，、；]{0,12}?(?:计划|规划|预算|目标|预期|设想)(?:目标|数)?的?"
     r"(?:[^，、；]{2,14}(?:超[过出额]?|[多少]出?)了?)?$"
+    r"|超[过出]?了?(?:原定?|年初|年度|既定|规定)*(?:计划|规划|预算|目标|任务)[^，、；]{0,20}$"
 )
 _TOTALS = re.compile(  # 从2012年到2016年五年的产量合计，粮食为…
     r"(?:[^，。；]{0,14}，)?[^，。；]{0,16}年[^，。；\d]{2,12}(?:合计|总计|累计)(?:起来)?[，：]"
@@ -177,11 +178,12 @@ class Ladder:
         if shared:
             return Years(shared, source)
         running = own is not None and own.mention.kind is Kind.RUNNING
+        said = own or governing
         totals = self._totals and level and slot.quantity.dimension not in RATIOS
-        if totals or context.start == context.end:
+        if totals or context.start == context.end or (said and said.summed):
             period = context
         else:
-            number = self._described(slot, reading, name, own or governing, acts, stands, running)
+            number = self._described(slot, reading, name, said, acts, stands, running)
             period = narrowed(context, number, self._lexicon)
         self._last = period
         if level:
@@ -313,7 +315,7 @@ class Ladder:
         """Whether a number is the plan that the level just told is held against, or how far it passed it."""
         left = self._start + slot.before_start
         words = self._text[max(self._start, left - _FAR) : slot.quantity.start]
-        return "比" in words and _AGAINST_PLAN.search(words) is not None
+        return ("比" in words or "超" in words) and _AGAINST_PLAN.search(words) is not None
 
     def _like_those(self, slot: Slot, context: Period) -> Period | None:
         """The several years of a sum that is compared with one, those after the plan that is named."""
@@ -330,7 +332,8 @@ class Ladder:
         """Whether a number is a share or the cost of what was just told as done.
 
         `撤并公司10万家，占总数的三分之一`, `引进项目1608个、总投资1.6万亿元`,
-        `五年累计完成产值30亿元，完成“十五”计划的110%`
+        `五年累计完成产值30亿元，完成“十五”计划的110%`,
+        `从2011年到2015年，教育经费49亿元，占财政支出的24%`
         """
         if self._done_in == slot.clause and name.endswith(SPENT):
             return True
