@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xhreport.binding.clauses import APPLAUSE, UNDERTAKEN
 from xhreport.binding.edges import clean
 from xhreport.binding.lexicon import lexicon_of
+from xhreport.binding.masks import APPLAUSE, UNDERTAKEN
 from xhreport.binding.memory import THIS
 from xhreport.binding.scene import Scene
 from xhreport.binding.sentence import Bound, SentenceReader

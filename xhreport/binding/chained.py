@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from xhreport.binding.counted import REACHING
+from xhreport.binding.actors import REACHING
 from xhreport.binding.deeds import leads_on, rotated
 from xhreport.binding.edges import clean, counter, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon

@@ -10,9 +10,10 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.scene import Counted
 from xhreport.binding.sized import Sizes
-from xhreport.binding.subjects import THEY_DID, who_did
+from xhreport.binding.subjects import THEY_DID
 from xhreport.binding.tails import read_tail
-from xhreport.binding.words import BASE, BEYONDS, FILL, GAP, THAN_PLANNED, TIME
+from xhreport.binding.topics import AS_FOR, BECAUSE, SHALL, described, is_brief, plainly, shaped
+from xhreport.binding.words import BEYONDS, THAN_PLANNED
 from xhreport.models import Measure, Period
 from xhreport.quantities import Quantity
 from xhreport.vocabulary import Vocabulary
@@ -23,15 +24,6 @@ WITHOUT = re.compile(r"不含|不包括|不包含|扣除|剔除")
 """How a reservation begins: what a number leaves out."""
 INCLUDING = re.compile(r"(?:包括|包含|含)(?!.*在内)")
 """How a bracket begins that tells a number with something more in it."""
-_BROKEN = re.compile(r"(?<=[一-鿿]) +(?=[一-鿿])")  # 不 断增强, where a line had ended
-_WHETHER = re.compile(  # 不论国营企业或私营企业的成本，每年要降低3%
-    r"^(?:不论|无论|不管)是?(?=[^，]+(?:或|还是)[^，]+的[^，的]{2,6}$)"
-)
-_INCLUDING = re.compile(r"^包括(?:.*在内的|在[^，]*?(?:[以之]内|内)的)")
-_WHEN = re.compile(rf"(?<=...)[{FILL}]+(?:底前|底|前|末)?(?=..)")  # 项目6月底前投产运行
-_SINCE = re.compile(
-    rf"[从自]?[{FILL}]+(?:起|开始)|^(?:起|开始)(?=全面|全部|统一|在|对|将|实[行施]|执行|正式)"
-)
 _DOUBLED = re.compile(r"(?:[翻增]了?[近约]?(?:番|[一两二三]番(?:[多半]|还多)?|[一两]倍多?)|倍增|持平)了?$")
 _GREW_SO = re.compile(r"(?<=..)(?:实现|保持|呈现)了?[^，、实现]{0,6}$")  # 财政收入实现两位数增长
 _GOES_ON = re.compile(  # 优良率95%，首次达到国家标准，列第9位: still of the same thing
@@ -43,19 +35,11 @@ _SAID_OF_IT = re.compile(  # 机床制造，在品种方面都有了很大的发
     r"(?:但|而|不过)是?在[^，]{2,}方面"
     r"|(?:(?:但|而|不过)?是?在[^，]{2,}方面)?(?:都|也|均)?有了?[^，有]{0,8}的(?:发展|提高|进步|改善|变化|增长|增加|成绩)"
 )
-_BECAUSE = re.compile(  # 棉花因面积调减和虫害严重, 棉花受灾较重
-    r"(?:只有|但是?|而)?(?!由于|受|因)(?P<what>[一-鿿]{2,10}?|[一-鿿]+、[一-鿿、]+?)(?:因为?(?![地此病公工素果])|由于|受(?:灾|[^，]{2,}影响))[^，]*$"
-)
-_SHALL = re.compile(r"要(?<![重主需]要)(?![素点求害件闻])|必须|应当|将(?<!即将)(?!军)")
-_ORDERLY = re.compile(r"有(?:步骤|计划|组织|重点)地?|进一步|逐步|继续|切实")
 ADDED_CAPACITY = re.compile(  # 新增加的重要生产能力有：
     r"(?:全[国省市]|[今去]年|年内)?(?:新增加?|净增|增加)的?(?:主要|重要)?(?:产品)?(?:的?生产)?能力"
     r"(?:[举就]其?(?:重要|主要|大)的(?:来说|来看|讲|说)?)?(?:主要)?(?P<are>有|是|为)?"
 )
 """What opens a list of capacities that are new."""
-_PEAKED = re.compile(  # 粮食人均占有量超过历史最高水平
-    r"(?P<what>[^，、]{2,}?)(?:已经?|都|均|再次|首次)?(?:超过|达到|刷新|打破|突破|创下?)了?[^，]*(?:最[高好]水平|[纪记]录|新高)"
-)
 _OUTPUT_OF = re.compile(  # 主要产品产量增长的情况是：煤15%; 重要产品的产量都有增长，如煤增长15%
     r"[^，]{0,8}(?:产品|作物|物资|工业品)的?产量"
     r"(?:[^，占]{0,10}(?:增长|增加|提高|上升|情况|如下|达到)[^，占]{0,6}|[为是有]?)"
@@ -63,13 +47,6 @@ _OUTPUT_OF = re.compile(  # 主要产品产量增长的情况是：煤15%; 重�
 _BY_CASE = re.compile(  # 在三种不同的地区, 按照不同的情况
     r"^(?:在|分?别?按照?|根据|对|分别|区别)[^，]{0,6}不同的?(?:地区|情况|条件|类型|类别|要求|标准|对象|行业)[中下]?$"
 )
-_AS_FOR = re.compile(  # 就全国范围来说, 从总体上看
-    r"^(?:就|从|对)(?:[全我][国省市区县州]|总体|整体|总的|全局)(?:[上情范])?(?:况|围)?(?:来[说看讲]|而[言论]|看|说)$"
-)
-_AS_FOR_THING = re.compile(  # 拿煤来说, 以粮食的产量为例
-    r"^(?:拿|[单只]?就|仅?[以从])(?P<what>[^，、]{1,14}?)(?:来[说看讲]|为例|而[言论])(?:的话)?$"
-)
-_ITEM = re.compile(r"^第?[一二三四五六七八九十]{1,3}(?:是(?:要)?|要)(?=..)")  # 二是加快旧房改造
 _OF_THIS = re.compile(r"(?:该|这[个座条])[^，是]{1,4}是[^，]{4,}的")  # 该院是利用旧厂房改建的
 _TELLS_LIST = re.compile(
     r"如下$|有以下[一-鿿]{1,8}$|(?:存在的|主要|突出)[^，]{0,6}(?:问题|困难|不足)(?:是|有|为)?$"
@@ -86,50 +63,9 @@ _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高
 )
 _GAP = re.compile(rf".{{2,}}(?:{BEYONDS})(?=..)")
 _BEYOND_SIGNS = frozenset("于出过比超")  # without one of these a name tells nothing of another
-_FORCE = re.compile(  # 加大保障性住房建设力度 is about 保障性住房
-    r"(?:(?:加大|加强|增加|提高|强化)[了对]?)?(?P<what>.{2,}?)的?(?:建设|工作|推进|实施|投入|整治|治理|扶持|支持)?力度"
-)
-_TRAIT = re.compile(  # 纺织业整合升级步伐加快, 金融业集聚能力增强 are about the industry
-    r"(?P<what>.+?(?:业|产业|经济|企业|项目|工程|园区|开发区|集团|公司))(?!企业)"
-    r"(?:发展|活力|实力|效益|(?:生产)?经营困难|效益下滑|包袱沉重|亏损严重|[一-鿿]{2,6}(?:能力|作用|步伐|势头|成效|成绩|水平|实力|效益|质量|结构|活力|后劲)"
-    r"(?:增强|提升|改善|加快|显现|凸显|好转|优化|壮大)?)"
-)
-_ROLE = re.compile(  # 民营经济在发展中发挥重要作用, 收入在价格下调的情况下
-    r"(?=[在以通采])(?:"  # with which all of these begin
-    r"(?<=..)在[^，]{2,14}中(?:发挥|占有?|起到?|处于|居于|承担).*$"
-    r"|(?<=..)以[^，]{2,40}为(?:龙头|重点|核心|主导|主体|支撑|代表|骨干|依托|抓手|引领)$"  # 制造业以…为龙头
-    r"|(?<=..)通过[^，]{3,}$|(?<=..)采[取用][^，]{2,}(?:形式|方式|办法|措施|模式|途径)$|(?<=..)在[^，]{2,}的?(?:情况|形势|背景|条件|压力|影响)下$)"
-)
-_ENTERED = re.compile(  # 经济实力跻身全国百强县行列，排名升至第47位
-    r"(?<=..)(?:首次|成功|再次|继续|连续)*(?:跻身|进入|迈入|跨入|步入|挺进|入围|入选|荣登|荣膺|位列|名列|提升到|上升到)[^，]*$"
-)
 _ENROLLED = re.compile(  # nothing but the list says what was ranked: 跻身全国百强县行列
     r"^(?:首次|成功|再次)?(?:跻身|进入|迈入|跨入|挺进|入围|入选|荣膺|荣登|位列|名列)(?P<list>[^，]{0,8}强[县市区]?)(?:行列)?$"
 )
-_LISTS = ("行列", "方阵", "梯队", "前茅", "中游", "上游", "百强", "百强县", "十强", "百强榜", "前列")
-_TAKEN_AS = re.compile(  # 把劳务输出作为产业来抓
-    r"^把(?P<what>[^，]{2,12}?)(?:作为|当作|摆在|放在|摆到)[^，]+$"
-)
-_EXAMINED = re.compile(r"^对(?P<what>[^，、]{2,14}?)(?:进行|开展)了?(?:全面)?[一-鿿]{2}$")  # 对债务进行审计
-_AMONG_KINDS = re.compile(  # 在主要农产品中，产量增长的有…
-    r"^在(?P<what>[^，、]{2,12}?(?:产品|作物|行业|品种|商品))中$"
-)
-_WITH_THESE = re.compile(r"（(?:包括|包含|含)[^（）]*）(?=的..)")  # 从事农业（包括林、牧、渔业）的劳动力
-_UNCHANGED = re.compile(  # 建设标准不降, 产业虽体量尚小
-    r"(?<=..)(?:(?:建设)?(?:标准|质量|力度|任务|数量)不[降减变松][^，]*|虽然?[^，]{2,})$"
-)
-_GOING = re.compile(  # 水利建设步伐加快, 招商引资工作进展顺利 are about 水利建设, 招商引资
-    r"(?<=..)(?:工作的?|发展)?(?:的?(?:步伐|进展|进度|进程|成效|势头|态势|局面))$"
-)
-_DEVELOPS = re.compile(r"[一-鿿]{1,3}[^的]发展")  # 电商发展势头迅猛
-_GOING_ENDS = ("步伐", "进展", "进度", "进程", "成效", "势头", "态势", "局面")
-_ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进行了较大幅度的精简
-_IS_ONE = re.compile(  # 某引水工程是我省最大的水利工程
-    r"(?P<what>[^，、是]{3,16})(?<![但就不还只正也都特其要])是(?![否不])[^，]*?(?:的|[全我][国省市区县州]|一[个项座条家所])[^，]+$"
-)
-_SO_TOO = re.compile(r"(?<=..)的?情况(?:也|同样)(?:是这样|是如此|如此|一样)$")  # 进口的情况也是这样：…
-_AND_MORE = re.compile(r"(?<=..)等(?:产业|行业|生产)?发展$")  # 蔬菜、水产等发展迅猛
-_ENDS = ("行", "到", "了", "较", "更", "最", "发展")  # of what these two take off
 _WITHIN = re.compile(
     r"(?:在|(?=新增|新建))(?P<what>[^，]{2,16}?(?:总[值额量]|里程|产值|增加值|收入|支出|投资|贷款|税收|消费|出口|进口|人口|学生|结构|构成|人员|总数))中"
     r"|(?:指?在)?(?:全[国省市区县州])?(?:[^，、]{2,12}的(?=[^，、的]{3,}中$))?(?P<who>[^，、有]{0,10}?"
@@ -140,7 +76,7 @@ _THAN_WHAT = re.compile(  # 比全市平均水平（60%）高5个百分点
     r"^[比较]全?[国省市区县州][^，]{0,14}?(?:水平|平均|增速|增幅|速度|均值)?$"
 )
 _EXCEPT = re.compile(r"^除(?!了?[草四害虫险尘污])[^，]{2,20}(?<![国海境])(?:以外|之外|外)$")  # 除个别品种外
-_ASIDES = (_ON_BASIS, _WITH, _TOLD, _THAN_WHAT, _EXCEPT, _IN_YEAR, _AS_FOR, _BY_CASE)
+_ASIDES = (_ON_BASIS, _WITH, _TOLD, _THAN_WHAT, _EXCEPT, _IN_YEAR, AS_FOR, _BY_CASE)
 WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 """The one or the other of two just named."""
 THIS = re.compile(r"这[个一](?P<what>比重|比例|数字|指标)")
@@ -159,10 +95,8 @@ _RAISED_RATES = re.compile(  # 着力提高开工率、竣工率
 )
 _SHARES = ("比重", "份额", "比例")
 _SHARES_OF = re.compile(r"其中(?P<part>[^，]{2,}?)(?:合计|共)?所?占的?(?:比重|份额|比例)")
-_BARE_KINDS = ("产品", "商品", "行业", "领域", "方面", "地区")  # 粮食、棉花等产品的产量
 _RATES = ("速度", "增速", "增幅", "涨幅", "幅度")
 _SHARING = ("attribute", "topic", "portion")
-_LONGEST, _LONGEST_LIST = 24, 40  # characters
 _CARRYING = ("name-first", "list", "number-first")
 
 
@@ -243,7 +177,7 @@ class Memory:
 
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
-        words = self._which(_described(_plainly(words), lexicon))
+        words = self._which(described(plainly(words), lexicon))
         self.parts_follow(words)
         self.added = self.added or ADDED_CAPACITY.fullmatch(words) is not None
         self.made = self.made or ("产量" in words and _OUTPUT_OF.fullmatch(words) is not None)
@@ -282,10 +216,10 @@ class Memory:
         so = _GREW_SO.search(tail.rest) if moved else None
         told = tail.rest[: so.start()] if so else told
         cleaned = self._share_told(words, lexicon) or clean(told, lexicon)
-        moved = moved or _BECAUSE.fullmatch(cleaned) is not None
-        topic = _ENROLLED.sub(r"\g<list>", _shaped(cleaned, lexicon))
+        moved = moved or BECAUSE.fullmatch(cleaned) is not None
+        topic = _ENROLLED.sub(r"\g<list>", shaped(cleaned, lexicon))
         listed = subject is not None and topic.count("、") > 1
-        if not (listed or _is_brief(topic, lexicon) or topic in lexicon.products):
+        if not (listed or is_brief(topic, lexicon) or topic in lexicon.products):
             return
         if len(topic) <= 2 and self.theme and topic != "经济" and topic not in lexicon.products:
             topic = self.theme  # 工业规模扩大，效益提高，增加值…: still of 工业
@@ -310,7 +244,7 @@ class Memory:
             return True
         if self.fresh and self.topic.endswith(("业", "企业", "厂")) and THEY_DID.fullmatch(words):
             return True
-        shall = _SHALL.match(words)
+        shall = SHALL.match(words)
         urged = shall is not None and lexicon.verbs.any.match(words, shall.end()) is None
         return bool(self.parent) and (_GOES_ON.match(words) is not None or urged)
 
@@ -465,62 +399,6 @@ class Memory:
             if p.name.verb != self.worked:
                 self.worked, self.series = p.name.verb, []
             self.series.append(p.name.text.removeprefix(p.name.verb))
-
-
-def _plainly(words: str) -> str:
-    """A clause without what tells when and how: `对债务进行审计` is about 债务."""
-    bare = _ITEM.sub("", words.strip(FILL + GAP))
-    if (TIME in bare or BASE in bare) and _WHEN.search(bare):
-        bare = _WHEN.sub("", bare).strip(FILL + GAP)
-    bare = _BROKEN.sub("", bare) if " " in bare else bare
-    bare = _WHETHER.sub("", bare) if "论" in bare or "不管" in bare else bare
-    bare = _INCLUDING.sub("", bare) if "包括" in bare else bare
-    bare = _SINCE.sub("", bare) if "起" in bare or "开始" in bare else bare
-    bare = _WITH_THESE.sub("", bare) if "（" in bare else bare
-    for pattern in (_TAKEN_AS, _EXAMINED, _AMONG_KINDS):
-        told = pattern.match(bare)
-        bare = told["what"] if told else bare
-    thing = None if _AS_FOR.match(bare) else _AS_FOR_THING.match(bare)
-    bare = thing["what"] if thing else bare
-    bare = _SO_TOO.sub("", bare) if "情况" in bare else bare
-    bare = _UNCHANGED.sub("", bare) if "不" in bare or "虽" in bare else bare
-    bare = _ENTERED.sub("", bare) if bare.endswith(_LISTS) else bare
-    return who_did(_ROLE.sub("", bare))
-
-
-def _described(words: str, lexicon: Lexicon) -> str:
-    """The thing of which a clause only tells what it is: `某引水工程是全省最大的水利工程`."""
-    told = _IS_ONE.match(words) if "是" in words else None
-    return told["what"] if told and lexicon.nouns.particular_end.search(told["what"]) else words
-
-
-def _is_brief(topic: str, lexicon: Lexicon) -> bool:
-    """Whether words are no longer than a subject is; lists and works have longer names."""
-    if len(topic) <= _LONGEST:
-        return len(topic) > 1
-    return len(topic) <= _LONGEST_LIST and ("、" in topic or lexicon.nouns.head_end.search(topic) is not None)
-
-
-def _shaped(topic: str, lexicon: Lexicon) -> str:
-    """The thing itself in the subject of a clause: its kind, and who or what it is about."""
-    topic = _AND_MORE.sub("", _ACTED.sub("", topic)) if topic.endswith(_ENDS) else topic
-    topic = _up_to_shall(topic, lexicon).removesuffix("方面")
-    for pattern in (_FORCE, _BECAUSE, _TRAIT, _PEAKED):
-        m = pattern.fullmatch(topic)
-        topic = m["what"] if m else topic
-    topic = _GOING.sub("", topic) if topic.endswith(_GOING_ENDS) else topic
-    topic = topic.removesuffix("发展") if _DEVELOPS.fullmatch(topic) else topic
-    listed, _, kind = topic.rpartition("等")
-    told = "、" in listed and len(kind) >= 3 and not kind.startswith(_BARE_KINDS)
-    return kind if told else topic
-
-
-def _up_to_shall(topic: str, lexicon: Lexicon) -> str:
-    """The subject of what shall be done: `县属企业要落实责任制` is about the firms."""
-    for m in _SHALL.finditer(topic, 2):
-        if lexicon.verbs.any.match(topic, m.end()) or _ORDERLY.match(topic, m.end()):
-            return topic[: m.start()]
-    return topic
 
 
 def measure_word(unit: str) -> str:

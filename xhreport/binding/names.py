@@ -2,12 +2,11 @@
 
 import re
 
+from xhreport.binding.actors import REACHING
 from xhreport.binding.cases import Case
-from xhreport.binding.counted import COUNTED, REACHING, stands_first, thing_described
+from xhreport.binding.counted import COUNTED, stands_first, thing_described
 from xhreport.binding.deeds import DENIED, leads_on, rotated
 from xhreport.binding.edges import (
-    TRAITS,
-    clean,
     counter,
     is_verb,
     joined,
@@ -34,12 +33,12 @@ from xhreport.binding.kinds import (
     of_zone,
     per_unit,
 )
-from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS, led
 from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS, attended, completed, joining, owned, schooled, spoken_of
 from xhreport.binding.placed import Name
-from xhreport.binding.products import capacity, made_a_year, made_of, output, produced, sold, thing_made
+from xhreport.binding.plainly import EXAMPLES, are_examples, plain
+from xhreport.binding.products import capacity, made_a_year, made_of, output, sold
 from xhreport.binding.shares import apportioned, counted_whole, limited, moved_part, same_share
 from xhreport.binding.sides import (
     attribute,
@@ -50,10 +49,8 @@ from xhreport.binding.sides import (
     part_told,
     qualified,
     rate,
-    thing,
     total,
     visited,
-    with_share,
     within,
 )
 from xhreport.binding.states import STEPS
@@ -68,28 +65,9 @@ _JOINED = tuple("、和及与并以")
 _OUTRIGHT = re.compile(  # 广佛线3个试验段已开工
     r"全部|陆续|相继|先后|顺利|正在|尽快|早日|尽早|已(?!有)|均(?!衡)|得到|完成了?"
 )
-_OUTPUT_A_YEAR = re.compile(r"的?(?:年平均|年均|平均)产量$")
-_OWNING = re.compile(  # 每百户居民拥有汽车3辆、电脑49台; 平均每个乡镇有卫生院1.2所、医生15人
-    r".{2,}?拥有(?=.)|(?:平均)?每[一-鿿]{1,6}?(?<!具)有(?![效关机]|线电)(?=..)"
-)
-_ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成|增设|添置)")
-_EXAMPLES = re.compile(  # 引进甲、乙等世界500强企业
-    r"(?P<examples>[^等]{2,})等(?!级)(?:[^等]+、[^等]+的(?=..))?(?P<kind>[^等、和及]{2,}(?<=性)、[^等、和及]{2,}|[^等、和及]{2,})"
-)
-_TAKING_PART = re.compile(  # 组织企业参加甲、乙等展会
-    r"(?:[一-鿿]{0,4}(?:企业|干部|人员|群众|学生|客商))?(?:参加|参与|赴)"
-)
-_MAJOR = re.compile(  # 吊装装备、汽车零部件两大主导产业
-    r"^(?=[^，]{11})[^，]*、[^，]{4,}?"
-    r"(?=[两二三四五六七八九十][大个](?:工业|农业|轻工|服务业)?"
-    r"(?:主导|支柱|特色|优势|新兴|传统|重点){0,2}(?:产业|行业|领域|板块|集群))"
-)
 _ENROLLED = re.compile(  # 成为全省120所项目学校之一
     r"(?:成为|列入|入选|纳入|跻身|评为|获评|列为|确定为|认定为|荣获|入围)"
     r"(?P<where>(?:全[国省市区县州]|国家|世界|[一-鿿]{2,3}[省市])(?:首批|第[一二三四]批)?)$"
-)
-_FIELDS = re.compile(  # 实施工业、农业等领域的示范项目
-    r"^(?!用于)(?P<verb>(?:实施|开展|引进|建设|打造|培育|新增|完成)?)[^，等]*、[^，等]*等(?!级)(?:多个)?(?:领域|方面|行业)的(?=..)"
 )
 _NEXT_SIDE = re.compile(r"(?P<side>[一-鿿]{2,6}?)(?:达到?|约|为)?的(?P<thing>[^，的]{2,24})")
 _OF_WORKS = (
@@ -104,18 +82,12 @@ _OF_WORKS = (
     "建筑面积",
     "总建筑面积",
 )
-_SEVERAL = re.compile(r"、|》《")
-_THRIVES = re.compile(  # 空气质量持续改善、达标天数比例达90%
-    r"^[^、，]{2,12}?(?:持续|明显|稳步|进一步|不断|显著|大幅|稳中)(?:改善|好转|提升|提高|优化|增强|下降|向好)、(?=.{3})"
-    r"|^[^、，“”]{0,8}“[^”]{1,3}连[增丰快升]”、(?=.{3})"
-)
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|达产|完工|入库)")
 _DONE_FOR = (*EFFECTS, "带动", "服务")  # others; alone, such a verb has the thing named before
 _HANDED = ("交付", "竣工", "开工", "完工", "验收")  # deeds of works, which may be told in another unit
 _TURNED = re.compile(  # 涨幅由24.7%逐年回落
     r"(?:逐年|逐步|逐月|持续|不断|稳步|明显|大幅度?)?(?:回落|下降|上升|提高|降低|增长|减少|增加|扩大|缩小)"
 )
-_SO_MANY = re.compile(r"[两二三四五六七八九十\d]+[项种类个]")
 _SUCH = re.compile(r"的(?:(?:已经?|共|只|仅|约|就|将)?(?:[有占]|达到?)|[由从])$")
 _THOSE = re.compile(rf"[^{FILL}，]{{3}}(?<!占)[^{FILL}]的$")  # 企业1022户，破产终结的675户
 _THOSE_WHO = re.compile(  # 国有企业完成改制的已达59%
@@ -128,26 +100,12 @@ _OF_ANYTHING = ("个", "项", "处")  # measure words of things that were counte
 _ACHIEVED = re.compile(r"(?:预计|全年|累计|合计|总计|已|共|可|将)*(?:完成|实现)(?!.*[、和及])")
 _EARNING = ("企业", "公司", "集团", "园区", "集群", "合作社", "个体户", "工业户")
 _MEDALS = ("金", "银", "铜")
-_DRIVEN = re.compile(  # 改革推动民间投资增长8%
-    r"^(?:.{2,}?(?:推动|促使|助推|助力|带动)|带动|拉动(?!经济|全))(?=..)"
-)
 _UPON = re.compile(r"(?:连续|先后|再)*(?:登|迈|跃|跨|站)?上$")
-_PAID_OUT = re.compile(
-    r"(?P<what>.{2,}?(?:资金|补贴|补助|贷款))(?:共|总共|累计|总计)(?P<verb>发放|兑现|拨付|下达)"
-)
 _ACTORS = ("政府", "财政", "企业", "部门", "全市", "全省", "全县", "全区")  # who acts is not what does
 _SPENDING = ("支出", "减支")  # 财政增加支出5亿元，有84万人受益
-_BUILT_WHERE = re.compile(  # 主城区新建城市公园7个、公厕26座; 皮具小镇共入驻企业60家、商户1000户
-    r"(?P<where>[一-鿿]{1,3}(?:[区县市镇乡村园城]|新区|开发区)|农村|城乡|城镇)(?:共|已|累计)*"
-    r"(?P<deed>新建|改建|扩建|改造|建成(?!区)|修建|铺设|栽植|整修|新（改）建|新（扩）建|改（扩）建|新（改、扩）建"
-    r"|(?:入驻|引进|集聚|落户)(?!率))(?=..)"
-)
 _AFFECTED = re.compile(rf"(?<=..)(?:{'|'.join((*EFFECTS, '带动'))}).*$")  # 贷款惠及企业320家、职工1.2万人
 _OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户", "带动贫困村")
 """What a thing did; such names want the thing before them."""
-TRADED = ("销售", "出栏", "存栏", "种植", "收购", "出口", "进口", "养殖")
-"""Verbs of what is made and sold year by year, which a list of goods carries on."""
-_SOWN = ("种", "播种", "种植")
 _STEP = re.compile(rf"[十百千万]*[万亿]元?级?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
 _DONE_TO = re.compile(  # 托养机构规范化提升74家
@@ -172,8 +130,6 @@ _BUDGET = re.compile(  # 县财政还将拨出2500万元专项资金
     r"(?:国家|中央|地方|各级|[省市县区州]级?|本级)?财政(?:还|将|共|已|再|又|先后|每年|要)*"
     r"(?=拨出|拨付|拨款|拿出|安排|投入|补助|支出)"
 )
-_BARE = ("项目", "工程", "资金", "任务", "活动")
-_VAGUE = ("领域", "方面", "行业", "产品")
 
 
 def name_of(case: Case) -> Name:
@@ -343,8 +299,8 @@ def _listed(case: Case) -> Name | None:
         return None  # 新建学校5所、增加学位3000个
     if _is_whole(case, carried) or SIZE.fullmatch(case.own):
         return None  # 其中50亿元1个、10亿元3个
-    examples = _EXAMPLES.fullmatch(case.own)
-    told = examples["kind"] if examples and _are_examples(examples, case.lexicon) else case.own
+    examples = EXAMPLES.fullmatch(case.own)
+    told = examples["kind"] if examples and are_examples(examples, case.lexicon) else case.own
     return Name(carried + told, carried)
 
 
@@ -407,85 +363,6 @@ def _net(case: Case) -> Name | None:
     return Name("净增" + case.own) if net else None
 
 
-def _are_examples(m: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether words before 等 only show what is meant by the kind after it."""
-    particular = lexicon.nouns.particular_end.search(m["examples"]) is not None
-    in_all = _SO_MANY.match(m["kind"])  # 种粮直补、农资补贴等四项补贴资金
-    if m["kind"].startswith(_VAGUE) or (not in_all and lexicon.nouns.sort_end.search(m["kind"])):
-        return False
-    return particular or (m["kind"] not in _BARE and _SEVERAL.search(m["examples"]) is not None)
-
-
-def _last_deed(own: str, lexicon: Lexicon) -> str:
-    """The last of several deeds, each with its own object: `优化支出结构、清收各类资金`."""
-    listed, _, last = own.rpartition("、")
-    if not listed:
-        return own
-    before = listed.rpartition("、")[2]
-    done = lexicon.verbs.inside.search(before) or lexicon.verbs.any.match(before)
-    acts = lexicon.verbs.changing.match(last) is not None and not is_verb(last, lexicon)
-    acts = acts and lexicon.verbs.made_new.match(before) is None  # 新增减税降费、退税缓费
-    several = done and len(before) - done.end() > 1 and acts and "等" not in own
-    return last if several and last.count("”") == last.count("“") else own
-
-
-def _undone(own: str, lexicon: Lexicon) -> tuple[str, str]:
-    """Who brought about what is named, and the name without that verb: `开发区完成投资` is its 投资."""
-    done = lexicon.nouns.done_inside.search(own)
-    if done:
-        return own[: done.start()], joined(own[: done.start()], own[done.end() :])
-    owning = _OWNING.match(own)
-    return (owning[0] if owning else ""), own
-
-
-def _untold(own: str) -> str:
-    """A name without the list, the traits or the fields that only tell which is meant."""
-    own = _MAJOR.sub("", own) if "、" in own else own
-    if "的" not in own:
-        return own
-    return _FIELDS.sub(r"\g<verb>", TRAITS.sub("", own))
-
-
-def _traded(own: str, case: Case) -> str:
-    """A verb that may be a name itself, where a list of things follows: `销售葡萄48万吨、葡萄干22万吨`."""
-    if not own.startswith(TRADED):
-        return ""
-    verb = next(verb for verb in TRADED if own.startswith(verb))
-    counts = case.slot.quantity.dimension not in (*RATIOS, "money", "rank") and case.end is not case.slot
-    good = own[len(verb) :]
-    plain = len(good) > 1 and case.lexicon.nouns.plain.fullmatch(good) and good not in case.lexicon.sides
-    return verb if counts and plain else ""
-
-
-def _plain(case: Case) -> Name:
-    doer, own = _undone(case.own, case.lexicon)
-    own = case.lexicon.edges.aiming.sub("", _untold(own))
-    own = _THRIVES.sub("", own) if "、" in own else own
-    moved = case.reading.measure is not Measure.LEVEL or case.reading.tail.first("to", "reach") is not None
-    own = _DRIVEN.sub("", own) if moved else _last_deed(own, case.lexicon)
-    verb = verb_of(own, case.lexicon)
-    paid = _PAID_OUT.fullmatch(own)
-    if paid:  # 各项惠农资金共发放31.7亿元
-        own = paid["verb"] + clean(paid["what"].rpartition("等")[2], case.lexicon)
-    counts = case.reading.measure is Measure.LEVEL or led(case.reading)  # 增产钢轨、线材等钢材2万吨
-    added, examples = _ADDED.fullmatch(own), "等" in own and _EXAMPLES.fullmatch(own, len(verb))
-    if own in _SOWN and case.slot.quantity.dimension == "area" and case.relative:
-        own = thing(case.relative, case.lexicon) + "种植面积"  # 优质小麦从无到有，种了98万亩
-    elif added:
-        own = added["verb"] + case.lexicon.edges.before_adverbs(added["thing"].rstrip("拟将已共"))
-    elif produced(own, case):
-        averaged = _OUTPUT_A_YEAR.search(case.relative)  # 粮食的年平均产量由…增加到…，棉花由…增加到…
-        own = thing_made(own) + (averaged[0] if averaged else "产量")
-    elif examples and counts and _are_examples(examples, case.lexicon):
-        taking_part = _TAKING_PART.match(own, len(verb))
-        own = verb + (taking_part[0] if taking_part else "") + examples["kind"]
-    sum_or_share = case.money or case.slot.quantity.dimension in RATIOS
-    built = None if sum_or_share else _BUILT_WHERE.match(own)  # the list that follows is built there too
-    verb = built["where"] + built["deed"] if built else verb_of(own, case.lexicon) or _traded(own, case)
-    own = verb + own[built.end() :] if built else own
-    return Name(with_share(own), verb, doer=doer)
-
-
 NAMED: Chain[Case, Name] = Chain(
     [
         Rule("apportioned", apportioned),
@@ -545,6 +422,6 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("list", _listed),
         Rule("net", _net),
         Rule("earned", earned),
-        Rule("name-first", _plain),
+        Rule("name-first", plain),
     ]
 )

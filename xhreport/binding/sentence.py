@@ -5,15 +5,16 @@ from typing import NamedTuple
 
 from xhreport.binding import measures, years
 from xhreport.binding.chained import chained
-from xhreport.binding.clauses import EXCEEDS, Clause, divide, masked
+from xhreport.binding.clauses import EXCEEDS, Clause, divide
 from xhreport.binding.growth import compared_alike, counted_against
 from xhreport.binding.headed import head_of
 from xhreport.binding.lexicon import lexicon_of
+from xhreport.binding.masks import masked
 from xhreport.binding.memory import Memory
-from xhreport.binding.names import TRADED
 from xhreport.binding.outlook import Outlook
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.placing import Placer
+from xhreport.binding.plainly import TRADED
 from xhreport.binding.ranked import ranked
 from xhreport.binding.scene import Scene
 from xhreport.binding.sized import Sizes

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from xhreport.binding.clauses import AFTERWARDS, UNDERTAKEN, Clause, carried_over, names_works
+from xhreport.binding.clauses import Clause
+from xhreport.binding.masks import AFTERWARDS, UNDERTAKEN, carried_over, names_works
 from xhreport.binding.words import BASE, FILL, GAP, TIME
 from xhreport.models import Period, Role
 from xhreport.periods import TERM, Anchor, Kind, Mention, resolve
