@@ -1,4 +1,4 @@
-"""What passes from one sentence to the next? The years of their paragraph, names, lists, what was just told."""
+"""What passes from one sentence to the next? Governing years, names, lists, and what was just told."""
 
 import re
 from collections.abc import Sequence

@@ -29,10 +29,11 @@ _WHOLE = re.compile(r".{2,}占(?P<whole>[^占]{2,}?)的?(?:比重|比例|份额)
 _AS_PLANNED = re.compile(
     r"(?:可以?|能够?|将|已经?|基本|都|均|预计)*(?P<deed>(?:按计划|按期|如期|按时|提前)[一-鿿]{2,6})"
 )
-
-
 _SHARES = ("比重", "比例", "份额")
 _IS_SHARE = re.compile(r"所?占的?(?:比重|比例|份额)")
+_LIMITED = re.compile(  # 附加收入以不超过正税的22%为限
+    r"(?P<part>[^，]*?)(?:[将要应均都]|一律|必须)*以(?:最多|最高|至多)?(?:不超过|不高于|不低于|不少于)?(?P<whole>[^，]{2,14})的"
+)
 
 
 def same_share(case: Case) -> Name | None:
@@ -41,11 +42,6 @@ def same_share(case: Case) -> Name | None:
     said = memory.share or memory.parent
     shares = not memory.fresh and said.endswith(_SHARES) and "占" in said
     return Name(said, rule="inherited") if shares and _IS_SHARE.fullmatch(case.own) else None
-
-
-_LIMITED = re.compile(  # 附加收入以不超过正税的22%为限
-    r"(?P<part>[^，]*?)(?:[将要应均都]|一律|必须)*以(?:最多|最高|至多)?(?:不超过|不高于|不低于|不少于)?(?P<whole>[^，]{2,14})的"
-)
 
 
 def limited(case: Case) -> Name | None:
