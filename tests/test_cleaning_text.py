@@ -1,5 +1,6 @@
 """How lines become paragraphs, what is damage, and what is no part of a report's text."""
 
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -117,11 +118,23 @@ def test_text_that_turns_into_garbage(misread: str, body: list[str]) -> None:
     assert len(page.text) - notice.end <= 20
 
 
-def test_a_text_in_traditional_characters() -> None:
-    line = "全縣國內生產總值達到34億元，比上年增長12%；農業總產值達到9億元。"
-    assert [notice.code for notice in clean(read(line)).notices] == ["traditional_script"]
-    quoted = "全县国内生产总值达到34亿元，比上年增长12%；“國醫館”等3家企业发展壮大。"
-    assert clean(read(quoted)).notices == ()
+def test_a_text_in_traditional_characters_is_read_in_simplified_ones() -> None:
+    page = clean(read("全縣國內生產總值達到34億元，比上年增長12%；農業總產值達到9億元。"))
+    assert page.text == "全县国内生产总值达到34亿元，比上年增长12%；农业总产值达到9亿元。"
+    assert [notice.code for notice in page.notices] == ["traditional_script"]
+
+
+def test_without_opencc_a_traditional_text_stands_with_advice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "opencc", None)
+    page = clean(read("全縣國內生產總值達到34億元，比上年增長12%。"))
+    assert page.text == "全縣國內生產總值達到34億元，比上年增長12%。"
+    [notice] = page.notices
+    assert "xhreport[traditional]" in notice.message
+
+
+def test_a_name_in_traditional_characters_is_left_as_it_is() -> None:
+    line = "全县国内生产总值达到34亿元，比上年增长12%；“國醫館”等3家企业发展壮大。"
+    assert (clean(read(line)).text, clean(read(line)).notices) == (line, ())
 
 
 @pytest.mark.parametrize("columns", [True, False])

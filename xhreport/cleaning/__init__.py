@@ -65,8 +65,9 @@ def clean(source: Source) -> Page:
     page = duplicate.drop(replace(page, text="\n".join(lines)))
     if source.url and (page.post is None or page.post.url is None):
         page = replace(page, post=(page.post or Post()).model_copy(update={"url": source.url}))
-    found = (garble.find(page.text), traditional.find(page.text))
-    return replace(page, notices=(*source.notices, *page.notices, *filter(None, found)))
+    page = traditional.simplify(page)
+    garbled = garble.find(page.text)
+    return replace(page, notices=(*source.notices, *page.notices, *((garbled,) if garbled else ())))
 
 
 def _html(text: str) -> Page:
