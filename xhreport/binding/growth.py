@@ -73,12 +73,14 @@ def _by_years(
 ) -> tuple[Reading, Period | None]:
     """The reading with its basis, and the years, as the years around it tell.
 
-    What a bracket tells goes on from an average: `年均增长10.3%（其中工业增长11.8%）`.
+    Parts go on from an average of the whole: `年均增长10%（其中工业增长11%）`, `年均增长9%，其中工业增长11%`.
     """
     reading, period = placed.reading, found.period
     several = period is not None and period.end > period.start
     listed = clause.mark in "，," and ladder.plans_term and placed.name.rule != "inherited"
     goes_on = memory.averaged and (memory.inside or listed or (several and placed.name.rule == "area"))
+    parts = placed.slot.nth > 0 or (memory.parted is not None and clause.mark in "，,")
+    goes_on = goes_on or (several and memory.averaged and (parts or "其中" in placed.slot.before))
     paced = "以" in placed.slot.before and _AT_SPEED.match(placed.slot.after)
     goes_on = goes_on or (memory.averaged and BEST.fullmatch(placed.slot.before) is not None)
     averaged = (several and (paced or _AVERAGE.search(placed.slot.before))) or (
