@@ -21,8 +21,8 @@ _FUND = re.compile(  # and no more: 技改资金 tells already what it is for
     r"(?:财政|国债|省级|市级|县级|中央|上级|各类|各级|专项|扶持|补助|补贴|奖励|引导|配套|发展|建设|奖补|转移支付|预算|社会|银行|信贷)*(?:资金|经费)"
 )
 _PAYER = re.compile(r"(?:中央|[省市县区州]|各级)[级本]*财政|国家财政")
-_AIDED = re.compile(r"(?:主要|重点)?(?P<aid>支持|扶持|奖励|资助)")
-_HELPED = re.compile(r"(?:主要|重点)?(?P<aid>奖励|资助)")
+_AIDED = re.compile(r"(?:主要|重点)?(?P<aid>支持|扶持|奖励|资助|直接补[贴助])")
+_HELPED = re.compile(r"(?:主要|重点)?(?P<aid>奖励|资助|直接补[贴助])")
 _HANDED = re.compile(r"(?<=财政)(?:再|还|共|又|累计)*(?:拿出|安排|拨付|拨出|下拨|列支)$")
 EARMARKED = re.compile(r"(?:专款|(?:专项)?(?:资金|经费))(?=用于|支持|扶持|奖励|解决|购买)")
 """Money set apart, and what it is for: `专款用于防疫`."""
@@ -144,7 +144,9 @@ def spent_on(case: Case) -> Name | None:
     # 完成投资 is what was invested in the thing before; 筹措资金1亿元，城市建设完成投入8000万元 has two sums
     if (own == "投资" and "完成" in case.first_before) or _OWN_SUM.search(case.next_clause):
         return None
-    of_which = case.next_clause.startswith(("其中", "超")) or _of_works(case)
+    # 其中用于低保的资金12亿元，用于养老3亿元 are two sums
+    another = case.next_clause.startswith("用于") and "用于" in own
+    of_which = another or case.next_clause.startswith(("其中", "超")) or _of_works(case)
     m = None if of_which else money.spent_on.match(case.next_clause)
     if m is None:
         return None

@@ -85,6 +85,10 @@ _OF_WORKS = (
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|达产|完工|入库)")
 _DONE_FOR = (*EFFECTS, "带动", "服务")  # others; alone, such a verb has the thing named before
 _HANDED = ("交付", "竣工", "开工", "完工", "验收")  # deeds of works, which may be told in another unit
+_FOR_WHOM = ("为", "给", "向")
+_GIVEN_THEM = re.compile(  # 山区学生提供课本
+    r"[^，]*(?:学生|儿童|老人|家庭|群众|农户|农民|居民|职工|人员|妇女|青年|[住户民生])(?:免费|无偿)?(?:提供|发放|配备|赠送|办理).{2,}"
+)
 _TURNED = re.compile(  # 涨幅由24.7%逐年回落
     r"(?:逐年|逐步|逐月|持续|不断|稳步|明显|大幅度?)?(?:回落|下降|上升|提高|降低|增长|减少|增加|扩大|缩小)"
 )
@@ -205,6 +209,8 @@ def _around(case: Case) -> Name | None:
     own = _BUDGET.sub("", case.own) if case.money else case.own
     noun = _AFTERWARDS.sub("", case.noun) if "后" in case.noun else case.noun
     verb, name = verb_of(own, case.lexicon), tidy(own + noun)
+    if case.before.lstrip(FILL + " ，").startswith(_FOR_WHOM) and _GIVEN_THEM.fullmatch(name):
+        return Name(rotated(name, case.lexicon), "", tidy(noun))  # 为山区120名学生提供课本
     acts = not verb and case.lexicon.verbs.any.search(case.own) is None and _OUTRIGHT.search(case.noun)
     return Name(rotated(name, case.lexicon) if acts else name, verb, tidy(noun))
 
