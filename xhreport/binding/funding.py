@@ -23,9 +23,10 @@ _FUND = re.compile(  # and no more: 技改资金 tells already what it is for
 _PAYER = re.compile(r"(?:中央|[省市县区州]|各级)[级本]*财政|国家财政")
 _AIDED = re.compile(r"(?:主要|重点)?(?P<aid>支持|扶持|奖励|资助|直接补[贴助])")
 _HELPED = re.compile(r"(?:主要|重点)?(?P<aid>奖励|资助|直接补[贴助])")
-_HANDED = re.compile(r"(?<=财政)(?:再|还|共|又|累计)*(?:拿出|安排|拨付|拨出|下拨|列支)$")
+_HANDED = re.compile(r"(?<=财政)(?:再|还|共|又|累计|将|拟|已)*(?:拿出|安排|拨付|拨出|下拨|列支)$")
 EARMARKED = re.compile(r"(?:专款|(?:专项)?(?:资金|经费))(?=用于|支持|扶持|奖励|解决|购买)")
 """Money set apart, and what it is for: `专款用于防疫`."""
+_TRANSFERS = ("转移支付", "补助", "补贴", "补偿")  # which tell nothing of what they are for
 _SUMS = ("资金", "补助", "补贴", "经费", "投入", "奖励")
 _MADE_OF_IT = re.compile(r"(?:新建|建设|改造|扩建|改建|兴建|修建|打造)的(?P<what>[^，的]{3,})")
 _OWN_SUM = re.compile(r"完成(?:投入|投资|支出)$")
@@ -78,6 +79,10 @@ def funds_for(case: Case) -> Name | None:
         return Name(purpose + "资金") if len(purpose) >= 2 else None
     handed = _HANDED.search(case.own)
     if handed and len(purpose) >= 2:  # 中央财政拿出30亿元支持技术改造
+        if (
+            purpose in _TRANSFERS and case.memory.about and case.memory.fresh
+        ):  # 为支持改革，…拿出3亿元用于补助
+            purpose = case.memory.about + purpose
         aid = _AIDED.match(aim[0]) if aim else None
         return Name(case.own[: handed.start()] + (aid["aid"] if aid else "") + purpose + _ending(purpose))
     given_by = verb_of(case.own, case.lexicon) or case.own[: fund.start()]
@@ -151,7 +156,8 @@ def spent_on(case: Case) -> Name | None:
     if m is None:
         return None
     aided = _AIDED.match(m[0]) is not None and not own.startswith(_PAYERS)
-    if (aided or m.lastgroup in _DEEDS) and not money.given.fullmatch(own):
+    taken = own == "资金" and case.own.endswith("拿出")  # 从结余中拿出3亿元，支持农业
+    if (aided or m.lastgroup in _DEEDS) and not (taken or money.given.fullmatch(own)):
         return None  # 扶贫资金 tells already what it is for
     purpose = clean(_purpose(m), case.lexicon)
     if purpose in _KINDS:

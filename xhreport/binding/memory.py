@@ -12,7 +12,7 @@ from xhreport.binding.scene import Counted
 from xhreport.binding.sized import Sizes
 from xhreport.binding.subjects import THEY_DID
 from xhreport.binding.tails import read_tail
-from xhreport.binding.topics import AS_FOR, BECAUSE, SHALL, described, is_brief, plainly, shaped
+from xhreport.binding.topics import AS_FOR, BECAUSE, SHALL, described, field_of, is_brief, plainly, shaped
 from xhreport.binding.words import BEYONDS, THAN_PLANNED
 from xhreport.models import Measure, Period
 from xhreport.quantities import Quantity
@@ -171,6 +171,7 @@ class Memory:
     rated: bool = False  # whether a rate of these things was told last: 办复率100%，满意率99%
     origin: int | None = None  # that year
     reached: dict[int, Period] = field(default_factory=dict)  # what was compared with each earlier year
+    about: str = ""  # what a clause was about to which 这方面 may point
     all_grew: bool = False  # whether all of what follows was said to have grown alike: 各项产量都有增长
     far: bool = False  # whether a number before the last semicolon was compared with it
     risen: dict[str, Period] = field(default_factory=dict)  # what rose from one named year to another
@@ -183,9 +184,7 @@ class Memory:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
         words = self._which(described(plainly(words), lexicon))
         self.parts_follow(words)
-        self.all_grew = self.all_grew or _ALL_GREW.search(words) is not None
-        self.added = self.added or ADDED_CAPACITY.fullmatch(words) is not None
-        self.made = self.made or ("产量" in words and _OUTPUT_OF.fullmatch(words) is not None)
+        self._take_signs(words)
         self.those = words[:-1] if words.endswith("的") and not words.endswith(("目的", "标的")) else ""
         if self._makes_share(words) or self._goes_on(words, lexicon) or _OF_THIS.fullmatch(words):
             return
@@ -240,6 +239,13 @@ class Memory:
             self.owner = ""  # 扶持50个企业，建设十大基地，面积达…: of what was built
         if subject or moved or lexicon.nouns.head_end.search(topic):
             self.parent = self.owner = ""
+
+    def _take_signs(self, words: str) -> None:
+        """Takes in what a clause says of all that follows it."""
+        self.about = field_of(words) or self.about
+        self.all_grew = self.all_grew or _ALL_GREW.search(words) is not None
+        self.added = self.added or ADDED_CAPACITY.fullmatch(words) is not None
+        self.made = self.made or ("产量" in words and _OUTPUT_OF.fullmatch(words) is not None)
 
     def _goes_on(self, words: str, lexicon: Lexicon) -> bool:
         """Whether a clause brings no subject of its own: `首次达到国家标准`, `要盯紧不放`."""

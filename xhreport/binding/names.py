@@ -38,6 +38,7 @@ from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS, attended, completed, joining, owned, schooled, spoken_of
 from xhreport.binding.placed import Name
 from xhreport.binding.plainly import EXAMPLES, are_examples, plain
+from xhreport.binding.pointing import of_this_field
 from xhreport.binding.products import capacity, made_a_year, made_of, output, sold
 from xhreport.binding.shares import apportioned, counted_whole, limited, moved_part, same_share
 from xhreport.binding.sides import (
@@ -379,6 +380,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("fulfilled", fulfilled),
         Rule("shared-noun", _shared_noun),
         Rule("for-this", for_this),
+        Rule("of-this-field", of_this_field),
         Rule("granted", granted),
         Rule("funds-for", funds_for),
         Rule("such", _such),

@@ -55,9 +55,9 @@ _WILL = re.compile(  # 收入、税收将达到21亿元、14亿元, of the year 
 )
 _BESIDE_AIM = re.compile(rf"(?:{BEYONDS})$")  # 低于8%的目标
 _DONE = re.compile(r"(?P<deed>[一-鿿]{2})(?<![为除])了(?:近|约|超过?|逾)?$")
-_DONE_TO_IT = re.compile(
+_DONE_TO_IT = re.compile(  # 对12个县的矿区进行了普查
     r"[^，、；。]{2,14}?(?:进行|开展|实施|实行|作|做)了(?=[^，；。])"
-)  # 对12个县的矿区进行了普查
+)
 _STOPS = ("，", "；", "。", "")
 _TO_BE_MET = re.compile(r"(?:左右|以上|以内)?的?[^，。；\d]{0,8}(?:目标|计划|任务)(?:预计|可望|有望|可以?)")
 _MAY_REACH = re.compile(  # 全年财政收入可完成31亿元，增长7%
