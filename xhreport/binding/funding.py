@@ -27,6 +27,7 @@ _HANDED = re.compile(r"(?<=财政)(?:再|还|共|又|累计|将|拟|已)*(?:拿�
 EARMARKED = re.compile(r"(?:专款|(?:专项)?(?:资金|经费))(?=用于|支持|扶持|奖励|解决|购买)")
 """Money set apart, and what it is for: `专款用于防疫`."""
 _TRANSFERS = ("转移支付", "补助", "补贴", "补偿")  # which tell nothing of what they are for
+_UNDERTAKINGS = ("计划", "工程", "行动")
 _SUMS = ("资金", "补助", "补贴", "经费", "投入", "奖励")
 _MADE_OF_IT = re.compile(r"(?:新建|建设|改造|扩建|改建|兴建|修建|打造)的(?P<what>[^，的]{3,})")
 _OWN_SUM = re.compile(r"完成(?:投入|投资|支出)$")
@@ -115,7 +116,12 @@ def for_this(case: Case) -> Name | None:
     m = (_FOR_THIS.fullmatch(case.own) or _PAID.fullmatch(case.own)) if case.money else None
     if m is None or "其中" in case.first_before:
         return None
-    aim = case.memory.topic if case.memory.fresh else case.memory.parent if "为此" in case.own else ""
+    memory = case.memory
+    begun = "为此" in case.own and memory.about.endswith(
+        _UNDERTAKINGS
+    )  # 启动安居工程，三年全部建成，…为此投入
+    aim = memory.topic if memory.fresh else memory.parent if "为此" in case.own else ""
+    aim = memory.about if begun else aim
     given = "资金" if m["given"] in _ALLOTTING else m["given"]
     return Name(tidy(m["payer"] + aim + given), m["given"]) if aim else None
 

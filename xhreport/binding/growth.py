@@ -26,7 +26,6 @@ _GREW = re.compile("(?:增长|递增|提高|上升|下降|降低)了?")  # 平�
 _LONG_AGO = re.compile(  # 比五年前增加627亿元, 比解放前增加3倍: of one year, not of five
     r"[比较](?:[两三四五六七八九十]年前|(?:解放|建国|改革|改革开放|战)前(?![一二三四五六七八九十]+年))"
 )
-_THAN_QUARTER = re.compile(r"[比较](?:年内)?第?[一二三四]季度[^，同]*$")  # 增幅比一季度回落3个百分点
 _SO_MANY_YEARS = re.compile(  # 四年增长一点二倍, 5年内二产上升12个百分点; not of 第五年, 2016年
     r"(?<![后头第.\d一二三四五六七八九十〇○])(?P<count>[两三四五六七八九十]|\d{1,2})年(?:时间|来|[间内里中共])*"
     r"[^，、；\d]{0,8}?(?:增|提|上升|下降|降低|减)"
@@ -183,8 +182,7 @@ def _with_base(placed: Placed, base: Timed | None, found: Years, ladder: Ladder,
         return reading._replace(basis=Basis.YOY)  # 2002年与2001年相比，财政收入增长12%
     if compared:
         memory.origin = compared.end
-    quarter = _THAN_QUARTER.search(ladder.dates.words(slot)) and reading.measure is Measure.CHANGE
-    if compared or quarter or _YEARS_AGO.search(ladder.dates.words(slot)):
+    if compared or _YEARS_AGO.search(ladder.dates.words(slot)):
         return reading._replace(basis=Basis.SINCE)
     goes_on = memory.based == slot.clause - 1 and not reading.rest.strip(FILL + "还又，")
     # 比2010年的65亿公斤，还增加2亿公斤

@@ -13,7 +13,7 @@ from xhreport.binding.sized import Sizes
 from xhreport.binding.subjects import THEY_DID
 from xhreport.binding.tails import read_tail
 from xhreport.binding.topics import AS_FOR, BECAUSE, SHALL, described, field_of, is_brief, plainly, shaped
-from xhreport.binding.words import BEYONDS, THAN_PLANNED
+from xhreport.binding.words import BEYONDS, FILL, GAP, THAN_PLANNED
 from xhreport.models import Measure, Period
 from xhreport.quantities import Quantity
 from xhreport.vocabulary import Vocabulary
@@ -182,6 +182,7 @@ class Memory:
 
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
+        self.about = field_of(words.strip(FILL + GAP)) or self.about
         words = self._which(described(plainly(words), lexicon))
         self.parts_follow(words)
         self._take_signs(words)
@@ -242,7 +243,6 @@ class Memory:
 
     def _take_signs(self, words: str) -> None:
         """Takes in what a clause says of all that follows it."""
-        self.about = field_of(words) or self.about
         self.all_grew = self.all_grew or _ALL_GREW.search(words) is not None
         self.added = self.added or ADDED_CAPACITY.fullmatch(words) is not None
         self.made = self.made or ("产量" in words and _OUTPUT_OF.fullmatch(words) is not None)
