@@ -54,17 +54,9 @@ def around(case: Case) -> Name | None:
     own = _BUDGET.sub("", case.own) if case.money else case.own
     noun = _AFTERWARDS.sub("", case.noun) if "后" in case.noun else case.noun
     verb, name = verb_of(own, case.lexicon), tidy(own + noun)
-    none = not verb and case.lexicon.verbs.any.search(case.own) is None
-    acts = _done_for(case, name) or (none and _OUTRIGHT.search(case.noun))
-    return Name(rotated(name, case.lexicon) if acts else name, verb, tidy(noun))
-
-
-def _done_for(case: Case, name: str) -> bool:
-    """Whether a name tells what was done to its things, or was given to them.
-
-    `对东部30万亩湿地进行了普查`, `为山区农村120名学生提供课本`
-    """
     led = case.before.lstrip(FILL + " ，")
-    if led.startswith("对"):
-        return _EXAMINED.search(name) is not None
-    return led.startswith(_FOR_WHOM) and _GIVEN_THEM.fullmatch(name) is not None
+    if led.startswith(_FOR_WHOM) and _GIVEN_THEM.fullmatch(name):  # 为山区农村120名学生提供课本
+        return Name(tidy(own + rotated(noun, case.lexicon)), verb, tidy(noun))
+    told = not verb and case.lexicon.verbs.any.search(case.own) is None and _OUTRIGHT.search(case.noun)
+    told = told or (led.startswith("对") and _EXAMINED.search(name))  # 对东部30万亩湿地进行了普查
+    return Name(rotated(name, case.lexicon) if told else name, verb, tidy(noun))

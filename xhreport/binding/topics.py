@@ -56,6 +56,9 @@ _AMONG_KINDS = re.compile(  # 在主要农产品中，产量增长的有…
     r"^在(?P<what>[^，、]{2,12}?(?:产品|作物|行业|品种|商品))中$"
 )
 _WITH_THESE = re.compile(r"（(?:包括|包含|含)[^（）]*）(?=的..)")  # 从事农业（包括林、牧、渔业）的劳动力
+_ADDING = re.compile(  # 新增耕地3万亩，加上原有的耕地，共有…
+    r"^再?(?:加上|连同|算上)(?:原有|原来|现有|已有)的?(?P<what>[^，的]{2,12})$"
+)
 _UNCHANGED = re.compile(  # 建设标准不降, 产业虽体量尚小
     r"(?<=..)(?:(?:建设)?(?:标准|质量|力度|任务|数量)不[降减变松][^，]*|虽然?[^，]{2,})$"
 )
@@ -93,7 +96,7 @@ def plainly(words: str) -> str:
     bare = _INCLUDING.sub("", bare) if "包括" in bare else bare
     bare = _SINCE.sub("", bare) if "起" in bare or "开始" in bare else bare
     bare = _WITH_THESE.sub("", bare) if "（" in bare else bare
-    for pattern in (_TAKEN_AS, _EXAMINED, _AMONG_KINDS):
+    for pattern in (_TAKEN_AS, _EXAMINED, _AMONG_KINDS, _ADDING):
         told = pattern.match(bare)
         bare = told["what"] if told else bare
     thing = None if AS_FOR.match(bare) else _AS_FOR_THING.match(bare)
