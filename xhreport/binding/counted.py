@@ -73,6 +73,7 @@ _AMID = re.compile(r"(?P<whose>[一-鿿]{0,14}?)在(?P<what>[^，、]{2,16})")
 _CIRCUMSTANCES = ("的情况下", "的条件下", "的形势下", "的背景下")
 _HELPING = ("帮助", "组织", "引导", "动员", "扶持")
 _APPEARED = re.compile(r"(?P<where>[一-鿿]{2,10}?)(?:上|中|里|方面)?(?:出现|发生|形成|产生)了?")
+_LEADING_TO = re.compile(r".*(?:带动|拉动|引导|吸引|撬动).{2,}形成了?")
 _NTH = re.compile(  # 产量达到102亿公斤，是第六个突破百亿公斤的年份: of the thing that passed it
     r"(?:.*(?:成为|[是为])[^第]{0,10}|、)第[一二三四五六七八九十\d]+[个座家](?P<what>[^个]*?)(?:突破|超过?|跨[越入过]|迈[入过]|[进过])?"
 )
@@ -171,8 +172,10 @@ def _described(case: Case) -> Name | None:
         return Name(_FULFILLED.sub("", case.own), "", case.noun)  # 裁军100万的任务
     worth = _WORTH.fullmatch(case.noun) if len(case.own) > 1 and case.before.endswith("以") else None
     appeared = _APPEARED.fullmatch(case.own)
-    if worth or appeared:  # 财政上出现了18亿元的赤字
-        text = case.own + worth["side"] if worth else appeared["where"] + case.noun if appeared else ""
+    led_to = _LEADING_TO.fullmatch(case.before) if case.before.endswith(("成", "了")) else None
+    if led_to or worth or appeared:  # 财政上出现了18亿元的赤字; 引导社会资本形成2亿元的基金
+        told = "形成" + case.noun if led_to else worth["side"] if worth else case.noun
+        text = (appeared["where"] if appeared and not (led_to or worth) else case.own) + told
         return Name(tidy(text), "", case.noun)
     taken = verb_of(case.own, case.lexicon)
     if taken and case.noun.endswith(TROUBLES):  # 解决农村700万人的饮水安全问题

@@ -73,6 +73,9 @@ KINDS = ("项目", "工程")
 """Nouns after which a deed tells what is counted: `项目开工`."""
 
 
+_TWO_VERBS = 4  # characters
+
+
 def leads_on(noun: str, lexicon: Lexicon) -> bool:
     """Whether what follows a number begins with a verb, and is nothing that is counted: not `就业岗位`."""
     verb = lexicon.verbs.any.match(noun)
@@ -132,6 +135,8 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     quoted = m is not None and noun.count("“", 0, m.start()) > noun.count("”", 0, m.start())  # “拎包入驻”
     if m is None or underway or quoted or verbs.any.fullmatch(noun, 0, m.start()):
         return tidy(noun)  # 脱贫出列, 高速公路在建项目
+    if noun[m.start() - 1] == "的" and len(noun) - m.start() <= _TWO_VERBS:
+        return tidy(noun)  # 科技成果的推广应用
     if m[0] == "用于" or noun[: m.start()] in _ENTERING:
         return tidy(noun)  # 八成财政资金用于民生
     if verbs.manner.fullmatch(noun, 0, m.start()):  # 稳定就业: nobody is named

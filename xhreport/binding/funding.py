@@ -21,11 +21,13 @@ _FUND = re.compile(  # and no more: 技改资金 tells already what it is for
     r"(?:财政|国债|省级|市级|县级|中央|上级|各类|各级|专项|扶持|补助|补贴|奖励|引导|配套|发展|建设|奖补|转移支付|预算|社会|银行|信贷)*(?:资金|经费)"
 )
 _PAYER = re.compile(r"(?:中央|[省市县区州]|各级)[级本]*财政|国家财政")
-_AIDED = re.compile(r"(?:主要|重点)?(?P<aid>支持|扶持|奖励|资助)")
-_HELPED = re.compile(r"(?:主要|重点)?(?P<aid>奖励|资助)")
-_HANDED = re.compile(r"(?<=财政)(?:再|还|共|又|累计)*(?:拿出|安排|拨付|拨出|下拨|列支)$")
+_AIDED = re.compile(r"(?:主要|重点)?(?P<aid>支持|扶持|奖励|资助|直接补[贴助])")
+_HELPED = re.compile(r"(?:主要|重点)?(?P<aid>奖励|资助|直接补[贴助])")
+_HANDED = re.compile(r"(?<=财政)(?:再|还|共|又|累计|将|拟|已)*(?:拿出|安排|拨付|拨出|下拨|列支)$")
 EARMARKED = re.compile(r"(?:专款|(?:专项)?(?:资金|经费))(?=用于|支持|扶持|奖励|解决|购买)")
 """Money set apart, and what it is for: `专款用于防疫`."""
+_TRANSFERS = ("转移支付", "补助", "补贴", "补偿")  # which tell nothing of what they are for
+_UNDERTAKINGS = ("计划", "工程", "行动")
 _SUMS = ("资金", "补助", "补贴", "经费", "投入", "奖励")
 _MADE_OF_IT = re.compile(r"(?:新建|建设|改造|扩建|改建|兴建|修建|打造)的(?P<what>[^，的]{3,})")
 _OWN_SUM = re.compile(r"完成(?:投入|投资|支出)$")
@@ -78,6 +80,10 @@ def funds_for(case: Case) -> Name | None:
         return Name(purpose + "资金") if len(purpose) >= 2 else None
     handed = _HANDED.search(case.own)
     if handed and len(purpose) >= 2:  # 中央财政拿出30亿元支持技术改造
+        if (
+            purpose in _TRANSFERS and case.memory.about and case.memory.fresh
+        ):  # 为支持改革，…拿出3亿元用于补助
+            purpose = case.memory.about + purpose
         aid = _AIDED.match(aim[0]) if aim else None
         return Name(case.own[: handed.start()] + (aid["aid"] if aid else "") + purpose + _ending(purpose))
     given_by = verb_of(case.own, case.lexicon) or case.own[: fund.start()]
@@ -110,7 +116,12 @@ def for_this(case: Case) -> Name | None:
     m = (_FOR_THIS.fullmatch(case.own) or _PAID.fullmatch(case.own)) if case.money else None
     if m is None or "其中" in case.first_before:
         return None
-    aim = case.memory.topic if case.memory.fresh else case.memory.parent if "为此" in case.own else ""
+    memory = case.memory
+    begun = "为此" in case.own and memory.about.endswith(
+        _UNDERTAKINGS
+    )  # 启动安居工程，三年全部建成，…为此投入
+    aim = memory.topic if memory.fresh else memory.parent if "为此" in case.own else ""
+    aim = memory.about if begun else aim
     given = "资金" if m["given"] in _ALLOTTING else m["given"]
     return Name(tidy(m["payer"] + aim + given), m["given"]) if aim else None
 
@@ -144,12 +155,15 @@ def spent_on(case: Case) -> Name | None:
     # 完成投资 is what was invested in the thing before; 筹措资金1亿元，城市建设完成投入8000万元 has two sums
     if (own == "投资" and "完成" in case.first_before) or _OWN_SUM.search(case.next_clause):
         return None
-    of_which = case.next_clause.startswith(("其中", "超")) or _of_works(case)
+    # 其中用于低保的资金12亿元，用于养老3亿元 are two sums
+    another = case.next_clause.startswith("用于") and "用于" in own
+    of_which = another or case.next_clause.startswith(("其中", "超")) or _of_works(case)
     m = None if of_which else money.spent_on.match(case.next_clause)
     if m is None:
         return None
     aided = _AIDED.match(m[0]) is not None and not own.startswith(_PAYERS)
-    if (aided or m.lastgroup in _DEEDS) and not money.given.fullmatch(own):
+    taken = own == "资金" and case.own.endswith("拿出")  # 从结余中拿出3亿元，支持农业
+    if (aided or m.lastgroup in _DEEDS) and not (taken or money.given.fullmatch(own)):
         return None  # 扶贫资金 tells already what it is for
     purpose = clean(_purpose(m), case.lexicon)
     if purpose in _KINDS:

@@ -188,7 +188,7 @@ def _with_base(placed: Placed, base: Timed | None, found: Years, ladder: Ladder,
         return reading._replace(basis=Basis.SINCE)
     goes_on = memory.based == slot.clause - 1 and not reading.rest.strip(FILL + "还又，")
     # 比2010年的65亿公斤，还增加2亿公斤
-    told = found.said or ladder.today or memory.based == slot.clause or goes_on
+    told = found.said or ladder.today or memory.based == slot.clause or goes_on or memory.all_grew
     told = told or slot.before.lstrip("，, ").startswith(("即", "也就是"))  # 比2010年增长26%，即增加127亿元
     since = ladder.dates.since_long_ago or (memory.since and told)
     carried = since and reading.basis is None and BASE not in slot.before

@@ -12,8 +12,8 @@ from xhreport.binding.scene import Counted
 from xhreport.binding.sized import Sizes
 from xhreport.binding.subjects import THEY_DID
 from xhreport.binding.tails import read_tail
-from xhreport.binding.topics import AS_FOR, BECAUSE, SHALL, described, is_brief, plainly, shaped
-from xhreport.binding.words import BEYONDS, THAN_PLANNED
+from xhreport.binding.topics import AS_FOR, BECAUSE, SHALL, described, field_of, is_brief, plainly, shaped
+from xhreport.binding.words import BEYONDS, FILL, GAP, THAN_PLANNED
 from xhreport.models import Measure, Period
 from xhreport.quantities import Quantity
 from xhreport.vocabulary import Vocabulary
@@ -43,6 +43,9 @@ ADDED_CAPACITY = re.compile(  # 新增加的重要生产能力有：
 _OUTPUT_OF = re.compile(  # 主要产品产量增长的情况是：煤15%; 重要产品的产量都有增长，如煤增长15%
     r"[^，]{0,8}(?:产品|作物|物资|工业品)的?产量"
     r"(?:[^，占]{0,10}(?:增长|增加|提高|上升|情况|如下|达到)[^，占]{0,6}|[为是有]?)"
+)
+_ALL_GREW = re.compile(  # 产值比2010年增长八成，主要产品产量都有较大增长，钢增长九成
+    r"(?:都|均|全部|普遍)[^，]{0,6}(?:增长|增加|增产|提高|上升|下降|减少)$"
 )
 _BY_CASE = re.compile(  # 在三种不同的地区, 按照不同的情况
     r"^(?:在|分?别?按照?|根据|对|分别|区别)[^，]{0,6}不同的?(?:地区|情况|条件|类型|类别|要求|标准|对象|行业)[中下]?$"
@@ -168,6 +171,8 @@ class Memory:
     rated: bool = False  # whether a rate of these things was told last: 办复率100%，满意率99%
     origin: int | None = None  # that year
     reached: dict[int, Period] = field(default_factory=dict)  # what was compared with each earlier year
+    about: str = ""  # what a clause was about to which 这方面 may point
+    all_grew: bool = False  # whether all of what follows was said to have grown alike: 各项产量都有增长
     far: bool = False  # whether a number before the last semicolon was compared with it
     risen: dict[str, Period] = field(default_factory=dict)  # what rose from one named year to another
     last: list[str] = field(default_factory=list)  # the names of the last clause with numbers
@@ -177,10 +182,10 @@ class Memory:
 
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
+        self.about = field_of(words.strip(FILL + GAP)) or self.about
         words = self._which(described(plainly(words), lexicon))
         self.parts_follow(words)
-        self.added = self.added or ADDED_CAPACITY.fullmatch(words) is not None
-        self.made = self.made or ("产量" in words and _OUTPUT_OF.fullmatch(words) is not None)
+        self._take_signs(words)
         self.those = words[:-1] if words.endswith("的") and not words.endswith(("目的", "标的")) else ""
         if self._makes_share(words) or self._goes_on(words, lexicon) or _OF_THIS.fullmatch(words):
             return
@@ -235,6 +240,12 @@ class Memory:
             self.owner = ""  # 扶持50个企业，建设十大基地，面积达…: of what was built
         if subject or moved or lexicon.nouns.head_end.search(topic):
             self.parent = self.owner = ""
+
+    def _take_signs(self, words: str) -> None:
+        """Takes in what a clause says of all that follows it."""
+        self.all_grew = self.all_grew or _ALL_GREW.search(words) is not None
+        self.added = self.added or ADDED_CAPACITY.fullmatch(words) is not None
+        self.made = self.made or ("产量" in words and _OUTPUT_OF.fullmatch(words) is not None)
 
     def _goes_on(self, words: str, lexicon: Lexicon) -> bool:
         """Whether a clause brings no subject of its own: `首次达到国家标准`, `要盯紧不放`."""

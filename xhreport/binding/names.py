@@ -3,9 +3,9 @@
 import re
 
 from xhreport.binding.actors import REACHING
+from xhreport.binding.around import around
 from xhreport.binding.cases import Case
 from xhreport.binding.counted import COUNTED, stands_first, thing_described
-from xhreport.binding.deeds import DENIED, leads_on, rotated
 from xhreport.binding.edges import (
     counter,
     is_verb,
@@ -38,6 +38,7 @@ from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS, attended, completed, joining, owned, schooled, spoken_of
 from xhreport.binding.placed import Name
 from xhreport.binding.plainly import EXAMPLES, are_examples, plain
+from xhreport.binding.pointing import of_this_field
 from xhreport.binding.products import capacity, made_a_year, made_of, output, sold
 from xhreport.binding.shares import apportioned, counted_whole, limited, moved_part, same_share
 from xhreport.binding.sides import (
@@ -59,16 +60,8 @@ from xhreport.binding.words import FILL
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
-_LOOKED_AT = re.compile(r"(?:首先|再)?来?(?:看看?)?|(?:让|使|把|将|对)?")  # 来看占人口80%的农民
 _STOCK = ("实有", "现有", "存量", "原有", "在册", "注册")  # of all, not only of the new
 _JOINED = tuple("、和及与并以")
-_OUTRIGHT = re.compile(  # 广佛线3个试验段已开工
-    r"全部|陆续|相继|先后|顺利|正在|尽快|早日|尽早|已(?!有)|均(?!衡)|得到|完成了?"
-)
-_ENROLLED = re.compile(  # 成为全省120所项目学校之一
-    r"(?:成为|列入|入选|纳入|跻身|评为|获评|列为|确定为|认定为|荣获|入围)"
-    r"(?P<where>(?:全[国省市区县州]|国家|世界|[一-鿿]{2,3}[省市])(?:首批|第[一二三四]批)?)$"
-)
 _NEXT_SIDE = re.compile(r"(?P<side>[一-鿿]{2,6}?)(?:达到?|约|为)?的(?P<thing>[^，的]{2,24})")
 _OF_WORKS = (
     "全长",
@@ -125,11 +118,6 @@ _COVERED = re.compile(
 )
 _PLANS = ("预算", "决算", "计划")  # 由2014年的25.5%提高到2018年预算的45.4%
 _PLACES = ("位次", "名次")
-_AFTERWARDS = re.compile(r"经过?[^，、的]{2,8}之?后(?=[一-鿿]{2})")  # 吸收3000名青年经过训练后就业
-_BUDGET = re.compile(  # 县财政还将拨出2500万元专项资金
-    r"(?:国家|中央|地方|各级|[省市县区州]级?|本级)?财政(?:还|将|共|已|再|又|先后|每年|要)*"
-    r"(?=拨出|拨付|拨款|拿出|安排|投入|补助|支出)"
-)
 
 
 def name_of(case: Case) -> Name:
@@ -179,34 +167,6 @@ def _shared_noun(case: Case) -> Name | None:
         return None
     noun = noun_after(case.end, case.lexicon)
     return Name(case.own + noun, case.own) if noun else None
-
-
-def _around(case: Case) -> Name | None:
-    """The number stands in the midst of its name: `北邓村3000亩基本农田整理`."""
-    if not case.noun or case.reading.measure is not Measure.LEVEL or leads_on(case.noun, case.lexicon):
-        return None
-    enrolled = _ENROLLED.search(case.before)
-    if enrolled:
-        return Name(enrolled["where"] + tidy(case.noun).removesuffix("之一"))
-    bounded = case.slot.quantity.right > case.slot.quantity.end  # 占人口80%以上的农民
-    makes_up = case.own.find("占") if bounded or case.slot.after.startswith("的") else -1
-    if makes_up >= 0 and _LOOKED_AT.fullmatch(case.own, 0, makes_up):
-        part = case.noun.partition("的")[0]  # 占人口80%的农民的生活
-        # 占全国人口65%的地区普及了…
-        return Name(f"{rotated(part, case.lexicon)}{case.own[makes_up:]}比重")
-    if case.slot.quantity.dimension in RATIOS and case.before.endswith("有"):
-        denied = DENIED.fullmatch(case.noun)
-        if denied and denied["who"]:  # 粮食亩产还有七成的县没有达到要求
-            return Name(tidy(case.own + denied["deed"] + denied["who"]) + "比重")
-        whose = case.own.removesuffix("有").removesuffix("中")  # 学生有九成在公办学校就读
-        return Name(tidy(case.noun.removeprefix("在") + whose) + "比重")
-    if case.slot.quantity.dimension in RATIOS and case.slot.after.startswith("在") and len(case.own) > 1:
-        return Name(tidy(case.own + case.noun) + "比重")  # 全县人口80%以上在农村
-    own = _BUDGET.sub("", case.own) if case.money else case.own
-    noun = _AFTERWARDS.sub("", case.noun) if "后" in case.noun else case.noun
-    verb, name = verb_of(own, case.lexicon), tidy(own + noun)
-    acts = not verb and case.lexicon.verbs.any.search(case.own) is None and _OUTRIGHT.search(case.noun)
-    return Name(rotated(name, case.lexicon) if acts else name, verb, tidy(noun))
 
 
 def _describes_next(case: Case) -> Name | None:
@@ -373,6 +333,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("fulfilled", fulfilled),
         Rule("shared-noun", _shared_noun),
         Rule("for-this", for_this),
+        Rule("of-this-field", of_this_field),
         Rule("granted", granted),
         Rule("funds-for", funds_for),
         Rule("such", _such),
@@ -384,7 +345,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("rate-of", _rate_of),
         Rule("describes-next", _describes_next),
         Rule("limited", limited),
-        Rule("around", _around),
+        Rule("around", around),
         Rule("share-of", _share_of),
         Rule("ranked-side", _ranked_side),
         Rule("spent-on", spent_on),

@@ -31,6 +31,9 @@ _DEED_TOLD = re.compile(  # 开展了税收大检查，共查出违纪金额7亿
 _NOW_FURTHER = re.compile(  # 已组织了57户试点，今年要扩大到120户
     r"[^，。；\d]{0,24}，(?:[^，。；\d]{2,24}，)*今年[^，。；\d]{0,14}?(?:扩大|增加|提高|发展|扩展|扩充|达)到"
 )
+_UNDER_WAY = re.compile(  # 省里正在组织力量，编制12个镇的规划
+    r"(?:^|[，；。])[^，；。的\d]{0,10}正在[^，；。的]{2,16}(?:，[^，；。要将]{1,14})?$"
+)
 _PAST_AIM = re.compile(r"(?:.*(?:高于|低于|超过|快于|好于)年[初度])?的?(?:预期)?(?:目标|计划|任务)数?")
 _PASSED = re.compile(r"超[过出]?了?(?:原定?|年初|年度|既定|预定)*的?(?:计划|预算|指标)数?$")
 _COMING = re.compile(r"年内|今年|再新?[增建]")
@@ -145,6 +148,8 @@ class Outlook:
         if not coming and signs.tells_situation(segment.lstrip(GAP + "*“”"), before):
             return True
         if _DEED_TOLD.match(said + placed.slot.before) and not signs.looks_ahead(before):
+            return True
+        if "正在" in segment and _UNDER_WAY.search(segment) and not signs.looks_ahead(segment):
             return True
         level = placed.reading.measure is Measure.LEVEL
         whole = _OF_THOSE.match(placed.slot.after) is not None and "在" in placed.slot.before

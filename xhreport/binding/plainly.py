@@ -58,6 +58,7 @@ _BUILT_WHERE = re.compile(  # 主城区新建城市公园7个、公厕26座; 皮
 )
 TRADED = ("销售", "出栏", "存栏", "种植", "收购", "出口", "进口", "养殖")
 """Verbs of what is made and sold year by year, which a list of goods carries on."""
+_SO = re.compile(r"(?<=..)[就也还又](?=比(?:原|年初|计划|预算|概算))")  # 支出也比原计划减少3亿元
 _SOWN = ("种", "播种", "种植")
 _BARE = ("项目", "工程", "资金", "任务", "活动")
 _VAGUE = ("领域", "方面", "行业", "产品")
@@ -120,6 +121,7 @@ def plain(case: Case) -> Name:
     own = _THRIVES.sub("", own) if "、" in own else own
     moved = case.reading.measure is not Measure.LEVEL or case.reading.tail.first("to", "reach") is not None
     own = _DRIVEN.sub("", own) if moved else _last_deed(own, case.lexicon)
+    own = _SO.sub("", own) if "比" in own else own
     verb = verb_of(own, case.lexicon)
     paid = _PAID_OUT.fullmatch(own)
     if paid:  # 各项惠农资金共发放31.7亿元

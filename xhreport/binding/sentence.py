@@ -116,7 +116,8 @@ class SentenceReader:
                 if clause.mark in ("；", ";") and memory.fresh:
                     memory.parent = memory.owner = ""  # another thing is spoken of
                 continue
-            memory.far = memory.far or clause.mark in ("；", ";")
+            if clause.mark in ("；", ";"):
+                memory.far, memory.all_grew = True, False
             if clause.mark and clause.mark in "（(":
                 memory.open_bracket()
             memory.carried = memory.enumerated if self._placer.goes_on(clause) else ""

@@ -55,6 +55,9 @@ _WILL = re.compile(  # 收入、税收将达到21亿元、14亿元, of the year 
 )
 _BESIDE_AIM = re.compile(rf"(?:{BEYONDS})$")  # 低于8%的目标
 _DONE = re.compile(r"(?P<deed>[一-鿿]{2})(?<![为除])了(?:近|约|超过?|逾)?$")
+_DONE_TO_IT = re.compile(  # 对12个县的矿区进行了普查
+    r"[^，、；。]{2,14}?(?:进行|开展|实施|实行|作|做)了(?=[^，；。])"
+)
 _STOPS = ("，", "；", "。", "")
 _TO_BE_MET = re.compile(r"(?:左右|以上|以内)?的?[^，。；\d]{0,8}(?:目标|计划|任务)(?:预计|可望|有望|可以?)")
 _MAY_REACH = re.compile(  # 全年财政收入可完成31亿元，增长7%
@@ -229,7 +232,7 @@ class Signs:
                 return done  # 今年预计可达到50万吨, in a report of June
             before = _ALREADY.sub(r"\g<do>", before)
             now = self.is_now(before, after) and not _STRIVING_FOR.match(before.strip())
-            so = now or (self._is_done(before) and not self.looks_ahead(before))
+            so = now or (self._is_done(before, after) and not self.looks_ahead(before))
             return Status.ACTUAL if so else Status.TARGET
         if said and period and anchor.review and period.end < anchor.review:
             done = Status.ACTUAL  # 预计产值23亿元（上年22亿元）
@@ -244,8 +247,10 @@ class Signs:
         coming = said and period and anchor.plan and period.start >= anchor.plan
         return Status.TARGET if coming and not estimated and self._ahead.search(before) else done
 
-    def _is_done(self, before: str) -> bool:
+    def _is_done(self, before: str, after: str) -> bool:
         """Whether a plan tells what has been done: `清退了12个项目`, but not `确定了12个项目`."""
+        if "对" in before and _DONE_TO_IT.match(after):
+            return True
         m = _DONE.search(before)
         return m is not None and m["deed"] not in self._undone
 

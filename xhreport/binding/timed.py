@@ -63,6 +63,7 @@ _COUNTED_IN = re.compile(  # 据1982年的人口普查，…
 _AND = ("、", "和", "及", "与")
 _LIKE, _SO = ("像", "象", "如", "跟", "同"), ("那样", "一样", "那么", "这样")
 _HEADS_LIST = ("中", "合计", "总计", "累计")
+_HAS = ("已", "已经", "都已")
 _CONNECTIVES = ("但", "但是", "不过", "然而", "例如", "比如", "当然", "此外")
 _UNTIL = ("到", "至", "起到", "起至", "开始到")
 _PLAIN = (Kind.YEAR, Kind.RELATIVE)
@@ -110,7 +111,8 @@ def timed(
         period = (
             onwards(m, text, mask, start, anchor) or _from_then(m, result, mask, start) or _before(m, result)
         )
-        period = period or resolve(m, anchor)
+        ran = m.kind is Kind.RUNNING and text.endswith(_HAS, start, m.start)  # 已经连续三年增长8%
+        period = period or resolve(m, replace(anchor, role=Role.OTHER) if ran else anchor)
         counted = m.kind in (Kind.BACK, Kind.INSIDE)
         told = counted and result and m.start - result[-1].mention.end <= 1
         if period is None or told:  # 从1953年到1980年的二十八年中 says its years already

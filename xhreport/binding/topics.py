@@ -56,6 +56,9 @@ _AMONG_KINDS = re.compile(  # 在主要农产品中，产量增长的有…
     r"^在(?P<what>[^，、]{2,12}?(?:产品|作物|行业|品种|商品))中$"
 )
 _WITH_THESE = re.compile(r"（(?:包括|包含|含)[^（）]*）(?=的..)")  # 从事农业（包括林、牧、渔业）的劳动力
+_ADDING = re.compile(  # 新增耕地3万亩，加上原有的耕地，共有…
+    r"^再?(?:加上|连同|算上)(?:原有|原来|现有|已有)的?(?P<what>[^，的]{2,12})$"
+)
 _UNCHANGED = re.compile(  # 建设标准不降, 产业虽体量尚小
     r"(?<=..)(?:(?:建设)?(?:标准|质量|力度|任务|数量)不[降减变松][^，]*|虽然?[^，]{2,})$"
 )
@@ -72,6 +75,14 @@ _SO_TOO = re.compile(r"(?<=..)的?情况(?:也|同样)(?:是这样|是如此|如
 _AND_MORE = re.compile(r"(?<=..)等(?:产业|行业|生产)?发展$")  # 蔬菜、水产等发展迅猛
 _ENDS = ("行", "到", "了", "较", "更", "最", "发展")  # of what these two take off
 _BARE_KINDS = ("产品", "商品", "行业", "领域", "方面", "地区")  # 粮食、棉花等产品的产量
+_FIELD = re.compile(  # 加大对文化事业的支持, 把交通建设放在首位, 启动“安居”工程, 投资的重点是能源
+    r".*(?:对|[用投]于)(?P<aided>[^，]{2,24}?)的?(?:支持|扶持|投入|支出|重视|补助)(?:力度)?"
+    r"|.*?[把将](?P<chief>[^，]{2,20}?)(?:作为|放在|摆在|列为)[^，]{0,6}(?:重点|首位|位置)"
+    r"|.*?(?:启动|实施|组织)了?(?P<begun>[^，]{2,24}(?:计划|工程|行动))"
+    r"|.*重点是(?P<focus>[^，]{2,20})"
+    r"|.*?(?:发展|加强|推进|支持|改善|重视|做好|搞好|加快)"
+    r"(?P<done>[^，]{3,20}?)(?:的?(?:工作|投入|步伐|力度))?"
+)
 _LONGEST, _LONGEST_LIST = 24, 40  # characters
 
 
@@ -85,7 +96,7 @@ def plainly(words: str) -> str:
     bare = _INCLUDING.sub("", bare) if "包括" in bare else bare
     bare = _SINCE.sub("", bare) if "起" in bare or "开始" in bare else bare
     bare = _WITH_THESE.sub("", bare) if "（" in bare else bare
-    for pattern in (_TAKEN_AS, _EXAMINED, _AMONG_KINDS):
+    for pattern in (_TAKEN_AS, _EXAMINED, _AMONG_KINDS, _ADDING):
         told = pattern.match(bare)
         bare = told["what"] if told else bare
     thing = None if AS_FOR.match(bare) else _AS_FOR_THING.match(bare)
@@ -100,6 +111,13 @@ def described(words: str, lexicon: Lexicon) -> str:
     """The thing of which a clause only tells what it is: `某引水工程是全省最大的水利工程`."""
     told = _IS_ONE.match(words) if "是" in words else None
     return told["what"] if told and lexicon.nouns.particular_end.search(told["what"]) else words
+
+
+def field_of(words: str) -> str:
+    """The field that a clause is about: `加大对文化事业的支持`; empty if it is about none."""
+    told = _FIELD.fullmatch(words)
+    field = told[told.lastgroup or 0] if told else ""
+    return "" if field.startswith(("和", "与", "的")) else field
 
 
 def is_brief(topic: str, lexicon: Lexicon) -> bool:
