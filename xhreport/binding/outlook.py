@@ -23,6 +23,9 @@ _LIES = re.compile(  # 六成税收来自民营企业, 三分之二的职工在�
     r"来自|分布(?!式)|集中[在于]|在(?:农村|城镇|城市|山区|园区)$|(?:居住|生活)在"
     r"|的[一-鿿]{0,4}(?:职工|人口|劳动力|从业人员|人员)在[一-鿿]{2,10}(?:就业|工作|从业|务工)"
 )
+_REMAINS = re.compile(  # 沿海工业的比重仍然在60%以上, 内地面积约占全国的八成
+    r"仍然?[在占]|[约大]占[^，。；达到]*$"
+)
 _OF_THOSE = re.compile(r"[^，。；]{0,12}中$")
 _BY_THEM = re.compile(r"[^，。；]{0,10}的?(?:共同|团结|不懈|一致)*(?:努力|奋斗)下")  # 在60万人的共同努力下
 _DEED_TOLD = re.compile(  # 开展了税收大检查，共查出违纪金额7亿元
@@ -38,6 +41,9 @@ _BUDGETED = re.compile(  # 由1950年的25.5%提高到1954年预算的45.4%
     rf"{TIME}度?的?(?:国家|全国|全[省市区县州]|地方|中央|财政|收支|总)*预算(?!外|执行|完成)"
 )
 _FORETOLD = re.compile(r"预计(?:达到?|完成|可达|数)?的?$")  # 由今年预计的44%提高到45%
+_FIRST_MONTHS = re.compile(  # of the year under way, in a report that was given late
+    r"[1一]月?份?[-—–―至到]+[2-6二三四五六]月|第?[一1]季度|[到至][2-6二三四五六]月份?(?:底|末)?为?止|[比较同][去上]年同期"
+)
 _UNTIL = re.compile(r"[\s*“]*截[至止]")
 
 
@@ -77,7 +83,7 @@ class Outlook:
             return Status.ACTUAL, period if said else self._today(slot)
         if here and not said and _REACHED.match(slot.after) and not signs.looks_ahead(words):
             return Status.ACTUAL, _up_to(anchor.review, self._dates.words(slot)) if anchor.review else period
-        if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
+        if planned and period == anchor.part and self._has_come(slot, before):
             return Status.ACTUAL, period
         bracketed = clause.mark in ("（", "(") and signs.was_set(slot.before)
         foreseen = estimated and signs.estimated(scene.text, scene.start + clause.start, slot.quantity)
@@ -95,6 +101,14 @@ class Outlook:
         foretold = reading.opens and _FORETOLD.search(slot.before) is not None
         before_it = Status.ESTIMATE if foretold else Status.ACTUAL
         return (before_it if earlier else status), period
+
+    def _has_come(self, slot: Slot, before: str) -> bool:
+        """Whether a plan tells what its year has brought so far: `今年以来`, `今年1—5月份`."""
+        scene, end = self._scene, slot.quantity.start
+        if self._signs.so_far(scene.text, scene.start, end):
+            return True
+        late = scene.anchor.late and _FIRST_MONTHS.search(scene.text, scene.start, end) is not None
+        return late and not self._signs.looks_ahead(before.replace("计划", ""))
 
     def _came_out(self, slot: Slot) -> bool:
         """Whether a plan tells by an example what has come of something: `整顿以后，结果成本由3元降到2元`."""
@@ -147,6 +161,8 @@ class Outlook:
         if _DEED_TOLD.match(said + placed.slot.before) and not signs.looks_ahead(before):
             return True
         level = placed.reading.measure is Measure.LEVEL
+        if level and _REMAINS.search(placed.slot.before) and not signs.looks_ahead(before):
+            return True
         whole = _OF_THOSE.match(placed.slot.after) is not None and "在" in placed.slot.before
         together = "在" in placed.slot.before and _BY_THEM.match(placed.slot.after) is not None
         whole = whole or together
