@@ -16,7 +16,7 @@ from xhreport.binding.scene import Scene
 from xhreport.binding.sentence import Bound, SentenceReader
 from xhreport.binding.statuses import signs_of
 from xhreport.binding.tables import Tables
-from xhreport.binding.timed import ACCORDING, OVERCOME, onwards
+from xhreport.binding.timed import ACCORDING, MOST_SINCE, OVERCOME, onwards
 from xhreport.models import Basis, Measure, Period, Role
 from xhreport.numerals import fold_marks
 from xhreport.periods import OF_ITS_OWN, Anchor, Kind, Mention, mentions, resolve
@@ -220,7 +220,8 @@ def _governing(
     )
     if first is None or not (opens or turns or _tells_year(text, first, anchor)):
         return None
-    if text.startswith(_NOT_OF_IT, first.end) or OVERCOME.match(text, first.end):
+    since_only = OVERCOME.match(text, first.end) or MOST_SINCE.match(text, first.end)
+    if text.startswith(_NOT_OF_IT, first.end) or since_only:
         return None
     compared = text[first.start - 1] in "比较与同和"
     based = _BASIS.match(text, first.end, sentence.end)

@@ -125,6 +125,7 @@ _COVERED = re.compile(
 )
 _PLANS = ("预算", "决算", "计划")  # 由2014年的25.5%提高到2018年预算的45.4%
 _PLACES = ("位次", "名次")
+_IS_KIND = re.compile(r"是(?P<kind>[^，、的是]{2,10}|[^，、是]{2,8}的[^，、的是]{2,6})")  # 工人70%是青年
 _AFTERWARDS = re.compile(r"经过?[^，、的]{2,8}之?后(?=[一-鿿]{2})")  # 吸收3000名青年经过训练后就业
 _BUDGET = re.compile(  # 县财政还将拨出2500万元专项资金
     r"(?:国家|中央|地方|各级|[省市县区州]级?|本级)?财政(?:还|将|共|已|再|又|先后|每年|要)*"
@@ -200,6 +201,9 @@ def _around(case: Case) -> Name | None:
             return Name(tidy(case.own + denied["deed"] + denied["who"]) + "比重")
         whose = case.own.removesuffix("有").removesuffix("中")  # 学生有九成在公办学校就读
         return Name(tidy(case.noun.removeprefix("在") + whose) + "比重")
+    kind = _IS_KIND.fullmatch(case.noun) if case.slot.quantity.dimension in RATIOS else None
+    if kind and case.own:
+        return Name(tidy(case.own.removesuffix("中")) + "中" + kind["kind"] + "比重")
     if case.slot.quantity.dimension in RATIOS and case.slot.after.startswith("在") and len(case.own) > 1:
         return Name(tidy(case.own + case.noun) + "比重")  # 全县人口80%以上在农村
     own = _BUDGET.sub("", case.own) if case.money else case.own

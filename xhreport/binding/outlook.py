@@ -8,6 +8,7 @@ from xhreport.binding.dated import Dates
 from xhreport.binding.edges import (
     COUNTED_AIMS,
 )
+from xhreport.binding.measures import RATIOS
 from xhreport.binding.placed import Placed
 from xhreport.binding.plans import assigned
 from xhreport.binding.scene import Scene
@@ -161,8 +162,10 @@ class Outlook:
         if _DEED_TOLD.match(said + placed.slot.before) and not signs.looks_ahead(before):
             return True
         level = placed.reading.measure is Measure.LEVEL
-        if level and _REMAINS.search(placed.slot.before) and not signs.looks_ahead(before):
-            return True
+        ratio = placed.slot.quantity.dimension in RATIOS
+        remains = _REMAINS.search(placed.slot.before) is not None or (ratio and placed.slot.after[:1] == "是")
+        if level and remains and not signs.looks_ahead(before):
+            return True  # and 轻工业原料的七成是农产品
         whole = _OF_THOSE.match(placed.slot.after) is not None and "在" in placed.slot.before
         together = "在" in placed.slot.before and _BY_THEM.match(placed.slot.after) is not None
         whole = whole or together

@@ -36,9 +36,10 @@ _ASIDE = re.compile(
     re.VERBOSE,
 )
 _LEFT_OUT = re.compile(r"扣除|剔除")  # 扣除1955年用上年结余拨付的资金后，收入增长8%
-_MOST_SINCE = re.compile(  # 几十年以来全省最大的一次旱灾
+MOST_SINCE = re.compile(  # 几十年以来全省最大的一次旱灾
     r"(?:以来)?的?(?:[我全本][国省市区县州])?[一-鿿]{0,4}最[^，。；的\d]{1,3}的(?:一[年次场个]|年份|年景)"
 )
+"""What follows years of which only one thing is said: that there was none like it in them."""
 OVERCOME = re.compile(  # 结束了“九五”以来徘徊不前的局面
     r"以来的?[^，。；\d]{2,20}的[^，。；\d]{0,6}(?:局面|状况|状态|态势|局势|势头|困境|被动|历史)"
 )
@@ -152,7 +153,8 @@ def _run_on(one: Timed, other: Timed, mask: str, start: int) -> Timed | None:
     if not single or not plain or one.base or other.base:
         return None
     listed = between in _AND and year.start > each[-1].end and one.mention.kind is Kind.YEAR
-    runs = between in _UNTIL and mask.endswith(("从", "自"), 0, one.mention.start - start)
+    named = one.mention.kind is Kind.YEAR is other.mention.kind  # 2016年10月到2017年9月底
+    runs = between in _UNTIL and (named or mask.endswith(("从", "自"), 0, one.mention.start - start))
     if not listed and not (runs and one.period.start < year.end):
         return None
     mention = replace(one.mention, end=other.mention.end, last=year.end)
@@ -260,7 +262,7 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
     undertaken = mention.kind is Kind.ERA and mask.endswith(UNDERTAKEN, 0, mention.start - start)
     if undertaken and names_works(mask, end):
         return True  # 建成“十三五”光伏电站
-    if mention.kind is Kind.BACK and (mask.startswith("最", end) or _MOST_SINCE.match(mask, end)):
+    if mention.kind is Kind.BACK and (mask.startswith("最", end) or MOST_SINCE.match(mask, end)):
         return True  # 60年来最大的洪水
     if mention.kind is Kind.RUNNING and (_AFTER.match(mask, end) or _AMID.match(mask, end)):
         return True  # 在连续两年下降后微升0.2%
