@@ -234,7 +234,8 @@ class Memory:
         self.theme = self.theme or topic
         if lexicon.verbs.changing.match(words) and self.counts:
             self.owner = ""  # 扶持50个企业，建设十大基地，面积达…: of what was built
-        if subject or moved or lexicon.nouns.head_end.search(topic):
+        goods = topic.rpartition("的")[2] in lexicon.products and "的" in topic  # 向山区调运的粮食，增加了…
+        if subject or moved or goods or lexicon.nouns.head_end.search(topic):
             self.parent = self.owner = ""
 
     def _goes_on(self, words: str, lexicon: Lexicon) -> bool:

@@ -208,6 +208,6 @@ def _up_to(year: int, words: str) -> Period:
 
 
 def _today(anchor: Anchor) -> Period | None:
-    """The year of what a plan says of today: its own, or the last one reviewed where it plans several."""
-    year = anchor.plan
+    """The year of what a plan says of today: its own, or that in which it was given if that was earlier."""
+    year = min(anchor.plan, anchor.given or anchor.plan) if anchor.plan else None
     return Period(start=year, end=year) if year else None
