@@ -18,6 +18,7 @@ _ENROLLED = re.compile(  # 成为全省120所项目学校之一
 _OUTRIGHT = re.compile(  # 广佛线3个试验段已开工
     r"全部|陆续|相继|先后|顺利|正在|尽快|早日|尽早|已(?!有)|均(?!衡)|得到|完成了?"
 )
+_IS_KIND = re.compile(r"是(?P<kind>[^，、的是]{2,10}|[^，、是]{2,8}的[^，、的是]{2,6})")  # 工人70%是青年
 _AFTERWARDS = re.compile(r"经过?[^，、的]{2,8}之?后(?=[一-鿿]{2})")  # 吸收3000名青年经过训练后就业
 _BUDGET = re.compile(  # 县财政还将拨出2500万元专项资金
     r"(?:国家|中央|地方|各级|[省市县区州]级?|本级)?财政(?:还|将|共|已|再|又|先后|每年|要)*"
@@ -43,14 +44,9 @@ def around(case: Case) -> Name | None:
         part = case.noun.partition("的")[0]  # 占人口80%的农民的生活
         # 占全国人口65%的地区普及了…
         return Name(f"{rotated(part, case.lexicon)}{case.own[makes_up:]}比重")
-    if case.slot.quantity.dimension in RATIOS and case.before.endswith("有"):
-        denied = DENIED.fullmatch(case.noun)
-        if denied and denied["who"]:  # 粮食亩产还有七成的县没有达到要求
-            return Name(tidy(case.own + denied["deed"] + denied["who"]) + "比重")
-        whose = case.own.removesuffix("有").removesuffix("中")  # 学生有九成在公办学校就读
-        return Name(tidy(case.noun.removeprefix("在") + whose) + "比重")
-    if case.slot.quantity.dimension in RATIOS and case.slot.after.startswith("在") and len(case.own) > 1:
-        return Name(tidy(case.own + case.noun) + "比重")  # 全县人口80%以上在农村
+    share = _share(case) if case.slot.quantity.dimension in RATIOS else ""
+    if share:
+        return Name(share + "比重")
     own = _BUDGET.sub("", case.own) if case.money else case.own
     noun = _AFTERWARDS.sub("", case.noun) if "后" in case.noun else case.noun
     verb, name = verb_of(own, case.lexicon), tidy(own + noun)
@@ -60,3 +56,17 @@ def around(case: Case) -> Name | None:
     told = not verb and case.lexicon.verbs.any.search(case.own) is None and _OUTRIGHT.search(case.noun)
     told = told or (led.startswith("对") and _EXAMINED.search(name))  # 对东部30万亩湿地进行了普查
     return Name(rotated(name, case.lexicon) if told else name, verb, tidy(noun))
+
+
+def _share(case: Case) -> str:
+    """Those of whom a share tells something: `学生有九成在公办学校就读`, `工人70%是青年`; empty if it doesn't."""
+    if case.before.endswith("有"):
+        denied = DENIED.fullmatch(case.noun)
+        if denied and denied["who"]:  # 粮食亩产还有七成的县没有达到要求
+            return tidy(case.own + denied["deed"] + denied["who"])
+        return tidy(case.noun.removeprefix("在") + case.own.removesuffix("有").removesuffix("中"))
+    kind = _IS_KIND.fullmatch(case.noun) if case.own else None
+    if kind:
+        return tidy(case.own.removesuffix("中")) + "中" + kind["kind"]
+    lies = case.slot.after.startswith("在") and len(case.own) > 1  # 全县人口80%以上在农村
+    return tidy(case.own + case.noun) if lies else ""

@@ -315,6 +315,8 @@ def _is_level(slot: Slot, tail: Tail, move: Token, lexicon: Lexicon) -> bool:
 
 def _moved(tail: Tail, lexicon: Lexicon) -> Reading | None:
     """A growth whose verb stands before what grew: `压减一般性支出10%`."""
+    if any(token.text.endswith("占") for token in tail.tokens):
+        return None  # 减少收入的农户只占10%
     lead = lexicon.edges.lead.match(tail.rest)
     at = lead.end() if lead else 0
     average = "平均" if tail.rest.startswith("平均", at) else ""

@@ -22,6 +22,7 @@ FULFILLED = re.compile(r"(?:(?:占|完成)[^占]{1,8}|相当于[^于]{2,12})(?:�
 """What makes of a thing how much of its plan was met: `完成年计划比例`."""
 WITHOUT = re.compile(r"不含|不包括|不包含|扣除|剔除")
 """How a reservation begins: what a number leaves out."""
+_LEFT_OUT = re.compile(r"(?:如果)?[在从][^，]{2,14}中(?:扣除|剔除)")  # 在支出中扣除不可比的因素
 INCLUDING = re.compile(r"(?:包括|包含|含)(?!.*在内)")
 """How a bracket begins that tells a number with something more in it."""
 _DOUBLED = re.compile(r"(?:[翻增]了?[近约]?(?:番|[一两二三]番(?:[多半]|还多)?|[一两]倍多?)|倍增|持平)了?$")
@@ -36,7 +37,7 @@ _SAID_OF_IT = re.compile(  # 机床制造，在品种方面都有了很大的发
     r"|(?:(?:但|而|不过)?是?在[^，]{2,}方面)?(?:都|也|均)?有了?[^，有]{0,8}的(?:发展|提高|进步|改善|变化|增长|增加|成绩)"
 )
 ADDED_CAPACITY = re.compile(  # 新增加的重要生产能力有：
-    r"(?:全[国省市]|[今去]年|年内)?(?:新增加?|净增|增加)的?(?:主要|重要)?(?:产品)?(?:的?生产)?能力"
+    r"(?:全[国省市]|[今去]年|年内)?(?:新增加?|净增|增加)的?(?:主要|重要)?(?:产品|工业)?(?:的?生产)?能力(?:（[^（）]*）)?"
     r"(?:[举就]其?(?:重要|主要|大)的(?:来说|来看|讲|说)?)?(?:主要)?(?P<are>有|是|为)?"
 )
 """What opens a list of capacities that are new."""
@@ -198,7 +199,7 @@ class Memory:
             or any(aside.search(words) for aside in _ASIDES)
         ):
             return
-        if WITHOUT.match(words):
+        if WITHOUT.match(words) or _LEFT_OUT.match(words):
             # Prices are terms of a growth, no part of a name.
             compared = "价" in words or words.removesuffix("后").endswith(("因素", "影响"))
             self.reserve = "" if compared else words.removesuffix("后")
@@ -238,7 +239,8 @@ class Memory:
         self.theme = self.theme or topic
         if lexicon.verbs.changing.match(words) and self.counts:
             self.owner = ""  # 扶持50个企业，建设十大基地，面积达…: of what was built
-        if subject or moved or lexicon.nouns.head_end.search(topic):
+        goods = topic.rpartition("的")[2] in lexicon.products and "的" in topic  # 向山区调运的粮食，增加了…
+        if subject or moved or goods or lexicon.nouns.head_end.search(topic):
             self.parent = self.owner = ""
 
     def _take_signs(self, words: str) -> None:

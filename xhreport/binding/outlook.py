@@ -8,6 +8,7 @@ from xhreport.binding.dated import Dates
 from xhreport.binding.edges import (
     COUNTED_AIMS,
 )
+from xhreport.binding.measures import RATIOS
 from xhreport.binding.placed import Placed
 from xhreport.binding.plans import assigned
 from xhreport.binding.scene import Scene
@@ -22,6 +23,9 @@ _IN_A_ROW = re.compile(r"连续(?P<count>[两三四五六七八九十]|\d{1,2})�
 _LIES = re.compile(  # 六成税收来自民营企业, 三分之二的职工在国有企业就业
     r"来自|分布(?!式)|集中[在于]|在(?:农村|城镇|城市|山区|园区)$|(?:居住|生活)在"
     r"|的[一-鿿]{0,4}(?:职工|人口|劳动力|从业人员|人员)在[一-鿿]{2,10}(?:就业|工作|从业|务工)"
+)
+_REMAINS = re.compile(  # 沿海工业的比重仍然在60%以上, 内地面积约占全国的八成
+    r"仍然?[在占]|[约大]占[^，。；达到]*$"
 )
 _OF_THOSE = re.compile(r"[^，。；]{0,12}中$")
 _BY_THEM = re.compile(r"[^，。；]{0,10}的?(?:共同|团结|不懈|一致)*(?:努力|奋斗)下")  # 在60万人的共同努力下
@@ -41,6 +45,9 @@ _BUDGETED = re.compile(  # 由1950年的25.5%提高到1954年预算的45.4%
     rf"{TIME}度?的?(?:国家|全国|全[省市区县州]|地方|中央|财政|收支|总)*预算(?!外|执行|完成)"
 )
 _FORETOLD = re.compile(r"预计(?:达到?|完成|可达|数)?的?$")  # 由今年预计的44%提高到45%
+_FIRST_MONTHS = re.compile(  # of the year under way, in a report that was given late
+    r"[1一]月?份?[-—–―至到]+[2-6二三四五六]月|第?[一1]季度|[到至][2-6二三四五六]月份?(?:底|末)?为?止|[比较同][去上]年同期"
+)
 _UNTIL = re.compile(r"[\s*“]*截[至止]")
 
 
@@ -80,7 +87,7 @@ class Outlook:
             return Status.ACTUAL, period if said else self._today(slot)
         if here and not said and _REACHED.match(slot.after) and not signs.looks_ahead(words):
             return Status.ACTUAL, _up_to(anchor.review, self._dates.words(slot)) if anchor.review else period
-        if planned and period == anchor.part and signs.so_far(scene.text, scene.start, slot.quantity.start):
+        if planned and period == anchor.part and self._has_come(slot, before):
             return Status.ACTUAL, period
         bracketed = clause.mark in ("（", "(") and signs.was_set(slot.before)
         foreseen = estimated and signs.estimated(scene.text, scene.start + clause.start, slot.quantity)
@@ -98,6 +105,14 @@ class Outlook:
         foretold = reading.opens and _FORETOLD.search(slot.before) is not None
         before_it = Status.ESTIMATE if foretold else Status.ACTUAL
         return (before_it if earlier else status), period
+
+    def _has_come(self, slot: Slot, before: str) -> bool:
+        """Whether a plan tells what its year has brought so far: `今年以来`, `今年1—5月份`."""
+        scene, end = self._scene, slot.quantity.start
+        if self._signs.so_far(scene.text, scene.start, end):
+            return True
+        late = scene.anchor.late and _FIRST_MONTHS.search(scene.text, scene.start, end) is not None
+        return late and not self._signs.looks_ahead(before.replace("计划", ""))
 
     def _came_out(self, slot: Slot) -> bool:
         """Whether a plan tells by an example what has come of something: `整顿以后，结果成本由3元降到2元`."""
@@ -152,6 +167,10 @@ class Outlook:
         if "正在" in segment and _UNDER_WAY.search(segment) and not signs.looks_ahead(segment):
             return True
         level = placed.reading.measure is Measure.LEVEL
+        ratio = placed.slot.quantity.dimension in RATIOS
+        remains = _REMAINS.search(placed.slot.before) is not None or (ratio and placed.slot.after[:1] == "是")
+        if level and remains and not signs.looks_ahead(before):
+            return True  # and 轻工业原料的七成是农产品
         whole = _OF_THOSE.match(placed.slot.after) is not None and "在" in placed.slot.before
         together = "在" in placed.slot.before and _BY_THEM.match(placed.slot.after) is not None
         whole = whole or together
@@ -194,6 +213,6 @@ def _up_to(year: int, words: str) -> Period:
 
 
 def _today(anchor: Anchor) -> Period | None:
-    """The year of what a plan says of today: its own, or the last one reviewed where it plans several."""
-    year = anchor.plan
+    """The year of what a plan says of today: its own, or that in which it was given if that was earlier."""
+    year = min(anchor.plan, anchor.given or anchor.plan) if anchor.plan else None
     return Period(start=year, end=year) if year else None

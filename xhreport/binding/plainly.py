@@ -13,7 +13,7 @@ from xhreport.binding.edges import (
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS, led
 from xhreport.binding.placed import Name
-from xhreport.binding.products import produced, thing_made
+from xhreport.binding.products import produced, thing_made, traded_too
 from xhreport.binding.sides import (
     thing,
     with_share,
@@ -132,6 +132,8 @@ def plain(case: Case) -> Name:
         own = thing(case.relative, case.lexicon) + "种植面积"  # 优质小麦从无到有，种了98万亩
     elif added:
         own = added["verb"] + case.lexicon.edges.before_adverbs(added["thing"].rstrip("拟将已共"))
+    elif traded := traded_too(own, case):
+        own = traded + own
     elif produced(own, case):
         averaged = _OUTPUT_A_YEAR.search(case.relative)  # 粮食的年平均产量由…增加到…，棉花由…增加到…
         own = thing_made(own) + (averaged[0] if averaged else "产量")

@@ -18,6 +18,7 @@ _PRODUCT = re.compile(r"[一-鿿]{1,6}")
 _SUCH_AS = re.compile(r"^[如像](?![意今此])(?=.)")  # 产品产量都有增长，如钢增长56%
 _AMOUNTS = ("量", "值", "额", "入", "率")
 _MAKING = re.compile(r"^(?:计划|安排|预计|共)?(?:[生出]?产|炼)了?(?=.)")
+_TRADING = re.compile(r".{0,6}?(?P<verb>供应|收购|调运|调入|调出|进口|出口|运进|销售)(?=..)")
 _HARVESTED = re.compile(r"(?<=.)(?:仍然?|还是|还|共|又)*(?:收获|收|打)了?$")  # 粮食仍然收了14亿公斤
 _AIMED_AT = re.compile(r"(?<=.)的?(?:生产|产量|计划)*(?:指标|任务)$")  # 粮食的指标为180亿斤
 _MAKES = ("生产", "产", "出产")
@@ -76,6 +77,14 @@ def sold(case: Case) -> Name | None:
     else:
         made = _MADE.fullmatch(case.memory.counted.get(measure_word(case.slot.quantity.unit), ""))
     return Name(made["what"] + case.own, rule="attribute") if made else None
+
+
+def traded_too(own: str, case: Case) -> str:
+    """The verb of a list of goods that goes on: `供销社收购棉花3万吨，粮食9万吨`; empty if none does."""
+    goods = own in case.lexicon.products and case.slot.quantity.dimension == case.memory.dimension
+    plain = goods and case.slot.opens and not case.reading.tail.tokens and not case.noun
+    said = _TRADING.match(case.memory.seen[-1]) if plain and case.memory.seen else None
+    return said["verb"] if said else ""
 
 
 def thing_made(own: str) -> str:

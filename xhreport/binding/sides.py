@@ -172,7 +172,7 @@ def total(case: Case) -> Name | None:
         return Name(f"{case.relative}和{clean(added['what'], case.lexicon)}")
     told = case.relative and case.own in case.lexicon.totals
     whole = _PACED.sub("", case.relative) if told else ""  # 增速居第2位，总量升5位
-    return Name(joined(without_new(whole, case.lexicon), case.own)) if told else None
+    return Name(joined(without_new(whole, case.lexicon).removeprefix("增设"), case.own)) if told else None
 
 
 def attribute(case: Case) -> Name | None:

@@ -27,6 +27,9 @@ _SET = re.compile("原定|年初|预定|既定|工作报告|大会|原计划|批
 _SET_BEFORE = re.compile(
     r"(?:没有|未能?|超额|全面|顺利)?(?:实现|完成)了?(?:年初|原定|预定|既定)(?:确定|提出)?的[^，。；]*$"
 )
+_PASSED_IT = re.compile(  # 超过原定计划4%, but 超过原定计划400亿元的4%
+    r"(?:超[过出额]|完成|实现|[高低]于)了?原定的?[^，。；\d]{0,4}(?:计划|指标|任务|目标)的?$"
+)
 _AIM = re.compile(r"[^，。；]*的(?:目标|任务|计划)")
 _CALLED = re.compile(rf"[{FILL}]*(?:年度|年初|全年|预期|原定)*(?:目标|计划)(?:数|值)?[为是]?")
 _WAS_PLANNED = re.compile(  # 年初预算为50亿元，实际完成52亿元; 比预算数50亿元多2亿元
@@ -190,7 +193,8 @@ class Signs:
 
     def was_set_before(self, before: str, after: str) -> bool:
         """Whether the sentence calls a number an aim, in the words before it and after it."""
-        if not _SET.search(before):
+        passed = _PASSED_IT.search(before) is not None and not after.startswith("的")
+        if passed or not _SET.search(before):
             return False
         return self.was_missed(before, after) or self.was_promised(before)
 

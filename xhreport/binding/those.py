@@ -25,6 +25,7 @@ _SURVEY = re.compile(  # 根据对300户农民的抽样调查
     r"(?:抽样|典型|初步|不完全|全面|专[项题]|重点|跟踪|问卷|实地|综合)*"
     r"(?:调查|统计|测算|推算|普查|调研|抽查|检查|审计|分析|评估|汇总)(?:分析|结果|资料|材料|数[据字]|情况)?"
 )
+_AREAS = re.compile(r"[省市县区州旗乡镇村](?:[、和][省市县区州旗乡镇村])*")
 _NUMBER = r"[\d.零一二两三四五六七八九十百千万亿]+"
 _BAND = re.compile(  # 亩产400斤以上的有3个村；300斤到400斤的有5个村
     rf"(?:[超过]?{_NUMBER}(?:元|公?斤|亩|吨)?[至到—－-])?[超过]?{_NUMBER}(?:元|公?斤|亩|吨)(?:以[上下内]|之间)?"
@@ -75,9 +76,14 @@ def these(case: Case) -> Name | None:
 
 def surveyed(case: Case) -> Name | None:
     """Those who were asked, where the sentence only says whence it knows: `据12个省的不完全统计`."""
-    if case.slot.quantity.dimension in RATIOS or _ACCORDING.fullmatch(case.slot.before) is None:
+    before, after = case.slot.before.strip(), case.slot.after.strip()
+    goes_on = _AREAS.fullmatch(before.lstrip("、和")) is not None  # 据8个县、市40个工厂的调查
+    if case.slot.quantity.dimension in RATIOS or not (goes_on or _ACCORDING.fullmatch(before)):
         return None
-    asked = _SURVEY.fullmatch(case.slot.after.strip())
+    asked = _SURVEY.fullmatch(after)
+    areas = after + case.end.before.strip()
+    if asked is None and _AREAS.fullmatch(areas) and _SURVEY.fullmatch(case.end.after.strip()):
+        return Name(areas)
     return Name(tidy(asked["who"]), "", case.noun) if asked else None
 
 

@@ -35,6 +35,11 @@ _ASIDE = re.compile(
       | (?:以?来的?|的)最 | (?:以?来)?的? (?:首次|首个|第一次|未[有遇见曾]|罕见|少有|超标)""",
     re.VERBOSE,
 )
+_LEFT_OUT = re.compile(r"扣除|剔除")  # 扣除1955年用上年结余拨付的资金后，收入增长8%
+MOST_SINCE = re.compile(  # 几十年以来全省最大的一次旱灾
+    r"(?:以来)?的?(?:[我全本][国省市区县州])?[一-鿿]{0,4}最[^，。；的\d]{1,3}的(?:一[年次场个]|年份|年景)"
+)
+"""What follows years of which only one thing is said: that there was none like it in them."""
 OVERCOME = re.compile(  # 结束了“九五”以来徘徊不前的局面
     r"以来的?[^，。；\d]{2,20}的[^，。；\d]{0,6}(?:局面|状况|状态|态势|局势|势头|困境|被动|历史)"
 )
@@ -150,7 +155,8 @@ def _run_on(one: Timed, other: Timed, mask: str, start: int) -> Timed | None:
     if not single or not plain or one.base or other.base:
         return None
     listed = between in _AND and year.start > each[-1].end and one.mention.kind is Kind.YEAR
-    runs = between in _UNTIL and mask.endswith(("从", "自"), 0, one.mention.start - start)
+    named = one.mention.kind is Kind.YEAR is other.mention.kind  # 2016年10月到2017年9月底
+    runs = between in _UNTIL and (named or mask.endswith(("从", "自"), 0, one.mention.start - start))
     if not listed and not (runs and one.period.start < year.end):
         return None
     mention = replace(one.mention, end=other.mention.end, last=year.end)
@@ -217,6 +223,7 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     aside = aside or based
     aside = aside or mask.startswith(("结余", "结转"), end)  # 上年结余40亿元，收入总计…
     aside = aside or (alone and head in ("把", "将"))  # 将1983年以来的居民纳入保险，…
+    aside = aside or (alone and _LEFT_OUT.search(head) is not None)
     aside = aside or head.endswith("继")  # 是继2012年突破千亿元、2016年突破两千亿元之后
     doubled = m.kind is Kind.INSIDE and len(head) > 3 and _DOUBLED.match(mask, end) is not None
     leading = not aside and (len(head) <= 3 or (alone and not doubled))
@@ -257,7 +264,7 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
     undertaken = mention.kind is Kind.ERA and mask.endswith(UNDERTAKEN, 0, mention.start - start)
     if undertaken and names_works(mask, end):
         return True  # 建成“十三五”光伏电站
-    if mention.kind is Kind.BACK and mask.startswith("最", end):
+    if mention.kind is Kind.BACK and (mask.startswith("最", end) or MOST_SINCE.match(mask, end)):
         return True  # 60年来最大的洪水
     if mention.kind is Kind.RUNNING and (_AFTER.match(mask, end) or _AMID.match(mask, end)):
         return True  # 在连续两年下降后微升0.2%

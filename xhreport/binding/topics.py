@@ -7,6 +7,7 @@ from xhreport.binding.subjects import who_did
 from xhreport.binding.words import BASE, FILL, GAP, TIME
 
 _BROKEN = re.compile(r"(?<=[一-鿿]) +(?=[一-鿿])")  # 不 断增强, where a line had ended
+_THEIR = re.compile(r"^[他她它]们的(?=..)")  # 他们的粮食亩产量，去年为800斤
 _WHETHER = re.compile(  # 不论国营企业或私营企业的成本，每年要降低3%
     r"^(?:不论|无论|不管)是?(?=[^，]+(?:或|还是)[^，]+的[^，的]{2,6}$)"
 )
@@ -92,6 +93,7 @@ def plainly(words: str) -> str:
     if (TIME in bare or BASE in bare) and _WHEN.search(bare):
         bare = _WHEN.sub("", bare).strip(FILL + GAP)
     bare = _BROKEN.sub("", bare) if " " in bare else bare
+    bare = _THEIR.sub("", bare) if "们的" in bare else bare
     bare = _WHETHER.sub("", bare) if "论" in bare or "不管" in bare else bare
     bare = _INCLUDING.sub("", bare) if "包括" in bare else bare
     bare = _SINCE.sub("", bare) if "起" in bare or "开始" in bare else bare

@@ -1,6 +1,7 @@
 """What do the headings mark off: a review, a plan, both in one, or nothing that they tell?"""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from xhreport.models import Period
 from xhreport.structure.headings import LISTED, Block, Heading, Style
@@ -14,6 +15,7 @@ _SECTIONS = (Style.PART, Style.HAN, Style.BOLD, Style.BARE)
 _FIRST_ONLY = ("heading-present", "heading-result", "heading-span")  # these tell only of the first heading
 TOPIC = "heading-topic"
 """The rule of a heading behind a review that says neither a time nor which way it looks."""
+_COMING = re.compile("今后|下一步|未来")  # 二、今后的主要任务, under 建设的成就和今后的任务
 OPENS = 0.15  # …which stands in this much of it
 
 
@@ -88,6 +90,8 @@ def _in_review(heading: Heading, says: Says, now: Frame, top: bool) -> Frame | N
         # below a heading that is the title of all: 二、2016年工作安排 in a 2015年工作总结
         ahead = says.rule in ("heading-plan", "heading-coming")
         planned = now.look is Look.BOTH or (heading.style in _NUMBERED and ahead)
+        if now.look is Look.BOTH and ahead and heading.style in _NUMBERED and _COMING.search(heading.text):
+            return replace(_new(heading, says), firm=True)
         return _new(heading, says) if planned and says.look is Look.AHEAD and says.ahead else None
     if says.look is None or says.rule in ("heading-present", "heading-span"):
         # what follows a review and does not call itself one is the plan

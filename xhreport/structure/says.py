@@ -103,6 +103,9 @@ _SPAN = re.compile(
 )
 _OF_WHAT = r"(?:全[国省市区县]|我[国省市区县])?(?:(?:国民)?经济)?(?:和|与)?(?:社会)?(?:发展)?的?"
 _BARE_YEAR = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?![\d.．%％年个万亿])")
+_DONE_AND_TO_DO = re.compile(  # 建设的成就和今后的任务
+    "(?:成就|成绩|成果|经验)[和与及、，](?:今后|下一步|未来)"
+)
 _JOINT = re.compile(r"[和及与、，；]|以及")
 
 
@@ -117,7 +120,8 @@ def says_of(heading: str, years: Years, vocabulary: Vocabulary) -> Says:
     """
     words = _words(vocabulary)
     task = _task(words, heading)
-    review = bool(words.review.search(heading)) or (task is None and bool(words.term.search(heading)))
+    review = bool(words.review.search(heading)) or _DONE_AND_TO_DO.search(heading) is not None
+    review = review or (task is None and bool(words.term.search(heading)))
     said = _times(heading, years, vocabulary, _spanning(review, task is not None))
     present, result = _place(words.present, heading), bool(words.result.search(heading))
     span = () if said.back or said.ahead or task is not None else _span(heading, years)
