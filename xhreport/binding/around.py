@@ -59,7 +59,7 @@ def around(case: Case) -> Name | None:
 
 
 def _share(case: Case) -> str:
-    """Those of whom a share tells something: `学生有九成在公办学校就读`, `工人70%是青年`; empty if it doesn't."""
+    """Of whom a share tells what: `学生有九成在公办学校就读`, `工人70%是青年`; empty if it tells of none."""
     if case.before.endswith("有"):
         denied = DENIED.fullmatch(case.noun)
         if denied and denied["who"]:  # 粮食亩产还有七成的县没有达到要求
