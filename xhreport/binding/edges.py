@@ -29,6 +29,8 @@ _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
     r"|成为[^，、]{0,8}?第[一二三四五六七八九十\d]+[个座家](?=..)"  # 成为全省第三个经济总量突破万亿元、…的市
     r"|在[^，、]{2,14}(?:赛|赛事|运动会|奥运会)[中上](?=[获夺摘斩赢取]得|荣获|斩获|获..)"  # 在大赛上获奖牌
     r"|(?<=..)[（(]不?(?:包括|包含)[^（()）]{7,}[)）](?=[和及、与的])"  # 合作社营（包括…）和国营的产值
+    r"|(?<=..)[（(]不?(?:包括|包含|含)[^（()）]{2,}[)）](?=的..)"  # 私营工业（不包括个体户）的职工
+    r"|[（(]注[\d一二三四五六七八九十]*[）)]"  # 限额以上（注）的项目
     r"|[（(][^（()）]*(?:不变价|可比价|下同|含在内)[^（()）]*[)）]|[（(](?:包括|含|内含)[^（()）]{1,20}[)）]$)"
 )
 _OWING_TO = re.compile(  # 钢材由于成分不合要求而有30%需要返工
@@ -101,6 +103,9 @@ _SAID = re.compile(  # what is said of what is counted, behind its noun
     r"|(?<=..)各(?![级类项界族地种方国市县区镇省部乡村校行单自个州盟旗科年]).*$)"  # 3个乡镇各建一所敬老院
 )
 _ADJECTIVES = "大广强高好多优长重深快宽足新佳旺低小少"
+_COUNTED_IN = re.compile(  # 包括援建的15个项目在内, 队办工业产值3亿元不包括在内
+    r"(?:[都也均]?[不未没]?有?(?:包括|包含|计算|计|算))?在内$"
+)
 _HELPED = re.compile(  # 3万人在再就业工程的帮助下重新走上岗位
     r"^(?:在|通过|依靠|靠|借助)[^，]{2,20}?(?:帮助|支持|指导|带动|引导|扶持|关心|组织)之?下(?=..)"
 )
@@ -257,7 +262,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     )
     if reached and not aims:
         return ""
-    told = text.removeprefix("的")
+    told = _COUNTED_IN.sub("", text.removeprefix("的"))
     told = _HELPED.sub("", told) if "下" in told else told
     told = _THROUGH.sub("", told) if told.startswith("通过") else told
     text = told if len(told) < len(text) - 1 else text

@@ -151,6 +151,13 @@ class Ladder:
             return None
         return said.period if slot.quantity.value < _OF_ONE_YEAR else None
 
+    def _then(self, slot: Slot, reading: Reading, own: Timed | None) -> Period | None:
+        """The years that the words next to a number leave no doubt about: `五年前只有17台`."""
+        then = self.dates.years_ago(slot) or self.dates.multiplied_then(slot)
+        then = then or self.grown_that_year(slot, reading)
+        level = own is None and reading.measure is Measure.LEVEL
+        return then or (self.dates.done_then(slot) if level else None)
+
     def years(
         self, slot: Slot, clause: Clause, reading: Reading, name: str, *, acts: bool, stands: bool
     ) -> Years:
@@ -159,13 +166,10 @@ class Ladder:
         `acts` tells whether its name begins with what was done: 新建, 投入; `stands`, whether what
         is told as done tells how things stand: 普及了义务教育.
         """
-        then = self.dates.years_ago(slot) or self.dates.multiplied_then(slot)
+        own, governing = self.dates.own(slot, clause), self.dates.governing(slot)
+        then = self._then(slot, reading, own)
         if then:
             return Years(then, "clause")
-        own, governing = self.dates.own(slot, clause), self.dates.governing(slot)
-        that_year = self.grown_that_year(slot, reading)
-        if that_year:
-            return Years(that_year, "clause")
         if reading.opens:
             return Years(self.rise.opening(slot, own, governing), "clause" if own else "part")
         level = reading.measure is Measure.LEVEL
