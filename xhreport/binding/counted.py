@@ -28,7 +28,7 @@ from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
 from xhreport.binding.plans import assigned
 from xhreport.binding.shares import in_time, portion
-from xhreport.binding.those import better_off, of_yield, surveyed, these, those
+from xhreport.binding.those import as_core, better_off, of_yield, surveyed, these, those
 from xhreport.binding.wherever import is_trial, where
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
@@ -342,6 +342,7 @@ COUNTED: Chain[Case, Name] = Chain(
         Rule("granted", granted),
         Rule("number-first-those", those),
         Rule("number-first-these", these),
+        Rule("number-first-core", as_core),
         Rule("number-describes", _describes),
         Rule("portion", portion),
         Rule("number-first-people", people),

@@ -37,6 +37,11 @@ _NOW = re.compile(  # 2012年只有12家，现在已有156家
 )
 _SHALL = re.compile(r"(?<![重主需])要|年内|不[低少高]于|不超过|力争|确保|争取")
 _BRACKET = re.compile("[（()）]")
+_TOLD_THEN = re.compile(r"[^，。；—中\d]{0,24}，(?:早|也|都|均|已经?|就|则|将|可)*[在于到]")
+_DONE_THEN = re.compile(  # 早在2016年就已经开工, 已于2016年10月全部建成
+    r"(?:\d{1,2}月(?:\d{1,2}日)?)?[年月底末初中份]*(?:就|才|便|即|已经?|全部|陆续|正式|全面|相继|先后|基本|如期|按期|提前|顺利)*"
+    r"(?:建成|开工|动工|投产|竣工|完工|通车|投用|投入|交付|启用|通过验收|确定|建设完成)"
+)
 _SEGMENT_ENDS = ("；", ";")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 
@@ -135,6 +140,15 @@ class Dates:
         if part is None or part.start == part.end or not _FIVE_BEFORE.search(words):
             return None
         return Period(start=part.start - TERM, end=part.start - 1)
+
+    def done_then(self, slot: Slot) -> Period | None:
+        """When that was done which the number counts, told behind it: `20个项目，已于2016年建成`."""
+        right = slot.quantity.right
+        t = next((t for t in self._times if t.mention.start >= right), None)
+        if t is None or t.base or t.period.start != t.period.end:
+            return None
+        told = _TOLD_THEN.fullmatch(self._text, right, t.mention.start)
+        return t.period if told and _DONE_THEN.match(self._text, t.mention.end) else None
 
     def in_turn(self, said: Timed | None, slot: Slot) -> Period | None:
         """Of as many years as a list has numbers, the number's own: `2016年和2017年分别为9%和8%`."""

@@ -5,7 +5,7 @@ import re
 from xhreport.binding.cases import Case
 from xhreport.binding.clauses import measures_things
 from xhreport.binding.counted import OUTPUTS
-from xhreport.binding.edges import counter, joined, measured_by, tidy, verb_of
+from xhreport.binding.edges import COUNTABLE, counter, joined, measured_by, tidy, verb_of
 from xhreport.binding.funding import spent_on
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import FULFILLED, WHICH, Memory, measure_word
@@ -39,6 +39,8 @@ _SUM_OF_MANY = re.compile(r"(?<=税费|利税|工资|负担|债务)总额$")  # 
 _AMONG = re.compile(r"在(?P<who>[^，]{2,16}?)中")
 _AIMED = re.compile(r"增长的?(?:预期)?(?:目标|速度|率)")  # 把增长预期目标定在7.5%
 _CALLED = re.compile(r"比重|比例|速度|数字|指标|数量|标准")
+THOSE_HAVE = re.compile(r"的?(?:就|已|共|还|约|现)*有")
+"""What leads to how many there are of those of whom something was just told."""
 _NAMING = ("收", "支", "速度", "率")
 _BOTH = re.compile(r"(?<![年月人户亩地平])均(?![衡等])|双双|^[，\s]*都(?!市)")
 _A_YEAR = ("平均每年", "每年平均")  # 五年建成住宅3亿平方米，平均每年6000万平方米
@@ -282,6 +284,17 @@ def _forward(case: Case) -> Name | None:
     return Name("") if giving else None
 
 
+def _those_over(case: Case) -> Name | None:
+    """So many of those spoken of, one side of which is so large: `施工的水库，库容1亿立方米以上的有6座`."""
+    memory = case.memory
+    told = memory.told is not None and memory.told.dimension not in (*COUNTABLE, *RATIOS, "rank")
+    counts = case.slot.quantity.dimension in COUNTABLE and not case.noun and not case.slot.opens
+    if not told or not counts or not memory.topic or THOSE_HAVE.fullmatch(case.before) is None:
+        return None
+    sides = (*case.lexicon.attributes, *case.lexicon.owned)
+    return Name(memory.topic) if memory.here and memory.here[-1].endswith(sides) else None
+
+
 def _topic(case: Case) -> Name | None:
     topic = case.memory.topic
     moved = case.reading.measure is not Measure.LEVEL
@@ -334,6 +347,7 @@ UNNAMED: Chain[Case, Name] = Chain(
     [
         Rule("contest", _contest),
         Rule("fulfilled", fulfilled),
+        Rule("those-over", _those_over),
         Rule("spent-on", spent_on),
         Rule("ranked-together", _ranked_together),
         Rule("reserved", _reserved),

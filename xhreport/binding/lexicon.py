@@ -220,9 +220,10 @@ class Verbs:
         )
         self.causing_end = words.compile_end(r"\L<causing>了?(?:\L<own>|近|约|超过|首批|再)*\Z")
         self.moving = words.compile(
-            r"""(?: (?P<doer>[^、，的]{0,10}?(?:企业|部门|单位|机关|机构|行业|财政|本级|政府))
+            r"""(?: (?P<doer>[^、，的]{0,10}?
+                  (?:企业|部门|单位|机关|机构|行业|[工农商]业(?:生产)?|财政|本级|政府))
                 (?:已|共|累计|要|将|再)* )?
-            (?: (?P<up>提高|增加|上调|提升) | (?P<down>\L<falling>) )
+            (?: (?P<up>提高|增加|上调|提升|增产) | (?P<down>\L<falling>) )
             (?=[^到至为的了约近]{2}) (?!比例|比率|率|幅|值)"""
         )
         self.shifting = words.compile(

@@ -59,6 +59,9 @@ _IN_FULL = re.compile(
 _SO_MANY_YEARS = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})个?多?年[多半]?"
 APPLAUSE = re.compile(r"[（(][^（()）]{0,10}(?:鼓掌|掌声)[^（()）]{0,10}[)）]")
 """A note of how a speech was received, which is no part of it."""
+_BELOW = re.compile(  # 办好以下12件实事, but not 限额以下12个
+    r"(?<![额元吨人岁\d斤亩户模级层米里%％])(?:以下|下[列述])(?=(?:[一二三四五六七八九十]{1,3}|\d{1,3})[个项件条])"
+)
 _TAKEN = re.compile(  # 历时三年建成公路12公里, 不到两年时间便建成
     rf"(?:历时|耗时|用时|历经)(?:近|约|不到|不足)?{_SO_MANY_YEARS}(?:的?时间)?(?![的之])"
     rf"|(?:不到|不足|短短){_SO_MANY_YEARS}的?时间(?!的)"
@@ -140,6 +143,13 @@ def _applause(text: str, start: int, end: int) -> list[int]:
     return [at for m in APPLAUSE.finditer(text, start, end) for at in range(m.start(), m.end())]
 
 
+def _told_below(text: str, start: int, end: int) -> list[int]:
+    """The words that point at the list below: `完成以下12个项目`."""
+    if text.find("下", start, end) < 0:
+        return []
+    return [at for m in _BELOW.finditer(text, start, end) for at in range(m.start(), m.end())]
+
+
 def _lost_commas(text: str, start: int, end: int) -> list[int]:
     """The blanks of a sentence that has lost its commas: `完成投资26亿元 增长9% 新增产能3万吨`."""
     if any(mark in text[start:end] for mark in "，,；"):
@@ -184,6 +194,7 @@ _BLOTTED: Sequence[tuple[Callable[[str, int, int], Sequence[int]], str]] = (
     (_years_taken, TIME),
     (_bullets, " "),
     (_applause, " "),
+    (_told_below, " "),
     (_lost_commas, "，"),
     (_between_rates, "，"),
     (_behind_motto, "，"),

@@ -266,7 +266,8 @@ def _unmoved(slot: Slot, tail: Tail, move: Token | None, lexicon: Lexicon) -> Re
             return moved
     if slot.quantity.dimension == "multiple" and move is None:
         return Reading(Measure.LEVEL, _TIMES_OF.sub("", slot.before), tail)
-    if slot.quantity.dimension in RATIOS and (of := _PART_OF.search(slot.before)):
+    part = move is None and slot.quantity.dimension in RATIOS
+    if part and (of := _PART_OF.search(slot.before)):  # but 由63%下降为去年的39%
         return Reading(Measure.LEVEL, slot.before[: of.start()], tail)
     shifted = None
     if slot.quantity.dimension not in RATIOS:

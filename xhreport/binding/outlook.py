@@ -71,7 +71,8 @@ class Outlook:
         moved = reading.measure in (Measure.GROWTH, Measure.CHANGE) and not (slot.opens or slot.joined)
         before = slot.before if reading.closes or moved else words
         said = source != "part"
-        if planned and reading.opens and not said and signs.is_now(slot.before):
+        lies = source != "clause" and signs.lies_there(placed.name.text)
+        if planned and (lies or (reading.opens and not said and signs.is_now(slot.before))):
             return Status.ACTUAL, _today(anchor)
         estimated = scene.estimated or signs.estimated(scene.text, scene.start, slot.quantity)
         status = signs.status(anchor, period, before, slot.after, said=said, estimated=estimated)

@@ -26,6 +26,12 @@ _EACH = re.compile(
 )  # 每户补助1万元
 _EVERY_PLACE = re.compile(r"各(?:县市区?|市县区?|县区|区县|[乡镇]{1,2}街?道?|市州|地市|[市县区州旗])")
 _FARMS = ("农场", "牧场", "林场", "合作社", "农户", "大户")
+_ADDED_SIDE = re.compile(  # 矿山机械：建成后增加的年产能力为8万吨
+    r"(?:(?:全部)?(?:建成|投产|完工|竣工)(?:以|之)?后)?(?:新?增加|新增|达到|形成)?的(?P<side>[^的]{2,})"
+)
+_WHICH_WAS_BUILT = re.compile(  # 前年已经建成的青山水库
+    r"^(?:[^，的]*(?:建成|完成|完工|竣工|投产|落成|建设|兴建|修建))?的(?=[^的]{2,}$)"
+)
 _RESULTS = ("成绩", "综合成绩", "总成绩", "得分", "综合得分", "总分", "评分", "综合评分", "综合排名")
 _HERDS = ("存栏", "出栏", "年末存栏", "年底存栏")
 _FLOWS = ("收入", "支出")
@@ -80,12 +86,17 @@ def owned(case: Case) -> Name | None:
     )
     farmed = case.own == "耕地面积" and spoken_of(case).endswith(_FARMS)
     each = case.relative and _EACH.fullmatch(case.own)
-    if (case.own not in case.lexicon.owned and not rate and not each and not farmed) or case.of_all:
+    added = _ADDED_SIDE.fullmatch(case.own) if "的" in case.own else None
+    if added and not case.memory.fresh and _ADDED_SIDE.fullmatch(case.memory.owner):
+        return None  # nothing was named to which it is added
+    side = added["side"] if added else case.own
+    if (side not in case.lexicon.owned and not rate and not each and not farmed) or case.of_all:
         return None
     owner = spoken_of(case)
     other = case.own.endswith(("率", "比例")) and LIMIT.search(case.memory.parent) and not case.memory.fresh
     if not owner or owner in case.lexicon.owned or other:
         return None
+    owner = _WHICH_WAS_BUILT.sub("", owner) if "的" in owner else owner
     case.memory.owner = owner
     owner = owner.removeprefix("养") if case.own in _HERDS else owner  # 养猪30万头，年末存栏18万头
     return Name(joined(owner, case.own), rule="attribute")

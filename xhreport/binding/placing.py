@@ -19,6 +19,7 @@ from xhreport.binding.edges import (
     tidy,
     verb_of,
 )
+from xhreport.binding.ellipsis import THOSE_HAVE
 from xhreport.binding.implied import as_growth
 from xhreport.binding.lexicon import Lexicon, lexicon_of
 from xhreport.binding.lists import list_names, tied, told_apart
@@ -301,6 +302,8 @@ def _joins(first: Slot, other: Slot, lexicon: Lexicon) -> bool:
     own = first.before.rstrip(GAP).endswith(_MEASURED) and first.quantity.unit != other.quantity.unit
     timed = TIME in other.before and not told_apart(first)  # 上半年3.2%、前三季度4.4%
     own = own or _named_apart(first, other, lexicon)
+    if THOSE_HAVE.fullmatch(other.before) and first.quantity.unit != other.quantity.unit:
+        return False  # 库容在1亿立方米以上的有6座
     return other.joined and not timed and _alike(first, other) and not (own and bool(other.after.strip()))
 
 

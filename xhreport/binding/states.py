@@ -26,10 +26,15 @@ _STANDS_NOW = re.compile(
 _BESIDE = re.compile(r"(?:全[国省市区州]|世界|平均(?:水平)?)的$")
 _PER_MANY = re.compile(r"[每平均]*[百千万][户人]")
 _FLOWS = ("支出", "收入", "经费", "产量", "产值", "生产总值", "零售总额", "进出口总额", "销售额", "投资")
+_SPENT_IN_ALL = ("支出总数", "支出总额", "总支出", "投资总数", "费用总额")
+"""What ends the names of all that is spent in the years: `五年内，交通的支出总数为12亿元`."""
 _COMPLETED = ("竣工面积", "造林面积", "成交面积", "销售面积")
 """What ends the names of areas that every year adds to: the sum of several years has them all."""
 _LAID_OFF = ("下岗职工", "下岗人员", "分流职工", "分流人员", "脱贫人口", "脱贫人数")
 """What ends the names of people to whom it happened in one of the years: `下岗职工达270万人`."""
+_ADDED = re.compile(  # what the years add, not what there is then: 五年内新增加的通车里程为700公里
+    r"(?:增加|新增|增添|投入生产|投入使用|开始施工|开工)的(?=[^的]{2,}$)"
+)
 STEPS = ("台阶", "大关", "关口")
 """What ends the names of steps that were taken: `生产总值跨越千亿元台阶`."""
 _COVERING = re.compile(  # 医保覆盖人口, 快递网络覆盖乡镇
@@ -57,6 +62,7 @@ class Described(NamedTuple):
     over: bool  # its list tells what was done over the years
     sums: bool  # its list tells sums
     paced: bool  # it tells what grew so much a year, and names it no more: 投资年均增长9%，达到300亿元
+    built: bool  # the sentence tells of what is built in its years: 五年内进行建设的电站，…
     today: bool  # the sentence tells how things stand today: 截至目前，…
 
 
@@ -101,11 +107,18 @@ def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
         return True
     if reached and number.paced and not total:
         return False
-    if number.several and (in_all or number.name.endswith((*SPENT, *_COMPLETED, *_LAID_OFF))):
+    if number.several and (in_all or number.name.endswith((*SPENT, *_SPENT_IN_ALL, *_COMPLETED, *_LAID_OFF))):
         return True
     if number.several and "共达" in number.words and number.slot.quantity.dimension == "money":
         return True
     return total and (number.over or (number.acts and number.slot.quantity.dimension == "money"))
+
+
+def _was_added(number: Described) -> bool:
+    """Whether the years add what is told, by its name or as what is built in them: `新增加的通车里程`."""
+    if number.built and not number.acts and number.slot.quantity.dimension in COUNTABLE:
+        return True
+    return (number.several or number.term) and _ADDED.search(number.name) is not None
 
 
 def _stands_now(number: Described) -> bool:
@@ -134,7 +147,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     reached = reached and not made_new
     ratio = number.slot.quantity.dimension in ("percent", "permille", "fraction", "index")
     spent = ratio and not reached and _SPENDING.search(number.name) is not None
-    if spent or _AVERAGED.search(number.name) or _is_sum(number, lexicon, reached=reached):
+    flows = spent or _was_added(number) or _AVERAGED.search(number.name) is not None
+    if flows or _is_sum(number, lexicon, reached=reached):
         return False
     # 先后有18万人实现了再就业, 先后向19个企业派出了监事会; but not 先后突破3万公里和4万公里
     in_turn = "先后" in number.words and not any(word in number.words for word in ("突破", "达到", "超过"))

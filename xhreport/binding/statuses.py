@@ -72,6 +72,10 @@ _ALREADY = re.compile(  # 推进已下达资金的5个项目: it is they that sh
 _GOALS = re.compile(  # 综合分析各方面因素，主要预期目标为：生产总值增长9%；新增就业7万人
     r"(?:目标|指标|任务)[数值]?(?:初步|建议|暂|拟)*(?:安排|设定|确定|定)?[为是：:]"
 )
+_LIES_THERE = re.compile(  # no plan makes them: 沂河全长300公里，流域面积7万平方公里
+    r"[一-鿿]{1,4}(?:河|江|海岸线|山脉|[国边]境线)(?:干流|主流)?(?:全长|总长|长)|总?流域(?:总)?面积|(?:国土|幅员)总?面积"
+)
+_WILL_BE = re.compile(r"(?<!即)将(?:要|会)?(?:占|达到?)[^，。；]*$")  # 参加现有合作社的农户将占40%
 _NOW_TO = re.compile(  # 现在我们要在…的基础上，再使…增加…
     r"(?:现在|当前|目前)，?(?:我们)?[还就都仍]?(?:要(?!求)|必须|应当?|须)"
 )
@@ -100,7 +104,7 @@ class Signs:
         self._now = re.compile(
             rf"(?<![实出体表发呈展涌将提最])(?<!用于)(?:{any_of(table.now)})|(?<![则还将])[只仅]占"
         )
-        self._ahead = re.compile(any_of(table.ahead))
+        self._ahead = re.compile(rf"(?<![主重])(?:{any_of(table.ahead)})")
         self._undone = frozenset(table.undone)
         self._situation = re.compile(
             rf"{any_of(table.situation)}|从[^，。]{{1,14}}看|从[^，。]{{2,8}}来说|受[^，。]{{2,12}}影响"
@@ -175,6 +179,10 @@ class Signs:
         """Whether a plan speaks of something only as it stands: `全县57万人民`."""
         return self._standing.fullmatch(name) is not None
 
+    def lies_there(self, name: str) -> bool:
+        """Whether it is how long or how wide nature or the borders made something: `沂河全长300公里`."""
+        return _LIES_THERE.fullmatch(name) is not None
+
     def was_aimed(self, before: str, after: str, bound: str) -> bool:
         """Whether a review tells what had been aimed at: `超过预定增长9%的目标`, `低于9%的目标`."""
         intended = _BESIDE_AIM.search(before + bound) or self._intent.search(before + after)
@@ -236,6 +244,7 @@ class Signs:
                 return done  # 今年预计可达到50万吨, in a report of June
             before = _ALREADY.sub(r"\g<do>", before)
             now = self.is_now(before, after) and not _STRIVING_FOR.match(before.strip())
+            now = now and not _WILL_BE.search(before)
             so = now or (self._is_done(before, after) and not self.looks_ahead(before))
             return Status.ACTUAL if so else Status.TARGET
         if said and period and anchor.review and period.end < anchor.review:

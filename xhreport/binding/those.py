@@ -30,6 +30,10 @@ _NUMBER = r"[\d.零一二两三四五六七八九十百千万亿]+"
 _BAND = re.compile(  # 亩产400斤以上的有3个村；300斤到400斤的有5个村
     rf"(?:[超过]?{_NUMBER}(?:元|公?斤|亩|吨)?[至到—－-])?[超过]?{_NUMBER}(?:元|公?斤|亩|吨)(?:以[上下内]|之间)?"
 )
+_AS_CORE = re.compile(  # 以12个园区为中心, 以3个县为重点的扶贫工作
+    r"(?P<what>[^，。；]{2,24}?)(?:作为?|为)(?:中心|重点|主(?!要)|核心|骨干|龙头|依托|主体|支撑|基础|代表|载体|抓手|试点|先导|纽带|支柱|主导|突破口|主战场)"
+)
+_AROUND = re.compile(r"以(?![来上下内外前后及])(?:(?P<which>[^，；。以]{2,24})的)?$")  # 以去年新建的12个园区
 _POINTING = ("这", "上述", "以上", "上面这")
 _YIELDS = ("产量", "亩产", "单产")
 _JOINED = ("、", "和", "及", "以及")
@@ -72,6 +76,15 @@ def these(case: Case) -> Name | None:
     quantity = case.slot.quantity
     meant = case.memory.counts_before.get((quantity.value, quantity.unit), "")
     return Name(meant, "", case.noun) if len(noun) > 1 and meant.endswith(noun) else None
+
+
+def as_core(case: Case) -> Name | None:
+    """Those around which something is built or done: `以12个园区为中心的产业带`."""
+    around = _AROUND.search(case.before) if "以" in case.before else None
+    if around is None or case.slot.quantity.dimension not in COUNTABLE:
+        return None
+    core = _AS_CORE.match(case.slot.after)
+    return Name(tidy((around["which"] or "") + core["what"]), "", core["what"]) if core else None
 
 
 def surveyed(case: Case) -> Name | None:

@@ -61,6 +61,10 @@ _TODAY = re.compile(  # 截至目前，全镇有党员940名
 )
 _NOW = re.compile(r"(?<![与比同较占从由跟])(?:目前|现在)(?!的)|到[目现][前在]为止")
 _RISEN = re.compile(r"跃居|跃升|升至|升到|上升到|提升到|晋升|跻身|进入|跨入")  # a place that was reached
+_BUILT = re.compile(  # 五年内进行建设的电站，装机5万千瓦以上的有8座
+    r"(?:期间|时期|时间)?[里内间中以之]*，?(?:[全我本][国省市区县州])?(?:要|将|计划)?(?:进行|开始|继续|陆续|动工|开工|着手|新)*"
+    r"(?:建设|施工|兴建|兴修|新建|改建|扩建|修建|开工)(?:[和、并](?:建设|施工|新建|改建|扩建|完工|建成))?的(?=..)"
+)
 _HAD = re.compile(r"[已现共]有[一-鿿]{0,8}$")  # 今年6月已有分社300个，社员8万人
 _BECAME_OF = re.compile("用于|投向|投入|进入|转入|纳入|列入|来自|属于|通过|得到|实现|获得")
 """How a share of what was just told goes on: `下岗职工达27万人，90%以上进入再就业服务中心`."""
@@ -109,6 +113,7 @@ class Ladder:
         self._totals = _TOTALS.match(text, start) is not None  # whether its head says that all are sums
         self._over = False  # whether the list tells what was done over years: 五年新增…，完成…
         self._paced: bool | None = None  # whether only averages were told of how things grew
+        self._grown_over: Period | None = None  # the years over which the last growth before a level ran
         self._dated: tuple[int, Timed] | None = None  # the clause of the last level, if it names its year
 
     @property
@@ -146,6 +151,13 @@ class Ladder:
             return None
         return said.period if slot.quantity.value < _OF_ONE_YEAR else None
 
+    def _then(self, slot: Slot, reading: Reading, own: Timed | None) -> Period | None:
+        """The years that the words next to a number leave no doubt about: `五年前只有17台`."""
+        then = self.dates.years_ago(slot) or self.dates.multiplied_then(slot)
+        then = then or self.grown_that_year(slot, reading)
+        level = own is None and reading.measure is Measure.LEVEL
+        return then or (self.dates.done_then(slot) if level else None)
+
     def years(
         self, slot: Slot, clause: Clause, reading: Reading, name: str, *, acts: bool, stands: bool
     ) -> Years:
@@ -154,13 +166,10 @@ class Ladder:
         `acts` tells whether its name begins with what was done: 新建, 投入; `stands`, whether what
         is told as done tells how things stand: 普及了义务教育.
         """
-        then = self.dates.years_ago(slot) or self.dates.multiplied_then(slot)
+        own, governing = self.dates.own(slot, clause), self.dates.governing(slot)
+        then = self._then(slot, reading, own)
         if then:
             return Years(then, "clause")
-        own, governing = self.dates.own(slot, clause), self.dates.governing(slot)
-        that_year = self.grown_that_year(slot, reading)
-        if that_year:
-            return Years(that_year, "clause")
         if reading.opens:
             return Years(self.rise.opening(slot, own, governing), "clause" if own else "part")
         level = reading.measure is Measure.LEVEL
@@ -186,6 +195,8 @@ class Ladder:
             number = self._described(slot, reading, name, said, acts, stands, running)
             period = narrowed(context, number, self._lexicon)
         self._last = period
+        if reading.measure is Measure.GROWTH and reading.basis is None and period.start < period.end:
+            self._grown_over = period
         if level:
             self._level = period
             dated = own is not None and own.mention.kind is Kind.YEAR and own.period.start == own.period.end
@@ -223,6 +234,7 @@ class Ladder:
             over=self._over,
             sums=self._sums,
             paced=self._paced is True and not reading.rest.strip("、，"),
+            built=several and said is not None and _BUILT.match(self._text, said.mention.end) is not None,
             today=self.today,
         )
 
@@ -239,6 +251,7 @@ class Ladder:
     ) -> tuple[Period | None, str]:  # fmt: skip
         """The years that the words around a slot speak of, and where they say them."""
         context, source = self._context(slot, reading, own, governing)
+        context = (None if own else self._grows_again(reading, governing)) or context
         said = own or governing
         words, part = self.dates.words(slot), self._anchor.part
         acts = acts and not words.endswith(_LEFT)
@@ -258,6 +271,18 @@ class Ladder:
         until = self._last or (None if self.plans else context)
         last = None if named else last_years(words, until, self._anchor)
         return (last, "clause") if last else (context, source)
+
+    def _grows_again(self, reading: Reading, governing: Timed | None) -> Period | None:
+        """The years of a growth in a list that tells where each thing gets to before the next grows.
+
+        `五年内粮食增长17%，到2022年达到390万吨，棉花增长25%，到2022年达到8万吨`
+        """
+        moved = reading.measure in (Measure.GROWTH, Measure.CHANGE) and reading.basis is None
+        over = self._grown_over
+        if governing is None or over is None or over.end != governing.period.end or not moved:
+            return None
+        reached = self._dated is not None and self._dated[1] == governing
+        return over if reached and self._text[governing.mention.start - 1] == "到" else None
 
     def _of_term(self, slot: Slot, reading: Reading, then: Timed, *, acts: bool) -> bool:
         """Whether a sentence that opens with the last of several years goes on to all of them.
