@@ -307,7 +307,9 @@ def _plain(case: Case) -> Name:
     acted = (ACTED.search(case.noun) or _CARRIED_OUT.search(case.noun)) if _TO.match(case.before) else None
     if acted:  # 对已发布的756件法规进行全面清理
         deed = tidy(case.noun[acted.start("deed") if acted.re is _CARRIED_OUT else acted.end() :])
-        return Name(deed + tidy(case.noun[: acted.start()]), verb_of(deed, case.lexicon) or deed, case.noun)
+        thing = tidy(case.noun[: acted.start()])
+        name = deed + thing if acted.re is _CARRIED_OUT else thing + deed
+        return Name(name, verb_of(deed, case.lexicon) or deed, case.noun)
     deeds = case.lexicon.edges.deeds.fullmatch(case.noun) if ENUMERATION.search(case.noun) else None
     noun = deeds["first"] if deeds else case.lexicon.edges.before_adverbs(case.noun)
     among = _AMONG_WORKS.fullmatch(noun) if case.before.rstrip().endswith(_JOINED) else None

@@ -51,8 +51,9 @@ _BENEFIT = re.compile(
     r"(?:支持|金|资金)?(?![一-鿿])"
 )
 _OUT_OF = re.compile(  # 在新增财力中安排2亿元，用于低保
-    r"[一-鿿]{0,4}[在从][^，]{2,12}中(?P<verb>拿出|列支|切出)?"
+    r"[一-鿿]{0,4}[在从](?P<source>[^，]{2,12})中(?P<verb>拿出|列支|切出)?"
 )
+_LEFT_OVER = ("结余", "结存", "余额")
 _BARE_WORKS = 3  # characters: 等工程
 _PAYERS = ("中央", "省", "市", "县", "区", "州", "自治", "各级", "地方财政", "财政部")
 
@@ -180,7 +181,7 @@ def spent_on(case: Case) -> Name | None:
     purpose = aid["aid"] + purpose if aid else purpose
     paid = _PAID_FUND.fullmatch(own)
     lead, fund = (paid["lead"], paid["fund"]) if paid else (own, "")
-    name = lead + purpose + fund if own.startswith(_PAYERS) else purpose + own
+    name = lead + purpose + fund if own.startswith(_PAYERS) else purpose + (_left_over(case) or own)
     return Name(name, verb_of(own, case.lexicon))
 
 
@@ -199,11 +200,17 @@ def _ending(purpose: str) -> str:
 
 
 def _given(case: Case) -> str:
-    """What is said to be given, without what it was taken from: `从结余中拿出8亿元，用于技能培训`."""
+    """What is said to be given, without what it was taken from: `从调节基金中拿出8亿元，补贴养殖户`."""
     source = _OUT_OF.fullmatch(case.reading.rest.strip(FILL + " ")) if "中" in case.own[2:] else None
     if source and source["verb"]:
         return "资金"
     return (not source and case.own) or _allotted(case)
+
+
+def _left_over(case: Case) -> str:
+    """What was left of a fund, which is itself what is given: `从失业保险结余中拿出8亿元，用于技能培训`."""
+    source = _OUT_OF.fullmatch(case.reading.rest.strip(FILL + " "))
+    return source["source"] if source and source["source"].endswith(_LEFT_OVER) else ""
 
 
 def _allotted(case: Case) -> str:
