@@ -64,6 +64,10 @@ _ADDING = re.compile(  # 新增耕地3万亩，加上原有的耕地，共有…
 _UNCHANGED = re.compile(  # 建设标准不降, 产业虽体量尚小
     r"(?<=..)(?:(?:建设)?(?:标准|质量|力度|任务|数量)不[降减变松][^，]*|虽然?[^，]{2,})$"
 )
+_BROKEN_THROUGH = re.compile(  # 外贸出口实现零的突破, 招商引资取得重大突破
+    r"(?<=..)(?:首次|成功|也|都|均|再次|已经?)*(?:实现|取得|获得|迎来|有)了?"
+    r"[“”零新大重关键历史性明显实质阶段根本]{0,6}的?突破$"
+)
 _GOING = re.compile(  # 水利建设步伐加快, 招商引资工作进展顺利 are about 水利建设, 招商引资
     r"(?<=..)(?:工作的?|发展)?(?:的?(?:步伐|进展|进度|进程|成效|势头|态势|局面))$"
 )
@@ -106,6 +110,7 @@ def plainly(words: str) -> str:
     bare = thing["what"] if thing else bare
     bare = _SO_TOO.sub("", bare) if "情况" in bare else bare
     bare = _UNCHANGED.sub("", bare) if "不" in bare or "虽" in bare else bare
+    bare = _BROKEN_THROUGH.sub("", bare) if bare.endswith("突破") else bare
     bare = _ENTERED.sub("", bare) if bare.endswith(_LISTS) else bare
     return who_did(_ROLE.sub("", bare))
 
