@@ -127,7 +127,7 @@ def acts(case: Case) -> Name | None:
         return None
     if verb[0] in case.lexicon.verbs.nominal and verb.end() < len(case.noun):
         return None  # 出口 of 7条出口路
-    if "其中" in case.first_before and case.like and case.relative:  # 幼儿园10所，其中6所建成投用
+    if "其中" in case.first_before and case.like and case.relative:  # 新建车站12个，其中8个投入使用
         whole = case.relative[len(verb_of(case.relative, case.lexicon)) :]
         return Name(tidy(case.noun + whole), "", case.noun)
     if case.slot.quantity.dimension in RATIOS:

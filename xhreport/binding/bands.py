@@ -6,9 +6,11 @@ from xhreport.binding.clauses import Slot
 from xhreport.binding.measures import RATIOS
 from xhreport.models import Comparator
 
-_SIZE = r"[一-鿿]{0,8}?(?:[过超上]|突破)?(?:[\d.]*[十百千]*[万亿]+|\d+)元(?:以上|级)?"
-_SIZED = re.compile(_SIZE)
-_SIZED_KIND = re.compile(rf"{_SIZE}(?P<kind>的?(?![的、])[一-鿿]{{2,12}})")
+SIZE = re.compile(r"[一-鿿]{0,8}?(?:[过超上]|突破)?(?:[\d.]*[十百千]*[万亿]+|\d+)元(?:以上|级)?")
+"""A size that tells of which kind things are: `产值超百亿元`."""
+SIZE_ENDS = ("元", "以上", "级")  # with one of which every size ends
+SIZED = re.compile(rf"{SIZE.pattern}(?P<kind>的?(?![的、])[一-鿿]{{2,12}})")
+"""The same, with those that are of that kind behind it: `产值超百亿元的园区`."""
 _WITH_SIDE = re.compile(  # 村集体年收入, 乡镇财政收入
     r"(?P<who>[一-鿿]{0,6}?(?:村集体|乡镇|[乡镇县市区村]|企业|农户|家庭|园区|院校|职工|农民))"
     r"(?P<side>(?![级域直属长集民])[一-鿿]{0,10}?(?:收入|产值|营收|利润|税收|面积))"
@@ -21,8 +23,8 @@ def with_size(noun: str, slot: Slot, following: Slot | None, end: Slot) -> str:
     """What is counted, with the size that tells of which kind it is, as far as other numbers say it."""
     if end is slot:
         return noun
-    if noun.endswith(("元", "以上", "级")) and _SIZED.fullmatch(noun):
-        kind = _SIZED_KIND.match(end.after)
+    if noun.endswith(SIZE_ENDS) and SIZE.fullmatch(noun):
+        kind = SIZED.match(end.after)
         return noun + kind["kind"] if kind else noun
     if not noun or following is None or slot.quantity.dimension not in RATIOS:
         return noun

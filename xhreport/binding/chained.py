@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from xhreport.binding.actors import REACHING
+from xhreport.binding.bands import SIZE, SIZE_ENDS, SIZED
 from xhreport.binding.deeds import leads_on, rotated
 from xhreport.binding.edges import clean, counter, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
@@ -47,8 +48,6 @@ _TELLS_WHO = ("为", "对", "给", "向", "等")
 _SORT = re.compile(  # 培养100名领军型、1000名成长型企业家; 建成2个千亩、3个百亩示范片
     r"[一-鿿]{1,4}[型类级式]|[十百千万]+(?:亩|元|吨|头|人|户)级?(?!以)"
 )
-_SIZE = re.compile(r"[一-鿿]{2,6}[\d.十百千万亿]+元(?:以上)?")  # 3个产值超百亿元、5个产值过50亿元的园区
-_SIZED = re.compile(rf"{_SIZE.pattern}的(?P<what>[一-鿿]{{2,8}})")
 _ABLE = re.compile(r"(?<=..)等?的?(?P<able>(?:生产|加工|冶炼|处理|储存)?(?:能力|产能))$")
 _TAKING = ("享受", "申领", "领取")
 _AND = ("和", "与", "及")
@@ -317,9 +316,10 @@ def _in_common(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> N
         whole = name.noun + noun[sort.end() :]
         text = name.text + noun[sort.end() :] if name.verb else rotated(whole, lexicon)
         return name._replace(text=text, noun=whole)
-    sized = _SIZED.fullmatch(noun) if _SIZE.fullmatch(name.noun) else None
+    # 3个产值超百亿元、5个产值过50亿元的园区
+    sized = SIZED.fullmatch(noun) if name.noun.endswith(SIZE_ENDS) and SIZE.fullmatch(name.noun) else None
     if sized:
-        return name._replace(text=name.text + "的" + sized["what"], noun=name.noun + "的" + sized["what"])
+        return name._replace(text=name.text + sized["kind"], noun=name.noun + sized["kind"])
     between = following.slot.before.strip(FILL + GAP)
     if between in ("", "的"):
         if not between and (name.verb.endswith(REACHING) or (following.name.rule in _FIRST and not noun)):

@@ -71,7 +71,7 @@ class Dates:
         return year
 
     def compared(self, slot: Slot, *, opening: bool = False) -> Period | None:
-        """What the sentence as a whole is compared with: `1986年同1978年相比，…`.
+        """What the sentence as a whole is compared with: `2016年同2010年相比，…`.
 
         The first of `由A提高到B` is of any year that was compared with: `比2000年增加1.3倍，由2亿吨…`.
         """
@@ -200,7 +200,7 @@ class Dates:
         return past and part is not None and any(t.period.start >= part.start for t in ahead)
 
     def _rival(self, t: Timed, slot: Slot) -> bool:
-        """Whether the number is what the year that is compared with had: `低于1985年增长44.6%的速度`."""
+        """Whether the number is what the year that is compared with had: `没有达到2015年增长12%的速度`."""
         between = self._text[t.mention.end : slot.quantity.left]
         return _GROWN.fullmatch(between) is not None and _PACE.match(slot.after) is not None
 

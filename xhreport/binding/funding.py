@@ -81,10 +81,8 @@ def funds_for(case: Case) -> Name | None:
         return Name(purpose + "资金") if len(purpose) >= 2 else None
     handed = _HANDED.search(case.own)
     if handed and len(purpose) >= 2:  # 中央财政拿出30亿元支持技术改造
-        if (
-            purpose in _TRANSFERS and case.memory.about and case.memory.fresh
-        ):  # 为支持改革，…拿出3亿元用于补助
-            purpose = case.memory.about + purpose
+        if purpose in _TRANSFERS and case.memory.fresh:
+            purpose = case.memory.about + purpose  # 为支持改革，…拿出3亿元用于补助
         aid = _AIDED.match(aim[0]) if aim else None
         return Name(case.own[: handed.start()] + (aid["aid"] if aid else "") + purpose + _ending(purpose))
     given_by = verb_of(case.own, case.lexicon) or case.own[: fund.start()]
@@ -118,11 +116,10 @@ def for_this(case: Case) -> Name | None:
     if m is None or "其中" in case.first_before:
         return None
     memory = case.memory
-    begun = "为此" in case.own and memory.about.endswith(
-        _UNDERTAKINGS
-    )  # 启动安居工程，三年全部建成，…为此投入
-    aim = memory.topic if memory.fresh else memory.parent if "为此" in case.own else ""
-    aim = memory.about if begun else aim
+    for_that = "为此" in case.own
+    aim = memory.topic if memory.fresh else memory.parent if for_that else ""
+    if for_that and memory.about.endswith(_UNDERTAKINGS):
+        aim = memory.about  # 启动安居工程，三年全部建成，…为此投入
     given = "资金" if m["given"] in _ALLOTTING else m["given"]
     return Name(tidy(m["payer"] + aim + given), m["given"]) if aim else None
 

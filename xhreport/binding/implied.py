@@ -30,9 +30,8 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
     """The reading, as a growth where the words before the number, or before its clause, imply one."""
     if _beside_plan(reading, memory):
         return reading._replace(measure=Measure.LEVEL, rest="", basis=None)
-    if _goes_on_moving(reading, slot, memory, lexicon):
-        moving = memory.moving or memory.changed
-        assert moving is not None
+    moving = _carried_over(reading, slot, memory, lexicon)
+    if moving:
         return reading._replace(measure=moving.measure, down=moving.down, basis=moving.basis)
     rate = reading.measure is Measure.LEVEL and slot.quantity.dimension in RATIOS
     opens = reading.opens or reading.tail.first("open") is not None
@@ -116,17 +115,17 @@ def _of_topic(own: str, reading: Reading, slot: Slot, memory: Memory) -> Reading
     return None
 
 
-def _goes_on_moving(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) -> bool:
-    """Whether a verb of change carries over to the next of a list: `增加学位1705个、园位2190个`."""
+def _carried_over(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) -> Reading | None:
+    """The verb of change that carries over to the next of a list: `增加学位1705个、园位2190个`."""
     moving = memory.moving or (memory.changed if slot.opens else None)
-    if moving is None or reading.measure is not Measure.LEVEL:
-        return False
+    if moving is None or reading.measure is not Measure.LEVEL or reading.tail.tokens:
+        return None
     if (slot.quantity.dimension in RATIOS) != (moving.measure is Measure.GROWTH):
-        return False
+        return None
     own = clean(reading.rest, lexicon)
     listed = slot.before.lstrip(" ")[:1] in ("、", "和", "及", "与") and not slot.opens
     listed = listed or (slot.opens and _alike(own, slot, moving, memory))
-    return bool(own) and listed and lexicon.verbs.any.match(own) is None and not reading.tail.tokens
+    return moving if own and listed and lexicon.verbs.any.match(own) is None else None
 
 
 def _alike(own: str, slot: Slot, moving: Reading, memory: Memory) -> bool:

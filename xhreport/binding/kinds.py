@@ -8,7 +8,7 @@ from xhreport.binding.edges import COUNTABLE, is_verb, joined, verb_of
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
 from xhreport.binding.placed import Name
-from xhreport.binding.words import BEYONDS
+from xhreport.binding.words import THAN_OTHERS
 from xhreport.models import Measure
 
 RATE_ENDS = ("率", "比例", "比重", "数", "额")
@@ -22,7 +22,6 @@ _PLACE = re.compile(
 _LEADING_PLACE = re.compile(r"[州市省区县盟]直|[一-鿿]{2,5}?(?:地区|[市县州盟旗])(?=..)")
 _TOWN = re.compile(r"[一-鿿]{2}[县市](?=..)|县域")
 _DEVELOPS = re.compile(r"(?:开发|规划)?(?:建设|发展)$")
-_GAP = re.compile(rf"(?<=..)(?:{BEYONDS}).*$")  # 人均收入低于全国平均水平
 _PLACES_COUNTED = ("个", "处", "座", "片", "家", "位", "名")
 _RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
 _SECTOR = re.compile(r"(?<!工)业")  # 金融业增加值 is that of the whole territory
@@ -165,7 +164,7 @@ def area(case: Case) -> Name | None:
     if case.reading.measure is Measure.RANK and not memory.parent:
         return None  # 某区获批…，某市排名第8位
     counted = case.slot.quantity.unit in _PLACES_COUNTED or case.reading.measure is Measure.RANK
-    whole = _GAP.sub("", case.relative.removeprefix(before))
+    whole = THAN_OTHERS.sub("", case.relative.removeprefix(before))
     if not (_AREA.fullmatch(own) or (parted and not counted)) or not whole or _AREA.match(whole):
         return None
     memory.area = own

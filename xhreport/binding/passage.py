@@ -48,9 +48,7 @@ class Passage:
         self.loose = False  # whether they were not told by its first words
         self._mottoes = False  # whether nothing but mottoes stand before in the paragraph
         self._estimated: Role | None = None  # the parts of which （预计，下同） was said
-        self._goes_on: Role | None = (
-            None  # that of a list of estimates whose items stand on lines of their own
-        )
+        self._goes_on: Role | None = None  # that of a list of estimates, an item to a line
         self._passed: Sentence | None = None  # the sentence before in the paragraph, if it measures nothing
         self._named = ""  # what the sentence before ended with, or named without measuring it
         self._earlier: tuple[str, ...] = ()  # the names of the sentences before

@@ -160,7 +160,7 @@ class Placer:
         return reading._replace(down=False) if signed else reading  # 降幅收窄至-5.9%
 
     def _opening(self, reading: Reading, slot: Slot, following: Slot) -> Reading:
-        """Takes `将83个专窗整合为18个`, `从月销售额3万元提高到10万元` for changes from one to another."""
+        """Takes `将60个窗口整合为12个`, `从月产量2万吨提高到5万吨` for changes from one to another."""
         if read_tail(following.before, self._vocabulary).first("to") is None:
             return reading
         m = measures.FROM.search(slot.before)

@@ -40,11 +40,8 @@ _STANDS = re.compile(  # 93个乡镇普及了义务教育, 64个县（市）实�
 )
 _FOR_YEARS = re.compile(r"连续(?:[多数两三四五六七八九十]|\d{1,2})年")  # 3个县连续多年入围百强
 _SHORT_NAMES = (2, 3, 4)  # characters of a place's short name
-_TELLING_DEEDS = (
-    "number-first-deed",
-    "number-first-those",
-    "number-first-where",
-)  # rules whose names begin with what was done
+# Rules whose names begin with what was done.
+_TELLING_DEEDS = ("number-first-deed", "number-first-those", "number-first-where")
 _IN_ALL = "共累计"  # characters: 泰州累计引进人才
 _COMPARED = re.compile(r"[^，。；]{0,6}(?:相比|对比|比较)，")  # 与2010年的300亿元相比，收入增长…
 _FORETOLD = re.compile(r"[由从][^，由从]{0,12}预计")  # 由去年预计的44%提高到45%

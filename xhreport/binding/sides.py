@@ -10,7 +10,7 @@ from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import INCLUDING, WITHOUT
 from xhreport.binding.placed import Name
 from xhreport.binding.plans import kind_of_plan, only_planned, passed_plan, plan_met
-from xhreport.binding.words import BEYONDS, EACH, FILL, PACES, PACES_OF, THAN_PLANNED
+from xhreport.binding.words import BEYONDS, EACH, FILL, PACES, PACES_OF, THAN_OTHERS, THAN_PLANNED
 from xhreport.models import Measure
 
 MAKES_UP = r"(?<![挤侵抢强])(?<!人均)占(?!地(?!区|方(?!圆))|道|用|补|压|款|有[量率])"  # not 占地, 挤占
@@ -35,7 +35,6 @@ _OF_WHOLE = re.compile(  # 在财政支出中，民生支出占总额的75%
     r"(?P<part>[^占]{2,})占(?:全[国省市区县州]|总数|总量|总额|全部)"
 )
 _CONTRIBUTED = re.compile(r"(?:(?<=..)对.*)?贡献率$")
-_THAN_ONE = re.compile(rf"(?<=..)(?:{BEYONDS}).*$")  # 投资高于全国1个百分点、低于全省0.3个百分点
 _PULLS = ("拉动", "带动")
 _SIDES = re.compile(r"(?<=..)(?:规模|效益|质量|效率|实力|总量)[、和](?:规模|效益|质量|效率|实力|速度)$")
 _OF_FIRMS = (
@@ -357,11 +356,8 @@ def _held_against(case: Case) -> Name | None:
 def part_told(case: Case) -> Name | None:
     """A part of what was named, by its share alone: `固定资产投资3800亿元，技改投资占到57%`."""
     inside = _IN_OTHER.fullmatch(case.before)
-    subject = (
-        (clean(inside["part"], case.lexicon) or SHARE_OF.sub("", case.parent or case.memory.share))
-        if inside
-        else ""
-    )
+    subject = clean(inside["part"], case.lexicon) if inside else ""
+    subject = subject or SHARE_OF.sub("", case.parent or case.memory.share)
     if inside and subject and case.slot.quantity.dimension in RATIOS:
         return Name(f"{subject}占{clean(inside['whole'], case.lexicon)}比重", rule="attribute")
     part = (_PART if "其中" in case.first_before else _PART_SHARE).fullmatch(case.own)
@@ -416,7 +412,8 @@ def gap(case: Case) -> Name | None:
     if at_pace and than and "计划" not in than:
         return Name(than)  # 超过重工业增长3.4%的速度
     paced = m[0].startswith(PACES)
-    of = _THAN_ONE.sub("", case.relative) if memory.gap else case.relative
+    # 投资高于全国1个百分点、低于全省0.3个百分点
+    of = THAN_OTHERS.sub("", case.relative) if memory.gap else case.relative
     if case.money and own.endswith(("多", "少")):
         return Name(of + own)  # 投资下降20%，但比计划还多14亿元
     return Name((_PACED.sub("", of) if paced else memory.compared(of, case.own)) + own)

@@ -21,6 +21,8 @@ PACES_OF = "|".join(PACES)
 BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "优于", "好于")
 """Verbs that tell how far a thing is from another: `高于全国0.5个百分点`."""
 BEYONDS = "|".join(BEYOND)
+THAN_OTHERS = re.compile(rf"(?<=..)(?:{BEYONDS}).*$")
+"""What a name says of other things that its own is held against: `投资高于全国`."""
 SORTED = re.compile(r"(?:[国省市县区镇乡、]+级?|全[国省市县区])?(?:重点|骨干|灵活|定点|主要|优先|专门)")
 """What tells only which things are meant, so that a verb behind it is of their noun: `重点帮扶县`."""
 PASSED_PLAN = r"(?<=(?:超过?|[超高多]出|超额)(?:全年|年度?|年初)?)(?:计划|预期)"
