@@ -1,6 +1,6 @@
 """How well do cleaners get a report out of the pages of fixtures/pages? Ours, and four that are well kept.
 
-    pip install -e '.[bench]'
+    pip install -e '.[bench]'  # pip 24 or later
     python benchmarks/cleaning.py            # the table of docs/cleaning.md
     python benchmarks/cleaning.py --pages    # and a line for each kind of page
 

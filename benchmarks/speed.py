@@ -1,6 +1,6 @@
 """How long does a report take? The whole of `parse`, beside tools that only look for numbers or for money.
 
-    pip install -e '.[bench]'
+    pip install -e '.[bench]'  # pip 24 or later
     python benchmarks/speed.py                 # the tables of docs/speed.md
     python benchmarks/speed.py report.txt      # the same with a report of your own
 

@@ -72,7 +72,6 @@ _MAY_BE_MISSING = frozenset(
         "terms",
     }
 )
-PANEL_KEYS = ("file", "sha256", "title", "year", *export.KEYS)
 
 
 def schema(keys: Iterable[str] = export.KEYS, **metadata: str) -> pa.Schema:

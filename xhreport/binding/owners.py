@@ -52,8 +52,8 @@ _SEATED = re.compile(  # 新建养老院4所、床位800张; but what is added a
     r"(?!新增|增加|增设)[^，]{2,}(?:[医学敬养福护]老?[利理]?[院校]|中心|幼儿园|[中小]学|市场|地下室|广场|体育[场馆]|[剧影]院)"
 )
 _PARKED = re.compile(r"(?P<of>[^，]*停)车(?:场所?|[楼库点])")  # 新建停车场4个、泊位3000个
-LIMIT = re.compile(r"(?<=..)(?:封顶线|限额|额度)$")
-"""What a number limits or measures, of which no rate is: `封顶线8万元，参合率98%`."""
+LIMIT = re.compile(r"(?<=..)(?:封顶线|限额|额度|[率比])$")
+"""What a number limits or measures, of which no rate is: `封顶线8万元，参合率98%`, `存贷比77%，不良率1%`."""
 _LONGEST = 16  # characters; what is longer is no name of a thing
 
 
