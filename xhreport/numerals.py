@@ -23,6 +23,13 @@ _HALF_MARK = re.compile(  # not those within 1,234 and 11.8:48.3
     "[;()﹐､﹑﹔﹕︰,:](?:(?<![,:])|(?!\\d)|(?<!\\d[,:]))"
 )
 
+POINT = (
+    r"(?<=[\d０-９])(?:[·•](?=[\d０-９]{1,2}\ ?(?:[%％‰]|个?百分点|[万亿元倍吨亩]|公里|公顷|平方))"
+    r"|。(?=[\d０-９]{1,2}\ ?(?:[%％‰]|个?百分点|亿元)))"
+)
+"""A decimal point as typesetting and text recognition leave it: `270·4亿元`, `26。8%`."""
+_POINT = re.compile(POINT)
+
 MAGNITUDES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 RANGE_MARK = r"(?:--|——|——|――|──|[-‐‑－—–―─~～∼〜至到])"
 """The marks between the two ends of a range."""
@@ -91,13 +98,15 @@ def fold(text: str) -> str:
 
 
 def fold_marks(text: str) -> str:
-    """The text with its half-width marks of punctuation in full width, one to one, but for those in numbers.
+    """The text with its half-width marks in full width and odd decimal points as points, one to one.
+
+    Marks in numbers stay.
 
     Example:
         >>> fold_marks("出口1,234万美元,增长8%;三次产业比11.8:48.3:39.9(预计)")
         '出口1,234万美元，增长8%；三次产业比11.8:48.3:39.9（预计）'
     """
-    return _HALF_MARK.sub(lambda m: _MARKS[m[0]], text)
+    return _POINT.sub(".", _HALF_MARK.sub(lambda m: _MARKS[m[0]], text))
 
 
 class Numeral(NamedTuple):

@@ -13,7 +13,7 @@ from xhreport.structure.headings import Block, Heading, outline
 from xhreport.structure.parts import WEIGHED, parts
 from xhreport.structure.says import says_span
 from xhreport.structure.sentences import paragraphs
-from xhreport.structure.title import is_summary, read_title
+from xhreport.structure.title import is_summary, lists_works, read_title
 from xhreport.structure.years import Years, report_years
 from xhreport.vocabulary import Vocabulary
 
@@ -65,6 +65,8 @@ def _notices(told: tuple[Part, ...], years: Years) -> Iterator[Notice]:
 
 def _begin(text: str, title: TitleBlock, vocabulary: Vocabulary) -> int:
     """Where the report begins: at the end of the title block, or at a heading that was read into it."""
+    if lists_works(title.title or "", vocabulary):
+        return title.end
     above = text.rfind("\n", 0, max(0, title.end - 1)) + 1
     line = text[above : title.end].strip()
     table = vocabulary.headings

@@ -22,7 +22,7 @@ from xhreport.structure.sentences import Span
 from xhreport.structure.shifts import Shifts, Turn, single
 from xhreport.structure.title import is_plan, lists_works
 from xhreport.structure.turning import EARLY, opened
-from xhreport.structure.weighing import Scale, Weighed, only, past, weigh
+from xhreport.structure.weighing import EXTRACT, Scale, Weighed, only, past, weigh
 from xhreport.structure.years import Years
 from xhreport.vocabulary import Vocabulary
 
@@ -111,6 +111,8 @@ class _Reader:
             yield from self.shifts.review(frame, frame.end)
         elif after is None and (way := self._one_way(weighed, best[0] if best else None)):
             yield from self._of_one_kind(frame, way)
+        elif after is None and (way := scale.mostly(best[1] if best else 0)):
+            yield from self._of_one_kind(frame, way)
         elif best and best[1] >= _DECISIVE:
             yield from self.shifts.review(frame, weighed[best[0]].block.span.start)
             yield from self._weighed_plan(frame, weighed[best[0] :])
@@ -145,11 +147,15 @@ class _Reader:
                     yield Turn(span.start, Role.PLAN, ahead, "weighed")
 
     def _opens_with_targets(self, frame: Frame) -> Opening | None:
-        """The opening of a text that begins with its targets, as an extract does."""
+        """The opening of a text that begins with its targets, or with what shall be done, as an extract does."""
         first = next((block for block in frame.blocks if block.sentences), None)
         opening = self.openings.read(first.sentences[first.first], True) if first else None
-        aims = opening and (self.openings.targets(opening) or self.openings.aims_at(opening))
-        return opening if aims else None
+        if opening is None:
+            return None
+        aims = self.openings.targets(opening) or self.openings.aims_at(opening)
+        brief = sum(len(block.sentences) for block in frame.blocks) <= EXTRACT
+        shall = brief and self.openings.aims(opening) and self.openings.shall(opening)
+        return opening if aims or shall else None
 
     def _aims(self, span: Span) -> Opening | None:
         """The opening of a sentence that states targets, such as `今后五年的目标是`."""

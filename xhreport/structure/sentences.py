@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import regex
 
+from xhreport.numerals import POINT
+
 
 class Span(NamedTuple):
     """A half-open stretch of the text, without the blanks and marks around it."""
@@ -22,7 +24,7 @@ _DOT = (  # set for a full stop, but not behind the number of a heading: 一．�
     r"(?:．|(?<!%)\.)(?=[\p{Han}“\s\d]|\Z)"
 )
 _FINAL = regex.compile(
-    rf"(?:[。！？｡]++|(?<=[\p{{Han}}”）%\d])[!?](?![!?])|{_DOT})[”’』」）)\]\"*]*+(?!\s?[，、；：,;。])"
+    rf"(?:(?!{POINT})[。！？｡]++|(?<=[\p{{Han}}”）%\d])[!?](?![!?])|{_DOT})[”’』」）)\]\"*]*+(?!\s?[，、；：,;。])"
 )
 _FINAL_MARKS = frozenset('。！？｡!?：:；;…—-”"’』」）)]*>|')
 _WRAP_MARKS = frozenset("，、,")

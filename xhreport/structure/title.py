@@ -59,9 +59,12 @@ _SUMMED_ALONE = (  # of a year, without what comes next: 2019年政府工作总�
 _PLAN = (  # one without a report: 2023年国民经济和社会发展计划
     r"(?:19|20)\d\d年度?国民经济[和与]社会发展(?:年度)?计划(?:[(（]?草案[)）]?)?"
 )
+_WORKS = (  # a list of what is to be done: 2025年十件惠民实事
+    r"(?:19|20)\d\d年度?[^\n。，：:]{0,24}?(?:实事|民生事项|民生工程|民心工程|惠民工程)(?:项目)?(?:清单)?(?!\p{Han})"
+)
 _HEAD_LINE = regex.compile(
     r"报告|届.*会|[年月]\s*[\d０-９一二三四五六七八九十]{1,3}\s*(?:日|月\s*[)）]?\s*$)|[省市州盟县旗区总主]\s*[长理席]|主任|"
-    + rf"{_SUMMARY}|{_SUMMED_ALONE}|{_PLAN}\s*$"
+    + rf"{_SUMMARY}|{_SUMMED_ALONE}|{_PLAN}\s*$|{_WORKS}\s*$"
 )
 _WHOLLY_PLAN = regex.compile(rf"{_PLAN}\s*$")
 _ON_PLAN = regex.compile(  # 关于国民经济第七个五年计划的报告
@@ -107,7 +110,7 @@ _SIGNED = regex.compile(
     regex.M,
 )
 _TITLE_LINE = regex.compile(
-    rf"[^\n]{{0,50}}(?:报告|{_SUMMARY}|{_SUMMED_ALONE}|{_PLAN})(?:[(（][^()（）\n]*[)）])?(?:全文)?"
+    rf"[^\n]{{0,50}}(?:报告|{_SUMMARY}|{_SUMMED_ALONE}|{_PLAN}|{_WORKS})(?:[(（][^()（）\n]*[)）])?(?:全文)?"
 )
 _PIECE = regex.compile(r"\n|(?<=报告)[：:]|\s{2,}|[—─–]+|-{2,}|(?=[(（]?[\d０-９]{4}年[\d０-９]{1,2}月)")
 _SET_WIDE = regex.compile(r"(?:\S{1,2}\s+)+\S{1,2}")

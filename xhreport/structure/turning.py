@@ -25,12 +25,13 @@ def opened(
         for place, (span, gain) in enumerate(zip(weighed.block.sentences, scale.within[n], strict=True)):
             first = span.start < early
             trusted = named and not first and openings.years.plan is not None
-            if not trusted and gain < max(_AGREES, best * (_WHOLLY if first else _HALF)):
-                continue
-            if not openings.may_turn(span, place == weighed.block.first):
+            agrees = trusted or gain >= max(_AGREES, best * (_WHOLLY if first else _HALF))
+            if (first and not agrees) or not openings.may_turn(span, place == weighed.block.first):
                 continue
             opening = openings.read(span, place == weighed.block.first)
             rule = openings.turns(opening)
+            if not agrees and not (scale.short and rule == "opening-targets"):
+                continue
             if rule in FIRM:
                 return _led_up_to(openings, scale, n, opening) or (opening, rule)
             if rule and (last or not named) and gain >= max(_AGREES, _NEARLY * best):

@@ -28,6 +28,7 @@ class Scale:
     def __init__(self, weighed: Sequence[Weighed]) -> None:
         self.weighed = weighed
         clear = sum(abs(w.sum) for w in weighed) or 1
+        self.short = sum(map(bool, (sign for w in weighed for sign in w.signs))) <= EXTRACT
         rest = sum(w.sum for w in weighed)
         before = 0
         self.gains: list[float] = []
@@ -42,6 +43,14 @@ class Scale:
                 rest -= sign
                 before += sign
 
+    def mostly(self, turn: float) -> int:
+        """Which way an extract looks on the whole (1 ahead, -1 back), if no turn agrees better; else 0."""
+        signs = [sign for w in self.weighed for sign in w.signs if sign]
+        whole = sum(signs)
+        if not self.short or abs(whole) < max(_MOST, turn) * len(signs):
+            return 0
+        return (whole > 0) - (whole < 0)
+
     def best(self, after: int) -> tuple[int, float] | None:
         """The paragraph behind `after` at which the turn agrees best, and how well (1 is wholly).
 
@@ -55,6 +64,9 @@ class Scale:
         return at, self.gains[at]
 
 
+EXTRACT = 60  # sentences; a report has more
+_MOST = 0.45
+"""How much more of an extract's sentences must look one way than the other."""
 _ENOUGH = 0.2  # of the signs
 _TELLING = 5  # sentences
 _OTHERWISE = 0.15
@@ -68,6 +80,10 @@ class _Patterns(NamedTuple):
     past: "re.Pattern[str]"
 
 
+_EXACT = re.compile(  # what was counted: 144.2万人, 4676人; who plans says round numbers
+    r"\d\.\d(?!版)|(?<![\d.年])[1-9]\d+[1-9](?!\d|\.|\s?[年号]|\s?国道)"
+)
+_BOUND = re.compile(r"左右|以上|以内|不低于|不少于|以下")
 _MUST = (r"要(?<![主重必需首纪摘简紧概扼]要)(?![求素闻点领害道])", r"将(?<!即将)(?![军士领近])")
 _DONE = r"了(?<!为了)(?![解如])"
 
@@ -92,9 +108,24 @@ def sign(text: str, span: Span, vocabulary: Vocabulary) -> int:
         -1
     """
     patterns = _patterns(vocabulary)
-    ahead = len(patterns.ahead.findall(text, *span)) + bool(patterns.doing.match(text, *span))
-    back = len(patterns.back.findall(text, *span))
-    return (ahead > back) - (ahead < back)
+    told = _said(text, span, patterns) + bool(patterns.doing.match(text, *span))
+    return (told > 0) - (told < 0)
+
+
+def _said(text: str, span: Span, patterns: _Patterns) -> int:
+    """How much a sentence looks ahead, less how much it looks back, by its words and its figures."""
+    bound = _BOUND.search(text, *span) is not None
+    return _words(text, span, patterns) + bound - 2 * _counted(text, span)
+
+
+def _counted(text: str, span: Span) -> bool:
+    """Whether a sentence has a figure that only what was counted has."""
+    return _EXACT.search(text, *span) is not None and not _BOUND.search(text, *span)
+
+
+def _words(text: str, span: Span, patterns: _Patterns) -> int:
+    """How many more of its words look ahead than back."""
+    return len(patterns.ahead.findall(text, *span)) - len(patterns.back.findall(text, *span))
 
 
 def past(text: str, span: Span, vocabulary: Vocabulary) -> bool:
@@ -109,10 +140,13 @@ def only(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> int:
     """
     patterns = _patterns(vocabulary)
     spans = [span for block in blocks for span in block.sentences]
-    ahead = back = 0
+    ahead = back = counted = 0
     for span in spans:
-        more = len(patterns.ahead.findall(text, *span)) - len(patterns.back.findall(text, *span))
+        more = _words(text, span, patterns)
         ahead, back = ahead + (more > 0), back + (more < 0)
+        counted += _counted(text, span)
+    if ahead > back and counted > 2 * ahead:
+        return 0
     fewer, most = sorted((ahead, back))
     if len(spans) < _TELLING or fewer > _OTHERWISE * len(spans) or most < 2 * fewer:
         return 0
