@@ -109,9 +109,7 @@ class _Reader:
             yield from self.shifts.plan(frame, opening.span.start, rule, self.openings.planned(opening))
         elif named or (after is Look.AHEAD and not frame.mixed):
             yield from self.shifts.review(frame, frame.end)
-        elif after is None and (way := self._one_way(weighed, best[0] if best else None)):
-            yield from self._of_one_kind(frame, way)
-        elif after is None and (way := scale.mostly(best[1] if best else 0)):
+        elif after is None and (way := self._one_way(scale, best)):
             yield from self._of_one_kind(frame, way)
         elif best and best[1] >= _DECISIVE:
             yield from self.shifts.review(frame, weighed[best[0]].block.span.start)
@@ -121,14 +119,15 @@ class _Reader:
         else:
             yield from self._by_sentence(frame, weighed)
 
-    def _one_way(self, weighed: list[Weighed], turn: int | None) -> int:
+    def _one_way(self, scale: Scale, best: tuple[int, float] | None) -> int:
         """Which way a frame looks that only looks ahead (1) or back (-1), no turn parting the two; else 0."""
-        blocks = [w.block for w in weighed]
+        turn, gain = best or (None, 0.0)
+        blocks = [w.block for w in scale.weighed]
         whole = only(self.text, blocks, self.vocabulary)
-        if not whole or turn is None:
-            return whole
-        other = blocks[turn:] if whole < 0 else blocks[:turn]
-        return 0 if only(self.text, other, self.vocabulary) == -whole else whole
+        if whole and turn is not None:
+            other = blocks[turn:] if whole < 0 else blocks[:turn]
+            whole = 0 if only(self.text, other, self.vocabulary) == -whole else whole
+        return whole or scale.mostly(gain)
 
     def _of_one_kind(self, frame: Frame, way: int) -> Iterator[Turn]:
         if way > 0:
@@ -147,7 +146,7 @@ class _Reader:
                     yield Turn(span.start, Role.PLAN, ahead, "weighed")
 
     def _opens_with_targets(self, frame: Frame) -> Opening | None:
-        """The opening of a text that begins with its targets, or with what shall be done, as an extract does."""
+        """The opening of an extract that begins with its targets, or with what shall be done."""
         first = next((block for block in frame.blocks if block.sentences), None)
         opening = self.openings.read(first.sentences[first.first], True) if first else None
         if opening is None:

@@ -148,7 +148,7 @@ def only(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> int:
     if ahead > back and counted > 2 * ahead:
         return 0
     fewer, most = sorted((ahead, back))
-    if len(spans) < _TELLING or fewer > _OTHERWISE * len(spans) or most < 2 * fewer:
+    if len(spans) < _TELLING or fewer > _OTHERWISE * len(spans) or most < max(2 * fewer, 2):
         return 0
     return (ahead > back) - (ahead < back)
 
