@@ -121,13 +121,13 @@ class _Reader:
 
     def _one_way(self, scale: Scale, best: tuple[int, float] | None) -> int:
         """Which way a frame looks that only looks ahead (1) or back (-1), no turn parting the two; else 0."""
-        turn, gain = best or (None, 0.0)
+        turn = best[0] if best else None
         blocks = [w.block for w in scale.weighed]
         whole = only(self.text, blocks, self.vocabulary)
         if whole and turn is not None:
             other = blocks[turn:] if whole < 0 else blocks[:turn]
             whole = 0 if only(self.text, other, self.vocabulary) == -whole else whole
-        return whole or scale.mostly(gain)
+        return whole or scale.mostly(best)
 
     def _of_one_kind(self, frame: Frame, way: int) -> Iterator[Turn]:
         if way > 0:

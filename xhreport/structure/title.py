@@ -233,7 +233,8 @@ def is_plan(title: str) -> bool:
 def lists_works(head: str, vocabulary: Vocabulary) -> bool:
     """Whether the head calls what follows a list of what is to be done: `2011年十件实事`."""
     lines = [line for line in head.splitlines() if _YEAR.search(_plain(line))]
-    listed = any(line.rstrip().endswith(word) for line in lines for word in vocabulary.headings.listed)
+    ends = [line.rstrip(" \t”』」)）") for line in lines]
+    listed = any(line.endswith(word) for line in ends for word in vocabulary.headings.listed)
     return listed and not any(
         word in head for word in (*vocabulary.headings.review, *vocabulary.headings.result)
     )

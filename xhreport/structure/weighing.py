@@ -43,11 +43,14 @@ class Scale:
                 rest -= sign
                 before += sign
 
-    def mostly(self, turn: float) -> int:
+    def mostly(self, best: tuple[int, float] | None) -> int:
         """Which way an extract looks on the whole (1 ahead, -1 back), if no turn agrees better; else 0."""
         signs = [sign for w in self.weighed for sign in w.signs if sign]
         whole = sum(signs)
-        if not self.short or abs(whole) < max(_MOST, turn) * len(signs):
+        at, gain = best or (0, 0.0)
+        if sum(w.sum for w in self.weighed[:at]) > -_PASSED:
+            gain = 0.0
+        if not self.short or abs(whole) < max(_MOST, gain) * len(signs):
             return 0
         return (whole > 0) - (whole < 0)
 
@@ -67,6 +70,7 @@ class Scale:
 EXTRACT = 60  # sentences; a report has more
 _MOST = 0.45
 """How much more of an extract's sentences must look one way than the other."""
+_PASSED = 2  # sentences that must look back before a turn, more than look ahead
 _ENOUGH = 0.2  # of the signs
 _TELLING = 5  # sentences
 _OTHERWISE = 0.15

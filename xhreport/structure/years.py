@@ -36,8 +36,9 @@ _ENDS_TERM = re.compile(_YEAR + r"[，,]?是(?:本届|上届|这届)[^，。]{0,
 _LEADS_AHEAD = re.compile(r"(?:做好|搞好|抓好)[^，。]{0,6}(?:今|这一|新的一)年|展望(?:20|今年)|今年政府工作")
 _SAYS_DONE = re.compile(  # 2018年，我们…，完成了…
     _YEAR + r"[，,](?![^。]{0,80}(?:将(?!军)|力争|确保|[，、们省市区县]要(?!求)))"
-    r"[^。]{10,}(?:了|完成|实现|达到|取得|增长|保持)"
+    r"(?:[^。\n]{4,60}的。)?[^。]{10,}(?:了|完成|实现|达到|取得|增长|保持)"
 )
+_SPANNED = re.compile(rf"{_YEAR.replace('<y>', '<from>')}[到至—–-]+{_YEAR}[，,]?是[^。]{{0,80}}?(?:年|时期)(?=[，,。])")
 _OPENS_REVIEW = re.compile(r"(?:刚刚过去的|过去的|回顾)\s?" + _YEAR)
 
 _HEADED_REVIEW = re.compile(  # a line on a year, above a paragraph on the year that has passed
@@ -131,6 +132,7 @@ def _told_by_text(text: str) -> tuple[int | None, int | None]:
     """`2018年是…的一年` stands at the head of the review if early in the text, else at that of the plan."""
     early = len(text) * _HEAD
     review = _OPENS_REVIEW.search(text) or _HEADED_REVIEW.search(text) or _ENDS_TERM.search(text)
+    review = review or _SPANNED.match(text, _first_words(text))
     said = [(found, year_number(found["y"])) for found in _OPENS.finditer(text)]
     back = [year for found, year in said if found.start() < early and not _led_ahead(text, found.end())]
     reviewed = [year_number(review["y"])] if review else back
