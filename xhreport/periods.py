@@ -107,7 +107,8 @@ _PATTERN = rf"""
     (?P<to>{_FULL}|(?<!\d)\d\d(?!\d)) \s*(?:年(?!代)|(?=[两二三四五]年)) )
 | (?P<year>
     (?: (?P<full>{_FULL})
-        (?: \s*年(?!代)度? | (?=(?:、(?:{_FULL}))*[、和及比较](?:{_FULL})\s*年(?!代)) | (?=[两三四五]年) )
+        (?: \s*年(?!代)度? | (?=(?:、(?:{_FULL}))*[、和及比较](?:{_FULL})\s*年(?!代)) | (?=[两三四五]年)
+        | (?<=[由从到至]\d{{4}})(?=的[约近]?\d) )
       | (?P<short>(?<![\d.．庆党校国厂了过])[089０８９]\d)年(?![代来间前后以多半]) )
     {_WITH_MONTH} (?:(?P<close>[底末])前?)? )
 | (?P<century> (?P<which>本|这个|下个?|20|21|二十一?)世纪 (?P<at>末|中叶|中期) )
@@ -141,7 +142,7 @@ _LISTS = ("relative", "previous", "review", "plan", "within", "ahead", "back")  
 _FOLLOWING = ("since", "names", "during", "unless")
 _BEGINS = frozenset('0123456789０１２８９〇○零OＯ一二两三四五六七八九十第本这上下前头连期“"‘「')
 """Characters with which a mention may begin, beside those of `_LISTS`."""
-_NO_TIME = r"(?!\d+[^\d\s年月世\-－—–―~～至到、和及与比较两三四五个多])"
+_NO_TIME = r"(?!\d+[^\d\s年的月世\-－—–―~～至到、和及与比较两三四五个多])"
 """A number before any other character begins no mention: tried first, since a report is full of them."""
 
 

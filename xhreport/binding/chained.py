@@ -50,21 +50,24 @@ _SORT = re.compile(  # 培养100名领军型、1000名成长型企业家; 建成
 )
 _ABLE = re.compile(r"(?<=..)等?的?(?P<able>(?:生产|加工|冶炼|处理|储存)?(?:能力|产能))$")
 _TAKING = ("享受", "申领", "领取")
+_BEYOND = re.compile(  # each of them, not all together: 投资增速超过, 收入过
+    r"(?!的|[^，；。]*(?:有望|可望|全部|均|都|将))[^，；。、]{2,}?(?:(?<![不没])超过?|突破|(?<=[入值额量资])过|高于|(?P<open>达到?|增长|提高))"
+)
 _AND = ("和", "与", "及")
 _BUILT = ("建设", "新建", "建成", "续建")
 
 
-def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
+def chained(placed: Sequence[Placed], text: str, lexicon: Lexicon) -> list[Placed]:
     """Gives numbers that stand first one after another what stands after the last of them."""
     result = _with_shares(placed, lexicon)
     for at in range(len(placed) - 2, -1, -1):
         one, following = result[at], result[at + 1]
         if one.name.rule == "forward":
-            text = following.name.text + counter(one.slot.quantity.unit)
-            result[at] = one._replace(name=Name(text, rule="forward"))
+            whom = following.name.text + counter(one.slot.quantity.unit)
+            result[at] = one._replace(name=Name(whom, rule="forward"))
         elif both := _some_of_them(one, following, lexicon) or _both_told(one, following, lexicon):
             result[at : at + 2] = both
-        elif told := _of_the_next(one, following, lexicon):
+        elif told := _of_the_next(one, following, lexicon) or _beyond(one, following, text):
             result[at] = one._replace(name=told)
         elif one.name.rule == "name-first" and _in_midst(one, following):
             noun = following.name.noun
@@ -74,12 +77,31 @@ def chained(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
         elif _works_on(one, following, lexicon):
             result[at : at + 2] = _with_work(one, following)
         elif one.name.rule in _FIRST and one.slot.after and _did(one, following, lexicon):
-            text = _done(following, lexicon) + one.name.text
-            result[at] = one._replace(name=Name(text, "", one.name.noun, "number-acts"))
+            did = _done(following, lexicon) + one.name.text
+            result[at] = one._replace(name=Name(did, "", one.name.noun, "number-acts"))
         elif one.name.rule in _FIRST and following.name.rule in (*_FIRST, "number-acts", "chain"):
             said = "".join(p.slot.before for p in placed[: at + 1])
             result[at] = one._replace(name=_shared(one, following, said, lexicon))
     return result
+
+
+def _beyond(one: Placed, following: Placed, text: str) -> Name | None:
+    """So many of those that are beyond a number: `8个市县投资增速超过50%`."""
+    who, quantity = one.name.text, following.slot.quantity
+    said = text[one.slot.quantity.end : quantity.start]
+    of_those = one.name.rule in _FIRST and not one.name.verb and following.name.rule not in _FIRST
+    if not of_those or not said.startswith(who) or text.startswith("的", quantity.right):
+        return None
+    told = _BEYOND.fullmatch(said, len(who))
+    bounded = text.startswith("以上", quantity.end)
+    if told is None or (told["open"] and not bounded):
+        return None
+    return Name(
+        said[len(who) :].removeprefix("的") + text[quantity.start : quantity.right] + who,
+        "",
+        who,
+        one.name.rule,
+    )
 
 
 def _both_told(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed] | None:

@@ -28,6 +28,7 @@ from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
 from xhreport.binding.plans import assigned
 from xhreport.binding.shares import in_time, portion
+from xhreport.binding.states import STEP
 from xhreport.binding.those import as_core, better_off, of_yield, surveyed, these, those
 from xhreport.binding.wherever import is_trial, where
 from xhreport.models import Measure
@@ -82,6 +83,7 @@ _LONGEST_TOPIC = 10  # characters
 _UNDER = re.compile(r"(?<=..)在[^，]{2,16}(?:领导|支持|关心|指导|帮助|推动)之?下.*$")  # 工程在省里支持下开工
 _TO = re.compile(r"[，、\s]*(?:(?:确定|决定|先后|分别|依法|已经?|共|累计|还|又)*对(?!口|外|接))")
 _CARRIED_OUT = re.compile(r"(?<=..)(?P<deed>(?:实施|开展|实行)(?!了).{2,})")  # 对58户企业实施债转股
+_ONE_BY_ONE = re.compile(r"(?<=..)逐[一个项户村条](?=..).*")
 _HELP = re.compile(r"(?:对口|结对|定点|东西部)?(?:帮扶|支援|协作|扶贫|援助)(?:工作)?")
 _TOLD_OF = re.compile(  # 投资亿元的电站取得核准并开工, 已下达投资计划
     r"(?<=..)(?:(?:取得|获得|获批|通过|列入|纳入|被)(?=..)|已经?(?:下达|批准|批复|获批|立项))"
@@ -92,7 +94,7 @@ def stands_first(case: Case) -> bool:
     """Whether the number stands before what it counts."""
     task = assigned(case.before, case.slot.after) and case.relative  # 完成省下达的3万人年度任务
     level = case.reading.measure is Measure.LEVEL and not case.reading.base_level
-    if task or not level or not case.noun or of_yield(case):
+    if task or not level or not case.noun or of_yield(case) or STEP.match(case.slot.after):
         return False
     # 比原定300万担的水平超过20万担
     than = case.slot.after.startswith(("的水平", "的指标")) and "比" in case.before
@@ -304,6 +306,9 @@ def _part(case: Case) -> Name | None:
 
 def _plain(case: Case) -> Name:
     verb = verb_before(case)
+    noun = _ONE_BY_ONE.sub("", case.noun) if "逐" in case.noun else case.noun
+    if noun != case.noun:  # 对建成的27个项目逐一落实责任
+        return Name(verb + tidy(noun), verb, case.noun)
     acted = (ACTED.search(case.noun) or _CARRIED_OUT.search(case.noun)) if _TO.match(case.before) else None
     if acted:  # 对已发布的756件法规进行全面清理
         deed = tidy(case.noun[acted.start("deed") if acted.re is _CARRIED_OUT else acted.end() :])

@@ -20,6 +20,7 @@ _TIED = re.compile(  # 与32个国家和地区保持着贸易关系
 _MEANS = re.compile(  # 小企业通过租赁、兼并等形式实行改制, 农民靠大棚走上致富路
     r"(?<=..)(?:通过|采取|以)[^，]*?等(?:多种)?(?:形式|方式|途径|办法|渠道)(?=..)"
     r"|(?<=..)(?:依?靠|借助)[^，]{2,14}?(?=走上|实现|脱贫|增收|致富)"
+    r"|(?<=..)在[^，、]{2,16}(?:会|赛|节|展|论坛|评比|考核|评选|活动)[上中](?=..)"  # 产品在博览会上获金奖
 )
 _QUALITY = re.compile(  # 10个断面水质达标
     r"(?<=..)(?:水质|浓度)$|(?<=企业|公司)(?:新三板|[一-鿿]{1,2}板|[一-鿿]{2}所)$"
@@ -50,6 +51,14 @@ _BETTER = re.compile(  # 17个县（市、区）工业效益好于上年, where 
     r"(?P<who>(?:省|自治[区州]|直辖市|[市县区乡镇]|省份|城市|地区|企业|行业|[、（）]){1,9})"
     r"(?P<said>[一-鿿]{2,8}?(?:[高好快优低]于|超过))"
 )
+_FREE = re.compile(  # 50万妇女免费进行两癌检查, 7万名妇女免费做宫颈癌筛查
+    r"(?P<who>[^，]{2,16}?)(?P<deed>(?:免费|无偿|定期)(?:进行|开展|实施|做|接受|享受)[^，]{2,})"
+)
+_THEIR_SIDE = re.compile(  # 困难群众基本生活得到有力保障, 行政村环境发生明显变化
+    r"(?P<who>[一-鿿]{0,8}?(?:群众|农民|居民|人口|家庭|职工|老人|学生|儿童|行政村|自然村|社区|小区))"
+    r"(?P<side>[一-鿿]{2,5}?)(?P<did>(?:得到|发生|有了)[一-鿿]{2,8})"
+)
+_ABLE = re.compile(r"(?<=[一-鿿]{4})[一-鿿](?<![获取值])得[出住起上下].*")  # 搬迁群众搬得出、稳得住
 _ENTERING = ("进入", "加入", "纳入", "列入", "享受")  # 90%进入再就业中心: nobody is named
 _ALL_OVER = re.compile(r"全?覆盖|得到|达标|投放全覆盖|(?:实现)?[一-鿿]{0,4}?(?:集中|收集|处理|供水|分类)")
 _RESOLVED = re.compile(r"(?<=..)(?:已?确定|决定|同意|有意|准备|打算)$")  # 12家企业决定落户
@@ -105,6 +114,11 @@ def _plainly_said(noun: str) -> str:
     denied = DENIED.fullmatch(noun)
     if denied:
         return denied["deed"] + denied["who"]
+    theirs = _FREE.fullmatch(noun) or _THEIR_SIDE.fullmatch(noun)
+    if theirs:
+        return (theirs["side"] + theirs["did"] if theirs.re is _THEIR_SIDE else theirs["deed"]) + theirs[
+            "who"
+        ]
     if _BY_WHOM.match(noun):
         return noun.removeprefix("已")  # 1项已经省批复立项
     return noun.removeprefix("是") if noun.startswith("是用于") else ""  # 其中有3亿元是用于建校
@@ -117,6 +131,7 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     noun = _MEANS.sub("", deeds["first"] if deeds else noun)
     noun = _TASKS.sub("", noun) if noun.endswith(_TASK_ENDS) else noun
     noun = _INTO_HANDS.sub("", noun) if noun[-1:] in "中里上户" else noun
+    noun = _ABLE.sub("", noun) if "得" in noun else noun
     plain = _plainly_said(noun)
     if plain:
         return tidy(plain)

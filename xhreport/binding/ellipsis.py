@@ -12,10 +12,14 @@ from xhreport.binding.memory import FULFILLED, WHICH, Memory, measure_word
 from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
 from xhreport.binding.sides import SHARE_OF, earned, fulfilled, gap, without_new
+from xhreport.binding.states import STEP
 from xhreport.binding.words import BEYONDS, EACH, FILL, GAP, PACES, PACES_OF
 from xhreport.models import Comparator, Measure
 from xhreport.rules import Chain, Rule
 
+_UPON = re.compile(
+    r"(?:实现)?(?:连续|先后|再)*(?:登|迈|跃|跨|站)?上$|(?:连续|接连)?(?:跨越|跨过|迈上|登上|连跨)$"
+)
 _MOVED = re.compile(r"^(?:提高|增加|降低|扩大|提升|减少|上调|下调|调整)(?=..)")  # 提高养老金，每月增加150元
 _PART_OF_SUM = re.compile(  # 财政支出中用于民生的支出
     r"(?:在)?(?P<whole>.{2,12}?(?:总[值额量]|产值|收入|支出|投资|贷款|税收|出口|进口|人口|人员))中(?P<part>[^占]{2,})"
@@ -30,7 +34,8 @@ _SHIFTED = ("提高", "提高了", "提升", "提升了", "上升", "上升了",
 _MANY = 3  # things of a sentence that one rank may be of
 _RANKED = re.compile(r"(?<=..)(?:在?全[国省市区县州])?排名$")  # 全国排名前移8位；年均增长7%
 _SUM_RANKED = re.compile(r"(?<=总[值额量]|收入|投资|税收|产值)排名$")  # 生产总值排名上升2位至第7位
-_PACED = re.compile(rf"(?<=..)(?<!自然)(?:{PACES_OF})$")  # 增速8%、全市第一；今年增长9%
+PACED = re.compile(rf"(?<=..)(?<!自然)(?:{PACES_OF})$")
+"""How fast a thing grew, at the end of its name: `增速8%、全市第一；今年增长9%`."""
 _RANK_ITSELF = re.compile(  # 全省县域综合排名由第18位升至第12位
     rf"[{FILL}\s]*(?:全[国省市区县州])?(?P<rank>[一-鿿]{{2,8}}(?:排名|排位|位次|名次))(?:[由从居升降上前跃在]|$)"
 )
@@ -67,7 +72,7 @@ def inherited(parent: str, measure: Measure = Measure.LEVEL) -> Name:
         parent = ranked if len(ranked) > _COUNTED_THINGS else parent  # 两项
     if measure is Measure.GROWTH:
         parent = FULFILLED.sub("", SHARE_OF.sub("", parent)).removeprefix("净增")
-        parent = _PACED.sub("", _RANKED.sub("", parent))
+        parent = PACED.sub("", _RANKED.sub("", parent))
     return Name(parent, rule="inherited")
 
 
@@ -343,9 +348,21 @@ def _after(case: Case) -> Name:
     return Name(tidy(case.noun) or moved or (called[0] if called else ""))
 
 
+def steps(case: Case) -> Name | None:
+    """Steps that something took: `生产总值连跨3个千亿元台阶`."""
+    step = STEP.match(case.slot.after)
+    if step is None:
+        return None
+    who = _UPON.sub("", case.own) or case.memory.parent
+    if who in case.lexicon.totals:
+        who = joined(case.relative, who)  # 生产总值…，总量跨过7个千亿级台阶
+    return Name(f"{who}跨越{step[0]}", "跨越") if who else None
+
+
 UNNAMED: Chain[Case, Name] = Chain(
     [
         Rule("contest", _contest),
+        Rule("steps", steps),
         Rule("fulfilled", fulfilled),
         Rule("those-over", _those_over),
         Rule("spent-on", spent_on),

@@ -22,6 +22,7 @@ _YEARS_AGO = re.compile(
     re.VERBOSE,
 )
 
+_IN_THE_YEAR = re.compile(r"(?<![每逐历连往多几两三四五六七八九十\d])年净?(?:增|减)[加少]?$")  # 年净增100亿元
 _GREW = re.compile("(?:增长|递增|提高|上升|下降|降低)了?")  # 平均每年增加42亿元，增长5%
 _LONG_AGO = re.compile(  # 比五年前增加627亿元, 比解放前增加3倍: of one year, not of five
     r"[比较](?:[两三四五六七八九十]年前|(?:解放|建国|改革|改革开放|战)前(?![一二三四五六七八九十]+年))"
@@ -39,6 +40,9 @@ def counted_against(
     reading, period = placed.reading, found.period
     if reading.measure not in (Measure.GROWTH, Measure.CHANGE):
         return reading, period
+    one_year = period is not None and period.start == period.end
+    if one_year and reading.measure is Measure.CHANGE and _IN_THE_YEAR.search(placed.slot.before):
+        return reading._replace(basis=Basis.YOY), period
     yearly = reading.tail.first("yearly")
     if yearly and yearly.text == "环比":
         return reading._replace(basis=None), period  # against the month or the quarter before

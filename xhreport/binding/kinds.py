@@ -35,6 +35,7 @@ SIZE = re.compile(
 """An amount alone, which tells one kind of things counted from another: `其中50亿元1个、10亿元3个`."""
 _WHOLE = re.compile(r"[全我][省市区县州]|城区|市区")  # 园区获批…，全省交易额达到…
 _SIZED = re.compile(r"[一-鿿]{2,8}[超过上][\d十百千万亿.]+(?:美元|元)(?:以上)?的?")
+_RAISED = ("引资", "招商引资", "融资", "贷款")  # sums that have no kind: 到位资金71亿元，其中工业引资41亿元
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
 _PRIMARY_TO_TERTIARY = ("一产", "二产", "三产", "第一产业", "第二产业", "第三产业")
 _OF_ONE_SECTOR = ("工业增加值", "工业总产值", "农业增加值", "农业总产值", "服务业增加值")
@@ -215,7 +216,7 @@ def modifier(case: Case) -> Name | None:
         return Name(own)  # a sector has a value added
     if verb and is_verb(own, lexicon):
         return Name(own + stem, own)  # 建成主次干道40公里，其中续建10公里
-    if own[-1] == stem[-1:] and own not in lexicon.kinds:
+    if (own[-1] == stem[-1:] and own not in lexicon.kinds) or own.endswith(_RAISED):
         return Name(verb + own, verb)  # 奖牌23枚，其中金牌12枚
     kinds = lexicon.nouns.modifiers.match(stem)
     return Name(verb + joined(own, stem[kinds.end() :] if kinds else stem), verb)

@@ -127,6 +127,7 @@ def _sided(
         return wholes
     own = _SO_MANY.sub("", own)  # 两项增幅分别高于全省
     side = own in lexicon.attributes or own.startswith("占") or tells_deed(own, lexicon)
+    side = side or (own in lexicon.owned and own.endswith("率"))  # 甲参保3万人，乙参保2万人，参保率分别达…
     total = own in lexicon.totals
     given = _GIVEN_TO.match(own)  # 分别拉动经济增长, 对经济增长的贡献率
     side = side or given is not None
@@ -153,7 +154,7 @@ def _sided(
     if own.startswith("总"):  # 新增高速公路、农村公路，总里程分别达…: the totals are of all
         said = [without_new(name, lexicon) for name in said]
     things = [thing(name, lexicon) for name in said] if tells_deed(own, lexicon) else said
-    return [Name(name + own, rule="attribute") for name in things]
+    return [Name(joined(name, own), rule="attribute") for name in things]
 
 
 def _of_each_whole(own: str, count: int, memory: Memory, lexicon: Lexicon) -> list[Name] | None:

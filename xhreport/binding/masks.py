@@ -59,6 +59,7 @@ _IN_FULL = re.compile(
 _SO_MANY_YEARS = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})个?多?年[多半]?"
 APPLAUSE = re.compile(r"[（(][^（()）]{0,10}(?:鼓掌|掌声)[^（()）]{0,10}[)）]")
 """A note of how a speech was received, which is no part of it."""
+_LIKEWISE = re.compile(r"(?<=[增下][长降])[（(](?:以?下同|同比，?下同)[)）]")
 _BELOW = re.compile(  # 办好以下12件实事, but not 限额以下12个
     r"(?<![额元吨人岁\d斤亩户模级层米里%％])(?:以下|下[列述])(?=(?:[一二三四五六七八九十]{1,3}|\d{1,3})[个项件条])"
 )
@@ -143,6 +144,13 @@ def _applause(text: str, start: int, end: int) -> list[int]:
     return [at for m in APPLAUSE.finditer(text, start, end) for at in range(m.start(), m.end())]
 
 
+def _holds_below(text: str, start: int, end: int) -> list[int]:
+    """A note behind the verb that leads to a number: `比上年增长（下同）14%`."""
+    if text.find("下同", start, end) < 0:
+        return []
+    return [at for m in _LIKEWISE.finditer(text, start, end) for at in range(m.start(), m.end())]
+
+
 def _told_below(text: str, start: int, end: int) -> list[int]:
     """The words that point at the list below: `完成以下12个项目`."""
     if text.find("下", start, end) < 0:
@@ -195,6 +203,7 @@ _BLOTTED: Sequence[tuple[Callable[[str, int, int], Sequence[int]], str]] = (
     (_bullets, " "),
     (_applause, " "),
     (_told_below, " "),
+    (_holds_below, " "),
     (_lost_commas, "，"),
     (_between_rates, "，"),
     (_behind_motto, "，"),

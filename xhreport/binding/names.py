@@ -15,7 +15,7 @@ from xhreport.binding.edges import (
     tidy,
     verb_of,
 )
-from xhreport.binding.ellipsis import UNNAMED, inherited, latter
+from xhreport.binding.ellipsis import PACED, UNNAMED, inherited, latter, steps
 from xhreport.binding.funding import for_this, funds_for, granted, spent_on
 from xhreport.binding.headed import headed
 from xhreport.binding.kinds import (
@@ -54,9 +54,8 @@ from xhreport.binding.sides import (
     visited,
     within,
 )
-from xhreport.binding.states import STEPS
 from xhreport.binding.those import surveyed
-from xhreport.binding.words import FILL
+from xhreport.binding.words import FILL, PACES
 from xhreport.models import Measure
 from xhreport.rules import Chain, Rule
 
@@ -85,13 +84,11 @@ _OF_ANYTHING = ("个", "项", "处")  # measure words of things that were counte
 _ACHIEVED = re.compile(r"(?:预计|全年|累计|合计|总计|已|共|可|将)*(?:完成|实现)(?!.*[、和及])")
 _EARNING = ("企业", "公司", "集团", "园区", "集群", "合作社", "个体户", "工业户")
 _MEDALS = ("金", "银", "铜")
-_UPON = re.compile(r"(?:连续|先后|再)*(?:登|迈|跃|跨|站)?上$")
 _ACTORS = ("政府", "财政", "企业", "部门", "全市", "全省", "全县", "全区")  # who acts is not what does
 _SPENDING = ("支出", "减支")  # 财政增加支出5亿元，有84万人受益
 _AFFECTED = re.compile(rf"(?<=..)(?:{'|'.join((*EFFECTS, '带动'))}).*$")  # 贷款惠及企业320家、职工1.2万人
 _OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户", "带动贫困村")
 """What a thing did; such names want the thing before them."""
-_STEP = re.compile(rf"[十百千万]*[万亿]元?级?(?:{'|'.join(STEPS)})")
 _QUOTED = re.compile(r"“[^“”]*”")
 _DONE_TO = re.compile(  # 托养机构规范化提升74家
     r"(?<=...)(?:改造|整治|提升|治理|修复|加固|搬迁|提标|扩容|升级|硬化|修缮|拆除|达标)$"
@@ -143,6 +140,8 @@ def name_of(case: Case) -> Name:
     if name.text and places and not name.text.endswith((*_PLACES, "排名")):
         rank = next((word for word in _PLACES if word in case.first_before), "排名")
         name = name._replace(text=name.text + rank)  # 提高3个位次: it is the rank that moved
+    if case.reading.measure is Measure.GROWTH and name.text.endswith(PACES):
+        name = name._replace(text=PACED.sub("", name.text))  # 零售额增幅由负转正、实现1.2%的增长
     return name.by(rule)
 
 
@@ -297,17 +296,6 @@ def _such(case: Case) -> Name | None:
     return Name(case.own + whole + ("比重" if ratio else "")) if whole else None
 
 
-def _steps(case: Case) -> Name | None:
-    """Steps that something took: `生产总值连跨3个千亿元台阶`."""
-    step = _STEP.match(case.slot.after)
-    if step is None:
-        return None
-    who = _UPON.sub("", case.own) or case.memory.parent
-    if who in case.lexicon.totals:
-        who = joined(case.relative, who)  # 生产总值…，总量跨过7个千亿级台阶
-    return Name(f"{who}跨越{step[0]}", "跨越") if who else None
-
-
 def _net(case: Case) -> Name | None:
     """A net gain says that it is one: `经营主体净增17万户`."""
     move = case.reading.tail.first("up")
@@ -333,7 +321,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("capacity", capacity),
         Rule("output", output),
         Rule("surveyed", surveyed),
-        Rule("steps", _steps),
+        Rule("steps", steps),
         Rule("rate-of", _rate_of),
         Rule("describes-next", _describes_next),
         Rule("limited", limited),

@@ -75,6 +75,10 @@ class Outlook:
         if planned and (lies or (reading.opens and not said and signs.is_now(slot.before))):
             return Status.ACTUAL, _today(anchor)
         estimated = scene.estimated or signs.estimated(scene.text, scene.start, slot.quantity)
+        grew = reading.measure in (Measure.GROWTH, Measure.CHANGE)
+        goes_on = grew and anchor.role is Role.REVIEW and placed.name.rule == "inherited"
+        if goes_on and period == anchor.part and not estimated:
+            estimated = signs.foretold(self._mask[: slot.quantity.start - scene.start])
         status = signs.status(anchor, period, before, slot.after, said=said, estimated=estimated)
         if (
             status is Status.TARGET

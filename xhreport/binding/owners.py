@@ -33,6 +33,8 @@ _WHICH_WAS_BUILT = re.compile(  # 前年已经建成的青山水库
     r"^(?:[^，的]*(?:建成|完成|完工|竣工|投产|落成|建设|兴建|修建))?的(?=[^的]{2,}$)"
 )
 _RESULTS = ("成绩", "综合成绩", "总成绩", "得分", "综合得分", "总分", "评分", "综合评分", "综合排名")
+_COME_IN = ("实际到位", "到位", "实际到账", "实际利用", "实际使用")
+_AGREED = re.compile(r"(?:合同|协议)(?:利用|引进)?(?P<what>(?!额|金额|总额).{2,})")
 _HERDS = ("存栏", "出栏", "年末存栏", "年底存栏")
 _FLOWS = ("收入", "支出")
 _BALANCED = ("存款", "贷款")
@@ -61,6 +63,9 @@ def owned(case: Case) -> Name | None:
     """A side of what the clause before was about: `机场二期启用，旅客吞吐量达到430万人次`."""
     if case.own in _RESULTS and case.memory.contest:
         return Name(joined(case.memory.contest, case.own))  # 在文明城测评中，综合成绩位居第六
+    agreed = _AGREED.fullmatch(case.memory.parent) if case.own in _COME_IN and case.money else None
+    if agreed:  # 合同利用外资5亿元，实际到位3亿元
+        return Name(agreed["what"] + case.own, rule="attribute")
     seats = _seats(case) if case.own in _SEATS else ""
     if seats:
         return Name(seats, rule="attribute")
@@ -137,7 +142,8 @@ def attended(case: Case) -> Name | None:
 def completed(case: Case) -> Name | None:
     """What makes the name of a concept of the topic: `城乡居民储蓄大幅增加，存款余额达到4.6万亿元`."""
     topic = case.memory.topic if case.memory.fresh else ""
-    if not topic and case.own in _FLOWS:  # 公共预算收入、支出分别…，五年累计支出…
+    other = case.memory.parent.endswith(_FLOWS) and not case.memory.parent.endswith(case.own)
+    if not topic and case.own in _FLOWS and not other:  # 公共预算收入、支出分别…，五年累计支出…
         return next((Name(said) for said in case.memory.seen[::-1] if said.endswith(case.own)), None)
     if case.own in _BALANCED:  # 存款、贷款余额分别为…，贷款比年初增加…
         balance = case.own + "余额"

@@ -121,7 +121,7 @@ class SentenceReader:
             memory.governed, memory.giving, memory.moving, memory.worth = False, False, None, ""
             said = self._mask[: clause.start + 1]
             memory.inside = said.rfind("（") > said.rfind("）")
-            placed = chained(self._placer.place(clause), self._lexicon)
+            placed = chained(self._placer.place(clause), self._scene.text, self._lexicon)
             if len(placed) > 1 and any(p.slot.quantity.dimension == "rank" for p in placed):
                 placed = ranked(placed, self._scene.text, self._memory, self._lexicon)
             terms, memory.terms = memory.terms, ""

@@ -30,6 +30,7 @@ _IN_OTHER = re.compile(  # X32亿元，在总产值中所占比重由28%上升�
 )
 _OF_WHAT = re.compile(rf"(?:{MAKES_UP}|(?:{PACES_OF})?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
 _PACED = re.compile(rf"(?<=..)(?:{PACES_OF})$")  # 增速居第二位，增幅居第一位
+_OVERALL = re.compile(r"(?<=..)总量$")  # 总量居全省第五，增速居第一
 _PART_OF = re.compile(r"(?P<part>.{2,}?)(?:所占的?|的)(?:比重|比例|份额)")
 _OF_WHOLE = re.compile(  # 在财政支出中，民生支出占总额的75%
     r"(?P<part>[^占]{2,})占(?:全[国省市区县州]|总数|总量|总额|全部)"
@@ -220,7 +221,7 @@ def _stem(case: Case, own: str, *, whole: bool) -> str:
         return case.relative.removesuffix("收入").removeprefix("国内")
     verb = verb_of(case.relative, case.lexicon)
     stem = case.relative[len(verb) :].removeprefix("了") if whole else thing(case.relative, case.lexicon)
-    stem = _PACED.sub("", stem) if own in PACES else stem
+    stem = _OVERALL.sub("", _PACED.sub("", stem)) if own in PACES else stem
     stem = _CONNECTS.sub("", stem) if own.startswith(("受益", "惠及")) else stem
     stem = stem if whole else _USED.sub("", stem)  # 规上工业能耗下降5%，产值增长8%
     owner = _OWNER.match(stem) if own in _OF_FIRMS else None

@@ -37,6 +37,8 @@ _ADDED = re.compile(  # what the years add, not what there is then: 五年内新
 )
 STEPS = ("台阶", "大关", "关口")
 """What ends the names of steps that were taken: `生产总值跨越千亿元台阶`."""
+STEP = re.compile(rf"[十百千万]*[万亿]元?级?(?:{'|'.join(STEPS)})")
+"""A step, behind how many of them there were: `3个千亿元台阶`."""
 _COVERING = re.compile(  # 医保覆盖人口, 快递网络覆盖乡镇
     r"(?:保险|医保|制度|网络|信号|服务|体系|供水|供热)(?:覆盖|通达|延伸到)"
     r"(?:人口|人数|面|户数|国家(?:和地区)?|城市|[一-鿿]{0,6}[省市县区乡镇村])?$"

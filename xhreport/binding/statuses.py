@@ -53,9 +53,11 @@ _COMING = re.compile(
 _MAY_BE = re.compile(  # 今年投产的项目，90%以上可以按计划实现
     r"(?:可以?|能够?|将|有望|可望)(?:按计划|按期|如期|按时|提前|全部)?(?:实现|完成|完工|投产|建成|竣工|达到|通车|交付)"
 )
-_WILL = re.compile(  # 收入、税收将达到21亿元、14亿元, of the year reviewed
-    r"(?:^|[，；。])(?![^，。；]*[规计]划)[^，。；]*(?<![即必])将(?:达到?|突破|超过|完成|实现)(?:[\d.]+[^，。；、\d]{1,6}[、和])*$"
+_REACHING = r"(?:(?<![即必])将|(?<=[一-鿿]{2})可)(?:达到?|突破|超过|完成|实现)"
+_WILL = re.compile(  # 收入、税收将达到21亿元、14亿元, of the year reviewed; not 建成后可实现产值2亿元
+    rf"(?:^|[，；。])(?![^，。；]*(?:[规计]划|后|年产|最[高多]|每[年月日户人亩]))[^，。；]*{_REACHING}(?:[\d.]+[^，。；、\d]{{1,6}}[、和])*$"
 )
+_WOULD_THEN = re.compile(rf"{_REACHING}[\d.]+[^，。；\d]{{1,6}}，[^，。；\d]*$")  # 收入将达到21亿元，增长8%
 _BESIDE_AIM = re.compile(rf"(?:{BEYONDS})$")  # 低于8%的目标
 _DONE = re.compile(r"(?P<deed>[一-鿿]{2})(?<![为除])了(?:近|约|超过?|逾)?$")
 _DONE_TO_IT = re.compile(  # 对12个县的矿区进行了普查
@@ -135,6 +137,10 @@ class Signs:
     def estimates(self, text: str, start: int, end: int) -> bool:
         """Whether a stretch has a word of estimate: `预计`."""
         return self._estimate.search(text, start, end) is not None
+
+    def foretold(self, said: str) -> bool:
+        """Whether what grew was foretold right before: `收入将达到21亿元，增长8%`."""
+        return _WOULD_THEN.search(said) is not None
 
     def estimated(self, text: str, start: int, quantity: Quantity) -> bool:
         """Whether a word of estimate stands before the quantity in its sentence, or in a bracket after it."""

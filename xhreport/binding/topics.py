@@ -68,6 +68,12 @@ _BROKEN_THROUGH = re.compile(  # 外贸出口实现零的突破, 招商引资取
     r"(?<=..)(?:首次|成功|也|都|均|再次|已经?)*(?:实现|取得|获得|迎来|有)了?"
     r"[“”零新大重关键历史性明显实质阶段根本]{0,6}的?突破$"
 )
+_DOUBLED = re.compile(  # 生产总值比2015年翻两番以上，达到…
+    rf"(?<=..)(?:实现|力争|要|将|[{BASE}])*翻[一两三]?番(?:以上|多)?$"
+)
+_AMIDST = re.compile(  # 企业在改革开放中继续发展
+    r"(?:^|(?<=[一-鿿]{2}))在[^，、]{2,10}中(?:继续|不断|持续|逐步|稳步|健康)*(?:发展|前进|壮大|提高|成长)$"
+)
 _GOING = re.compile(  # 水利建设步伐加快, 招商引资工作进展顺利 are about 水利建设, 招商引资
     r"(?<=..)(?:工作的?|发展)?(?:的?(?:步伐|进展|进度|进程|成效|势头|态势|局面))$"
 )
@@ -111,6 +117,8 @@ def plainly(words: str) -> str:
     bare = _SO_TOO.sub("", bare) if "情况" in bare else bare
     bare = _UNCHANGED.sub("", bare) if "不" in bare or "虽" in bare else bare
     bare = _BROKEN_THROUGH.sub("", bare) if bare.endswith("突破") else bare
+    bare = _DOUBLED.sub("", bare) if "番" in bare else bare
+    bare = _AMIDST.sub("", bare) if "在" in bare else bare
     bare = _ENTERED.sub("", bare) if bare.endswith(_LISTS) else bare
     return who_did(_ROLE.sub("", bare))
 

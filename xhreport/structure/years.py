@@ -38,7 +38,9 @@ _SAYS_DONE = re.compile(  # 2018年，我们…，完成了…
     _YEAR + r"[，,](?![^。]{0,80}(?:将(?!军)|力争|确保|[，、们省市区县]要(?!求)))"
     r"(?:[^。\n]{4,60}的。)?[^。]{10,}(?:了|完成|实现|达到|取得|增长|保持)"
 )
-_SPANNED = re.compile(rf"{_YEAR.replace('<y>', '<from>')}[到至—–-]+{_YEAR}[，,]?是[^。]{{0,80}}?(?:年|时期)(?=[，,。])")
+_SPANNED = re.compile(  # 1988年到1992年，是…的五年
+    rf"{_YEAR.replace('<y>', '<from>')}[到至—–-]+{_YEAR}[，,]?是[^。]{{0,80}}?(?:年|时期)(?=[，,。])"
+)
 _OPENS_REVIEW = re.compile(r"(?:刚刚过去的|过去的|回顾)\s?" + _YEAR)
 
 _HEADED_REVIEW = re.compile(  # a line on a year, above a paragraph on the year that has passed
