@@ -76,7 +76,7 @@ def _begin(text: str, title: TitleBlock, vocabulary: Vocabulary) -> int:
     ahead = line.endswith("政府工作") or any(word in line for word in (*table.plan, *table.listed))
     listed = "一、" in text[:above]  # one of a list of contents
     heads = heads or (ahead and not titled and not listed)  # 2007年的政府工作
-    timed = bool(said) or says_span(line)
+    timed = bool(said) or says_span(line) or (heads and line.endswith(tuple(table.targets)))
     return above if timed and heads and not is_summary(line) else title.end
 
 

@@ -113,7 +113,8 @@ class Openings:
         at = self._proposal(opening)
         end = min(opening.span.end, at + _TARGETS_REACH)
         for mention in mentions(self.text, at, end, self.vocabulary):
-            if side(mention, self.years) is Role.PLAN and not mention.closing:
+            untold = self.years.plan is None and mention.kind is Kind.ERA
+            if (untold or side(mention, self.years) is Role.PLAN) and not mention.closing:
                 period = period_of(mention, Role.PLAN, self.years)
                 if period and (period.end > period.start or period.start == self.years.plan):
                     return period
@@ -127,7 +128,9 @@ class Openings:
         """Whether the sentence states targets of a time ahead: `今年的主要预期目标是`."""
         at = self._proposal(opening)
         called = self.words.targets.search(self.text, at, min(opening.span.end, at + _TARGETS_REACH))
-        return called is not None and self._names_ahead(at, called.end())
+        return called is not None and (
+            self._names_ahead(at, called.end()) or self._names_era(at, called.end())
+        )
 
     def _proposal(self, opening: Opening) -> int:
         """Where a sentence begins to propose, behind what it goes by: `根据…的要求，建议今年…的目标是`."""
@@ -199,6 +202,11 @@ class Openings:
 
     def _names_ahead(self, start: int, end: int) -> bool:
         return any(self._aims(mention) for mention in mentions(self.text, start, end, self.vocabulary))
+
+    def _names_era(self, start: int, end: int) -> bool:
+        """Whether a five-year plan is named, where nothing else tells the report's years."""
+        said = mentions(self.text, start, end, self.vocabulary) if self.years.plan is None else ()
+        return any(mention.kind is Kind.ERA for mention in said)
 
     def _aims(self, mention: Mention) -> bool:
         """Whether the time is the plan's own, not a year far ahead: `申办2010年世博会` in 2002."""

@@ -127,6 +127,9 @@ class _Reader:
         if whole and turn is not None:
             other = blocks[turn:] if whole < 0 else blocks[:turn]
             whole = 0 if only(self.text, other, self.vocabulary) == -whole else whole
+        spans = [span for block in blocks for span in block.sentences]
+        if whole * scale.whole < 0 and (whole > 0 or not any(map(self._is_past, spans))):
+            whole = 0  # the figures say otherwise, or what the sentences open with
         return whole or scale.mostly(best)
 
     def _of_one_kind(self, frame: Frame, way: int) -> Iterator[Turn]:

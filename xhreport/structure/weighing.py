@@ -28,7 +28,8 @@ class Scale:
     def __init__(self, weighed: Sequence[Weighed]) -> None:
         self.weighed = weighed
         clear = sum(abs(w.sum) for w in weighed) or 1
-        self.short = sum(map(bool, (sign for w in weighed for sign in w.signs))) <= EXTRACT
+        self.signs = [sign for w in weighed for sign in w.signs if sign]
+        self.short = len(self.signs) <= EXTRACT
         rest = sum(w.sum for w in weighed)
         before = 0
         self.gains: list[float] = []
@@ -43,14 +44,18 @@ class Scale:
                 rest -= sign
                 before += sign
 
+    @property
+    def whole(self) -> int:
+        """How many more of all sentences look ahead than back."""
+        return sum(self.signs)
+
     def mostly(self, best: tuple[int, float] | None) -> int:
         """Which way an extract looks on the whole (1 ahead, -1 back), if no turn agrees better; else 0."""
-        signs = [sign for w in self.weighed for sign in w.signs if sign]
-        whole = sum(signs)
+        whole = self.whole
         at, gain = best or (0, 0.0)
         if sum(w.sum for w in self.weighed[:at]) > -_PASSED:
             gain = 0.0
-        if not self.short or abs(whole) < max(_MOST, gain) * len(signs):
+        if not self.short or abs(whole) < max(_MOST, gain) * len(self.signs):
             return 0
         return (whole > 0) - (whole < 0)
 
@@ -87,7 +92,9 @@ class _Patterns(NamedTuple):
 _EXACT = re.compile(  # what was counted: 144.2万人, 4676人; who plans says round numbers
     r"\d\.\d(?!版)|(?<![\d.年])[1-9]\d+[1-9](?!\d|\.|\s?[年号]|\s?国道)"
 )
-_BOUND = re.compile(r"左右|以上|以内|不低于|不少于|以下")
+_BOUND = re.compile(  # 45万人以上, not 规模以上
+    r"(?<=[\d%％‰成倍元人家户个所名次张套位座项处亩吨里方顷辆台天])(?:左右|以上|以内|以下)|不低于|不少于"
+)
 _MUST = (r"要(?<![主重必需首纪摘简紧概扼]要)(?![求素闻点领害道])", r"将(?<!即将)(?![军士领近])")
 _DONE = r"了(?<!为了)(?![解如])"
 
@@ -144,13 +151,10 @@ def only(text: str, blocks: Sequence[Block], vocabulary: Vocabulary) -> int:
     """
     patterns = _patterns(vocabulary)
     spans = [span for block in blocks for span in block.sentences]
-    ahead = back = counted = 0
+    ahead = back = 0
     for span in spans:
         more = _words(text, span, patterns)
         ahead, back = ahead + (more > 0), back + (more < 0)
-        counted += _counted(text, span)
-    if ahead > back and counted > 2 * ahead:
-        return 0
     fewer, most = sorted((ahead, back))
     if len(spans) < _TELLING or fewer > _OTHERWISE * len(spans) or most < max(2 * fewer, 2):
         return 0

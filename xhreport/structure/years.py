@@ -33,10 +33,15 @@ _YEAR_END = 11  # a report given in November or December looks back on its own y
 _YEAR = r"(?P<y>(?:[1１一]\s?[9９九]|[2２二]\s?[0０〇○零])(?:\s?[\d一二三四五六七八九〇○零]){2})\s*年"
 _OPENS = re.compile(_YEAR + r"[，,]?(?:既)?是[^。]{0,60}?(?:之年|一年|第一年|年头|周年|开局|收官|关键)")
 _ENDS_TERM = re.compile(_YEAR + r"[，,]?是(?:本届|上届|这届)[^，。]{0,14}(?:最后一年|收官|收尾)")
-_LEADS_AHEAD = re.compile(r"(?:做好|搞好|抓好)[^，。]{0,6}(?:今|这一|新的一)年|展望(?:20|今年)|今年政府工作")
+_LEADS_AHEAD = re.compile(
+    r"(?:做好|搞好|抓好)[^，。]{0,6}(?:今|这一|新的一)年|展望(?:20|今年)|今年政府工作|(?:建议|要|必须|重点)[抓做]好"
+)
 _SAYS_DONE = re.compile(  # 2018年，我们…，完成了…
-    _YEAR + r"[，,](?![^。]{0,80}(?:将(?!军)|力争|确保|[，、们省市区县]要(?!求)))"
+    _YEAR + r"[，,](?![^。]{0,80}(?:将(?!军)|力争|确保|预期增|[，、们省市区县]要(?!求)))"
     r"(?:[^。\n]{4,60}的。)?[^。]{10,}(?:了|完成|实现|达到|取得|增长|保持)"
+)
+_SAYS_SHALL = re.compile(  # 2005年，市政府将集中财力办好十件实事
+    rf"(?<![到至])(?<!\d){_YEAR}" + r"[，,](?:[^。]{0,24}?(?:将(?!军)|力争|确保|要(?!求))|[^。]{0,30}?预期增)"
 )
 _SPANNED = re.compile(  # 1988年到1992年，是…的五年
     rf"{_YEAR.replace('<y>', '<from>')}[到至—–-]+{_YEAR}[，,]?是[^。]{{0,80}}?(?:年|时期)(?=[，,。])"
@@ -142,6 +147,8 @@ def _told_by_text(text: str) -> tuple[int | None, int | None]:
     if not reviewed and not planned:
         first = _SAYS_DONE.match(text, _first_words(text))
         reviewed = [year_number(first["y"])] if first else []
+        shall = _SAYS_SHALL.search(text, 0, _LEAD) if first is None else None
+        planned = [year_number(shall["y"])] if shall else []
     return max(reviewed, default=None), min(planned, default=None)
 
 
