@@ -19,7 +19,7 @@ from xhreport.binding.actors import (
 )
 from xhreport.binding.cases import Case
 from xhreport.binding.clauses import leads_to_peers
-from xhreport.binding.deeds import ACTED, WHERE, WORK_ENDS, leads_on
+from xhreport.binding.deeds import ACTED, WHERE, WORK_ENDS, alone, leads_on
 from xhreport.binding.edges import clean, counter, is_verb, joined, tidy, verb_of
 from xhreport.binding.funding import EARMARKED, allotted, granted
 from xhreport.binding.lexicon import Lexicon
@@ -83,7 +83,6 @@ _LONGEST_TOPIC = 10  # characters
 _UNDER = re.compile(r"(?<=..)在[^，]{2,16}(?:领导|支持|关心|指导|帮助|推动)之?下.*$")  # 工程在省里支持下开工
 _TO = re.compile(r"[，、\s]*(?:(?:确定|决定|先后|分别|依法|已经?|共|累计|还|又)*对(?!口|外|接))")
 _CARRIED_OUT = re.compile(r"(?<=..)(?P<deed>(?:实施|开展|实行)(?!了).{2,})")  # 对58户企业实施债转股
-_ONE_BY_ONE = re.compile(r"(?<=..)逐[一个项户村条](?=..).*")
 _HELP = re.compile(r"(?:对口|结对|定点|东西部)?(?:帮扶|支援|协作|扶贫|援助)(?:工作)?")
 _TOLD_OF = re.compile(  # 投资亿元的电站取得核准并开工, 已下达投资计划
     r"(?<=..)(?:(?:取得|获得|获批|通过|列入|纳入|被)(?=..)|已经?(?:下达|批准|批复|获批|立项))"
@@ -306,8 +305,8 @@ def _part(case: Case) -> Name | None:
 
 def _plain(case: Case) -> Name:
     verb = verb_before(case)
-    noun = _ONE_BY_ONE.sub("", case.noun) if "逐" in case.noun else case.noun
-    if noun != case.noun:  # 对建成的27个项目逐一落实责任
+    noun = alone(case.noun)
+    if noun != case.noun:
         return Name(verb + tidy(noun), verb, case.noun)
     acted = (ACTED.search(case.noun) or _CARRIED_OUT.search(case.noun)) if _TO.match(case.before) else None
     if acted:  # 对已发布的756件法规进行全面清理

@@ -58,6 +58,11 @@ _THEIR_SIDE = re.compile(  # 困难群众基本生活得到有力保障, 行政�
     r"(?P<who>[一-鿿]{0,8}?(?:群众|农民|居民|人口|家庭|职工|老人|学生|儿童|行政村|自然村|社区|小区))"
     r"(?P<side>[一-鿿]{2,5}?)(?P<did>(?:得到|发生|有了)[一-鿿]{2,8})"
 )
+_ONE_BY_ONE = re.compile(r"(?<=..)逐[一个项户村条](?=..).*")  # 27个项目逐一落实责任
+_IMPROVED = re.compile(  # 企业总体竞争力和带动作用明显增强
+    r"(?P<who>(?:[一-鿿]{0,6}?(?:企业|园区|集群|产业|品牌|学校|医院)))(?:总体|整体|综合|自身)?(?:[一-鿿]{2,5}力|作用|实力|水平|效益)"
+    r"[一-鿿]{0,8}?(?:明显|显著|进一步|不断|持续|大幅|稳步)(?:增强|提升|提高|改善|增长|扩大|显现)"
+)
 _ABLE = re.compile(r"(?<=[一-鿿]{4})[一-鿿](?<![获取值])得[出住起上下].*")  # 搬迁群众搬得出、稳得住
 _ENTERING = ("进入", "加入", "纳入", "列入", "享受")  # 90%进入再就业中心: nobody is named
 _ALL_OVER = re.compile(r"全?覆盖|得到|达标|投放全覆盖|(?:实现)?[一-鿿]{0,4}?(?:集中|收集|处理|供水|分类)")
@@ -124,6 +129,14 @@ def _plainly_said(noun: str) -> str:
     return noun.removeprefix("是") if noun.startswith("是用于") else ""  # 其中有3亿元是用于建校
 
 
+def alone(noun: str) -> str:
+    """Those who are meant, without what shall become of them: `搬迁群众搬得出、稳得住`."""
+    noun = _ABLE.sub("", noun) if "得" in noun else noun
+    noun = _ONE_BY_ONE.sub("", noun) if "逐" in noun else noun
+    improved = _IMPROVED.fullmatch(noun)
+    return improved["who"] if improved else noun
+
+
 def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     """Sets what happened to a thing before it: `污水处理厂建成投运` is `建成投运污水处理厂`."""
     edges, verbs = lexicon.edges, lexicon.verbs
@@ -131,7 +144,7 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     noun = _MEANS.sub("", deeds["first"] if deeds else noun)
     noun = _TASKS.sub("", noun) if noun.endswith(_TASK_ENDS) else noun
     noun = _INTO_HANDS.sub("", noun) if noun[-1:] in "中里上户" else noun
-    noun = _ABLE.sub("", noun) if "得" in noun else noun
+    noun = alone(noun)
     plain = _plainly_said(noun)
     if plain:
         return tidy(plain)

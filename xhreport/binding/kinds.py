@@ -344,7 +344,8 @@ def _part_told(case: Case) -> str:
     said = [*memory.seen, *memory.here]
     if not said:  # 新区建设全面推进。全年实现工业总产值320亿元
         whole = _DEVELOPS.sub("", memory.before)
-        return whole if lexicon.nouns.zone.fullmatch(whole) else ""
+        built = lexicon.verbs.any.match(whole) is not None  # 打造示范园区26个。建成高标准农田3万亩
+        return whole if lexicon.nouns.zone.fullmatch(whole) and not built else ""
     part = ""
     for name in (name[len(verb_of(name, lexicon)) :] for name in said):  # 实施市重点项目 tells no zone
         told = lexicon.nouns.zone.match(name) or _TOWN.match(name)

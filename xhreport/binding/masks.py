@@ -52,14 +52,18 @@ AFTERWARDS = re.compile(
 """What makes of a year named before it the time from then on: `1988年后`."""
 _BLANK = re.compile(r"(?<=[一-鿿%％‰）”])[ \u3000](?=[ \u3000]*[一-鿿“])")
 _OFTEN = 2
-_EACH_OF = re.compile(r"分别[^，,。；;、]{1,24}?(?P<list>\d[\d.]*[%％](?:[，,、和] ?\d[\d.]*[%％])+)")
+_EACH_OF = re.compile(  # 分别增长13.2%，7.5%，5%; 分别达到4亿元，50亿元和28亿元
+    r"分别[^，,。；;、]{1,24}?(?P<list>\d[\d.]*(?P<unit>[%％倍]|[万亿]+[^\d\s，,、和。；]{1,4})"
+    r"(?:[，,、和] ?\d[\d.]*(?P=unit))+)"
+)
+_SECTORS = re.compile(r"第?一(?:次产业)?[，,]第?二(?:次产业)?[，,]第?三次?产业")
 _IN_FULL = re.compile(
     r"(?:100[%％]|百分之百)(?!左右|以[上下内])[一-鿿]{2,4}(?P<mark>、)(?=[一-鿿]{2,14}(?:100[%％]|百分之百)[一-鿿])"
 )
 _SO_MANY_YEARS = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})个?多?年[多半]?"
 APPLAUSE = re.compile(r"[（(][^（()）]{0,10}(?:鼓掌|掌声)[^（()）]{0,10}[)）]")
 """A note of how a speech was received, which is no part of it."""
-_LIKEWISE = re.compile(r"(?<=[增下][长降])[（(](?:以?下同|同比，?下同)[)）]")
+_LIKEWISE = re.compile(r"(?:(?<=[增下][长降])|(?<=价格)|(?<=上年))[（(](?:以?下同|同比，?下同)[)）]")
 _BELOW = re.compile(  # 办好以下12件实事, but not 限额以下12个
     r"(?<![额元吨人岁\d斤亩户模级层米里%％])(?:以下|下[列述])(?=(?:[一二三四五六七八九十]{1,3}|\d{1,3})[个项件条])"
 )
@@ -193,6 +197,13 @@ def _between_each(text: str, start: int, end: int) -> list[int]:
     return [at for m in lists for at in range(m.start("list"), m.end()) if text[at] in "，,"]
 
 
+def _between_sectors(text: str, start: int, end: int) -> list[int]:
+    """The commas between the three sectors: `第一，第二，第三产业`."""
+    if "三" not in text[start:end]:
+        return []
+    return [at for m in _SECTORS.finditer(text, start, end) for at in range(*m.span()) if text[at] in "，,"]
+
+
 def names_works(text: str, end: int) -> bool:
     """Whether a plan that ends there stands before works of it: `“十三五”光伏电站`, not `“十三五”全市…`."""
     return text[end : end + 1] not in ("", "的", "，", "全", "我", "累", "单")
@@ -208,5 +219,6 @@ _BLOTTED: Sequence[tuple[Callable[[str, int, int], Sequence[int]], str]] = (
     (_between_rates, "，"),
     (_behind_motto, "，"),
     (_between_each, "、"),
+    (_between_sectors, "、"),
 )
 """What finds characters that a mask replaces, and by which."""

@@ -67,6 +67,7 @@ _OF_WORKS = (
     *("占地", "占地面积", "建筑面积", "总建筑面积"),
 )
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|达产|完工|入库)")
+_STAGES = ("开工", "新开工", "复工", "竣工", "完工", "投产", "达产")
 _DONE_FOR = (*EFFECTS, "带动", "服务")  # others; alone, such a verb has the thing named before
 _HANDED = ("交付", "竣工", "开工", "完工", "验收")  # deeds of works, which may be told in another unit
 _TURNED = re.compile(  # 涨幅由24.7%逐年回落
@@ -217,7 +218,10 @@ def _deed(case: Case) -> Name | None:
         last = None  # 矿山修复治理
     thing = whole[len(lead) :] if lead else whole[last.end() :] if last else whole
     thing = thing.rpartition(case.own)[2] or thing  # 承接取消下放职权52项，下放31项
-    return Name(case.own + thing.removesuffix(case.own).removeprefix(case.own).removeprefix("了"), case.own)
+    thing = thing.removesuffix(case.own).removeprefix(case.own).removeprefix("了")
+    if case.slot.quantity.dimension in RATIOS and case.own in _STAGES:
+        return Name(thing + case.own)  # 25万套城镇住房开工97%
+    return Name(case.own + thing, case.own)
 
 
 def _done_to(case: Case) -> str:

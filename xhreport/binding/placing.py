@@ -33,7 +33,7 @@ from xhreport.binding.sides import SHARE_OF, without_new
 from xhreport.binding.states import SPENT
 from xhreport.binding.tails import read_tail
 from xhreport.binding.words import EACH, FILL, GAP, JOINERS, PACES, TIME
-from xhreport.models import Measure
+from xhreport.models import Comparator, Measure
 from xhreport.vocabulary import Vocabulary
 
 _BEFORE_DEED = re.compile(r"[一-鿿“”]{2,8}(?<![以之目当日])前(?:期)?的?")  # 达标率由整治前的60%
@@ -44,6 +44,7 @@ _EARNING = re.compile(  # 乡镇企业蓬勃发展。实现总产值8亿元; but
     r"(?!(?:国民|区域|地区|城乡|社会|宏观)*经济)[^，、]+(?:业|经济|[园区]|旅游|贸易|商贸|集团|公司)"
 )
 _ASIDE = re.compile(r"[（(][^（()）]+[)）]$")
+_ROSE = re.compile(r"(?:增加|提高|增长|提升)了?$")
 _AND = ("和", "及", "与", "、")
 _AMONG_PEOPLE = re.compile(  # 34万人口中
     r"(?:常住|户籍|总)?(?P<who>人口|农村人口|职工|学生|党员|干部|从业人员)中"
@@ -122,6 +123,8 @@ class Placer:
             level = len(group) > 1 and reading.measure is Measure.LEVEL
             if level and len({s.quantity.unit for s in group}) == len(group):
                 names = [_by_unit(name, s, head) for s in group]
+        elif _shares(group, reading):
+            names = [n._replace(text=n.text + "占比") if "占" not in n.text else n for n in names]
         scene = self._scene
         if reading.measure is not Measure.LEVEL or not (reading.opens or reading.closes):
             names = seasonal(names, head, scene.start, scene.text, scene.mentions)
@@ -302,9 +305,26 @@ def _joins(first: Slot, other: Slot, lexicon: Lexicon) -> bool:
     own = first.before.rstrip(GAP).endswith(_MEASURED) and first.quantity.unit != other.quantity.unit
     timed = TIME in other.before and not told_apart(first)  # 上半年3.2%、前三季度4.4%
     own = own or _named_apart(first, other, lexicon)
+    if _reaches(first, other):
+        return False
     if THOSE_HAVE.fullmatch(other.before) and first.quantity.unit != other.quantity.unit:
         return False  # 库容在1亿立方米以上的有6座
     return other.joined and not timed and _alike(first, other) and not (own and bool(other.after.strip()))
+
+
+def _shares(group: Sequence[Slot], reading: Reading) -> bool:
+    """Whether each of several makes up a share: `工业和农业增加值分别占49%和8%`."""
+    reach = reading.tail.first("reach")
+    ratios = all(s.quantity.dimension in measures.RATIOS for s in group)
+    return ratios and reach is not None and reach.text.startswith("占")
+
+
+def _reaches(first: Slot, other: Slot) -> bool:
+    """Whether a number is what a change before it led to: `能力提高1200万千瓦、超过4000万千瓦`."""
+    rose = _ROSE.search(first.before) and first.quantity.dimension not in measures.RATIOS
+    alike = first.quantity.unit == other.quantity.unit and not told_apart(first)
+    bounds = (first.quantity.comparator, other.quantity.comparator)
+    return bool(rose) and alike and bounds == (Comparator.EQ, Comparator.GT)
 
 
 def _named_apart(first: Slot, other: Slot, lexicon: Lexicon) -> bool:

@@ -60,7 +60,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     return words.compile_end(rf"""(?:
       (?P<base> {BASE}+ )
     | (?P<time> [从自]{TIME}+(?:累计|总共|一?共|合计|总计)有?了? | (?:{TIME}+[末底初间]?|\s) )
-    | (?P<to> (?:(?:{moves}并?)?{moves}了?[到至为成]|(?<=^)[进退][到至])了?
+    | (?P<to> (?:(?:{moves}并?)?{moves}了?[到至为成]|(?<=^)[进退移][到至])了?
         (?:现在|目前|如今|眼下|{TIME}+(?:预算|决算|计划))?的? )
     | (?P<hold> \L<holding> )
     | (?P<up> (?<!稳|促|新|负|(?<!确)保)\L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
@@ -75,7 +75,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<open> (?<!自)[由从] )
     | (?P<adverb> (?:(?<=..)|(?<=^[要，]?))在[^，]{{2,12}}?基础上
       | 在[^，]{{0,10}}(?:下降|增长|上涨|回落|减产|丰收)之?后 | [“「] | (?!{PASSED_PLAN}|{SUMMED})\L<trail>
-      | [一二三四五六七八九十两]+(?:个?方面|大类?)
+      | (?:[一二三四五六七八九十两]+|\d{{1,2}})(?:个?方面|大类?)
       | 每[百千万]+[人户] | 每\d+(?:公斤|千克|斤|吨|户|人) | 每(?:标准)?(?:立方米|升)
       | {words.trail} )
     )\Z""")
