@@ -13,6 +13,7 @@ from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.words import FILL, GAP, JOINERS
+from xhreport.quantities import Quantity
 
 _FIRST = frozenset(
     {
@@ -94,14 +95,16 @@ def _beyond(one: Placed, following: Placed, text: str) -> Name | None:
         return None
     told = _BEYOND.fullmatch(said, len(who))
     bounded = text.startswith("以上", quantity.end)
-    if told is None or (told["open"] and not bounded):
+    if told is None or (told["open"] and not bounded) or not _each_has(quantity):
         return None
-    return Name(
-        said[len(who) :].removeprefix("的") + text[quantity.start : quantity.right] + who,
-        "",
-        who,
-        one.name.rule,
-    )
+    those = said[len(who) :].removeprefix("的") + text[quantity.start : quantity.right] + who
+    return Name(those, "", those, one.name.rule)
+
+
+def _each_has(quantity: Quantity) -> bool:
+    """Whether a bound is each one's, not that of all together: a rate, or a round number, but not 270亿元."""
+    digits = "".join(map(str, quantity.value.as_tuple().digits)).rstrip("0")
+    return quantity.dimension in RATIOS or len(digits) <= 1
 
 
 def _both_told(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed] | None:

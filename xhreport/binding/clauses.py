@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.words import BASE, GAP, JOINERS, SORTED, THAN_PLANNED
+from xhreport.binding.words import BASE, GAP, JOINERS, SORTED, THAN_PLANNED, WORKS
 from xhreport.quantities import Quantity
 
 _SCOPE = re.compile(
@@ -66,7 +66,6 @@ _OF_PLAN = re.compile(  # 完成投资97亿元、占年度任务101%
 )
 _IN_ALL = ("共", "共计", "总共", "总计", "合计", "计")
 _EACH = re.compile(r"(?<=..)(?:[年月](?=人均))?[人户亩]均(?=..)")
-_WORKS = re.compile(r"(?:在建|续建|拟建|新建|建设|改造|整治)(?:重点|重大)?(?:项目|工程)(?=.{2})")
 _OUTPUT = re.compile(r"(?P<who>[一-鿿]{1,10}?)(?:地区|国内)?生产总值")  # 25个县生产总值增长13.5%
 _PACE_OF_PLACES = re.compile(  # 8个县投资增速超过50%
     r"(?P<who>(?:县市区?|市县|区县|县区|市州|省份|地市|乡镇|[省市县区州])(?:[（(][一-鿿、]{1,5}[）)])?)的?"
@@ -404,7 +403,7 @@ def _cut(gap: str, lexicon: Lexicon) -> int | None:
     verb = lexicon.verbs.inside.search(gap)
     if verb is None:
         return None
-    if SORTED.fullmatch(gap, 0, verb.start()) or _WORKS.match(gap, verb.start()):  # 中心镇建设项目完成投资
+    if SORTED.fullmatch(gap, 0, verb.start()) or WORKS.match(gap, verb.start()):  # 中心镇建设项目完成投资
         verb = lexicon.verbs.inside.search(gap, verb.end()) or verb
     told = _FORETOLD.search(gap, 2, verb.start())
     return told.start() if told else verb.start() - gap.startswith("年", verb.start() - 1)  # 企业年销售收入

@@ -4,7 +4,7 @@ import re
 
 from xhreport.binding.edges import tidy
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.words import SORTED
+from xhreport.binding.words import SORTED, WORKS
 
 UNDERWAY = re.compile(
     r"安置(?=[区房点])|新开工(?=[十百千\d]*亿)"
@@ -56,7 +56,7 @@ _FREE = re.compile(  # 50万妇女免费进行两癌检查, 7万名妇女免费�
 )
 _THEIR_SIDE = re.compile(  # 困难群众基本生活得到有力保障, 行政村环境发生明显变化
     r"(?P<who>[一-鿿]{0,8}?(?:群众|农民|居民|人口|家庭|职工|老人|学生|儿童|行政村|自然村|社区|小区))"
-    r"(?P<side>[一-鿿]{2,5}?)(?P<did>(?:得到|发生|有了)[一-鿿]{2,8})"
+    r"(?P<side>[一-鿿]{2,5}?)(?P<did>(?:得到|发生|有了)(?![一-鿿]*解决)[一-鿿]{2,8})"
 )
 _ONE_BY_ONE = re.compile(r"(?<=..)逐[一个项户村条](?=..).*")  # 27个项目逐一落实责任
 _IMPROVED = re.compile(  # 企业总体竞争力和带动作用明显增强
@@ -155,7 +155,11 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     if given:
         return tidy(given["deed"] + edges.before_adverbs(noun[: given.start()]))
     given_to, said = (verbs.deed.search(noun) if giving else None), verbs.said.search(noun)
-    while said and (noun[said.start() - 1] in "和及与" or SORTED.fullmatch(noun, 0, said.start())):
+    while said and (
+        noun[said.start() - 1] in "和及与"
+        or SORTED.fullmatch(noun, 0, said.start())
+        or WORKS.match(noun, said.start())
+    ):
         said = verbs.said.search(noun, said.end())  # 技改和新增产能项目建成投产, 重点帮扶县全部退出
     first = said is not None and noun[said.start()] != "在"  # but 在县城购房 tells only where
     m = said if given_to is None or (said and first and said.start() < given_to.start()) else given_to
