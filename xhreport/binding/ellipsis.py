@@ -32,6 +32,7 @@ _COUNTED_THINGS = 2  # characters
 _SHIFTED = ("提高", "提高了", "提升", "提升了", "上升", "上升了", "降低", "降低了")
 """How a share moves, but no sum: `比重为31%，比上年提高0.5%`."""
 _MANY = 3  # things of a sentence that one rank may be of
+_OVERALL = re.compile(r"(?<=生产总值)总量$")  # 总量居全省第6位，增长4%
 _RANKED = re.compile(r"(?<=..)(?:在?全[国省市区县州])?排名$")  # 全国排名前移8位；年均增长7%
 _SUM_RANKED = re.compile(r"(?<=总[值额量]|收入|投资|税收|产值)排名$")  # 生产总值排名上升2位至第7位
 PACED = re.compile(rf"(?<=..)(?<!自然)(?:{PACES_OF})$")
@@ -72,7 +73,7 @@ def inherited(parent: str, measure: Measure = Measure.LEVEL) -> Name:
         parent = ranked if len(ranked) > _COUNTED_THINGS else parent  # 两项
     if measure is Measure.GROWTH:
         parent = FULFILLED.sub("", SHARE_OF.sub("", parent)).removeprefix("净增")
-        parent = PACED.sub("", _RANKED.sub("", parent))
+        parent = _OVERALL.sub("", PACED.sub("", _RANKED.sub("", parent)))
     return Name(parent, rule="inherited")
 
 

@@ -1,7 +1,7 @@
 """Which of several things does each number of a list belong to? 分别, 均, 各."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from xhreport.binding.clauses import Slot
 from xhreport.binding.coordination import AND_SHARE, BEYOND, LONGEST_OWNER, coordinated, pieces, unfolded
@@ -279,7 +279,7 @@ def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apa
         return topics
     told = apart and reading.measure in (Measure.LEVEL, Measure.GROWTH) and len(memory.group) == 1
     whole = memory.group[0].text if told else ""
-    distinct = list(dict.fromkeys(memory.seen + memory.here))
+    distinct = _apart(dict.fromkeys(memory.seen + memory.here))
     both = (reading.closes or len(distinct) < count) and bool(unfolded(whole, count, lexicon, alone=True))
     joined_up = reading.measure is Measure.LEVEL and len(pieces(whole)) > 1
     parts = coordinated(whole, count, lexicon) if both or joined_up else None
@@ -290,6 +290,12 @@ def _said(count: int, reading: Reading, memory: Memory, lexicon: Lexicon, *, apa
         return last
     moved = reading.measure is not Measure.LEVEL
     return distinct[-count:] if (apart or moved) and len(distinct) >= count else None
+
+
+def _apart(names: Iterable[str]) -> list[str]:
+    """Names without those that only join others of them: what was ranked together is each by itself."""
+    said = list(names)
+    return [n for n in said if "、" not in n or any(part not in said for part in n.split("、"))]
 
 
 def _said_before(count: int, reading: Reading, memory: Memory) -> list[str]:
