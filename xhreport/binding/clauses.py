@@ -374,7 +374,12 @@ def _leads_on(gap: str, lexicon: Lexicon) -> bool:
         return False  # 4.2万人脱贫、120个贫困村退出
     if not gap.strip() or gap[0] in JOINERS + "(（" or gap.endswith("等") or _ON_TO.match(gap):
         return True
-    told = gap.startswith("的") or _IN_PROGRESS.match(gap) or lexicon.verbs.described.match(gap)
+    told = (
+        gap.startswith("的")
+        or WORKS.match(gap)
+        or _IN_PROGRESS.match(gap)
+        or lexicon.verbs.described.match(gap)
+    )
     verb = None if told else lexicon.verbs.any.match(gap)
     apart = verb is not None and verb[0] in lexicon.verbs.nominal and "分别" in gap[verb.end() + 2 :]
     return (verb is not None and not apart) or lexicon.growth_after.match(gap) is not None

@@ -150,6 +150,9 @@ def _closing(case: Case) -> Name | None:
     """The second of `由A提高到B` is of the same thing."""
     said = case.memory.share or case.memory.parent
     same = case.reading.closes and (case.own in said or case.own in _PLANS)
+    verb = verb_of(said, case.lexicon)
+    if same and verb and said == verb + case.own:
+        return Name(case.own)  # 新增企业8家，企业发展到81家: all of them
     return inherited(said) if same else None
 
 

@@ -25,7 +25,7 @@ THAN_OTHERS = re.compile(rf"(?<=..)(?:{BEYONDS}).*$")
 """What a name says of other things that its own is held against: `投资高于全国`."""
 SORTED = re.compile(r"(?:[国省市县区镇乡、]+级?|全[国省市县区])?(?:重点|骨干|灵活|定点|主要|优先|专门)")
 """What tells only which things are meant, so that a verb behind it is of their noun: `重点帮扶县`."""
-WORKS = re.compile(r"(?:在建|续建|拟建|新建|建设|改造|整治)(?:重点|重大)?(?:项目|工程)")
+WORKS = re.compile(r"(?:在建|续建|拟建|新建|建设|改造|整治|治理|[脱扶]贫)(?:重点|重大)?(?:项目|工程)")
 """A verb that only tells which works are meant: `中心镇建设项目完成投资`."""
 PASSED_PLAN = r"(?<=(?:超过?|[超高多]出|超额)(?:全年|年度?|年初)?)(?:计划|预期)"
 """A plan that was passed, where the word doesn't only say that something is planned: `收入超计划8%`."""

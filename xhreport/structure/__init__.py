@@ -72,11 +72,12 @@ def _begin(text: str, title: TitleBlock, vocabulary: Vocabulary) -> int:
     table = vocabulary.headings
     heads = any(word in line for word in table.review)
     said = mentions(line, vocabulary=vocabulary)
-    titled = "报告" in line or "会议" in line or not said
+    aims = line.endswith(tuple(table.targets))  # 主要目标
+    titled = "报告" in line or "会议" in line or not (said or aims)
     ahead = line.endswith("政府工作") or any(word in line for word in (*table.plan, *table.listed))
     listed = "一、" in text[:above]  # one of a list of contents
     heads = heads or (ahead and not titled and not listed)  # 2007年的政府工作
-    timed = bool(said) or says_span(line) or (heads and line.endswith(tuple(table.targets)))
+    timed = bool(said) or says_span(line) or (heads and aims)
     return above if timed and heads and not is_summary(line) else title.end
 
 

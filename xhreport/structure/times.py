@@ -42,6 +42,8 @@ def side(mention: Mention, years: Years) -> Role | None:
     if mention.kind is Kind.RELATIVE and years.given is None:
         return Role.PLAN if mention.count >= 0 else Role.REVIEW
     period = resolve(mention, years.anchor())
+    if years.plan is not None and years.plan == years.review:
+        return None  # of one year, part of it over
     if period and years.plan is not None and period.start >= years.plan:
         return Role.PLAN
     if period and years.review is not None and period.end <= years.review:

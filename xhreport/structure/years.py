@@ -40,6 +40,7 @@ _SAYS_DONE = re.compile(  # 2018年，我们…，完成了…
     _YEAR + r"[，,](?![^。]{0,80}(?:将(?!军)|力争|确保|预期增|[，、们省市区县]要(?!求)))"
     r"(?:[^。\n]{4,60}的。)?[^。]{10,}(?:了|完成|实现|达到|取得|增长|保持)"
 )
+_PART_YEAR = re.compile(r"上半年|前三季度|[1一]\s?[至到—–-]\s?\d{1,2}月|半年(?:工作|执行|政府)")
 _SAYS_SHALL = re.compile(  # 2005年，市政府将集中财力办好十件实事
     rf"(?<![到至])(?<!\d){_YEAR}" + r"[，,](?:[^。]{0,24}?(?:将(?!军)|力争|确保|要(?!求))|[^。]{0,30}?预期增)"
 )
@@ -56,6 +57,8 @@ _HEADED_REVIEW = re.compile(  # a line on a year, above a paragraph on the year 
 def report_years(text: str, title: TitleBlock, headings: list[Heading], vocabulary: Vocabulary) -> Years:
     """The report's years; what neither headings nor title nor text say stays None."""
     given = title.year
+    if given is not None and _PART_YEAR.search(title.title or ""):
+        return Years(given, given, given)  # looks back on the part of its own year that is over
     reviewed, planned = _told_by_headings(headings, given, vocabulary)
     review = max(reviewed, default=None)
     planned = [y for y in planned if review is None or y > review]
