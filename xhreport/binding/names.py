@@ -152,7 +152,7 @@ def _closing(case: Case) -> Name | None:
     same = case.reading.closes and (case.own in said or case.own in _PLANS)
     verb = verb_of(said, case.lexicon)
     if same and verb and said == verb + case.own:
-        return Name(case.own)  # 新增企业8家，企业发展到81家: all of them
+        return Name(case.own, rule="inherited")  # 新增企业8家，企业发展到81家: all of them
     return inherited(said) if same else None
 
 
