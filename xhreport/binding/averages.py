@@ -9,11 +9,13 @@ from xhreport.periods import TERM, Anchor, Kind, han_number
 
 YEARLY = r"(?:年均|年平均|平均每年|每年平均)(?:递增|增长|增加|提高|增幅|增速)(?:达到?|为)?"
 """How a yearly average of what grew begins."""
-_AND_AVERAGE = re.compile(  # 财政收入5亿元，增长25%，年均增长22%
-    rf"(?:以上|左右)?，{YEARLY}(?P<rate>\d+(?:\.\d+)?)[%％]"
+_RATE = r"\d+(?:\.\d+)?[%％]"
+_OTHERS = rf"(?P<others>(?:[、和与及]{_RATE})*)(?:以上|左右)?，"
+_AND_AVERAGE = re.compile(  # 财政收入5亿元，增长25%，年均增长22%; 分别增长20%和18%，年均增长21%和17%
+    rf"(?:以上|左右)?{_OTHERS}(?:分别)?{YEARLY}(?P<rates>{_RATE}(?:[、和与及]{_RATE})*)"
 )
 _AND_SINCE = re.compile(  # 增长18%，比2000年增长1.2倍; 增长23%，比“九五”末翻一番
-    r"(?:以上|左右)?，[比较](?:(?P<year>\d{4})年[末底]?|“[一-鿿]{1,2}五”(?:时期)?期?末)"
+    rf"(?:以上|左右)?{_OTHERS}[均都]?(?:分别)?[比较](?:(?P<year>\d{{4}})年[末底]?|“[一-鿿]{{1,2}}五”(?:时期)?期?末)"
     r"(?:实际|净)?(?:增长|增加|翻|提高)"
 )
 _AVERAGE_OVER = re.compile(
@@ -92,7 +94,8 @@ def of_last_year(rate: Decimal, after: str, part: Period) -> bool:
     """Whether a growth in a review of several years is of their last, as another stands behind it.
 
     `增长18%，比2000年增长1.2倍`; `增长25%，年均增长22%`, but not `增长1.7倍，年均增长22%`, which
-    is what five such years make. `rate` is in percent, 0 if the growth is a multiple.
+    is what five such years make. `rate` is in percent, 0 if the growth is a multiple. In a list each is
+    held against its own: `分别增长20%和18%，年均增长21%和17%`.
     """
     since = _AND_SINCE.match(after)
     if since:
@@ -100,6 +103,16 @@ def of_last_year(rate: Decimal, after: str, part: Period) -> bool:
     average = _AND_AVERAGE.match(after)
     if average is None or not rate:
         return False
-    yearly = Decimal(average["rate"])
+    yearly = _nth_from_end(average["rates"], len(_rates(average["others"])))
     whole = ((1 + yearly / 100) ** (part.end - part.start + 1) - 1) * 100
     return abs(rate - yearly) < abs(rate - whole)
+
+
+def _rates(listed: str) -> list[Decimal]:
+    return [Decimal(rate.rstrip("%％")) for rate in re.findall(_RATE, listed)]
+
+
+def _nth_from_end(listed: str, behind: int) -> Decimal:
+    """The rate that has as many behind it as another list has, or the only one."""
+    rates = _rates(listed)
+    return rates[max(0, len(rates) - 1 - behind)]

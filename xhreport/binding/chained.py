@@ -54,6 +54,8 @@ _TAKING = ("享受", "申领", "领取")
 _BEYOND = re.compile(  # each of them, not all together: 投资增速超过, 收入过
     r"(?!的|[^，；。]*(?:有望|可望|全部|均|都|将))[^，；。、]{2,}?(?:(?<![不没])超过?|突破|(?<=[入值额量资])过|高于|(?P<open>达到?|增长|提高))"
 )
+_SPHERE = re.compile("(?:领域|方面|环节|[类级]别|门类|大类|类型|行业|学科|专业|系列|板块|批次|品种|层级)$")
+_APART = re.compile(r"[一-鿿]{0,4}(?:工程|项目)|[县市区镇乡村旗](?:[（(][^（）()]*[）)]|调整为)?")
 _AND = ("和", "与", "及")
 _BUILT = ("建设", "新建", "建成", "续建")
 
@@ -326,6 +328,12 @@ def _deed(name: Name) -> str:
     return name.text[:-who] if name.rule == "number-first-deed" and who else ""
 
 
+def _apart(one: Placed, noun: str) -> bool:
+    """Whether two counts are of different things: `4个专项行动22项重点工程`, but not `5个领域30个项目`."""
+    of = one.slot.after.rstrip().endswith("的") or _SPHERE.search(one.name.noun)
+    return not of and _APART.fullmatch(noun) is not None
+
+
 def _in_common(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name:
     name, noun = one.name, following.name.noun
     if noun == name.noun or (one.slot.after.strip() == "的" and name.rule not in _FIRST):
@@ -347,7 +355,8 @@ def _in_common(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> N
         return name._replace(text=name.text + sized["kind"], noun=name.noun + sized["kind"])
     between = following.slot.before.strip(FILL + GAP)
     if between in ("", "的"):
-        if not between and (name.verb.endswith(REACHING) or (following.name.rule in _FIRST and not noun)):
+        named = name.verb.endswith(REACHING) or (following.name.rule in _FIRST and not noun)
+        if not between and (named or _apart(one, noun)):
             return name
         of = between or one.slot.after.rstrip().endswith("的")
         acted = lexicon.verbs.predicate.search(noun) if of else None

@@ -56,11 +56,14 @@ def counted_against(
     return _by_years(placed, clause, found, ladder, memory)
 
 
-def compared_alike(placed: Placed, found: Years, ladder: Ladder, memory: Memory) -> Years:
-    """The years of a growth against the same year as one before it.
+def compared_alike(placed: Placed, clause: Clause, found: Years, ladder: Ladder, memory: Memory) -> Years:
+    """The years of a growth against the same year as one before it, or of what is held against an average.
 
-    `2018年的收入比2017年增长2%；支出比2017年减少4%`
+    `2018年的收入比2017年增长2%；支出比2017年减少4%`, `两年平均增长5%，高于全国1个百分点`
     """
+    gap = placed.name.rule == "gap" and placed.slot.quantity.dimension == "point" and clause.mark in "，,"
+    if gap and memory.paced and ladder.dates.own(placed.slot, clause) is None:
+        return found._replace(period=memory.paced)
     base = ladder.dates.base(placed.slot)
     moved = placed.reading.measure in (Measure.GROWTH, Measure.CHANGE)
     if base is None or not moved or base.mention.kind is not Kind.YEAR or not _is_year(base):

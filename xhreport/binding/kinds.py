@@ -39,6 +39,9 @@ _RAISED = ("引资", "招商引资", "融资", "贷款")  # sums that have no ki
 _SECTORS = ("一产", "二产", "三产", "农业", "工业", "服务业", "建筑业")
 _PRIMARY_TO_TERTIARY = ("一产", "二产", "三产", "第一产业", "第二产业", "第三产业")
 _OF_ONE_SECTOR = ("工业增加值", "工业总产值", "农业增加值", "农业总产值", "服务业增加值")
+_DIVISIONS = re.compile(
+    r"[下所现]?辖?(?:(?:行政|自然|建制)?[县市区镇乡村旗]|街道|社区|居委会|居民委员会|村委会|办事处)(?:（[^（）]*）)?"
+)
 _WHOLE_AREA = re.compile(r"^(?:土地|国土)?总面积$")
 _FUNDS = ("贷款", "补贴", "补助", "基金", "资金")
 _TAXES = ("税", "规费", "罚没")
@@ -367,3 +370,8 @@ def generic(case: Case) -> Name | None:
     if not said or noun not in case.lexicon.generic or verb_of(memory.topic, case.lexicon):
         return None
     return Name(joined(memory.topic, case.own))
+
+
+def of_territory(side: str, owner: str) -> bool:
+    """Whether it is the whole place's, not that of its divisions: `辖8镇、210个村，总面积1200平方公里`."""
+    return side.startswith("总面积") and _DIVISIONS.fullmatch(owner) is not None

@@ -133,6 +133,7 @@ class Memory:
     divided: str = ""  # the whole whose stages are told: 合作项目, of which 签约项目46项, 竣工项目41项
     area: str = ""  # the part of the territory that the last name was about
     averaged: bool = False  # whether the growth of the whole was an average of years
+    paced: Period | None = None  # the years of an average that was told last
     yearly: Period | None = None  # the years in which so much a year was told last: 平均每年增加42亿元
     pair: list[str] = field(default_factory=list)  # the two of which 前者 and 后者 speak
     outside: tuple[str, str, dict[str, str], str, list[Name]] | None = None  # what its bracket broke off

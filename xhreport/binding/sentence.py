@@ -151,7 +151,7 @@ class SentenceReader:
         acted = bool(name.verb) and name.verb not in (*_REACHING, *TRADED)
         acts = done or acted or _ACTS.search(name.text) is not None or self._place_did(name.text)
         found = self._ladder.years(slot, clause, placed.reading, name.text, acts=acts, stands=stands)
-        found = compared_alike(placed, found, self._ladder, self._memory)
+        found = compared_alike(placed, clause, found, self._ladder, self._memory)
         if placed.reading.base_level:
             base = self._ladder.dates.base(slot)
             found = years.Years(self._ladder.dates.year_of_base(base) if base else None, "clause")
@@ -163,10 +163,7 @@ class SentenceReader:
             self._memory.based += _COMPARED.match(self._scene.text, slot.quantity.right) is not None
             self._memory.origin = base.period.end if base and one else None
         reading, period = counted_against(placed, clause, found, self._ladder, self._memory)
-        if name.rule != "area" and not self._memory.inside:
-            self._memory.averaged = reading.basis is Basis.ANNUAL_AVERAGE
-        yearly = reading.basis is Basis.ANNUAL_AVERAGE and reading.measure is Measure.CHANGE
-        self._memory.yearly = period if yearly else None
+        self._keep_pace(name, reading, period)
         of = self._ladder.dates.base(slot) if quantity.dimension == "multiple" else None
         if of and period and of.period.start == of.period.end < period.end:  # 是1992年的4.7倍，年均递增36%
             self._memory.risen[name.text] = Period(start=of.period.end, end=period.end)
@@ -200,6 +197,15 @@ class SentenceReader:
             years_from=found.source,
             words=reading.tail.tokens,
         )
+
+    def _keep_pace(self, name: Name, reading: measures.Reading, period: Period | None) -> None:
+        """Keeps the years of an average for the parts, rises and gaps that are told of it next."""
+        memory, averaged = self._memory, reading.basis is Basis.ANNUAL_AVERAGE
+        if name.rule != "area" and not memory.inside:
+            memory.averaged = averaged
+        if name.rule != "gap":
+            memory.paced = period if averaged else None
+        memory.yearly = period if averaged and reading.measure is Measure.CHANGE else None
 
     def _year_reached(self) -> int | None:
         """The year that a growth leads to: the last one reviewed, or the one year that is planned."""

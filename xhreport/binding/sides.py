@@ -4,7 +4,7 @@ import re
 
 from xhreport.binding.cases import Case
 from xhreport.binding.edges import clean, joined, tidy, verb_of
-from xhreport.binding.kinds import BAND, SIZE
+from xhreport.binding.kinds import BAND, SIZE, of_territory
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import INCLUDING, WITHOUT
@@ -185,7 +185,7 @@ def attribute(case: Case) -> Name | None:
     share = _IS_SHARE.match(own) is not None
     described = case.slot.after.strip() == "的"  # 总投资6亿元的16个项目
     of_all = share or own in PACES  # 税收27亿元，占财政收入72%
-    bare = not of_all and _is_bare_side(case.relative, case.lexicon)
+    bare = not of_all and (_is_bare_side(case.relative, case.lexicon) or of_territory(own, case.relative))
     whose = case.relative and not case.of_all and not bare
     if described or not whose or not (share or _is_side(own, case)):
         return None
@@ -417,6 +417,8 @@ def gap(case: Case) -> Name | None:
     of = THAN_OTHERS.sub("", case.relative) if memory.gap else case.relative
     if case.money and own.endswith(("多", "少")):
         return Name(of + own)  # 投资下降20%，但比计划还多14亿元
+    if case.slot.quantity.dimension not in ("point", *RATIOS):
+        return Name(of + own)  # 收入增长9%，高于全国平均水平989元: what it is, not its speed
     return Name((_PACED.sub("", of) if paced else memory.compared(of, case.own)) + own)
 
 

@@ -128,6 +128,8 @@ class _Reader:
             other = blocks[turn:] if whole < 0 else blocks[:turn]
             whole = 0 if only(self.text, other, self.vocabulary) == -whole else whole
         spans = [span for block in blocks for span in block.sentences]
+        if spans and self.openings.does_well(self.openings.read(spans[0], first=True)):
+            return 1  # 做好2022年工作，要…
         if whole * scale.whole < 0 and (whole > 0 or not any(map(self._is_past, spans))):
             whole = 0  # the figures say otherwise, or what the sentences open with
         return whole or scale.mostly(best)

@@ -44,6 +44,9 @@ _PART_YEAR = re.compile(r"上半年|前三季度|[1一]\s?[至到—–-]\s?\d{1
 _SAYS_SHALL = re.compile(  # 2005年，市政府将集中财力办好十件实事
     rf"(?<![到至])(?<!\d){_YEAR}" + r"[，,](?:[^。]{0,24}?(?:将(?!军)|力争|确保|要(?!求))|[^。]{0,30}?预期增)"
 )
+_CALLS_FOR = re.compile(  # 做好2022年工作，要…
+    rf"(?:做好|搞好|抓好|推进){_YEAR}(?:的|全年|政府|各项|我[省市区县州旗])*(?:重点)?工作"
+)
 _SPANNED = re.compile(  # 1988年到1992年，是…的五年
     rf"{_YEAR.replace('<y>', '<from>')}[到至—–-]+{_YEAR}[，,]?是[^。]{{0,80}}?(?:年|时期)(?=[，,。])"
 )
@@ -148,9 +151,11 @@ def _told_by_text(text: str) -> tuple[int | None, int | None]:
     reviewed = [year_number(review["y"])] if review else back
     planned = [year for _, year in said if year not in (*back, *reviewed)]
     if not reviewed and not planned:
-        first = _SAYS_DONE.match(text, _first_words(text))
-        reviewed = [year_number(first["y"])] if first else []
-        shall = _SAYS_SHALL.search(text, 0, _LEAD) if first is None else None
+        calls = _CALLS_FOR.search(text)
+        planned = [year_number(calls["y"])] if calls else []
+        reviewed = [] if calls else _done_in(text)
+    if not reviewed and not planned:
+        shall = _SAYS_SHALL.search(text, 0, _LEAD)
         planned = [year_number(shall["y"])] if shall else []
     return max(reviewed, default=None), min(planned, default=None)
 
@@ -164,3 +169,13 @@ def _first_words(text: str) -> int:
     """Where the body begins, behind headings, greetings and marks."""
     opened = _GREETED.match(text)
     return opened.end() if opened else 0
+
+
+def _done_in(text: str) -> list[int]:
+    """The year with which the body begins by telling what was done in it, or the only one any tells."""
+    first = _SAYS_DONE.match(text, _first_words(text))
+    if first:
+        return [year_number(first["y"])]
+    sentences = re.finditer(r"(?<=[。\n])\s*", text)
+    told = {year_number(m["y"]) for s in sentences if (m := _SAYS_DONE.match(text, s.end()))}
+    return list(told) if len(told) == 1 else []
