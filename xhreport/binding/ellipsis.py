@@ -169,7 +169,9 @@ def _ranked_together(case: Case) -> Name | None:
     both = _BOTH.search(case.first_before)
     ranked, grown = case.reading.measure is Measure.RANK, case.reading.measure is Measure.GROWTH
     alike = grown and _told_each(case)
-    if case.reading.measure is Measure.LEVEL or not (ranked or both or alike or "分别" in case.first_before):
+    level = case.reading.measure is Measure.LEVEL
+    times = both and case.slot.quantity.dimension == "multiple"  # 均是2015年的1.3倍
+    if (level and not times) or not (ranked or both or alike or "分别" in case.first_before):
         return None
     memory = case.memory
     if both and grown and memory.fresh and "、" in memory.topic:

@@ -24,7 +24,9 @@ _FIRST_VERB = re.compile(  # 居全省首位, 居全省区（县、市）首位
 _RISEN = r"(?:上升|提升|前移|晋升|跃升|攀升|升|进|下降|下滑|后移|退|降|跃|移)[一-鿿]{0,2}?"
 _MOVES_ON = re.compile(rf"{_RISEN}[到至为]?\ ?(?:[一-鿿]{{0,4}}第)")  # 由第12位上升至第9位
 _MOVED_ON = re.compile(rf"{_RISEN}[到至为]\ ?(?:全[国省市区县州])?")  # what stands between the two
-_OPENS = re.compile(r"[由从](?:全[国省市区县州]|[一-鿿]{0,4}[类市县区])?$")  # 由全省第7进到第6位
+_OPENS = re.compile(  # 由全省第7进到第6位, 由上年的第12位跃升到第9位
+    r"[由从](?:(?:上年|去年|前年|年初|原来|(?:19|20)\d\d年)[末底]?的?)?(?:全[国省市区县州]|[一-鿿]{0,4}[类市县区])?$"
+)
 _AT = re.compile(
     r"(?<![安编民邻宜聚系陈行专])(?:[居列占]|排[名在]?|进入|跻身|挺进|保持在?|处于)$"
 )  # 排在前3位
@@ -37,6 +39,7 @@ _ON_LIST = re.compile(r"[百十千\d]强[省市县区镇乡]?(?:榜单?)?[”》
 _VERB_WANTED = ("行业", "中国")  # 位居行业第一, not 争做行业第一
 _NEXT = re.compile(r"、[^，。；、\d]{2,16}")
 _LISTED = re.compile(r"[、和与及]$")
+_BACK = 14  # characters before a place, in which the year is told that it was held in
 
 
 def leading(site: Site) -> Claim | None:
@@ -82,7 +85,7 @@ def _rank_before(site: Site) -> Quantity | None:
 def _pair(site: Site) -> bool:
     """Whether the place that begins here is left for another: `从第12位上升至第9位`."""
     m = _NTH.match(site.text, site.at)
-    if m is None or _OPENS.search(site.head(6)) is None:
+    if m is None or _OPENS.search(site.head(_BACK)) is None:
         return False
     return _MOVES_ON.match(site.text, m.end()) is not None
 

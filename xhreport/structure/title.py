@@ -47,6 +47,9 @@ _BODY = regex.compile(
     r"|[^\n。]{4,}。[^\n。]{4,}[。：:][^\n]*$|[•·●▪■◆★][^\n]{2,}\d[^\n]*$|[^\n]{4,}[；;]\s*$|[^\n。，]{0,24}(?:目标|任务|工作|要求|指标)(?:是|为)?[：:]\s*$)",
     regex.M,
 )
+_FIGURES = regex.compile(  # a paragraph that no full stop ends
+    r"^(?=[^\n]*\d\s*(?:[%％]|[万亿]元))[^\n。]{8,}[，,；;][^\n。]{8,}$", regex.M
+)
 _SUMMARY = (
     r"年[^\n\d。，]{0,12}总结[^\n。，]{0,12}(?:19|20)\d\d年[^\n。，]{0,12}(?:安排|计划|打算|思路|要点|谋划)"
 )
@@ -201,7 +204,10 @@ def _head_end(text: str) -> int:
         start = address.end("line") if address["line"] is not None else address.start()
         if not body or _opens_report(window[:start], body.start()):
             return start
-    return body.start() if body else _leading_lines(window)
+    if body is None:
+        return _leading_lines(window)
+    figures = _FIGURES.search(window, 0, body.start())
+    return figures.start() if figures else body.start()
 
 
 def _opens_report(before: str, body: int) -> bool:
