@@ -56,6 +56,7 @@ _BEYOND = re.compile(  # each of them, not all together: 投资增速超过, 收
 )
 _SPHERE = re.compile("(?:领域|方面|环节|[类级]别|门类|大类|类型|行业|学科|专业|系列|板块|批次|品种|层级)$")
 _APART = re.compile(r"[一-鿿]{0,4}(?:工程|项目)|[县市区镇乡村旗](?:[（(][^（）()]*[）)]|调整为)?")
+_PASSES = re.compile("(?:均|都|已)?(?:超过?|突破|过)")
 _AND = ("和", "与", "及")
 _BUILT = ("建设", "新建", "建成", "续建")
 
@@ -95,6 +96,8 @@ def _beyond(one: Placed, following: Placed, text: str) -> Name | None:
     of_those = one.name.rule in _FIRST and not one.name.verb and following.name.rule not in _FIRST
     if not of_those or not said.startswith(who) or text.startswith("的", quantity.right):
         return None
+    if who and _PASSES.fullmatch(said, len(who)):  # 其中30家产值过亿元
+        return Name(text[one.slot.quantity.end : quantity.right], "", who, one.name.rule)
     told = _BEYOND.fullmatch(said, len(who))
     bounded = text.startswith("以上", quantity.end)
     if told is None or (told["open"] and not bounded) or not _each_has(quantity):

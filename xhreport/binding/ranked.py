@@ -11,6 +11,7 @@ from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.words import FILL, GAP, JOINERS
 
+_MEASURES = "指标"
 _SO_MANY_HAVE = re.compile(r"的(?:已|共|就)?[有达]")
 
 
@@ -32,6 +33,9 @@ def ranked(placed: Sequence[Placed], text: str, memory: Memory, lexicon: Lexicon
 
 def _counted(one: Placed, rank: Placed, text: str, memory: Memory, lexicon: Lexicon) -> tuple[Placed, Placed]:
     """Those counted, and the rank behind them: `8项增速居前三位`, `3项居第1位`."""
+    if one.name.text and one.slot.before.endswith("等") and rank.name.text.startswith(_MEASURES):
+        whose = one.name.text + rank.name.text.removeprefix(_MEASURES)  # 出口、产量等3项指标增速居第1位
+        return one, rank._replace(name=Name(whose, rule="ranking"))
     contest, among, _ = rank.slot.before.partition("中")  # 在全省126家开发区考评中位列第3位
     if not one.name.text and not one.slot.after.strip():
         name = rank.name

@@ -120,6 +120,7 @@ def plainly(words: str) -> str:
     bare = _DOUBLED.sub("", bare) if "番" in bare else bare
     bare = _AMIDST.sub("", bare) if "在" in bare else bare
     bare = _ENTERED.sub("", bare) if bare.endswith(_LISTS) else bare
+    bare = bare[:-1] if bare.endswith("指标中") and not bare.startswith("在") else bare  # 指标中，有9项…
     return who_did(_ROLE.sub("", bare))
 
 

@@ -45,6 +45,9 @@ _PAST = re.compile(
 _IS = re.compile(r"[，,]?\s*(?:[全我][省市区县州国])?(?:既|将|也|正)?是(?!否)")
 _DOING_WELL = ("做好", "搞好", "抓好")
 _DO_WELL = re.compile(rf"(?:{'|'.join(_DOING_WELL)}).{{0,18}}?工作")
+_PROMISES = re.compile(  # 今年要办12件实事, 今年再为百姓办好十件实事
+    r"今年(?:我[们省市区县州])?(?:再|还|要|将|继续|计划|拟|重点)+[^，。；了]{0,10}?(?:办|实施)[^，。；了]{0,8}?[\d一二三四五六七八九十]+[件项]"
+)
 _SHALL = re.compile(r"[，,：:]?[^。，；]{0,14}?(?:要|将|计划|力争|确保|必须|着力|重点|安排|目标|任务)")
 _LOOK_AHEAD = re.compile(r"(?:展望|面向)(?:未来|今后|新|20|“)|新的一年|下一步|下一阶段|(?:今后|未来)一个时期")
 _NUMBERED_AIM = re.compile(r"(?:增长|增速|增幅|递增|增加)[^，。；、\d]{0,6}?(?:\d|百分之)")
@@ -186,6 +189,10 @@ class Openings:
         """Whether the sentence calls for the work of a time ahead: `做好今年的工作`."""
         done = _DO_WELL.search(self.text, opening.at, min(opening.span.end, opening.at + 40))
         return done is not None and self._names_ahead(opening.at, done.end())
+
+    def promises(self, span: Span) -> bool:
+        """Whether a sentence says how many works will be done this year: `今年要办12件实事`."""
+        return _PROMISES.search(self.text, span.start, span.end) is not None
 
     def follows_plan(self, opening: Opening) -> bool:
         """Whether the paragraph opens with the five-year plan that it goes by: `根据…第十四个五年规划`."""

@@ -28,6 +28,7 @@ from xhreport.vocabulary import Vocabulary
 
 WEIGHED = frozenset({"weighed", "weighed-sentence"})  # the rules of parts that no heading or opening tells
 _DECISIVE = 0.45  # how well the words must agree with a turn that no sentence opens
+_HEAD = 3  # sentences of an extract in which it may call itself the works of the year
 
 
 def parts(
@@ -128,7 +129,8 @@ class _Reader:
             other = blocks[turn:] if whole < 0 else blocks[:turn]
             whole = 0 if only(self.text, other, self.vocabulary) == -whole else whole
         spans = [span for block in blocks for span in block.sentences]
-        if spans and self.openings.does_well(self.openings.read(spans[0], first=True)):
+        called = spans and self.openings.does_well(self.openings.read(spans[0], first=True))
+        if called or any(map(self.openings.promises, spans[:_HEAD])):
             return 1  # 做好2022年工作，要…
         if whole * scale.whole < 0 and (whole > 0 or not any(map(self._is_past, spans))):
             whole = 0  # the figures say otherwise, or what the sentences open with
