@@ -181,6 +181,13 @@ class Placer:
             return Reading(Measure.RANK, rest, tail, opening=True)
         return Reading(Measure.LEVEL, tail.rest, tail, opening=True)
 
+    def _in_contest(self, own: str, slot: Slot) -> str:
+        """Who takes part, with the contest in which a rank was reached: `财政工作在全省考核中名列第一`."""
+        told = self._lexicon.nouns.contest_of.match(slot.before)
+        if told is None or own in self._lexicon.known or own.endswith(PACES) or not own.endswith(told["who"]):
+            return own
+        return joined(own, tidy(told["what"]))
+
     def _case(self, slot: Slot, last: Slot, reading: Reading, other: Slot | None, end: Slot) -> Case:
         amid = AMID.match(slot.before) if "下" in slot.before else None
         own = "" if amid and amid.end() >= len(reading.rest) else clean(reading.rest, self._lexicon)
@@ -194,6 +201,7 @@ class Placer:
         ranks = reading.measure is Measure.RANK
         contest = self._lexicon.nouns.contest.fullmatch(reading.rest) if ranks else None
         own = tidy(contest["what"]) if contest and _AND_OTHER.search(contest["what"]) else own
+        own = self._in_contest(own, slot) if ranks and own and "在" in slot.before else own
         if ranks and (own in PACES or own in self._lexicon.totals) and _BOTH.search(slot.before):
             own = "" if self._several_ranked(own) else own  # 增速均居全市第二
         if own.endswith(("）", ")")) and is_verb(plain := _ASIDE.sub("", own), self._lexicon):
