@@ -283,8 +283,8 @@ def _for_whom(case: Case) -> Name | None:
 def _part(case: Case) -> Name | None:
     """A part of what is counted is meant: `解决20个村庄的饮水问题`."""
     whole, _, part = case.noun.partition("的")
-    if not part or whole.count("“") > whole.count("”"):
-        return None  # 打造3个“有温度的社区”
+    if not part or whole.count("“") > whole.count("”") or whole.startswith(("与", "和", "同", "跟")):
+        return None  # 打造3个“有温度的社区”, 取消12项与企业相关的收费
     if is_trial(whole, part) or (_HELP.fullmatch(part) and whole in PLACES):
         return Name(part + whole, "", case.noun)  # 做好5个县的对口帮扶
     if case.lexicon.verbs.any.match(whole) or whole.startswith(_HAVING):

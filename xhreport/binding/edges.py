@@ -75,6 +75,9 @@ _MILESTONE = re.compile(
     r"|的?(?:历史性|重大|巨大|大)?(?:跨越|飞跃|跃升|跃迁)|的(?:变化|转变)"
     r"|的(?:较|比较|相对|历史|历年|国际|国内|世界)*(?:最?[高低好]|合理|适度|正常|先进|理想|可控)?(?:水平|区间|强度|低位|高位|范围)"
 )
+_RELATED = re.compile(  # 取消12项与企业相关的收费
+    r"[与和同跟][^，、的]{1,14}?(?:相关|有关|联系|挂钩|配套|匹配|衔接)的(?=[一-鿿]{2})"
+)
 _HARMONIOUS = re.compile(r"和[谐美睦]")
 _TOWARD = re.compile(  # 向着600亿元大关全力冲刺
     r"(?:这一|的)?(?:大关|目标|门槛|台阶|关口)(?:全力|加速|奋力|稳步|强势|快速|大步|阔步|不断|持续)*(?:冲刺|迈进|挺进|进军|进发|前进|攀升|跨越|奋进)"
@@ -279,7 +282,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     text = _SAID.sub("", text if _AND.isdisjoint(text) else lexicon.edges.another.sub("", text))
     if (
         not text
-        or (text[0] in JOINERS + FILL + ")）" and not _HARMONIOUS.match(text))
+        or (text[0] in JOINERS + FILL + ")）" and not (_HARMONIOUS.match(text) or _RELATED.match(text)))
         or lexicon.growth_after.match(text)
     ):
         return ""
