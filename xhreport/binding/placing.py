@@ -313,7 +313,7 @@ def _joins(first: Slot, other: Slot, lexicon: Lexicon) -> bool:
     own = first.before.rstrip(GAP).endswith(_MEASURED) and first.quantity.unit != other.quantity.unit
     timed = TIME in other.before and not told_apart(first)  # 上半年3.2%、前三季度4.4%
     own = own or _named_apart(first, other, lexicon)
-    if _reaches(first, other):
+    if _reaches(first, other) or _makes_up(first, other):
         return False
     if THOSE_HAVE.fullmatch(other.before) and first.quantity.unit != other.quantity.unit:
         return False  # 库容在1亿立方米以上的有6座
@@ -333,6 +333,12 @@ def _reaches(first: Slot, other: Slot) -> bool:
     alike = first.quantity.unit == other.quantity.unit and not told_apart(first)
     bounds = (first.quantity.comparator, other.quantity.comparator)
     return bool(rose) and alike and bounds == (Comparator.EQ, Comparator.GT)
+
+
+def _makes_up(first: Slot, other: Slot) -> bool:
+    """Whether a share stands beside the size: `税收收入12亿元、占85%`."""
+    sizes = first.quantity.dimension not in measures.RATIOS and other.quantity.dimension in measures.RATIOS
+    return sizes and other.before.strip(FILL + GAP + JOINERS) in ("占", "约占")
 
 
 def _named_apart(first: Slot, other: Slot, lexicon: Lexicon) -> bool:
