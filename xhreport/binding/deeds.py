@@ -119,11 +119,12 @@ def _plainly_said(noun: str) -> str:
     denied = DENIED.fullmatch(noun)
     if denied:
         return denied["deed"] + denied["who"]
-    theirs = _FREE.fullmatch(noun) or _THEIR_SIDE.fullmatch(noun)
+    free = _FREE.fullmatch(noun)
+    if free:
+        return free["deed"] + free["who"]
+    theirs = _THEIR_SIDE.fullmatch(noun)
     if theirs:
-        return (theirs["side"] + theirs["did"] if theirs.re is _THEIR_SIDE else theirs["deed"]) + theirs[
-            "who"
-        ]
+        return theirs["side"] + theirs["did"] + theirs["who"]
     if _BY_WHOM.match(noun):
         return noun.removeprefix("已")  # 1项已经省批复立项
     return noun.removeprefix("是") if noun.startswith("是用于") else ""  # 其中有3亿元是用于建校

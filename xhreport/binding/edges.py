@@ -42,7 +42,9 @@ _OWING_TO = re.compile(  # 钢材由于成分不合要求而有30%需要返工
 _ONE_ITEM = re.compile(
     r"(?<=..)(?<![此这])一[项类](?:(?:就|即|便|每年|可|共|已)+(?=..)|$)"
 )  # 零件报废一项就损失
-_THAT_ARE = re.compile(r"(?<=[一-鿿]{2})(?:分别[为是]|(?:主要)?包括).*$")  # 这10件实事分别为：…
+_THAT_ARE = re.compile(  # 这10件实事分别为：…; 由8镇9乡调整为10镇7乡
+    r"(?<=[一-鿿]{2})(?:分别[为是]|(?:主要)?包括).*$|(?<=[县市区镇乡村])(?:调整|合并|整合|撤并)为$"
+)
 _MARKS = ("的标准", "的水平")  # 抗旱能力达到30天的标准
 _EXPLAINED = re.compile(r"(?<=..)—+[^，—]+、[^，—的]+(?=的[一-鿿])")  # 大家畜——牛、马、驴的数量
 _OF_HERDS = ("存栏", "出栏")
@@ -250,7 +252,7 @@ def is_verb(words: str, lexicon: Lexicon) -> bool:
 def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     """What follows a number and may be what it counts; empty if nothing does."""
     text = _BRACKETED.sub("", slot.after.lstrip(GAP + "”"))
-    text = _THAT_ARE.sub("", text)
+    text = _THAT_ARE.sub("", text) if "为" in text or "是" in text or "包括" in text else text
     text = text.removeprefix("半") if slot.quantity.dimension == "multiple" else text  # 6倍半
     if not text:
         return ""

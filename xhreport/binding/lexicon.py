@@ -328,8 +328,7 @@ class Nouns:
         self.subordinate = words.compile(r"\L<subordinate>")
         self.contest_told = words.compile(r"在全[国省市区州](?P<what>[^，]{2,20}?\L<contests>)[中上]")
         self.contest_of = words.compile(  # 财政工作在全省考核中名列第一
-            r"[\W，]*(?P<who>[^，在]{2,12})在(?:全[国省市区县州])?的?(?:[^，]{0,4}\d+[个家][^，]{2,8}?(?=考|评|测|竞|大赛|比赛))?"
-            r"(?P<what>[^，]{0,20}?(?:考核|考评|评比|评价|评估|测评|竞赛|大赛|比赛|评议))中"
+            r"\W*(?P<who>[^，在]{2,12})在(?:全[国省市区县州])?的?(?P<what>[^，]{0,20}?\L<contests>(?<!排名)(?<!榜)(?<!榜单)(?<!调查))中"
         )
         self.contest = words.compile(
             r"(?:在(?:全国|全省|全市|全区|全州)?|全[国省市区县州])(?P<what>.*\L<contests>[^，]{0,4}?)[中上]?"

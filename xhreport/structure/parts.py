@@ -122,16 +122,16 @@ class _Reader:
 
     def _one_way(self, scale: Scale, best: tuple[int, float] | None) -> int:
         """Which way a frame looks that only looks ahead (1) or back (-1), no turn parting the two; else 0."""
-        turn = best[0] if best else None
         blocks = [w.block for w in scale.weighed]
-        whole = only(self.text, blocks, self.vocabulary)
-        if whole and turn is not None:
-            other = blocks[turn:] if whole < 0 else blocks[:turn]
-            whole = 0 if only(self.text, other, self.vocabulary) == -whole else whole
         spans = [span for block in blocks for span in block.sentences]
         called = spans and self.openings.does_well(self.openings.read(spans[0], first=True))
         if called or any(map(self.openings.promises, spans[:_HEAD])):
             return 1  # 做好2022年工作，要…
+        turn = best[0] if best else None
+        whole = only(self.text, blocks, self.vocabulary)
+        if whole and turn is not None:
+            other = blocks[turn:] if whole < 0 else blocks[:turn]
+            whole = 0 if only(self.text, other, self.vocabulary) == -whole else whole
         if whole * scale.whole < 0 and (whole > 0 or not any(map(self._is_past, spans))):
             whole = 0  # the figures say otherwise, or what the sentences open with
         return whole or scale.mostly(best)
