@@ -196,7 +196,11 @@ def deed(case: Case) -> Name | None:
     gives = not _GIVES.isdisjoint(case.before) and verbs.giving_end.search(case.before) is not None
     giving = gives or (not case.own and case.memory.giving)
     case.memory.giving = giving and (case.memory.giving or GIVEN.search(case.noun) is not None)
-    caused = verbs.causing_end.search(case.before) is not None and verbs.said.search(case.noun) is not None
+    # 实现12个项目开工、8个项目投产
+    listed = case.memory.causing and case.before.strip(FILL + " ") in tuple("、和及与")
+    brought = listed or verbs.causing_end.search(case.before) is not None
+    caused = brought and verbs.said.search(case.noun) is not None
+    case.memory.causing = caused or (brought and verbs.any.fullmatch(case.noun) is not None)
     if not giving and not caused and _governed(case):
         return None
     covered = _COVERED.search(case.own) if case.before.endswith("等") else None

@@ -83,6 +83,9 @@ def chained(placed: Sequence[Placed], text: str, lexicon: Lexicon) -> list[Place
         elif one.name.rule in _FIRST and one.slot.after and _did(one, following, lexicon):
             did = _done(following, lexicon) + one.name.text
             result[at] = one._replace(name=Name(did, "", one.name.noun, "number-acts"))
+        elif _acts_on_both(one, following, lexicon):
+            name, verb = following.name, one.name.verb
+            result[at + 1] = following._replace(name=name._replace(text=verb + name.text, verb=verb))
         elif one.name.rule in _FIRST and following.name.rule in (*_FIRST, "number-acts", "chain"):
             said = "".join(p.slot.before for p in placed[: at + 1])
             result[at] = one._replace(name=_shared(one, following, said, lexicon))
@@ -143,14 +146,29 @@ def _with_shares(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
     return result
 
 
+def _acts_on_both(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
+    """Whether a verb has people for its second object, of whom no more is told: `走访180家企业1260名职工`."""
+    first = one.name.rule in _FIRST and following.name.rule in _FIRST
+    noun = following.name.noun
+    apart = not following.slot.before.strip() and not one.slot.after.rstrip().endswith("的")
+    if not first or not apart or not one.name.verb or following.name.text != noun:
+        return False
+    return lexicon.nouns.people_end.search(noun) is not None and lexicon.verbs.any.search(noun) is None
+
+
 def _works_on(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
     """Whether a work is done to what two numbers count: `完成17个老旧小区、2300户改造任务`."""
     work = _WORK_ALONE.fullmatch(following.name.noun)
     apart = one.slot.quantity.unit != following.slot.quantity.unit or following.name.rule == "chain"
     told = one.name.rule in _FIRST and following.name.rule in (*_FIRST, "chain")
-    if lexicon.verbs.predicate.search(one.name.noun):
+    if _tells_deed(one.name.noun, lexicon):
         return False  # 15个村出列、8000人脱贫
     return work is not None and apart and told and work["what"] not in one.name.text
+
+
+def _tells_deed(noun: str, lexicon: Lexicon) -> bool:
+    """Whether what stands behind a number says itself what was done: `4.2万人脱贫`, `15个村出列`."""
+    return lexicon.verbs.predicate.search(noun) is not None or lexicon.verbs.any.fullmatch(noun) is not None
 
 
 def _with_work(one: Placed, following: Placed) -> list[Placed]:
@@ -387,7 +405,7 @@ def _by_deed(name: Name, following: Name, between: str, lexicon: Lexicon) -> Nam
     if both:
         return Name(tidy(both + name.noun), "", name.noun, "number-first")
     works = _WORK.search(noun) is not None and lexicon.verbs.ending.search(name.noun) is not None
-    if m is None or works or _NAMES_WORK.search(noun) or lexicon.verbs.predicate.search(name.noun):
+    if m is None or works or _NAMES_WORK.search(noun) or _tells_deed(name.noun, lexicon):
         return name
     start = 0 if lexicon.verbs.any.fullmatch(noun, 0, m.start()) else m.start()
     of_place = _PLACE.match(noun) if between in _AND and _PLACE.fullmatch(name.noun) else None

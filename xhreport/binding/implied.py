@@ -42,7 +42,8 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
     aimed = slot.after != "" and _AIMED.match(slot.after) is not None
     if rate and reading.closes and memory.grown and not memory.changed and not clean(reading.rest, lexicon):
         paced = reading.tail.first("to")
-        if paced and not opened and _PACED.match(paced.text):  # 上涨5.4%，去年回落到2.6%
+        if paced and not opened and _PACED.match(paced.text):  # 上涨5.4%，去年回落到2.6%，今年为3%
+            memory.rising = True
             return reading._replace(measure=Measure.GROWTH, rest="")
     if not rate or reading.closes or (slot.after[:1] == "的" and not aimed) or _OF_PLAN.search(slot.before):
         return reading
@@ -91,7 +92,8 @@ def _same_rate(own: str, reading: Reading, slot: Slot, memory: Memory) -> bool:
     if reach is None or memory.grown is None or reach.text.startswith("占"):
         return False
     named = memory.grown.tail.first("up", "down")
-    rated = named is not None and named.text.startswith(_RATES)
+    rated = memory.rising or (named is not None and named.text.startswith(_RATES))
+    memory.rising = rated  # 增长速度，1985年为16%，1986年为9.3%，1987年为12%
     part = "其中" in slot.before and not own.endswith(_LEVELS)  # 增速达到8%，其中工业达到12%
     return (rated and (part or not own)) or bool(_PLACE.fullmatch(own)) or _ours(reading)
 

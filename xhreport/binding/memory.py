@@ -151,6 +151,7 @@ class Memory:
     flourishes: bool = False  # whether its clause only said how it goes: 北改工程深入实施
     carried: str = ""  # the verb that the list of this clause carries on
     giving: bool = False  # whether this clause tells what was given to the things counted: 为200人提供…
+    causing: bool = False  # whether it tells what the things counted were brought to do: 推动3个项目开工
     governed: bool = False  # whether a verb governs the counts of this clause
     enumerated: str = ""  # the verb of the clause before, under which bare nouns may go on
     counts: bool = True  # whether the last number was a count

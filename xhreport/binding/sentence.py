@@ -118,7 +118,8 @@ class SentenceReader:
             if clause.mark and clause.mark in "（(":
                 memory.open_bracket()
             memory.carried = memory.enumerated if self._placer.goes_on(clause) else ""
-            memory.governed, memory.giving, memory.moving, memory.worth = False, False, None, ""
+            memory.governed = memory.giving = memory.causing = False
+            memory.moving, memory.worth = None, ""
             said = self._mask[: clause.start + 1]
             memory.inside = said.rfind("（") > said.rfind("）")
             placed = chained(self._placer.place(clause), self._scene.text, self._lexicon)
