@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from xhreport.binding.actors import REACHING
 from xhreport.binding.bands import SIZE, SIZE_ENDS, SIZED
-from xhreport.binding.deeds import leads_on, rotated
+from xhreport.binding.deeds import AT, leads_on, rotated
 from xhreport.binding.edges import clean, counter, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
@@ -57,13 +57,14 @@ _BEYOND = re.compile(  # each of them, not all together: 投资增速超过, 收
 _SPHERE = re.compile("(?:领域|方面|环节|[类级]别|门类|大类|类型|行业|学科|专业|系列|板块|批次|品种|层级)$")
 _APART = re.compile(r"[一-鿿]{0,4}(?:工程|项目)|[县市区镇乡村旗](?:[（(][^（）()]*[）)])?")
 _PASSES = re.compile("(?:均|都|已)?(?:超过?|突破|过)")
+_HAVE = ("有", "已有", "共有")
 _AND = ("和", "与", "及")
 _BUILT = ("建设", "新建", "建成", "续建")
 
 
 def chained(placed: Sequence[Placed], text: str, lexicon: Lexicon) -> list[Placed]:
     """Gives numbers that stand first one after another what stands after the last of them."""
-    result = _with_shares(placed, lexicon)
+    result = _of_the_same(_with_shares(placed, lexicon), lexicon)
     for at in range(len(placed) - 2, -1, -1):
         one, following = result[at], result[at + 1]
         if one.name.rule == "forward":
@@ -124,14 +125,24 @@ def _both_told(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]
 
 def _some_of_them(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed] | None:
     """Those counted, and by what they did some of them: `26个乡镇中20个建成敬老院`."""
-    among = one.slot.after.rstrip().endswith(("中", "中的")) and one.name.rule in _FIRST
+    has = following.slot.before.strip(FILL + GAP)
+    among = one.slot.after.rstrip().endswith(("中", "中的")) or (has in _HAVE and not one.name.verb)
+    among = among and one.name.rule in _FIRST
     alike = measure_word(one.slot.quantity.unit) == measure_word(following.slot.quantity.unit)
-    if not among or not alike or following.slot.before.strip(FILL + GAP) not in ("", "有", "已有", "共有"):
+    if not among or not alike or has not in ("", *_HAVE):
         return None
     name, whole = following.name, one.name.text.removeprefix(one.name.verb)
-    told = name.rule != "number-acts" or name.text.endswith(whole) or not leads_on(name.noun, lexicon)
+    told = name.text.endswith(whole) or not _says_deed_alone(name, lexicon)
     name = name if told else Name(tidy(name.noun + whole), "", name.noun, "number-first-some")
     return [one, following._replace(name=name)]
+
+
+def _says_deed_alone(name: Name, lexicon: Lexicon) -> bool:
+    """Whether a name only tells what those counted did: `住进新居`, `亏损`."""
+    alone = name.rule == "number-acts" or (name.rule == "number-first-deed" and name.text == name.noun)
+    verbs = lexicon.verbs
+    acts = leads_on(name.noun, lexicon) or any(p.match(name.noun) for p in (verbs.acting, verbs.manner))
+    return alone and (acts or (AT.match(name.noun) is not None and verbs.said.search(name.noun) is not None))
 
 
 def _with_shares(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
@@ -154,6 +165,22 @@ def _acts_on_both(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
     if not first or not apart or not one.name.verb or following.name.text != noun:
         return False
     return lexicon.nouns.people_end.search(noun) is not None and lexicon.verbs.any.search(noun) is None
+
+
+def _of_the_same(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
+    """What others of those just counted did: `26家外向型企业减产、9家停产`."""
+    result = list(placed)
+    for at in range(1, len(result)):
+        one, following = result[at - 1], result[at]
+        listed = following.slot.before.strip(FILL + GAP) in ("、", "和", "及", "与")
+        alike = one.slot.quantity.unit == following.slot.quantity.unit and following.slot.quantity.dimension == "count"
+        deed = _deed(one.name) if listed and alike else ""
+        if deed and _says_deed_alone(following.name, lexicon):
+            did = following.name.noun
+            text = tidy(did + one.name.text.removeprefix(deed))
+            noun = one.name.text.removeprefix(deed) + did
+            result[at] = following._replace(name=Name(text, "", noun, "number-first-deed"))
+    return result
 
 
 def _works_on(one: Placed, following: Placed, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.words import BASE, GAP, JOINERS, SORTED, THAN_PLANNED, WORKS
+from xhreport.binding.words import BASE, FILL, GAP, JOINERS, SORTED, THAN_PLANNED, TIME, WORKS
 from xhreport.quantities import Quantity
 
 _SCOPE = re.compile(
@@ -25,7 +25,9 @@ EXCEEDS = re.compile(
     r"(?<![占对同环之])比(?![重例率值])(?:[^，。；、增翻提降]|(?<=\d)，(?=\d)){2,24}超[过出]了?$"
 )
 """What leads to how much a thing exceeds another by, and is no bound: `比目标超过107亿元`."""
-_UNDIVIDED = re.compile(r"国家和地区|计划与预算|[惠普触]及")
+_UNDIVIDED = re.compile(
+    r"国家和地区|计划与预算|[惠普触]及|(?:国有|国家|全民|公办|大|党员)、(?=集体|民办|中小?型|干部)"
+)
 _EXAMPLES = re.compile(  # of 甲路等9条主干道和乙路等7条出口路, what stands between the numbers
     r"(?<=..)(?:和|与|以及|及|、)[^、]+(?:、[^、和与及]+)*等$"
 )
@@ -322,7 +324,7 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     if whose:
         return whose, gap
     having = _HAVING.fullmatch(gap)
-    if having and not slot.before.strip() and not lexicon.verbs.any.search(having["which"]):
+    if having and _OF_ALL.fullmatch(slot.before.strip(FILL + TIME + "，底末 ")) and not lexicon.verbs.any.search(having["which"]):
         return having["which"], "有"
     among = _AMONG.match(gap) or _OF_THEM.match(gap)
     return (among["which"], gap[among.end() :]) if among else None  # 在74个重点城市中列第9位

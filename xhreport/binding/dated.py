@@ -38,6 +38,7 @@ _NOW = re.compile(  # 2012年只有12家，现在已有156家
 _SHALL = re.compile(r"(?<![重主需])要|年内|不[低少高]于|不超过|力争|确保|争取")
 _BRACKET = re.compile("[（()）]")
 _TOLD_THEN = re.compile(r"[^，。；—中\d]{0,24}，(?:早|也|都|均|已经?|就|则|将|可)*[在于到]")
+_DOUBLED = re.compile(r"[末底]?的?[^，；。]{0,6}翻[^，；。]{0,4}番")
 _DONE_THEN = re.compile(  # 早在2016年就已经开工, 已于2016年10月全部建成
     r"(?:\d{1,2}月(?:\d{1,2}日)?)?[年月底末初中份]*(?:就|才|便|即|已经?|全部|陆续|正式|全面|相继|先后|基本|如期|按期|提前|顺利)*"
     r"(?:建成|开工|动工|投产|竣工|完工|通车|投用|投入|交付|启用|通过验收|确定|建设完成)"
@@ -78,9 +79,14 @@ class Dates:
         for t in reversed(self._times):  # 2005年比2000年，…；而2006年比2005年，…
             named = t.base and (t.alone or opening) and t.mention.kind not in _YEAR_BEFORE
             named = named and (t.alone or not self._text.endswith(_EQUALS, 0, t.mention.start))
-            if named and t.mention.end <= slot.quantity.start:
+            if named and t.mention.end <= slot.quantity.start and not self._doubled_before(t, slot):
                 return t.period if t.alone else Period(start=t.period.end, end=t.period.end)
         return None
+
+    def _doubled_before(self, t: Timed, slot: Slot) -> bool:
+        """Whether only another thing has doubled since: `生产总值比1980年翻两番；财政收入8亿元，增长9%`."""
+        doubled = _DOUBLED.match(self._text, t.mention.end)
+        return doubled is not None and "；" in self._text[doubled.end() : slot.quantity.start]
 
     @property
     def since_long_ago(self) -> bool:

@@ -81,12 +81,12 @@ ACTED = re.compile(  # 对100个村屯进行整治
 """Words between what a thing was done to and what was done."""
 WHERE = re.compile(r".+(?:[村镇乡街路线渠河湖库]|大道|公路|社区|灌区)")
 """A place or a road on which work was done, by how its name ends: 石门村, 碧海公路."""
+AT = re.compile(r"在(?![押校职岗册编读籍建])")
+"""What tells where something was done, and no state: 在新三板挂牌, not 在押罪犯."""
 WORK_ENDS = ("工程", "项目", "任务", "改造", "整治", "治理", "建设", "硬化", "维修", "修复", "修缮")
 """What ends the names of works: `路基改造项目`."""
 KINDS = ("项目", "工程")
 """Nouns after which a deed tells what is counted: `项目开工`."""
-
-
 _TWO_VERBS = 4  # characters
 
 
@@ -172,6 +172,8 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
         return tidy(noun)  # 科技成果的推广应用
     if m[0] == "用于" or noun[: m.start()] in _ENTERING:
         return tidy(noun)  # 八成财政资金用于民生
+    if AT.match(noun) and "的" not in noun[: m.start()]:
+        return tidy(noun)  # 在新三板挂牌
     if verbs.manner.fullmatch(noun, 0, m.start()):  # 稳定就业: nobody is named
         return tidy(noun[m.start() :] if edges.adverbs.fullmatch(noun, 0, m.start()) else noun)
     told = m[0][1:] if m[0][0] in "要将" and m.end() < len(noun) - 1 else m[0]  # 要摆脱贫困

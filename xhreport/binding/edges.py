@@ -52,6 +52,7 @@ _AND = frozenset("、和及")  # one of these joins another thing
 _GRADED = re.compile(
     r"(?:预期|约束性|考核|奋斗|平均|先进|最好|年度|全年|重大|重点|中心|专项|核心|关键|阶段性|硬)$"
 )
+_RATE = 3  # characters: 参合率
 COUNTABLE = ("count", "household", "person")
 """Dimensions of what is counted one by one."""
 _SHALL = re.compile(rf"(?:要|将|须|必须|应当)(?:[在于]?[{FILL}]+(?:前|内|底|以前)?)?")
@@ -228,6 +229,9 @@ def tidy(text: str) -> str:
 
 def joined(part: str, tail: str) -> str:
     """Two pieces of a name, with what both have said once: `城镇居民` and `居民人均收入`."""
+    done = part.find(tail[:-1], 2) if len(tail) == _RATE and tail.endswith("率") else -1
+    if done > 0:
+        return part[:done] + tail  # 合作医疗参合农民 and 参合率
     said = next((n for n in range(min(len(part), len(tail)), 1, -1) if part.endswith(tail[:n])), 0)
     return part + tail[said:]
 

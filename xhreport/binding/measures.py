@@ -63,7 +63,7 @@ PASSED_YEAR = regex.compile(
 )
 """What is told against another year is a change, not a gap: `高于上年1.2个百分点`."""
 _PACED_THAN = regex.compile(  # 比“十五”期间增幅高8个百分点
-    rf"(?r)[{BASE}]+的?(?P<pace>(?:年?平?均)?(?:增幅|增速|增长速度))(?:(?P<up>[高快]|加快|提高)|(?P<down>[低慢]|回落))[出了]?\Z"
+    rf"(?r)[{BASE}]+的?(?:实际)?(?P<pace>(?:年?平?均)?(?:增幅|增速|增长速度))(?:(?P<up>[高快]|加快|提高)|(?P<down>[低慢]|回落))[出了]?\Z"
 )
 _STEPS = regex.compile(r"的?[^，。；、]{0,6}(?:措施|举措|行动|政策|计划|工程|项目|任务|实事)")
 _TWO_IN_ONE = ("减收增支", "增收节支", "增收减支", "增产节约", "增产增收", "超收节支")  # names of sums
@@ -104,7 +104,7 @@ _THAN_PLANNED = regex.compile(
 )
 _AT_PACE = ("的水平", "的速度", "的幅度")  # 超过前三年平均每年增加5亿元的水平
 _CAUSE = re.compile(r"因[灾旱涝雪]$")  # 棉花因灾减产
-_THAN_OTHER = regex.compile(r"(?r)(?<=..)比(?![上去前往])[一-鿿]{2,14}\Z")
+_THAN_OTHER = regex.compile(r"(?r)(?:(?<=..)|(?<=^[，、但而]?))比(?![上去前往]|[建解改战]|常年|历|同期)[一-鿿]{2,14}\Z")
 _EACH_YEAR = re.compile(r"每年|年均(?!收入)")
 _A_YEAR = re.compile(  # 农民人均纯收入年增长12%
     r"(?<![今去明前后下次当本每逐历往之少老青成常中壮一二两三四五六七八九十百多几数\d])年$"

@@ -24,7 +24,10 @@ _OUTPUT_A_YEAR = re.compile(r"的?(?:年平均|年均|平均)产量$")
 _OWNING = re.compile(  # 每百户居民拥有汽车3辆、电脑49台; 平均每个乡镇有卫生院1.2所、医生15人
     r".{2,}?拥有(?=.)|(?:平均)?每[一-鿿]{1,6}?(?<!具)有(?![效关机]|线电)(?=..)"
 )
-_ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成|增设|添置)")
+_ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成|增设|添置|新?添|增添|新[建办上开修铺打栽种植购装拓辟])了?")
+_ONCE_MORE = re.compile(  # 公路再延伸5公里, 工资仍拖欠3万元; not 下岗职工再就业, 退耕还林
+    r"(?<=..)(?:[又仍也]|再(?!就业|[生造保贷融制利开减]))(?=[一-鿿]{1,2}$)"
+)
 EXAMPLES = re.compile(  # 引进甲、乙等世界500强企业
     r"(?P<examples>[^等]{2,})等(?!级)(?:[^等]+、[^等]+的(?=..))?(?P<kind>[^等、和及]{2,}(?<=性)、[^等、和及]{2,}|[^等、和及]{2,})"
 )
@@ -121,7 +124,7 @@ def plain(case: Case) -> Name:
     own = _THRIVES.sub("", own) if "、" in own else own
     moved = case.reading.measure is not Measure.LEVEL or case.reading.tail.first("to", "reach") is not None
     own = _DRIVEN.sub("", own) if moved else _last_deed(own, case.lexicon)
-    own = _SO.sub("", own) if "比" in own else own
+    own = _ONCE_MORE.sub("", _SO.sub("", own) if "比" in own else own)
     verb = verb_of(own, case.lexicon)
     paid = _PAID_OUT.fullmatch(own)
     if paid:  # 各项惠农资金共发放31.7亿元

@@ -18,7 +18,7 @@ EACH = re.compile(r"[人户亩地]均")
 PACES = ("增速", "增幅", "涨幅", "降幅", "跌幅", "增长率", "增长速度", "增长幅度")
 """What tells how fast a thing grew or fell: a side of all that was named, its sides included."""
 PACES_OF = "|".join(PACES)
-BEYOND = ("高于", "低于", "快于", "慢于", "高出", "超过", "优于", "好于")
+BEYOND = ("高于", "低于", "快于", "慢于", "高出", "高过", "超过", "优于", "好于", "跑赢")
 """Verbs that tell how far a thing is from another: `高于全国0.5个百分点`."""
 BEYONDS = "|".join(BEYOND)
 THAN_OTHERS = re.compile(rf"(?<=..)(?:{BEYONDS}).*$")
