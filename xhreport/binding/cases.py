@@ -5,10 +5,13 @@ from typing import NamedTuple
 
 from xhreport.binding.clauses import Slot
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.measures import Reading
+from xhreport.binding.measures import RATIOS, Reading
 from xhreport.binding.memory import Memory
+from xhreport.binding.words import FILL
 
 _OF_ALL = re.compile(r"全[国省市区县州盟旗]$")
+
+_NEARLY = FILL + "约近超"
 
 
 class Case(NamedTuple):
@@ -39,6 +42,11 @@ class Case(NamedTuple):
         """Whether a rate is said of the whole territory, not of what was named: `全市参合率达到99.8%`."""
         rate = self.own.endswith("率") and not self.own.endswith("贡献率")
         return rate and _OF_ALL.search(self.slot.before.partition(self.own)[0]) is not None
+
+    @property
+    def shares(self) -> bool:
+        """Whether the number is a share of a whole that goes without saying: `增加值占六成`."""
+        return self.slot.before.rstrip(_NEARLY).endswith("占") and self.slot.quantity.dimension in RATIOS
 
     @property
     def money(self) -> bool:

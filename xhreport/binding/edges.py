@@ -139,8 +139,11 @@ _SPENT_IN = re.compile(  # 在教育方面投入5亿元
     r"(?:仅|光|只|用)?在(?P<what>[^，、在]{2,12})方面的?(?=(?:总|新|累计|合计|财政)*(?:投入|投资|支出|拨款|贷款|开支|花费))"
 )
 _SHARE_OF_YEAR = re.compile(r"(?:^|[，、])(?:[也都已共约只仅还就才]|大约|合计|总共)*占$")
+_AFTER_YEARS = re.compile(  # 财政收入在连续两年徘徊之后回升到30亿元
+    rf"(?<=..)在[{TIME}]+的?(?:徘徊|低迷|负增长|下[降滑跌]|回落|滑坡|减[产收]|亏损)(?:之?后|以后)?$"
+)
 _BECOME = re.compile(r"(?:转|变|转变|扭转)[为成]了?")  # 由上年亏损3亿元变为今年盈利2亿元
-_SINCE = re.compile(r"(?:以来|之后|以后|开始)(?:一直|始终|连年|连续|均|都|就|逐年|累计|已|共)*\s?")
+_SINCE = re.compile(r"(?:以来|(?:[一-鿿]{2,4})?(?:之后|以后)|开始)(?:一直|始终|连年|连续|均|都|就|逐年|累计|已|共)*\s?")
 AMID = re.compile(
     rf"[{FILL}，、\s]*(?:在[^，]{{2,24}}?)?(?:情况|形势|条件|背景|局面|环境|压力|影响|冲击|不利)(?:因素)?之?下[{FILL}]*"
 )
@@ -173,6 +176,7 @@ def clean(fragment: str, lexicon: Lexicon) -> str:
     fragment = _OWING_TO.sub("", fragment) if "因" in fragment or "由于" in fragment else fragment
     fragment = _ONE_ITEM.sub("", fragment) if "一" in fragment else fragment
     fragment = _EXPLAINED.sub("", fragment) if "—" in fragment else fragment
+    fragment = _AFTER_YEARS.sub("", fragment) if "在" in fragment else fragment
     text = _after_time(edges.trail_end.sub("", fragment), lexicon)
     while True:
         shorter = text
@@ -194,7 +198,8 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
     if last < 0 or len(following.strip()) < 2 or following[0] == "的":
         return fragment
     if _SINCE.fullmatch(following):
-        return fragment[:last].rstrip(FILL).removesuffix("自").removesuffix("从")  # 财政收入2019年以来
+        said = fragment[:last].rstrip(FILL)  # 财政收入2019年以来, 财政收入在连续两年徘徊之后
+        return said[:-1] if said.endswith(("自", "从", "在")) else said
     if following in _PRAISED:
         return fragment[:last].rstrip(FILL)  # 粮食连续四年丰收
     if _THAN_OTHER.match(fragment) or fragment[:last].rstrip(FILL).endswith(_PER_HEAD):

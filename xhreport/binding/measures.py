@@ -95,6 +95,9 @@ _RANKED_SIDE = re.compile(  # 居全国百强县投资潜力第3: among whom, th
     r"(?=[一-鿿]{2,}$)(?![一-鿿]*(?:指数|榜|强|行列)$)"
 )
 _FROM_LAST = re.compile(r"[由从]后\d+[位名].*$")  # 考核由后10名上升至第95名
+_AMONG_PLACES = re.compile(  # 在副省级城市中排第5位
+    r"在[一-鿿]{2,10}(?:城市|省[市区]|市县|县[市区]|省份|地[区市]|区县|城区|乡镇|国家)中?"
+)
 _RECORD = re.compile(  # 增速创新高、位居全省第一
     r"(?P<side>增速|增幅|涨幅|总量)?创[^，]{0,12}新[高低][、，]?$"
 )
@@ -206,7 +209,8 @@ def _leads_nowhere(slot: Slot, tail: Tail) -> bool:
 def _tells_peers(ranked: str, lexicon: Lexicon, *, joined: bool) -> bool:
     """Whether words before a rank tell only among whom: `在全国同类市场中`; a contest is what is ranked."""
     words = ranked.strip(FILL + JOINERS + " ")
-    return words.startswith("在" if joined else "在全") and lexicon.nouns.contest.match(words) is None
+    among = words.startswith("在" if joined else "在全") or _AMONG_PLACES.fullmatch(words) is not None
+    return among and lexicon.nouns.contest.match(words) is None
 
 
 def led(reading: Reading) -> bool:

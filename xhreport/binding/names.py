@@ -2,7 +2,7 @@
 
 import re
 
-from xhreport.binding.actors import REACHING
+from xhreport.binding.actors import REACHING, as_share
 from xhreport.binding.around import around
 from xhreport.binding.cases import Case
 from xhreport.binding.counted import COUNTED, stands_first, thing_described
@@ -130,6 +130,8 @@ def name_of(case: Case) -> Name:
         whose = _AFFECTED.sub("", spoken_of(case))
         other = whose in _ACTORS or whose.endswith(_SPENDING)
         name = name._replace(text=joined("" if other else whose, name.text))
+    if case.shares and name.text and not found_first and "占" not in name.text:
+        name = name._replace(text=as_share(name.text))  # 民营经济增加值占六成
     if case.slot.quantity.unit in _MEDALS:
         won = _WON.sub("", case.own) or "获"
         name = name._replace(text=won + measured_by(case.slot.quantity.unit))

@@ -49,14 +49,14 @@ _THRIVES = re.compile(  # 空气质量持续改善、达标天数比例达90%
 )
 _SO_MANY = re.compile(r"[两二三四五六七八九十\d]+[项种类个]")
 _DRIVEN = re.compile(  # 改革推动民间投资增长8%
-    r"^(?:.{2,}?(?:推动|促使|助推|助力|带动)|带动|拉动(?!经济|全))(?=..)"
+    r"^(?:.{2,}?(?:推动|促使|助推|助力|带动|使得?(?!用))|带动|拉动(?!经济|全))(?=..)"
 )
 _PAID_OUT = re.compile(
     r"(?P<what>.{2,}?(?:资金|补贴|补助|贷款))(?:共|总共|累计|总计)(?P<verb>发放|兑现|拨付|下达)"
 )
 _BUILT_WHERE = re.compile(  # 主城区新建城市公园7个、公厕26座; 皮具小镇共入驻企业60家、商户1000户
     r"(?P<where>[一-鿿]{1,3}(?:[区县市镇乡村园城]|新区|开发区)|农村|城乡|城镇)(?:共|已|累计)*"
-    r"(?P<deed>新建|改建|扩建|改造|建成(?!区)|修建|铺设|栽植|整修|新（改）建|新（扩）建|改（扩）建|新（改、扩）建"
+    r"(?P<deed>新建|改建|扩建|开工建设(?!用)|拓宽改造|改造|建成(?!区)|修建|铺设|栽植|整修|新（改）建|新（扩）建|改（扩）建|新（改、扩）建"
     r"|(?:入驻|引进|集聚|落户)(?!率))(?=..)"
 )
 TRADED = ("销售", "出栏", "存栏", "种植", "收购", "出口", "进口", "养殖")
@@ -123,6 +123,7 @@ def plain(case: Case) -> Name:
     own = case.lexicon.edges.aiming.sub("", _untold(own))
     own = _THRIVES.sub("", own) if "、" in own else own
     moved = case.reading.measure is not Measure.LEVEL or case.reading.tail.first("to", "reach") is not None
+    moved = moved or case.reading.opens
     own = _DRIVEN.sub("", own) if moved else _last_deed(own, case.lexicon)
     own = _ONCE_MORE.sub("", _SO.sub("", own) if "比" in own else own)
     verb = verb_of(own, case.lexicon)

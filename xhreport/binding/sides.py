@@ -65,6 +65,7 @@ _PART_SHARE = re.compile(r"(?P<part>[^占]{2,}?)所占的?(?:比重|比例|份�
 _INCOME = re.compile(r"(?:预算|财政|纯|可支配)收入$")
 _WIDE = re.compile(r"(?:工农业|农业|农村社会|社会)总产值|国民收入")
 _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
+_TAXES = ("缴纳税收", "缴税", "纳税", "上缴税收", "上缴税金", "缴纳税金", "上缴利税", "税收", "利税")
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
 _RATE = re.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|群众满意|满意[和或]基本满意)率")
 _LISTED = re.compile(r"[、和及](?!基本)")  # 办结率、满意率
@@ -137,7 +138,7 @@ _DESIGNED = re.compile(  # 引水工程总投资37亿元，设计年供水5亿�
 _ADDED_UP = re.compile(  # 地方收入1.5亿元，加上上划中央收入共3.2亿元
     r"再?(?:加上|连同)(?P<what>[^，、]{2,14}?)(?:合计|共计|总计|总共|[一]?共)(?:完成|实现|达到?|为)*$"
 )
-_BLAND = ("实施", "开展", "启动", "谋划实施")  # verbs that tell no thing from another
+_BLAND = ("实施", "开展", "启动", "安排", "谋划实施")  # verbs that tell no thing from another
 
 
 def thing(name: str, lexicon: Lexicon) -> str:
@@ -191,6 +192,8 @@ def attribute(case: Case) -> Name | None:
         return None
     if own in _OF_PARKS and case.memory.dimension == "length":
         return _of_park(case, own)
+    if own in _TAXES and case.lexicon.nouns.people_end.search(case.relative):
+        return None  # 外资企业安置职工4万人，缴纳税收9亿元
     own = _invested(case) if own == "投资" else own
     if own.endswith("投资") and len(case.memory.last) > 1 and _IN_ALL.search(case.first_before):
         listed = dict.fromkeys(thing(name, case.lexicon) for name in case.memory.last)

@@ -74,6 +74,13 @@ _DOUBLED = re.compile(  # 生产总值比2015年翻两番以上，达到…
 _AMIDST = re.compile(  # 企业在改革开放中继续发展
     r"(?:^|(?<=[一-鿿]{2}))在[^，、]{2,10}中(?:继续|不断|持续|逐步|稳步|健康)*(?:发展|前进|壮大|提高|成长)$"
 )
+_UNDER = re.compile(  # 工业生产在资金、市场双重制约下低速前进
+    r"(?<=..)在[^，]{2,20}(?:制约|压力|影响|冲击|情况|形势|条件|背景|带动|推动|拉动)之?下[^，]{2,6}$"
+)
+_REMAINS = re.compile(  # 乡镇工业仍是最活跃的力量
+    r"(?<=..)(?:(?:仍然?|依然|仍旧|始终|一直|继续|已经?)(?:是|成为)[^，是]{3,}"
+    r"|(?<!不)(?:是|成为)[^，是]{0,12}(?:力量|支柱|动力|引擎|亮点|主体|主力军?|增长点|支柱产业))$"
+)
 _GOING = re.compile(  # 水利建设步伐加快, 招商引资工作进展顺利 are about 水利建设, 招商引资
     r"(?<=..)(?:工作的?|发展)?(?:的?(?:步伐|进展|进度|进程|成效|势头|态势|局面))$"
 )
@@ -118,7 +125,8 @@ def plainly(words: str) -> str:
     bare = _UNCHANGED.sub("", bare) if "不" in bare or "虽" in bare else bare
     bare = _BROKEN_THROUGH.sub("", bare) if bare.endswith("突破") else bare
     bare = _DOUBLED.sub("", bare) if "番" in bare else bare
-    bare = _AMIDST.sub("", bare) if "在" in bare else bare
+    bare = _UNDER.sub("", _AMIDST.sub("", bare)) if "在" in bare else bare
+    bare = _REMAINS.sub("", bare) if "是" in bare or "成为" in bare else bare
     bare = _ENTERED.sub("", bare) if bare.endswith(_LISTS) else bare
     bare = bare[:-1] if bare.endswith("指标中") and not bare.startswith("在") else bare  # 指标中，有9项…
     return who_did(_ROLE.sub("", bare))
