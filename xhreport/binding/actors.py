@@ -3,7 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.deeds import DENIED, GIVEN, KINDS, ahead, leads_on, rotated
+from xhreport.binding.deeds import AT, DENIED, GIVEN, KINDS, ahead, leads_on, rotated
 from xhreport.binding.edges import COUNTABLE, clean, counter, is_verb, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
@@ -42,6 +42,7 @@ _PLANNED = ("", "实施", "推进", "安排", "谋划", "谋划实施")
 _LONGEST_KIND = 14
 _BARE_LENGTH = 2  # characters of a noun that says nothing by itself: 问题, 企业
 _STATE = re.compile(r"列入|享受|纳入|进入|属于|来自|签约|包保|承诺|反馈|确定|参加")
+_BY_STATE = re.compile(r"(?:进入|列入|纳入|享受|参加|领取)(?=[^，]{2,}的$)")  # 进入再就业服务中心的下岗职工
 _AMONG = re.compile(r"(?P<whole>[^，、]{2,14}?)中(?:目前|现|已经?)?有")
 _WHICH = re.compile(r"(?P<which>[一-鿿“”、]{3,14}?)(?:所提|所)?的")
 _GIVES = frozenset("为对给向让使有在")  # words of giving; most clauses have none
@@ -108,6 +109,7 @@ def people(case: Case) -> Name | None:
 def whose(case: Case) -> Name | None:
     """Which of a kind that says nothing by itself: `督察反馈的29个问题`, `享受低保的2230万居民`."""
     brief = len(case.noun) == _BARE_LENGTH or case.noun in PLACES  # 缺水严重的36个村，…
+    brief = brief or _BY_STATE.match(case.before.strip(FILL + " ")) is not None
     after = case.slot.after.removesuffix("中") if case.before.startswith("在") else case.slot.after
     bare = brief and after == case.noun and case.noun not in GOOD_DEEDS
     which = _WHICH.fullmatch(case.before.strip(FILL + " ")) if bare else None
@@ -166,7 +168,7 @@ def of_those(case: Case) -> Name | None:
     verbs = case.lexicon.verbs
     among = _AMONG.fullmatch(case.before.strip(FILL + " "))
     whole = clean(among["whole"], case.lexicon) if among else ""
-    if whole and verbs.manner.sub("", case.noun, count=1) and _did(case.noun, case.lexicon):
+    if whole and verbs.manner.sub("", case.noun, count=1) and did_something(case.noun, case.lexicon):
         return Name(tidy(case.noun + whole), "", case.noun)  # 失业人员中有24万人走上工作岗位
     did = verbs.any.match(case.noun) or verbs.acting.match(case.noun)
     if len(case.own) < 2:
@@ -179,10 +181,11 @@ def of_those(case: Case) -> Name | None:
     return Name(tidy(case.noun + case.own), "", case.noun) if named else None
 
 
-def _did(noun: str, lexicon: Lexicon) -> bool:
-    """Whether words tell what somebody did."""
+def did_something(noun: str, lexicon: Lexicon) -> bool:
+    """Whether words tell only what somebody did: `住进新居`, `在新三板挂牌`."""
     verbs = lexicon.verbs
-    return any(p.match(noun) for p in (verbs.acting, verbs.manner)) or leads_on(noun, lexicon)
+    there = AT.match(noun) is not None and verbs.deed.search(noun) is not None
+    return there or any(p.match(noun) for p in (verbs.acting, verbs.manner)) or leads_on(noun, lexicon)
 
 
 def deed(case: Case) -> Name | None:

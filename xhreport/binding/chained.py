@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from xhreport.binding.actors import REACHING
+from xhreport.binding.actors import REACHING, did_something
 from xhreport.binding.bands import SIZE, SIZE_ENDS, SIZED
-from xhreport.binding.deeds import AT, leads_on, rotated
+from xhreport.binding.deeds import leads_on, rotated
 from xhreport.binding.edges import clean, counter, noun_after, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
@@ -45,7 +45,7 @@ _PLACE = re.compile(
 )
 _WORKS = re.compile(r"(?:工程|建设|项目|改造|整治|任务)$")
 _OF_COURSE = ("完成", "实现", "达到")
-_TELLS_WHO = ("为", "对", "给", "向", "等")
+_TELLS_WHO = re.compile(r"[为对给向等]$|^[为对给向][^，]{2,}的$")  # 为80岁以上的1.2万名老人
 _SORT = re.compile(  # 培养100名领军型、1000名成长型企业家; 建成2个千亩、3个百亩示范片
     r"[一-鿿]{1,4}[型类级式]|[十百千万]+(?:亩|元|吨|头|人|户)级?(?!以)|[\d十百千万]+亿?元?级"
 )
@@ -140,9 +140,7 @@ def _some_of_them(one: Placed, following: Placed, lexicon: Lexicon) -> list[Plac
 def _says_deed_alone(name: Name, lexicon: Lexicon) -> bool:
     """Whether a name only tells what those counted did: `住进新居`, `亏损`."""
     alone = name.rule == "number-acts" or (name.rule == "number-first-deed" and name.text == name.noun)
-    verbs = lexicon.verbs
-    acts = leads_on(name.noun, lexicon) or any(p.match(name.noun) for p in (verbs.acting, verbs.manner))
-    return alone and (acts or (AT.match(name.noun) is not None and verbs.said.search(name.noun) is not None))
+    return alone and did_something(name.noun, lexicon)
 
 
 def _with_shares(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
@@ -214,7 +212,7 @@ def _did(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
     before = one.slot.before.strip(FILL + " ")
     if following.slot.quantity.dimension in (*RATIOS, "rank"):
         return False  # 1788个项目完成投资占全市投资的58.3%, 36个城市信用监测排名第5位
-    bare = not one.name.verb and (not before or before.endswith(_TELLS_WHO) or _whoever(before, lexicon))
+    bare = not one.name.verb and (not before or _TELLS_WHO.search(before) or _whoever(before, lexicon))
     did = following.slot.before.startswith(_TAKING)
     did = did or lexicon.verbs.changing.match(following.slot.before) is not None
     return bare and following.name.rule == "name-first" and did

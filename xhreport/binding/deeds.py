@@ -90,6 +90,9 @@ KINDS = ("项目", "工程")
 _TWO_VERBS = 4  # characters
 
 
+_UNABLE = re.compile(r"(?<=.)(?:不能|不得|无法|尚未|没有|未能|未)[一-鿿]{0,2}$")  # 3个县不能按时发放工资
+
+
 def leads_on(noun: str, lexicon: Lexicon) -> bool:
     """Whether what follows a number begins with a verb, and is nothing that is counted: not `就业岗位`."""
     verb = lexicon.verbs.any.match(noun)
@@ -103,7 +106,7 @@ def leads_on(noun: str, lexicon: Lexicon) -> bool:
 def _acted_on(whom: str, deed: str, lexicon: Lexicon) -> str:
     """What was done (得到, 进行) before those it was done to, or by: `专家对战略问题进行论证`."""
     trouble = lexicon.nouns.trouble.fullmatch(whom.replace("的", ""))
-    if trouble and deed.startswith("解决"):  # 4.8万农村人口的饮水困难得到解决
+    if trouble and deed.startswith(("解决", "缓解", "改善")):  # 4.8万农村人口的饮水困难得到解决
         return tidy(deed + trouble["what"] + (trouble["who"] or ""))
     to = _TO.search(whom, 1)
     whom = whom[to.end() :] + whom[: to.start()] if to else lexicon.edges.trail_end.sub("", whom)
@@ -154,7 +157,7 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
         return _acted_on(noun[: acted.start()], noun[acted.end() :], lexicon)
     given = giving and GIVEN.search(noun)
     if given:
-        return tidy(given["deed"] + edges.before_adverbs(noun[: given.start()]))
+        return _set_before(given["deed"], edges.before_adverbs(noun[: given.start()]), said=noun)
     given_to, said = (verbs.deed.search(noun) if giving else None), verbs.said.search(noun)
     while said and (
         noun[said.start() - 1] in "和及与"
@@ -199,7 +202,7 @@ def ahead(noun: str) -> str:
 
 def _set_before(deed: str, doer: str, *, said: str) -> str:
     """A deed, with what belongs to it of the words before, and then who did it."""
-    for part in (_RESOLVED, _QUALITY):
+    for part in (_RESOLVED, _QUALITY, _UNABLE):
         if told := part.search(doer):
             deed, doer = told[0] + deed, doer[: told.start()]
     doer = _IN_PLACE.sub("", doer)

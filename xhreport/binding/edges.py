@@ -55,7 +55,10 @@ _GRADED = re.compile(
 _RATE = 3  # characters: 参合率
 COUNTABLE = ("count", "household", "person")
 """Dimensions of what is counted one by one."""
-_SHALL = re.compile(rf"(?:要|将|须|必须|应当)(?:[在于]?[{FILL}]+(?:前|内|底|以前)?)?")
+_SHALL = re.compile(  # 7项要在年内竣工, 684户年底前全部脱贫
+    rf"(?:要|将|须|必须|应当)(?:[在于]?[{FILL}]+(?:前|内|底|以前)?)?"
+    rf"|[在于]?[{FILL}]+(?:前|内|底|以前)?(?:要|将|须|必须|应当)?"
+)
 COUNTED_AIMS = re.compile(
     r"(?:主要|年度|约束性|预期性?)*(?:目标|指标)(?=.*完成)|(?:年度|全年|重点|工作|各项|主要)*(?:目标任务|任务目标)"
 )

@@ -15,6 +15,7 @@ from xhreport.binding.sides import SHARE_OF, earned, fulfilled, gap, without_new
 from xhreport.binding.states import STEP
 from xhreport.binding.words import BEYONDS, EACH, FILL, GAP, PACES, PACES_OF
 from xhreport.models import Comparator, Measure
+from xhreport.periods import han_number
 from xhreport.rules import Chain, Rule
 
 _UPON = re.compile(
@@ -43,6 +44,7 @@ _RANK_ITSELF = re.compile(  # 全省县域综合排名由第18位升至第12位
 _PEOPLE = re.compile(r"(?:城镇|农村|城乡)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|职工)(?=..)")
 _SUM_OF_MANY = re.compile(r"(?<=税费|利税|工资|负担|债务)总额$")  # 税费总额下降8%，人均减少20元
 _AMONG = re.compile(r"在(?P<who>[^，]{2,16}?)中")
+_ALL_TOLD = re.compile(r"(?:[这上]|以上|上述)?(?P<count>[两二三四])[项个]大?(?:主要)?(?:指标)?(?:增[速幅]|涨幅|总量)?")
 _AIMED = re.compile(r"增长的?(?:预期)?(?:目标|速度|率)")  # 把增长预期目标定在7.5%
 _CALLED = re.compile(r"比重|比例|速度|数字|指标|数量|标准")
 THOSE_HAVE = re.compile(r"的?(?:就|已|共|还|约|现)*有")
@@ -349,6 +351,14 @@ def _after(case: Case) -> Name:
     each = EACH.search(case.first_before)
     moved = (each[0] if each else "") + move.text if move and named else ""  # 人均增收300元
     return Name(tidy(case.noun) or moved or (called[0] if called else ""))
+
+
+def all_told(case: Case) -> Name | None:
+    """The rank of several things that were just named: `两项增幅均居全省第一`."""
+    told = _ALL_TOLD.fullmatch(case.own) if case.reading.measure is Measure.RANK else None
+    count = han_number(told["count"].replace("两", "二")) if told else 0
+    said = list(dict.fromkeys([*case.memory.seen, *case.memory.here]))[-count:] if count else []
+    return Name("、".join(said), rule="inherited") if told and len(said) == count else None
 
 
 def steps(case: Case) -> Name | None:

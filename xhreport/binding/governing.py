@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from xhreport.binding.masks import APPLAUSE, UNDERTAKEN
-from xhreport.binding.timed import ACCORDING, MOST_SINCE, OVERCOME, onwards
+from xhreport.binding.timed import ACCORDING, MADE_THEN, MOST_SINCE, OVERCOME, onwards
 from xhreport.models import Period, Role
 from xhreport.periods import OF_ITS_OWN, Anchor, Kind, Mention, resolve
 from xhreport.structure.document import Document, Sentence
@@ -50,8 +50,8 @@ def governing(
     )
     if first is None or not (opens or turns or _tells_year(text, first, anchor)):
         return None
-    since_only = OVERCOME.match(text, first.end) or MOST_SINCE.match(text, first.end)
-    if text.startswith(_NOT_OF_IT, first.end) or since_only:
+    aside = any(told.match(text, first.end) for told in (OVERCOME, MOST_SINCE, MADE_THEN))
+    if text.startswith(_NOT_OF_IT, first.end) or aside:
         return None
     compared = text[first.start - 1] in "比较与同和"
     based = _BASIS.match(text, first.end, sentence.end)

@@ -5,10 +5,11 @@ import re
 from xhreport.binding.cases import Case
 from xhreport.binding.deeds import leads_on
 from xhreport.binding.edges import COUNTABLE, is_verb, joined, verb_of
+from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
 from xhreport.binding.placed import Name
-from xhreport.binding.words import THAN_OTHERS
+from xhreport.binding.words import FILL, GAP, THAN_OTHERS
 from xhreport.models import Measure
 
 RATE_ENDS = ("率", "比例", "比重", "数", "额")
@@ -53,6 +54,9 @@ _BOTH = {
 }
 _SHARE = re.compile(r"(?<=..)(?:所占的?(?:比重|比例|份额)|占[^，]{2,}的?比重)$")
 _PER_UNIT = re.compile(r"每?(?:单位|万元|亿元)[^，、]{0,8}?(?:生产总值|GDP|增加值|产值)")
+_THEIR_EACH = re.compile(
+    r"(?P<who>(?:城镇|农村|城乡)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|职工|农户|贫困户))(?P<each>[人户亩]均)(?:占有|拥有)?"
+)
 _PER_ONE = re.compile(  # 人均占有800斤粮食
     r"(?P<each>[人户亩]均|每[人户亩]平均|平均每[人户亩])(?:至少|约|可|只|仅|已|占有|拥有|有|生产|达到?)*$"
 )
@@ -73,6 +77,16 @@ def per_unit(case: Case) -> Name | None:
     """What is told per unit of output, said once: `单位生产总值能耗下降3%，水耗下降4%`."""
     per = _PER_UNIT.match(case.relative) if case.own in case.lexicon.intensities else None
     return Name(per[0] + case.own) if per else None
+
+
+def their_average(case: Case) -> Name | None:
+    """So much for each of those people: `新修梯田103万亩，农民人均达到1.9亩`."""
+    each = _THEIR_EACH.match(case.before.lstrip(FILL + GAP + "，")) if case.relative else None
+    if each is None or each["who"] != case.own:
+        return None
+    did = case.lexicon.verbs.inside.search(case.relative)
+    whole = case.relative[did.end() :] if did else case.relative[len(verb_of(case.relative, case.lexicon)) :]
+    return Name(joined(each["who"] + each["each"], whole), rule="attribute")
 
 
 def for_each(name: Name, case: Case) -> Name:
@@ -221,8 +235,16 @@ def modifier(case: Case) -> Name | None:
         return Name(own + stem, own)  # 建成主次干道40公里，其中续建10公里
     if (own[-1] == stem[-1:] and own not in lexicon.kinds) or own.endswith(_RAISED):
         return Name(verb + own, verb)  # 奖牌23枚，其中金牌12枚
+    return Name(verb + _narrowed(own, stem, lexicon), verb)
+
+
+def _narrowed(own: str, stem: str, lexicon: Lexicon) -> str:
+    """A kind of a thing: 玉米产量 of 粮食产量, 省级龙头企业 of 市级以上龙头企业."""
+    goods = next((good for good in lexicon.products if stem.startswith(good)), "")
+    if own in lexicon.products and goods:
+        return own + stem[len(goods) :]
     kinds = lexicon.nouns.modifiers.match(stem)
-    return Name(verb + joined(own, stem[kinds.end() :] if kinds else stem), verb)
+    return joined(own, stem[kinds.end() :].removeprefix("及").removeprefix("以上") if kinds else stem)
 
 
 def _grew_beside(case: Case) -> Name | None:

@@ -85,9 +85,8 @@ def list_names(
             said = [without_new(name, lexicon) for name in said]
         if said:
             return [inherited(name, measure=reading.measure) for name in said]
-    names = own and (
+    names = _with_beasts(own or memory.carried, group, lexicon) or own and (
         _sided(own, count, reading, memory, lexicon, apart=apart)
-        or _with_beasts(own, group, lexicon)
         or _divided(own, group, memory, lexicon, apart=apart)
         or (_paired(own, count, memory) if "分别" in group[0].before else None)
     )

@@ -15,7 +15,7 @@ from xhreport.binding.edges import (
     tidy,
     verb_of,
 )
-from xhreport.binding.ellipsis import PACED, UNNAMED, inherited, latter, steps
+from xhreport.binding.ellipsis import PACED, UNNAMED, all_told, inherited, latter, steps
 from xhreport.binding.funding import for_this, funds_for, granted, spent_on
 from xhreport.binding.headed import headed
 from xhreport.binding.kinds import (
@@ -32,6 +32,7 @@ from xhreport.binding.kinds import (
     modifier,
     of_zone,
     per_unit,
+    their_average,
 )
 from xhreport.binding.measures import RATIOS, led
 from xhreport.binding.memory import measure_word
@@ -331,6 +332,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("output", output),
         Rule("surveyed", surveyed),
         Rule("steps", steps),
+        Rule("all-told", all_told),
         Rule("rate-of", _rate_of),
         Rule("describes-next", _describes_next),
         Rule("limited", limited),
@@ -354,6 +356,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("contribution", contribution),
         Rule("rate", rate),
         Rule("per-unit", per_unit),
+        Rule("their-average", their_average),
         Rule("counterpart", counterpart),
         Rule("half", half),
         Rule("area", area),

@@ -12,6 +12,8 @@ from xhreport.models import Measure
 
 EFFECTS = ("惠及", "受益", "直接受益", "覆盖", "涉及", "吸纳", "辐射", "拉动", "连通")
 """What a thing did for others: names that begin so want the thing before them."""
+_RATIOS_OF_INCOME = ("收入比", "收入倍差", "收入差距", "收入比值")
+_INCOMES_OF_ALL = ("农村居民人均可支配收入", "农民人均可支配收入", "农民人均纯收入", "农村常住居民人均可支配收入")
 _WORKS = re.compile(  # 机场二期扩建工程 is a work on what is spoken of
     r"(?:[一二三四五]期)?(?:(?:改扩建|扩建|新建|迁建|改造|建设|试点)(?:工程|项目|工作)?|工作|制度改革"
     r"|起付线|覆盖面|参保面)?$"
@@ -151,6 +153,8 @@ def completed(case: Case) -> Name | None:
     planted = case.own == "覆盖率" and not topic and any(map(_PLANTED.search, _said_here(case)))
     if planted:
         return Name("森林覆盖率")  # 人工造林30万亩、封育20万亩，覆盖率提高到18%
+    if case.own in _RATIOS_OF_INCOME and any(said.endswith(_INCOMES_OF_ALL) for said in _said_here(case)):
+        return Name("城乡居民" + case.own)  # 城乡居民人均可支配收入分别…，收入比缩小到1.56
     worked = topic.find(case.own[:-1], 1) if _RATE_OF.fullmatch(case.own) else -1
     if worked > 1 and case.own not in case.lexicon.known:
         return Name(topic[:worked] + case.own)  # 小企业改制进展顺利，改制面达80%

@@ -24,7 +24,7 @@ _OUTPUT_A_YEAR = re.compile(r"的?(?:年平均|年均|平均)产量$")
 _OWNING = re.compile(  # 每百户居民拥有汽车3辆、电脑49台; 平均每个乡镇有卫生院1.2所、医生15人
     r".{2,}?拥有(?=.)|(?:平均)?每[一-鿿]{1,6}?(?<!具)有(?![效关机]|线电)(?=..)"
 )
-_ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成|增设|添置|新?添|增添|新[建办上开修铺打栽种植购装拓辟])了?")
+_ADDED = re.compile(r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成|增设|添置|实施|新?添|增添|新[建办上开修铺打栽种植购装拓辟])了?")
 _ONCE_MORE = re.compile(  # 公路再延伸5公里, 工资仍拖欠3万元; not 下岗职工再就业, 退耕还林
     r"(?<=..)(?:[又仍也]|再(?!就业|[生造保贷融制利开减]))(?=[一-鿿]{1,2}$)"
 )
@@ -62,6 +62,7 @@ _BUILT_WHERE = re.compile(  # 主城区新建城市公园7个、公厕26座; 皮
 TRADED = ("销售", "出栏", "存栏", "种植", "收购", "出口", "进口", "养殖")
 """Verbs of what is made and sold year by year, which a list of goods carries on."""
 _SO = re.compile(r"(?<=..)[就也还又](?=比(?:原|年初|计划|预算|概算))")  # 支出也比原计划减少3亿元
+_SOWN_AREA = re.compile(r"(?:播种|种植)面积$")
 _SOWN = ("种", "播种", "种植")
 _BARE = ("项目", "工程", "资金", "任务", "活动")
 _VAGUE = ("领域", "方面", "行业", "产品")
@@ -134,6 +135,8 @@ def plain(case: Case) -> Name:
     added, examples = _ADDED.fullmatch(own), "等" in own and EXAMPLES.fullmatch(own, len(verb))
     if own in _SOWN and case.slot.quantity.dimension == "area" and case.relative:
         own = thing(case.relative, case.lexicon) + "种植面积"  # 优质小麦从无到有，种了98万亩
+    elif own in case.lexicon.products and (sown := _SOWN_AREA.search(case.relative)):
+        own += sown[0] if case.slot.quantity.dimension == "area" else ""  # 其中小麦播种面积11万亩，玉米5万亩
     elif added:
         own = added["verb"] + case.lexicon.edges.before_adverbs(added["thing"].rstrip("拟将已共"))
     elif traded := traded_too(own, case):

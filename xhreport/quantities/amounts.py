@@ -112,10 +112,10 @@ def measured(site: Site) -> Quantity | None:
         return None
     if unit.word == "个" and (shared := _shared(site)):
         unit = shared
-    if unit.word == "个" and site.text.startswith(_MANY_POINTS, site.end):
-        return _quantity(
-            site, _Reading(site.end + len(_MANY_POINTS), n.value, "个百分点", "point", n.upper, open=True)
-        )
+    more = next((w for w in _AND_MORE if site.text.startswith(w, site.end)), "") if unit.word == "个" else ""
+    if more:
+        word, dimension = _AND_MORE[more]
+        return _quantity(site, _Reading(site.end + len(more), n.value, word, dimension, n.upper, open=True))
     if unit.word == "个点" and not _DIFFERS.search(site.clause()):
         return _quantity(site, _Reading(site.end - 1, n.value, n.magnitude + "个", "count", n.upper, n.open))
     places = unit.word in site.words.places and not n.magnitude
@@ -132,7 +132,12 @@ def measured(site: Site) -> Quantity | None:
 
 
 _DIFFERS = re.compile(r"[高低快慢升降增减涨跌落缓加扩缩拉超]")  # 提高1.2个点; not 设立12个点
-_MANY_POINTS = "多百分点"  # 提高2个多百分点
+_AND_MORE = {
+    "多百分点": ("个百分点", "point"),
+    "多小时": ("个小时", "time"),
+    "多月": ("个月", "time"),
+}
+"""What may stand behind 个 and leaves the number open: 提高2个多百分点, 缩短到5个多小时."""
 _SIGNED = frozenset(["percent", "permille", "point", "temperature"])
 _DASHES = ("-", "－", "−")
 _MINUS = re.compile(r"(?<![\d%％)）~～\-－−])[-－−]$")  # 增速为-0.4%
