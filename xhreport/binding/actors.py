@@ -130,7 +130,8 @@ def acts(case: Case) -> Name | None:
     if verb[0] in case.lexicon.verbs.nominal and verb.end() < len(case.noun):
         return None  # 出口 of 7条出口路
     if "其中" in case.first_before and case.like and case.relative:  # 新建车站12个，其中8个投入使用
-        whole = case.relative[len(verb_of(case.relative, case.lexicon)) :]
+        counted = case.memory.counted.get(measure_word(case.slot.quantity.unit)) or case.relative
+        whole = counted[len(verb_of(counted, case.lexicon)) :]
         return Name(tidy(case.noun + whole), "", case.noun)
     if case.slot.quantity.dimension in RATIOS:
         return Name(as_share(tidy(case.noun)), "", case.noun)
@@ -237,7 +238,8 @@ def _spelt_out(case: Case) -> str:
     kind = next((kind for kind in KINDS if case.noun.startswith(kind) and len(case.noun) > len(kind)), "")
     counted = case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
     whole = thing(counted, case.lexicon)
-    brief = len(kind) < len(whole) <= _LONGEST_KIND and counted.removesuffix(whole) in _PLANNED
+    among_others = case.before.strip(FILL + " ").endswith(("、", "和", "及"))
+    brief = not among_others and len(kind) < len(whole) <= _LONGEST_KIND and counted.removesuffix(whole) in _PLANNED
     told = kind and brief and whole.endswith(kind) and not case.lexicon.verbs.any.match(whole)
     return whole + case.noun[len(kind) :] if told else case.noun
 

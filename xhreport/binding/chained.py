@@ -139,7 +139,7 @@ def _some_of_them(one: Placed, following: Placed, lexicon: Lexicon) -> list[Plac
 
 def _says_deed_alone(name: Name, lexicon: Lexicon) -> bool:
     """Whether a name only tells what those counted did: `住进新居`, `亏损`."""
-    alone = name.rule == "number-acts" or (name.rule == "number-first-deed" and name.text == name.noun)
+    alone = name.rule == "number-acts" or (name.rule == "number-first-deed" and name.text in _bare(name.noun))
     return alone and did_something(name.noun, lexicon)
 
 
@@ -163,6 +163,11 @@ def _acts_on_both(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
     if not first or not apart or not one.name.verb or following.name.text != noun:
         return False
     return lexicon.nouns.people_end.search(noun) is not None and lexicon.verbs.any.search(noun) is None
+
+
+def _bare(noun: str) -> tuple[str, ...]:
+    """How a name says a deed alone, with or without the word for those who are counted."""
+    return noun, noun + "人数", noun + "户数"
 
 
 def _of_the_same(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
@@ -370,8 +375,7 @@ def _troubled(name: Name, following: Name, lexicon: Lexicon) -> Name | None:
 
 def _deed(name: Name) -> str:
     """What those of a name did, as it tells first: 结成对子 of `3.6万户贫困户结成对子`."""
-    who = next((n for n in range(len(name.noun) - 1, 1, -1) if name.text.endswith(name.noun[:n])), 0)
-    return name.text[:-who] if name.rule == "number-first-deed" and who else ""
+    return name.text.removesuffix(name.who) if name.who else ""
 
 
 def _apart(one: Placed, noun: str) -> bool:

@@ -41,6 +41,7 @@ _SOME_DONE = re.compile(  # 21个安置区已交付10个
 )
 _ACTING = re.compile(r"(?:户|企业|单位|人员?|者|村|县|区|校|院|园)$")
 _FORETOLD = re.compile(r"(?:预计|预期|有望|可望|力争|全年|累计)+(?:可|将|共)?$")  # 22家企业预计实现收入
+_MANNER = re.compile(r"(?:上门|巡回|免费|线上|义务)$")  # 为570名老人上门服务2万人次
 _SUBSIDY = re.compile(r"(?<=..)(?:补贴|补助|贷款)$")
 _WENT = re.compile(r"(?<=..)(?:深入|走进|走访|进驻|奔赴|驰援)(?:近|约)?$")  # 4000名干部深入万家企业
 _COVERS = re.compile(r"(?<=..)共?(?:涵盖|包括|包含|分解为|细化为)$")  # 10项实事涵盖36个项目
@@ -53,7 +54,7 @@ _TOOK = re.compile(
     r"(?<=[户业位人民员者生县市区镇乡村校])(?:享受|申领|领取|获得)(?=[一-鿿]{2,}$)"
 )  # 2300户企业享受减免税3.2亿元
 _PEERS = re.compile(  # 位列全国333个城市第一, 在全国333个城市中排名第一
-    r"(?P<who>(?:(?![排列居升位中])[一-鿿]){1,8}+(?:[（(][一-鿿、]{1,5}[）)])?)中?(?P<ranked>(?:排名?|位?列|位?居|名列|排在)?)"
+    r"(?P<who>(?:(?![排列居升位中])[一-鿿]){1,14}+(?:[（(][一-鿿、]{1,5}[）)])?)中?(?P<ranked>(?:排名?|位?列|位?居|名列|排在)?)"
 )
 _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占|[率面](?:高?达到?)?)$)"
@@ -412,5 +413,5 @@ def _cut(gap: str, lexicon: Lexicon) -> int | None:
         return None
     if SORTED.fullmatch(gap, 0, verb.start()) or WORKS.match(gap, verb.start()):  # 中心镇建设项目完成投资
         verb = lexicon.verbs.inside.search(gap, verb.end()) or verb
-    told = _FORETOLD.search(gap, 2, verb.start())
+    told = _FORETOLD.search(gap, 2, verb.start()) or _MANNER.search(gap, 2, verb.start())
     return told.start() if told else verb.start() - gap.startswith("年", verb.start() - 1)  # 企业年销售收入

@@ -39,6 +39,12 @@ _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
 _OWING_TO = re.compile(  # 钢材由于成分不合要求而有30%需要返工
     r"(?:由于|因为|因)[^，、]{2,16}?而(?=有?$|[不没未需])"
 )
+_HIT_BY = re.compile(  # 进口受大宗商品价格影响下降4%
+    r"(?<=..)受[^，、]{2,20}(?:影响|冲击|拖累|制约|带动)$"
+)
+_AT_FIRST = re.compile(  # 年旅客吞吐量从首年的不足3万人次增至9万人次
+    r"(?<=..)[由从]?(?:首年|最初|起初|当初|建[县区市园]之初|成立之初|开业之初|谷底|低谷)的?$"
+)
 _ONE_ITEM = re.compile(
     r"(?<=..)(?<![此这])一[项类](?:(?:就|即|便|每年|可|共|已)+(?=..)|$)"
 )  # 零件报废一项就损失
@@ -86,7 +92,7 @@ _RELATED = re.compile(  # 取消12项与企业相关的收费
 )
 _HARMONIOUS = re.compile(r"和[谐美睦]")
 _TOWARD = re.compile(  # 向着600亿元大关全力冲刺
-    r"(?:这一|的)?(?:大关|目标|门槛|台阶|关口)(?:全力|加速|奋力|稳步|强势|快速|大步|阔步|不断|持续)*(?:冲刺|迈进|挺进|进军|进发|前进|攀升|跨越|奋进)"
+    r"(?:(?:这一|的)?(?:大关|目标|门槛|台阶|关口))?(?:全力|加速|奋力|稳步|强势|快速|大步|阔步|不断|持续)*(?:冲刺|迈进|挺进|进军|进发|前进|攀升|跨越|奋进)"
 )
 _TARGET = re.compile(
     r"等|的?速度(?:递|增|减|上升|发展|推进|$)|的?(?:预期|控制|调控|宏观调控)?目标|的?基础之?上|的?(?:计划|控制指标)$|的(?:[一-鿿]{1,2}[项个大])?[任指][务标]$|的?要求$"
@@ -142,17 +148,21 @@ _SPENT_IN = re.compile(  # 在教育方面投入5亿元
     r"(?:仅|光|只|用)?在(?P<what>[^，、在]{2,12})方面的?(?=(?:总|新|累计|合计|财政)*(?:投入|投资|支出|拨款|贷款|开支|花费))"
 )
 _SHARE_OF_YEAR = re.compile(r"(?:^|[，、])(?:[也都已共约只仅还就才]|大约|合计|总共)*占$")
+_BECAME_FIRST = re.compile(  # 成为全市首个跨越千亿元的园区
+    r"成为[^，、]{0,8}(?:首个|首家|首座|第一个|第一家|唯一|又一个)[^，、]{0,4}$"
+)
+_IN_SUCH_YEAR = re.compile(r"(?<=..)在[^，、]{1,8}之年(?:[仍还也]然?)?(?=..)")  # 粮食在大旱之年仍收获31万吨
 _AFTER_YEARS = re.compile(  # 财政收入在连续两年徘徊之后回升到30亿元
     rf"(?<=..)在[{TIME}]+的?(?:徘徊|低迷|负增长|下[降滑跌]|回落|滑坡|减[产收]|亏损)(?:之?后|以后)?$"
 )
 _BECOME = re.compile(r"(?:转|变|转变|扭转)[为成]了?")  # 由上年亏损3亿元变为今年盈利2亿元
-_SINCE = re.compile(r"(?:以来|(?:[一-鿿]{2,4})?(?:之后|以后)|开始)(?:一直|始终|连年|连续|均|都|就|逐年|累计|已|共)*\s?")
+_SINCE = re.compile(r"(?:(?:[一-鿿]{2,4})?以来|(?:[一-鿿]{2,4})?(?:之后|以后)|开始)(?:一直|始终|连年|连续|均|都|就|逐年|累计|已|共)*\s?")
 AMID = re.compile(
     rf"[{FILL}，、\s]*(?:在[^，]{{2,24}}?)?(?:情况|形势|条件|背景|局面|环境|压力|影响|冲击|不利)(?:因素)?之?下[{FILL}]*"
 )
 """A circumstance, which is nothing that is measured: `在落实减税政策的情况下仍增长3%`."""
 _WHOSE = re.compile(  # 规模以上工业企业全年实现利润
-    r"[一-鿿“”（）]{2,16}(?:企业|公司|集团|机构|居民|农民|职工|高校|院校|学校|[高开新发]区|园区|机场|港|[医学科]院|研究院|大学|党校|银行|法院|中心|馆|班列)"
+    r"[一-鿿“”（）]{2,16}(?:企业|公司|集团|机构|居民|农民|职工|高校|院校|学校|[高开新发]区|园区|机场|港|口岸|海关|景区|电厂|电站|煤矿|油田|[医学科]院|研究院|大学|党校|银行|法院|中心|馆|班列)"
 )
 _MEASURED_DEEDS = ("", "率", "量", "额")  # 绿化覆盖率 is how far that went
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
@@ -177,9 +187,12 @@ def clean(fragment: str, lexicon: Lexicon) -> str:
     fragment = _SPENT_IN.sub(r"\g<what>", fragment) if "方面" in fragment else fragment
     fragment = _RATIO_SHALL.sub("", _PRICED.sub("", fragment))
     fragment = _OWING_TO.sub("", fragment) if "因" in fragment or "由于" in fragment else fragment
+    fragment = _AT_FIRST.sub("", fragment)
+    fragment = _HIT_BY.sub("", fragment) if "受" in fragment else fragment
     fragment = _ONE_ITEM.sub("", fragment) if "一" in fragment else fragment
     fragment = _EXPLAINED.sub("", fragment) if "—" in fragment else fragment
-    fragment = _AFTER_YEARS.sub("", fragment) if "在" in fragment else fragment
+    if "在" in fragment:
+        fragment = _IN_SUCH_YEAR.sub("", _AFTER_YEARS.sub("", fragment))
     text = _after_time(edges.trail_end.sub("", fragment), lexicon)
     while True:
         shorter = text
@@ -248,7 +261,8 @@ def joined(part: str, tail: str) -> str:
 def verb_of(name: str, lexicon: Lexicon) -> str:
     """The changing verb that a name begins with, if something follows it."""
     m = lexicon.verbs.changing.match(name)
-    verb = m[0].rstrip("了好") if m and name[m.end() :] not in _MEASURED_DEEDS else ""
+    rate = m is not None and name[m.end() :].startswith(("率、", "率和"))  # 开工率、投产率
+    verb = m[0].rstrip("了好") if m and not rate and name[m.end() :] not in _MEASURED_DEEDS else ""
     noun = next((n for n in lexicon.verbs.nominal if verb.endswith(n)), "")
     return verb.removesuffix(noun).rstrip("、和并及") if noun else verb  # 新增上市公司: only 新增 is the verb
 
@@ -266,7 +280,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     text = _BRACKETED.sub("", slot.after.lstrip(GAP + "”"))
     text = _THAT_ARE.sub("", text) if "为" in text or "是" in text or "包括" in text else text
     text = text.removeprefix("半") if slot.quantity.dimension == "multiple" else text  # 6倍半
-    if not text:
+    if not text or (slot.before and _BECAME_FIRST.search(slot.before)):
         return ""
     aims = slot.quantity.dimension == "count" and COUNTED_AIMS.match(text)
     reached = (

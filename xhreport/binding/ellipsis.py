@@ -43,6 +43,7 @@ _RANK_ITSELF = re.compile(  # 全省县域综合排名由第18位升至第12位
 )
 _PEOPLE = re.compile(r"(?:城镇|农村|城乡)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|职工)(?=..)")
 _SUM_OF_MANY = re.compile(r"(?<=税费|利税|工资|负担|债务)总额$")  # 税费总额下降8%，人均减少20元
+_REACHED = re.compile(r"(?<=..)(?:惠及|覆盖|涉及)[一-鿿]{2,6}$")  # 补贴惠及牧民5万户，户均2.8万元
 _AMONG = re.compile(r"在(?P<who>[^，]{2,16}?)中")
 _ALL_TOLD = re.compile(r"(?:[这上]|以上|上述)?(?P<count>[两二三四])[项个]大?(?:主要)?(?:指标)?(?:增[速幅]|涨幅|总量)?")
 _AIMED = re.compile(r"增长的?(?:预期)?(?:目标|速度|率)")  # 把增长预期目标定在7.5%
@@ -81,7 +82,8 @@ def inherited(parent: str, measure: Measure = Measure.LEVEL) -> Name:
 
 def _again(case: Case, parent: str) -> Name:
     """The name said before, as the words before this number say it; a total is not of what is new."""
-    name = inherited(parent, case.reading.measure)
+    paced = parent.endswith("总量") and any(pace in case.first_before for pace in PACES)
+    name = inherited(parent.removesuffix("总量") if paced else parent, case.reading.measure)
     yearly = case.reading.measure is Measure.LEVEL and case.before.endswith(_A_YEAR)
     if yearly and not name.text.startswith((*_A_YEAR, "年均")):
         did = case.lexicon.verbs.inside.search(name.text)
@@ -110,7 +112,7 @@ def _again(case: Case, parent: str) -> Name:
 
 def _per_head(name: str, each: str) -> str:
     """A name with the word that tells an average, behind the people that it begins with: `农民人均减负`."""
-    of_all = _SUM_OF_MANY.sub("", EACH.sub("", name, count=1))
+    of_all = _REACHED.sub("", _SUM_OF_MANY.sub("", EACH.sub("", name, count=1)))
     people = _PEOPLE.match(of_all) if each == "人均" else None
     return people[0] + each + of_all[people.end() :] if people else each + of_all
 
@@ -181,7 +183,8 @@ def _ranked_together(case: Case) -> Name | None:
     said = [name.text for name in memory.group]
     said = [inherited(name, case.reading.measure).text for name in said] if ranked else said
     things = list(dict.fromkeys(said))
-    each = "分别" in case.first_before and case.slot.listed == 1 and grown  # 甲3亿元，乙2亿元，分别增长14%
+    each = "分别" in case.first_before and case.slot.listed == 1  # 甲3亿元，乙2亿元，分别增长14%
+    each = each and (grown or ranked)
     if each and len(things) < 2:
         return _two_said(memory)
     if both and len(things) < 2:

@@ -54,6 +54,9 @@ _BOTH = {
 }
 _SHARE = re.compile(r"(?<=..)(?:所占的?(?:比重|比例|份额)|占[^，]{2,}的?比重)$")
 _PER_UNIT = re.compile(r"每?(?:单位|万元|亿元)[^，、]{0,8}?(?:生产总值|GDP|增加值|产值)")
+_BEASTS = (*"牛羊猪马鸡鸭", "生猪", "肉牛", "奶牛", "肉羊", "绵羊", "山羊", "大牲畜", "家禽")
+_HERDS = ("存栏", "出栏", "存栏量", "出栏量", "饲养量")
+_BOTH_WAYS = "进出口"  # of which neither 进口 nor 出口 is the other's counterpart
 _THEIR_EACH = re.compile(
     r"(?P<who>(?:城镇|农村|城乡)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|职工|农户|贫困户))(?P<each>[人户亩]均)(?:占有|拥有)?"
 )
@@ -114,7 +117,7 @@ def counterpart(case: Case) -> Name | None:
     if _grew_itself(case):
         return None
     for word, other in case.lexicon.pairs if case.lexicon.paired.search(case.own) else ():
-        if word not in case.own:
+        if word not in case.own or _BOTH_WAYS in case.relative:
             continue
         if case.own == word and other in case.relative:
             return Name(case.relative.replace(other, word, 1))
@@ -240,6 +243,8 @@ def modifier(case: Case) -> Name | None:
 
 def _narrowed(own: str, stem: str, lexicon: Lexicon) -> str:
     """A kind of a thing: 玉米产量 of 粮食产量, 省级龙头企业 of 市级以上龙头企业."""
+    if own in _BEASTS and stem.endswith(_HERDS):
+        return own + next(side for side in _HERDS if stem.endswith(side))
     goods = next((good for good in lexicon.products if stem.startswith(good)), "")
     if own in lexicon.products and goods:
         return own + stem[len(goods) :]

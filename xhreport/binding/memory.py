@@ -389,7 +389,7 @@ class Memory:
         """Takes in what was counted in a unit."""
         self.unit = measure_word(unit)
         if name.text:
-            self.counted[self.unit] = name.text
+            self.counted[self.unit] = name.who or name.text
 
     def leave(self, placed: list[Placed]) -> None:
         """Takes in what a clause with numbers leaves behind."""
@@ -418,4 +418,5 @@ class Memory:
 
 def measure_word(unit: str) -> str:
     """The measure word of a unit without its magnitude: `条` of `万条`."""
-    return unit.lstrip("十百千万亿")
+    word = unit.lstrip("十百千万亿")
+    return "人" if word in ("名", "位") else word

@@ -277,7 +277,7 @@ def _is_whole(case: Case, carried: str) -> bool:
 
 def _such(case: Case) -> Name | None:
     """So many of those named before, by what is true of them: `企业217户，完成改制的有136户`."""
-    such = _SUCH.search(case.before) or (case.like and not case.slot.after and _THOSE.search(case.before))
+    such = _SUCH.search(case.before) or (case.like and not case.reading.opens and not case.slot.after and _THOSE.search(case.before))
     banded = SIZE.search(case.own) is not None and SIZE.search(case.relative) is not None
     memory, ratio = case.memory, case.slot.quantity.dimension in RATIOS
     unit = measure_word(case.slot.quantity.unit)

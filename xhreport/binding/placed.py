@@ -16,6 +16,13 @@ class Name(NamedTuple):
     rule: str = ""
     doer: str = ""  # who brought it about, of whom more may be told: 巨力集团 of 巨力集团实现产值
 
+    @property
+    def who(self) -> str:
+        """Those counted, where the name tells first what they did: 项目 of 开工项目, for `12个项目开工`."""
+        if self.rule != "number-first-deed":
+            return ""
+        return next((self.noun[:n] for n in range(len(self.noun) - 1, 1, -1) if self.text.endswith(self.noun[:n])), "")
+
     def by(self, rule: str) -> "Name":
         """The name, made by this rule unless it says another itself."""
         return self if self.rule else Name(self.text, self.verb, self.noun, rule, self.doer)

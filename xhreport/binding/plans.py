@@ -8,7 +8,7 @@ from xhreport.binding.placed import Name
 from xhreport.binding.words import BEYONDS, FILL
 from xhreport.models import Measure
 
-_SET_BY = r"(?:自治区|国家|上级|人代会|[省市县区州盟旗])(?:委|政府|里)?"
+_SET_BY = r"(?:自治区|国家|上级|人代会|[省市县区州盟旗])(?:委|政府|里|上)?"
 _AIM = r"(?:预期|责任|考核|奋斗|工作)?(?:预算|计划|任务|目标|指标)"
 _PLAN = re.compile(
     rf"""(?P<verb>占|为|是|相当于|(?:超额)?完成|实现|达到)了?[{FILL}]*

@@ -3,7 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.edges import clean, joined, tidy, verb_of
+from xhreport.binding.edges import COUNTABLE, clean, joined, tidy, verb_of
 from xhreport.binding.kinds import BAND, SIZE, of_territory
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
@@ -54,6 +54,7 @@ _OWNER = re.compile(
 )
 _ZONE_INDUSTRY = re.compile(r"(?<=园区|新区|发区|税区)(?:规上|规模以上)?工业$")
 _PROJECTS_OF = re.compile(r"(?<=..)(?<=[改造建设工程])(?:完成|启动|实施|推进)项目$")
+_TOTAL_SHARE = re.compile(r"(?:总[额量值]|规模)(?=占)")
 _IN_ALL = re.compile(r"累计|总共|[总共合]计|^共|[，、]共")
 _EACH_ONE = re.compile(r"(?<=..)(?:按人口平均的?|人均)(?:占有)?量?$")  # 粮食人均占有量
 _YIELDS = ("总产", "总产量", "单产", "产量")
@@ -89,6 +90,7 @@ _OF_AREA = re.compile(
 _BRIEF = 4  # characters
 _SPENT_ON = ("用于", "投向")
 _SUMS = ("税收", "投资", "支出", "收入", "出口", "贷款")
+_COUNTED_ONES = re.compile(r"(?:[乡村镇县]|[农住用]户|家庭|企业|单位)$")
 _RATED = ("率", "比重", "占比", "比例", "度", "面", "指数", "水平", "成", "幅", "速")
 _RATE_ENDS = ("率", "比重", "占比", "比例")
 _GAP = re.compile(
@@ -171,6 +173,9 @@ def total(case: Case) -> Name | None:
     added = _ADDED_UP.match(case.first_before) if case.relative else None
     if added:
         return Name(f"{case.relative}和{clean(added['what'], case.lexicon)}")
+    share = _TOTAL_SHARE.match(case.own) if case.relative else None
+    if share:  # 进出口总值193亿元，总额占全区的比重为12%
+        return Name(with_share(case.relative + case.own[share.end() :]))
     told = case.relative and case.own in case.lexicon.totals
     whole = _PACED.sub("", case.relative) if told else ""  # 增速居第2位，总量升5位
     return Name(joined(without_new(whole, case.lexicon).removeprefix("增设"), case.own)) if told else None
@@ -376,7 +381,8 @@ def part_told(case: Case) -> Name | None:
     if told and (banded := _band_share(case)):
         return banded
     whole = case.memory.whole or case.memory.parent
-    if told and case.own and whole.endswith(_RATE_ENDS) and "占" not in case.own:
+    apart = whole.endswith(_RATE_ENDS) or (not case.memory.whole and _is_other(whole, case))
+    if told and case.own and apart and "占" not in case.own:
         return Name(case.own + "比重", rule="attribute")  # 财政困难的县占到四成
     side = case.own in case.lexicon.attributes and not (sum_of and case.own.endswith(_SUMS))
     if not told or not whole or "占" in case.own or side:
@@ -384,6 +390,15 @@ def part_told(case: Case) -> Name | None:
     if BAND.match(case.own):
         return Name(f"{whole}{case.own}占比", rule="attribute")  # 村集体收入达5万元，10万元以上村占47%
     return Name(f"{case.own}占{whole}比重", rule="attribute")
+
+
+def _is_other(whole: str, case: Case) -> bool:
+    """Whether what was named last is no whole of this part: an average, or another kind of thing.
+
+    `公路通车里程3万公里，通公路的乡占92%`
+    """
+    counted = _COUNTED_ONES.search(case.own) is not None and case.memory.dimension not in COUNTABLE
+    return (counted and not BAND.match(case.own)) or EACH.search(whole) is not None
 
 
 def _band_share(case: Case) -> Name | None:

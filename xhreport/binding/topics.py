@@ -74,6 +74,8 @@ _DOUBLED = re.compile(  # 生产总值比2015年翻两番以上，达到…
 _AMIDST = re.compile(  # 企业在改革开放中继续发展
     r"(?:^|(?<=[一-鿿]{2}))在[^，、]{2,10}中(?:继续|不断|持续|逐步|稳步|健康)*(?:发展|前进|壮大|提高|成长)$"
 )
+_EVER_SINCE = re.compile(r"[一-鿿]{0,6}以来")  # 2016年启动以来
+_AT_RATE = re.compile(r"(?:一直|始终|连续|继续)?(?:保持|实现)?(?:[两双]位数|较快|快速|平稳|稳定|中高速)(?:的?增长|增速)")
 _UNDER = re.compile(  # 工业生产在资金、市场双重制约下低速前进
     r"(?<=..)在[^，]{2,20}(?:制约|压力|影响|冲击|情况|形势|条件|背景|带动|推动|拉动)之?下[^，]{2,6}$"
 )
@@ -125,6 +127,7 @@ def plainly(words: str) -> str:
     bare = _UNCHANGED.sub("", bare) if "不" in bare or "虽" in bare else bare
     bare = _BROKEN_THROUGH.sub("", bare) if bare.endswith("突破") else bare
     bare = _DOUBLED.sub("", bare) if "番" in bare else bare
+    bare = "" if _AT_RATE.fullmatch(bare) or (TIME in words and _EVER_SINCE.fullmatch(bare)) else bare
     bare = _UNDER.sub("", _AMIDST.sub("", bare)) if "在" in bare else bare
     bare = _REMAINS.sub("", bare) if "是" in bare or "成为" in bare else bare
     bare = _ENTERED.sub("", bare) if bare.endswith(_LISTS) else bare
