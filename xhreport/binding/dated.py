@@ -188,6 +188,15 @@ class Dates:
         past = self._anchor.role is Role.PLAN and part is not None and then.period.end < part.start
         return past and _SHALL.search(self.words(slot)) is not None
 
+    def renewed(self, slot: Slot, clause: Clause) -> bool:
+        """Whether a sentence tells a year anew after it compared with one: `…比2020年增长24%；2025年产茶…`."""
+        said = self.own(slot, clause) or self.governing(slot)
+        based = [t for t in self._times if t.base and said and t.mention.end <= said.mention.start]
+        if said is None or not based:
+            return False
+        between = self._text[based[-1].mention.end : said.mention.start]
+        return any(mark in between for mark in _SEGMENT_ENDS)
+
     def deadline(self, slot: Slot, clause: Clause) -> bool:
         """Whether the number is to be reached by the end of a plan, or by a year beyond its part's."""
         said = self.own(slot, clause) or self.governing(slot)

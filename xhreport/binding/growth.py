@@ -104,6 +104,7 @@ def _by_years(
         period = _averaged_over(rise, found) if rise else _since(_origin(placed, ladder, memory), period)
     else:
         base = ladder.dates.base(placed.slot)
+        memory.since = memory.since and not ladder.dates.renewed(placed.slot, clause)
         reading = _with_base(placed, base, found, ladder, memory)
         ago = _LONG_AGO.search(ladder.dates.words(placed.slot)) is not None or ladder.dates.since_long_ago
         based = ago or ladder.dates.compared(placed.slot) is not None if base is None else _is_year(base)

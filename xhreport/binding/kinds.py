@@ -110,6 +110,8 @@ def counterpart(case: Case) -> Name | None:
         whole = case.relative.removeprefix(verb_of(case.relative, case.lexicon))
         said = next((part for part in _BOTH[both] if part in whole and part not in both), both)
         return Name(whole.replace(said, case.own, 1))
+    if case.own == "集装箱" and "货物吞吐量" in case.relative:
+        return Name(case.relative.replace("货物", case.own, 1))  # 港口货物吞吐量2亿吨，集装箱54万标箱
     made = _produced(case)
     if made:
         return Name(made + case.own)

@@ -108,6 +108,7 @@ _COVERED = re.compile(
     r"|围挡|冲洗|清洗|硬化|湿法作业|密闭运输|联网|签约|建档|化解|办复|答复|回复|受理|响应|销号|清零)"
 )
 _PLANS = ("预算", "决算", "计划")  # 由2014年的25.5%提高到2018年预算的45.4%
+_FATES = ("破产", "停产", "倒闭", "扭亏", "脱困")
 _PLACES = ("位次", "名次")
 
 
@@ -202,10 +203,13 @@ def _ranked_side(case: Case) -> Name | None:
 
 def _deed(case: Case) -> Name | None:
     """A verb alone is done to what was named: `收集建议8.9万条，办结3.4万条`."""
-    if not is_verb(case.own, case.lexicon):
+    befell = case.like and case.own in _FATES  # 兼并企业43户、破产18户
+    if not befell and not is_verb(case.own, case.lexicon):
         return None
     memory, lexicon = case.memory, case.lexicon
     whole = _done_to(case)
+    if is_verb(whole, lexicon):
+        return Name(case.own, case.own)  # 其中续建41个，新开工55个
     if case.own == "追加" and whole:
         return Name(case.own + whole.removesuffix("总额"), case.own)  # 投资总额300亿元，后来又追加80亿元
     if case.slot.quantity.dimension in RATIOS and lexicon.verbs.inside.search(whole):

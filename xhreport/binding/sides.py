@@ -398,7 +398,7 @@ def _is_other(whole: str, case: Case) -> bool:
     `公路通车里程3万公里，通公路的乡占92%`
     """
     counted = _COUNTED_ONES.search(case.own) is not None and case.memory.dimension not in COUNTABLE
-    return (counted and not BAND.match(case.own)) or EACH.search(whole) is not None
+    return (counted and not BAND.match(case.own)) or EACH.match(whole) is not None
 
 
 def _band_share(case: Case) -> Name | None:
