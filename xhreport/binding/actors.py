@@ -238,8 +238,9 @@ def _spelt_out(case: Case) -> str:
     kind = next((kind for kind in KINDS if case.noun.startswith(kind) and len(case.noun) > len(kind)), "")
     counted = case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
     whole = thing(counted, case.lexicon)
-    among_others = case.before.strip(FILL + " ").endswith(("、", "和", "及"))
-    brief = not among_others and len(kind) < len(whole) <= _LONGEST_KIND and counted.removesuffix(whole) in _PLANNED
+    if case.before.strip(FILL + " ").endswith(("、", "和", "及")):
+        return case.noun  # 1000个亿元项目签约、900个项目开工
+    brief = len(kind) < len(whole) <= _LONGEST_KIND and counted.removesuffix(whole) in _PLANNED
     told = kind and brief and whole.endswith(kind) and not case.lexicon.verbs.any.match(whole)
     return whole + case.noun[len(kind) :] if told else case.noun
 

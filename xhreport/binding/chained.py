@@ -2,32 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
-from xhreport.binding.actors import REACHING, did_something
+from xhreport.binding.actors import REACHING
 from xhreport.binding.bands import SIZE, SIZE_ENDS, SIZED
-from xhreport.binding.deeds import leads_on, rotated
-from xhreport.binding.edges import clean, counter, noun_after, tidy, verb_of
+from xhreport.binding.deeds import rotated
+from xhreport.binding.edges import clean, counter, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.likewise import FIRST, likewise
 from xhreport.binding.measures import RATIOS
-from xhreport.binding.memory import measure_word
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.words import FILL, GAP, JOINERS
 from xhreport.quantities import Quantity
 
-_FIRST = frozenset(
-    {
-        "number-first",
-        "number-first-people",
-        "number-first-doer",
-        "number-first-whose",
-        "number-first-deed",
-        "number-first-where",
-        "number-first-benefit",
-        "number-first-part",
-        "number-first-trouble",
-    }
-)
 _TAKEN = re.compile(  # 组织300场戏、2000场电影下乡
     r"(?:下乡|(?:送?到|走?进|下)(?:农村|乡村|基层|社区|校园|企业|军营|农家))$"
 )
@@ -57,20 +43,19 @@ _BEYOND = re.compile(  # each of them, not all together: 投资增速超过, 收
 _SPHERE = re.compile("(?:领域|方面|环节|[类级]别|门类|大类|类型|行业|学科|专业|系列|板块|批次|品种|层级)$")
 _APART = re.compile(r"[一-鿿]{0,4}(?:工程|项目)|[县市区镇乡村旗](?:[（(][^（）()]*[）)])?")
 _PASSES = re.compile("(?:均|都|已)?(?:超过?|突破|过)")
-_HAVE = ("有", "已有", "共有")
 _AND = ("和", "与", "及")
 _BUILT = ("建设", "新建", "建成", "续建")
 
 
 def chained(placed: Sequence[Placed], text: str, lexicon: Lexicon) -> list[Placed]:
     """Gives numbers that stand first one after another what stands after the last of them."""
-    result = _of_the_same(_with_shares(placed, lexicon), lexicon)
+    result = likewise(placed, lexicon)
     for at in range(len(placed) - 2, -1, -1):
         one, following = result[at], result[at + 1]
         if one.name.rule == "forward":
             whom = following.name.text + counter(one.slot.quantity.unit)
             result[at] = one._replace(name=Name(whom, rule="forward"))
-        elif both := _some_of_them(one, following, lexicon) or _both_told(one, following, lexicon):
+        elif both := _both_told(one, following, lexicon):
             result[at : at + 2] = both
         elif told := _of_the_next(one, following, lexicon) or _beyond(one, following, text):
             result[at] = one._replace(name=told)
@@ -81,13 +66,10 @@ def chained(placed: Sequence[Placed], text: str, lexicon: Lexicon) -> list[Place
             result[at : at + 2] = _with_side(one, following)
         elif _works_on(one, following, lexicon):
             result[at : at + 2] = _with_work(one, following)
-        elif one.name.rule in _FIRST and one.slot.after and _did(one, following, lexicon):
+        elif one.name.rule in FIRST and one.slot.after and _did(one, following, lexicon):
             did = _done(following, lexicon) + one.name.text
             result[at] = one._replace(name=Name(did, "", one.name.noun, "number-acts"))
-        elif _acts_on_both(one, following, lexicon):
-            name, verb = following.name, one.name.verb
-            result[at + 1] = following._replace(name=name._replace(text=verb + name.text, verb=verb))
-        elif one.name.rule in _FIRST and following.name.rule in (*_FIRST, "number-acts", "chain"):
+        elif one.name.rule in FIRST and following.name.rule in (*FIRST, "number-acts", "chain"):
             said = "".join(p.slot.before for p in placed[: at + 1])
             result[at] = one._replace(name=_shared(one, following, said, lexicon))
     return result
@@ -97,7 +79,7 @@ def _beyond(one: Placed, following: Placed, text: str) -> Name | None:
     """So many of those that are beyond a number: `8个市县投资增速超过50%`."""
     who, quantity = one.name.text, following.slot.quantity
     said = text[one.slot.quantity.end : quantity.start]
-    of_those = one.name.rule in _FIRST and not one.name.verb and following.name.rule not in _FIRST
+    of_those = one.name.rule in FIRST and not one.name.verb and following.name.rule not in FIRST
     if not of_those or not said.startswith(who) or text.startswith("的", quantity.right):
         return None
     if who and _PASSES.fullmatch(said, len(who)):  # 其中30家产值过亿元
@@ -118,79 +100,16 @@ def _each_has(quantity: Quantity) -> bool:
 
 def _both_told(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed] | None:
     """Two numbers that share a thing of which one says the size, or what both can do."""
-    if one.slot.after.strip() == "的" and following.name.rule in _FIRST and one.name.text:
+    if one.slot.after.strip() == "的" and following.name.rule in FIRST and one.name.text:
         return _described(one, following, lexicon)
     return _able(one, following)
-
-
-def _some_of_them(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed] | None:
-    """Those counted, and by what they did some of them: `26个乡镇中20个建成敬老院`."""
-    has = following.slot.before.strip(FILL + GAP)
-    among = one.slot.after.rstrip().endswith(("中", "中的")) or (has in _HAVE and not one.name.verb)
-    among = among and one.name.rule in _FIRST
-    alike = measure_word(one.slot.quantity.unit) == measure_word(following.slot.quantity.unit)
-    if not among or not alike or has not in ("", *_HAVE):
-        return None
-    name, whole = following.name, one.name.text.removeprefix(one.name.verb)
-    told = name.text.endswith(whole) or not _says_deed_alone(name, lexicon)
-    name = name if told else Name(tidy(name.noun + whole), "", name.noun, "number-first-some")
-    return [one, following._replace(name=name)]
-
-
-def _says_deed_alone(name: Name, lexicon: Lexicon) -> bool:
-    """Whether a name only tells what those counted did: `住进新居`, `亏损`."""
-    alone = name.rule == "number-acts" or (name.rule == "number-first-deed" and name.text in _bare(name.noun))
-    return alone and did_something(name.noun, lexicon)
-
-
-def _with_shares(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
-    """Shares of those counted, by what these did: `125家企业中的七成完成改制`."""
-    result = list(placed)
-    for at, (one, following) in enumerate(pairwise(placed), start=1):
-        among = one.slot.after.rstrip().endswith(("中", "中的")) and not following.slot.before.strip()
-        did = noun_after(following.slot, lexicon) if among and one.name.rule in _FIRST else ""
-        if following.slot.quantity.dimension in RATIOS and leads_on(did, lexicon):
-            whole = one.name.text.removeprefix(one.name.verb)
-            result[at] = following._replace(name=Name(whole + did + "比重", "", did, "portion"))
-    return result
-
-
-def _acts_on_both(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
-    """Whether a verb has people for its second object, of whom no more is told: `走访180家企业1260名职工`."""
-    first = one.name.rule in _FIRST and following.name.rule in _FIRST
-    noun = following.name.noun
-    apart = not following.slot.before.strip() and not one.slot.after.rstrip().endswith("的")
-    if not first or not apart or not one.name.verb or following.name.text != noun:
-        return False
-    return lexicon.nouns.people_end.search(noun) is not None and lexicon.verbs.any.search(noun) is None
-
-
-def _bare(noun: str) -> tuple[str, ...]:
-    """How a name says a deed alone, with or without the word for those who are counted."""
-    return noun, noun + "人数", noun + "户数"
-
-
-def _of_the_same(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
-    """What others of those just counted did: `26家外向型企业减产、9家停产`."""
-    result = list(placed)
-    for at in range(1, len(result)):
-        one, following = result[at - 1], result[at]
-        listed = following.slot.before.strip(FILL + GAP) in ("、", "和", "及", "与")
-        alike = one.slot.quantity.unit == following.slot.quantity.unit and following.slot.quantity.dimension == "count"
-        deed = _deed(one.name) if listed and alike else ""
-        if deed and _says_deed_alone(following.name, lexicon):
-            did = following.name.noun
-            text = tidy(did + one.name.text.removeprefix(deed))
-            noun = one.name.text.removeprefix(deed) + did
-            result[at] = following._replace(name=Name(text, "", noun, "number-first-deed"))
-    return result
 
 
 def _works_on(one: Placed, following: Placed, lexicon: Lexicon) -> bool:
     """Whether a work is done to what two numbers count: `完成17个老旧小区、2300户改造任务`."""
     work = _WORK_ALONE.fullmatch(following.name.noun)
     apart = one.slot.quantity.unit != following.slot.quantity.unit or following.name.rule == "chain"
-    told = one.name.rule in _FIRST and following.name.rule in (*_FIRST, "chain")
+    told = one.name.rule in FIRST and following.name.rule in (*FIRST, "chain")
     if _tells_deed(one.name.noun, lexicon):
         return False  # 15个村出列、8000人脱贫
     return work is not None and apart and told and work["what"] not in one.name.text
@@ -238,7 +157,7 @@ def _done(placed: Placed, lexicon: Lexicon) -> str:
 
 def _of_the_next(one: Placed, following: Placed, lexicon: Lexicon) -> Name | None:
     """A sum of all that are counted next, or another side of what is: `总投资9亿元、全长36公里的大桥`."""
-    if _exemplifies(one) and following.name.rule in _FIRST:
+    if _exemplifies(one) and following.name.rule in FIRST:
         return _of_all(one.name, following.name)
     joined = not one.slot.after.strip() and following.slot.before.lstrip().startswith("、")
     side = one.name.text.removeprefix(one.name.verb)  # 建成总投资12亿元、占地300亩的物流园
@@ -283,9 +202,9 @@ def _in_midst(one: Placed, following: Placed) -> bool:
 def _able(one: Placed, following: Placed) -> list[Placed] | None:
     """Capacities of a list that only its end calls so: `形成30万吨水泥、5万吨铁合金等生产能力`."""
     listed = following.slot.before.strip(FILL + GAP) in ("、", "和", "及", "与")
-    m = _ABLE.search(following.name.text) if listed and following.name.rule in _FIRST else None
+    m = _ABLE.search(following.name.text) if listed and following.name.rule in FIRST else None
     alike = one.slot.quantity.dimension == following.slot.quantity.dimension
-    if m is None or not alike or one.name.rule not in _FIRST or _ABLE.search(one.name.text):
+    if m is None or not alike or one.name.rule not in FIRST or _ABLE.search(one.name.text):
         return None
     names = (one.name.text + m["able"], following.name.text[: m.start()] + m["able"])
     return [
@@ -373,11 +292,6 @@ def _troubled(name: Name, following: Name, lexicon: Lexicon) -> Name | None:
     return name._replace(text=name.verb + trouble["what"] + name.noun) if trouble else name
 
 
-def _deed(name: Name) -> str:
-    """What those of a name did, as it tells first: 结成对子 of `3.6万户贫困户结成对子`."""
-    return name.text.removesuffix(name.who) if name.who else ""
-
-
 def _apart(one: Placed, noun: str) -> bool:
     """Whether two counts are of different things: `4个专项行动22项重点工程`, but not `5个领域30个项目`."""
     of = one.slot.after.rstrip().endswith("的") or _SPHERE.search(one.name.noun)
@@ -386,7 +300,7 @@ def _apart(one: Placed, noun: str) -> bool:
 
 def _in_common(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> Name:
     name, noun = one.name, following.name.noun
-    if noun == name.noun or (one.slot.after.strip() == "的" and name.rule not in _FIRST):
+    if noun == name.noun or (one.slot.after.strip() == "的" and name.rule not in FIRST):
         return name
     kinds = lexicon.nouns.modifiers.match(noun)
     if kinds and lexicon.nouns.modifiers.fullmatch(name.noun):
@@ -405,7 +319,7 @@ def _in_common(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> N
         return name._replace(text=name.text + sized["kind"], noun=name.noun + sized["kind"])
     between = following.slot.before.strip(FILL + GAP)
     if between in ("", "的"):
-        named = name.verb.endswith(REACHING) or (following.name.rule in _FIRST and not noun)
+        named = name.verb.endswith(REACHING) or (following.name.rule in FIRST and not noun)
         if not between and (named or _apart(one, noun)):
             return name
         of = between or one.slot.after.rstrip().endswith("的")
@@ -430,7 +344,8 @@ def _by_deed(name: Name, following: Name, between: str, lexicon: Lexicon) -> Nam
     m = None if following.verb or name.verb else lexicon.verbs.predicate.search(noun)
     if between in _AND and m is None and not name.verb and lexicon.nouns.people_end.search(name.noun):
         m = lexicon.verbs.told.search(noun)  # 21万农牧民和5万名师生喝上了放心水
-    both = "" if name.verb or m or between not in _AND else _deed(following)
+    both = "" if name.verb or m or between not in _AND or not following.who else following.text
+    both = both.removesuffix(following.who)  # 3.6万户贫困户…和2万户…结成对子
     if both:
         return Name(tidy(both + name.noun), "", name.noun, "number-first")
     works = _WORK.search(noun) is not None and lexicon.verbs.ending.search(name.noun) is not None

@@ -325,7 +325,8 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     if whose:
         return whose, gap
     having = _HAVING.fullmatch(gap)
-    if having and _OF_ALL.fullmatch(slot.before.strip(FILL + TIME + "，底末 ")) and not lexicon.verbs.any.search(having["which"]):
+    of_all = having and _OF_ALL.fullmatch(slot.before.strip(FILL + TIME + "，底末 "))
+    if having and of_all and not lexicon.verbs.any.search(having["which"]):
         return having["which"], "有"
     among = _AMONG.match(gap) or _OF_THEM.match(gap)
     return (among["which"], gap[among.end() :]) if among else None  # 在74个重点城市中列第9位

@@ -189,7 +189,7 @@ class Dates:
         return past and _SHALL.search(self.words(slot)) is not None
 
     def renewed(self, slot: Slot, clause: Clause) -> bool:
-        """Whether a sentence tells a year anew after it compared with one: `…比2020年增长24%；2025年产茶…`."""
+        """Whether a sentence tells a year anew after a comparison: `…比2020年增长24%；2025年产茶…`."""
         said = self.own(slot, clause) or self.governing(slot)
         based = [t for t in self._times if t.base and said and t.mention.end <= said.mention.start]
         if said is None or not based:

@@ -173,10 +173,9 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
         return tidy(noun)  # 脱贫出列, 高速公路在建项目
     if noun[m.start() - 1] == "的" and len(noun) - m.start() <= _TWO_VERBS:
         return tidy(noun)  # 科技成果的推广应用
-    if m[0] == "用于" or noun[: m.start()] in _ENTERING:
+    there = AT.match(noun) is not None and "的" not in noun[: m.start()]  # 在新三板挂牌
+    if there or m[0] == "用于" or noun[: m.start()] in _ENTERING:
         return tidy(noun)  # 八成财政资金用于民生
-    if AT.match(noun) and "的" not in noun[: m.start()]:
-        return tidy(noun)  # 在新三板挂牌
     if verbs.manner.fullmatch(noun, 0, m.start()):  # 稳定就业: nobody is named
         return tidy(noun[m.start() :] if edges.adverbs.fullmatch(noun, 0, m.start()) else noun)
     told = m[0][1:] if m[0][0] in "要将" and m.end() < len(noun) - 1 else m[0]  # 要摆脱贫困

@@ -110,9 +110,7 @@ def counterpart(case: Case) -> Name | None:
         whole = case.relative.removeprefix(verb_of(case.relative, case.lexicon))
         said = next((part for part in _BOTH[both] if part in whole and part not in both), both)
         return Name(whole.replace(said, case.own, 1))
-    if case.own == "集装箱" and "货物吞吐量" in case.relative:
-        return Name(case.relative.replace("货物", case.own, 1))  # 港口货物吞吐量2亿吨，集装箱54万标箱
-    made = _produced(case)
+    made = _shipped(case) or _produced(case)
     if made:
         return Name(made + case.own)
     parent = case.parent.removeprefix(case.memory.area)
@@ -164,6 +162,12 @@ def _other_owner(case: Case) -> Name | None:
     alike_ends = own[-3:] == owner[-3:] or (own[-2:] == owner[-2:] and own.endswith(_GROUPS))
     other = len(own) > 3 and not own.endswith(owner) and alike_ends
     return Name(own + side) if alike and other else None
+
+
+def _shipped(case: Case) -> str:
+    """Whose containers are told after its cargo: `港口货物吞吐量2亿吨，集装箱54万标箱`."""
+    whose, cargo, _ = case.relative.rpartition("货物吞吐量")
+    return whose if cargo and case.own == "集装箱" else ""
 
 
 def _produced(case: Case) -> str:

@@ -85,10 +85,13 @@ def list_names(
             said = [without_new(name, lexicon) for name in said]
         if said:
             return [inherited(name, measure=reading.measure) for name in said]
-    names = _with_beasts(own or memory.carried, group, lexicon) or own and (
-        _sided(own, count, reading, memory, lexicon, apart=apart)
-        or _divided(own, group, memory, lexicon, apart=apart)
-        or (_paired(own, count, memory) if "分别" in group[0].before else None)
+    names = _with_beasts(own or memory.carried, group, lexicon) or (
+        own
+        and (
+            _sided(own, count, reading, memory, lexicon, apart=apart)
+            or _divided(own, group, memory, lexicon, apart=apart)
+            or (_paired(own, count, memory) if "分别" in group[0].before else None)
+        )
     )
     noun = noun_after(group[-1], lexicon) if apart and not names else ""
     parts = coordinated(noun, count, lexicon) if noun else None

@@ -41,19 +41,25 @@ from xhreport.binding.placed import Name
 from xhreport.binding.plainly import EXAMPLES, are_examples, plain
 from xhreport.binding.pointing import of_this_field
 from xhreport.binding.products import capacity, made_a_year, made_of, output, sold
-from xhreport.binding.shares import apportioned, counted_whole, limited, moved_part, same_share
+from xhreport.binding.shares import (
+    apportioned,
+    counted_whole,
+    limited,
+    moved_part,
+    part_told,
+    same_share,
+    within,
+)
 from xhreport.binding.sides import (
     attribute,
     contribution,
     earned,
     fulfilled,
     gap,
-    part_told,
     qualified,
     rate,
     total,
     visited,
-    within,
 )
 from xhreport.binding.those import surveyed
 from xhreport.binding.words import FILL, PACES
@@ -208,8 +214,7 @@ def _deed(case: Case) -> Name | None:
         return None
     memory, lexicon = case.memory, case.lexicon
     whole = _done_to(case)
-    if is_verb(whole, lexicon):
-        return Name(case.own, case.own)  # 其中续建41个，新开工55个
+    whole = "" if is_verb(whole, lexicon) else whole  # 其中续建41个，新开工55个
     if case.own == "追加" and whole:
         return Name(case.own + whole.removesuffix("总额"), case.own)  # 投资总额300亿元，后来又追加80亿元
     if case.slot.quantity.dimension in RATIOS and lexicon.verbs.inside.search(whole):
@@ -281,7 +286,9 @@ def _is_whole(case: Case, carried: str) -> bool:
 
 def _such(case: Case) -> Name | None:
     """So many of those named before, by what is true of them: `企业217户，完成改制的有136户`."""
-    such = _SUCH.search(case.before) or (case.like and not case.reading.opens and not case.slot.after and _THOSE.search(case.before))
+    such = _SUCH.search(case.before) or (
+        case.like and not case.reading.opens and not case.slot.after and _THOSE.search(case.before)
+    )
     banded = SIZE.search(case.own) is not None and SIZE.search(case.relative) is not None
     memory, ratio = case.memory, case.slot.quantity.dimension in RATIOS
     unit = measure_word(case.slot.quantity.unit)

@@ -13,7 +13,12 @@ from xhreport.models import Measure
 EFFECTS = ("惠及", "受益", "直接受益", "覆盖", "涉及", "吸纳", "辐射", "拉动", "连通")
 """What a thing did for others: names that begin so want the thing before them."""
 _RATIOS_OF_INCOME = ("收入比", "收入倍差", "收入差距", "收入比值")
-_INCOMES_OF_ALL = ("农村居民人均可支配收入", "农民人均可支配收入", "农民人均纯收入", "农村常住居民人均可支配收入")
+_INCOMES_OF_ALL = (
+    "农村居民人均可支配收入",
+    "农民人均可支配收入",
+    "农民人均纯收入",
+    "农村常住居民人均可支配收入",
+)
 _WORKS = re.compile(  # 机场二期扩建工程 is a work on what is spoken of
     r"(?:[一二三四五]期)?(?:(?:改扩建|扩建|新建|迁建|改造|建设|试点)(?:工程|项目|工作)?|工作|制度改革"
     r"|起付线|覆盖面|参保面)?$"

@@ -21,7 +21,9 @@ class Name(NamedTuple):
         """Those counted, where the name tells first what they did: 项目 of 开工项目, for `12个项目开工`."""
         if self.rule != "number-first-deed":
             return ""
-        return next((self.noun[:n] for n in range(len(self.noun) - 1, 1, -1) if self.text.endswith(self.noun[:n])), "")
+        return next(
+            (self.noun[:n] for n in range(len(self.noun) - 1, 1, -1) if self.text.endswith(self.noun[:n])), ""
+        )
 
     def by(self, rule: str) -> "Name":
         """The name, made by this rule unless it says another itself."""

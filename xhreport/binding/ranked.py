@@ -43,7 +43,11 @@ def _counted(one: Placed, rank: Placed, text: str, memory: Memory, lexicon: Lexi
             name = Name(_first_seen(memory), rule="ranking")
         told = tidy(contest) if among else _told(rank.slot, text, "")
         return one._replace(name=Name(told, rule="ranking")), rank._replace(name=name)
-    held = lexicon.nouns.contest.fullmatch("在" + one.slot.after.strip()) if one.slot.after.endswith("中") else None
+    held = (
+        lexicon.nouns.contest.fullmatch("在" + one.slot.after.strip())
+        if one.slot.after.endswith("中")
+        else None
+    )
     if held:  # 在全国219家开发区综合考评中排名第62位
         memory.parent = held["what"]
         who = lexicon.nouns.contest_end.sub("", held["what"])

@@ -3,8 +3,8 @@
 import re
 
 from xhreport.binding.cases import Case
-from xhreport.binding.edges import COUNTABLE, clean, joined, tidy, verb_of
-from xhreport.binding.kinds import BAND, SIZE, of_territory
+from xhreport.binding.edges import clean, joined, tidy, verb_of
+from xhreport.binding.kinds import of_territory
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import INCLUDING, WITHOUT
@@ -23,18 +23,9 @@ _IS_SHARE = re.compile(MAKES_UP)
 _IN_WHOLE = re.compile(  # 国营工业在总产值中的比重
     r"(?<=..)在(?P<whole>[^，在]{2,14})中所?占?的?(?:比重|比例|份额)$"
 )
-_IN_OTHER = re.compile(  # X32亿元，在总产值中所占比重由28%上升到30%; X在总产值中已占30%
-    rf"(?P<part>[^，在]*?)[其它{FILL}]*在(?P<whole>[^，在占]{{2,14}})中[{FILL}]*"
-    r"(?:所?占?的?(?:比重|比例|份额)(?:分别|已经?)?(?:[由从]|为|是|占|达到?|提高到|上升到|下降到)?"
-    r"|(?:已经?|约|仅|只|大约|大体|将近|就)*占(?:到|了|有)?)"
-)
 _OF_WHAT = re.compile(rf"(?:{MAKES_UP}|(?:{PACES_OF})?(?:{BEYONDS})).*$")  # 增加值增幅高于全省工业
 _PACED = re.compile(rf"(?<=..)(?:{PACES_OF})$")  # 增速居第二位，增幅居第一位
 _OVERALL = re.compile(r"(?<=..)总量$")  # 总量居全省第五，增速居第一
-_PART_OF = re.compile(r"(?P<part>.{2,}?)(?:所占的?|的)(?:比重|比例|份额)")
-_OF_WHOLE = re.compile(  # 在财政支出中，民生支出占总额的75%
-    r"(?P<part>[^占]{2,})占(?:全[国省市区县州]|总数|总量|总额|全部)"
-)
 _CONTRIBUTED = re.compile(r"(?:(?<=..)对.*)?贡献率$")
 _PULLS = ("拉动", "带动")
 _SIDES = re.compile(r"(?<=..)(?:规模|效益|质量|效率|实力|总量)[、和](?:规模|效益|质量|效率|实力|速度)$")
@@ -59,10 +50,7 @@ _IN_ALL = re.compile(r"累计|总共|[总共合]计|^共|[，、]共")
 _EACH_ONE = re.compile(r"(?<=..)(?:按人口平均的?|人均)(?:占有)?量?$")  # 粮食人均占有量
 _YIELDS = ("总产", "总产量", "单产", "产量")
 _SIZES = ("增速", "增幅", "规模", "数量", "面积", "产量", "总产")
-_AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
-_SUM = re.compile(r"(?:总值|总额|收入|支出|投资|产值|外资|贷款|出口|进口|营业额|销售额|增加值)$")
-_PART = re.compile(r"(?P<part>.{2,}?)(?:所占)?(?:占比|比重|比例|份额)")
-_PART_SHARE = re.compile(r"(?P<part>[^占]{2,}?)所占的?(?:比重|比例|份额)")
+AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
 _INCOME = re.compile(r"(?:预算|财政|纯|可支配)收入$")
 _WIDE = re.compile(r"(?:工农业|农业|农村社会|社会)总产值|国民收入")
 _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
@@ -87,12 +75,7 @@ _WITHIN_WHOLE = re.compile(  # 把农民负担控制在人均收入的5%以内
 _OF_AREA = re.compile(
     r"(?P<area>市区|城区|郊区|县城|城镇|城市|农村)(?P<side>.{2,})"
 )  # 建立低保制度，市区标准…
-_BRIEF = 4  # characters
-_SPENT_ON = ("用于", "投向")
-_SUMS = ("税收", "投资", "支出", "收入", "出口", "贷款")
-_COUNTED_ONES = re.compile(r"(?:[乡村镇县]|[农住用]户|家庭|企业|单位)$")
-_RATED = ("率", "比重", "占比", "比例", "度", "面", "指数", "水平", "成", "幅", "速")
-_RATE_ENDS = ("率", "比重", "占比", "比例")
+BRIEF = 4  # characters
 _GAP = re.compile(
     rf"""(?:年均)?(?:{PACES_OF})?(?:分别)?
     (?: [比较].{{2,12}}?[高低快慢多少]出?$ | {THAN_PLANNED}[一-鿿]{{1,3}}$
@@ -193,19 +176,20 @@ def attribute(case: Case) -> Name | None:
     of_all = share or own in PACES  # 税收27亿元，占财政收入72%
     bare = not of_all and (_is_bare_side(case.relative, case.lexicon) or of_territory(own, case.relative))
     whose = case.relative and not case.of_all and not bare
-    if described or not whose or not (share or _is_side(own, case)):
+    others = own in _TAXES and case.lexicon.nouns.people_end.search(
+        case.relative
+    )  # 安置职工4万人，缴纳税收9亿元
+    if described or others or not whose or not (share or _is_side(own, case)):
         return None
     if own in _OF_PARKS and case.memory.dimension == "length":
         return _of_park(case, own)
-    if own in _TAXES and case.lexicon.nouns.people_end.search(case.relative):
-        return None  # 外资企业安置职工4万人，缴纳税收9亿元
     own = _invested(case) if own == "投资" else own
     if own.endswith("投资") and len(case.memory.last) > 1 and _IN_ALL.search(case.first_before):
         listed = dict.fromkeys(thing(name, case.lexicon) for name in case.memory.last)
         return Name("、".join(listed) + own)  # 建成道路8条、管廊10公里，累计完成投资123亿元
     whole = share or own.startswith("比重") or own in PACES
     reformed = case.memory.fresh and case.relative.endswith("改革") and own[:2] in case.relative
-    if reformed or (len(own) >= _BRIEF and own[:2] == case.relative[:2] and not own.startswith("投资")):
+    if reformed or (len(own) >= BRIEF and own[:2] == case.relative[:2] and not own.startswith("投资")):
         return Name(own)  # 劳务输出36万人，劳务收入50亿元; 深化税费改革，税费总额下降8%
     of_income = _INCOME.search(case.relative) or _WIDE.match(case.relative)
     if own == "税收" and (of_income or _done_apart(case)):
@@ -236,7 +220,7 @@ def _stem(case: Case, own: str, *, whole: bool) -> str:
     stem = owner["who"] if owner else stem  # 市属国企推进项目125个，营收居首位
     if own.endswith("投资"):
         stem = _PROJECTS_OF.sub("", stem.removesuffix("工作"))  # 场镇改造完成项目30个、投资4亿元
-        stem = stem.removesuffix("建设") if len(stem) > _BRIEF else stem  # not 重点建设
+        stem = stem.removesuffix("建设") if len(stem) > BRIEF else stem  # not 重点建设
     zone = case.memory.zone if case.memory.fresh else ""
     stem = zone if zone and stem.startswith(zone) else stem  # 开发区基础设施建设推进，营业收入…
     old = case.lexicon.verbs.new.sub("", stem)  # 新组建医共体112个，覆盖率98%
@@ -301,7 +285,7 @@ def _are_sides(own: str, lexicon: Lexicon) -> bool:
 
 
 def _both_flow(name: str, own: str) -> bool:
-    return _AGGREGATE.search(name) is not None and _FLOW.search(own) is not None
+    return AGGREGATE.search(name) is not None and _FLOW.search(own) is not None
 
 
 def with_share(name: str) -> str:
@@ -362,57 +346,6 @@ def _held_against(case: Case) -> Name | None:
     return Name(f"{part}相当于{whole}比例") if beside else Name(f"{part}占{whole}比重", rule="attribute")
 
 
-def part_told(case: Case) -> Name | None:
-    """A part of what was named, by its share alone: `固定资产投资3800亿元，技改投资占到57%`."""
-    inside = _IN_OTHER.fullmatch(case.before)
-    subject = clean(inside["part"], case.lexicon) if inside else ""
-    subject = subject or SHARE_OF.sub("", case.parent or case.memory.share)
-    if inside and subject and case.slot.quantity.dimension in RATIOS:
-        return Name(f"{subject}占{clean(inside['whole'], case.lexicon)}比重", rule="attribute")
-    part = (_PART if "其中" in case.first_before else _PART_SHARE).fullmatch(case.own)
-    sum_of = case.memory.parent if _SUM.search(case.memory.parent) else ""
-    of = sum_of + "比重" if sum_of else case.memory.shared_in if "所占" in case.own else ""
-    if part and of and not part["part"].endswith("中") and case.slot.quantity.dimension in RATIOS:
-        return Name(f"{part['part']}占{of}")  # 使用外资34亿美元，其中制造业占比40%
-    if "其中" in case.first_before and case.own.startswith(_SPENT_ON) and sum_of:
-        return Name(f"{case.own}占{sum_of}比重") if case.slot.quantity.dimension in RATIOS else None
-    reach = case.reading.tail.first("reach")
-    told = reach is not None and reach.text.startswith("占") and case.slot.quantity.dimension in RATIOS
-    if told and (banded := _band_share(case)):
-        return banded
-    whole = case.memory.whole or case.memory.parent
-    apart = whole.endswith(_RATE_ENDS) or (not case.memory.whole and _is_other(whole, case))
-    if told and case.own and apart and "占" not in case.own:
-        return Name(case.own + "比重", rule="attribute")  # 财政困难的县占到四成
-    side = case.own in case.lexicon.attributes and not (sum_of and case.own.endswith(_SUMS))
-    if not told or not whole or "占" in case.own or side:
-        return None  # but 其中税收占74%, of the revenue
-    if BAND.match(case.own):
-        return Name(f"{whole}{case.own}占比", rule="attribute")  # 村集体收入达5万元，10万元以上村占47%
-    return Name(f"{case.own}占{whole}比重", rule="attribute")
-
-
-def _is_other(whole: str, case: Case) -> bool:
-    """Whether what was named last is no whole of this part: an average, or another kind of thing.
-
-    `公路通车里程3万公里，通公路的乡占92%`
-    """
-    counted = _COUNTED_ONES.search(case.own) is not None and case.memory.dimension not in COUNTABLE
-    return (counted and not BAND.match(case.own)) or EACH.match(whole) is not None
-
-
-def _band_share(case: Case) -> Name | None:
-    """The share of those within a band: `收入5000元以上的农户占12%，3000元至5000元的占45%`."""
-    band = None if "占" in case.own else SIZE.search(case.own)
-    if band is None:
-        return None
-    first = SIZE.search(case.memory.parent) if not band.start() else None
-    if first is None:
-        return Name(case.own + "比重", rule="attribute") if band.start() else None
-    noun = case.own[band.end() :] or case.memory.parent[first.end() :].removesuffix("比重")
-    return Name(f"{case.memory.parent[: first.start()]}{band[0]}{noun}比重", rule="attribute")
-
-
 def gap(case: Case) -> Name | None:
     """How far what was named is from another thing: `高于全国0.5个百分点、全省0.2个百分点`."""
     memory, other = case.memory, _OTHER.match(case.first_before)
@@ -438,23 +371,6 @@ def gap(case: Case) -> Name | None:
     if case.slot.quantity.dimension not in ("point", *RATIOS):
         return Name(of + own)  # 收入增长9%，高于全国平均水平989元: what it is, not its speed
     return Name((_PACED.sub("", of) if paced else memory.compared(of, case.own)) + own)
-
-
-def within(case: Case) -> Name | None:
-    """The share of a part of the whole just named: `在工农业总产值中，农业所占比重`."""
-    whole = case.memory.whole
-    if whole and case.own != whole and _AGGREGATE.search(whole) and case.own.endswith(whole[-2:]):
-        return Name(joined(whole[:-2], case.own))  # 在国有单位投资中，基本建设投资
-    head = case.own[-2:]
-    brief = len(case.own) <= _BRIEF and case.own not in whole
-    if brief and head in whole and case.slot.quantity.dimension not in RATIOS:
-        return Name(whole.replace(head, case.own, 1))  # 新增公路里程中，高速公路为67公里
-    m = (_PART_OF.fullmatch(case.own) or _OF_WHOLE.fullmatch(case.own)) if whole else None
-    level = case.slot.quantity.dimension in RATIOS and case.reading.measure is Measure.LEVEL
-    part = m["part"] if m else case.own if level and "占" not in case.own else ""
-    if not whole or not part or part.endswith(_RATED):
-        return None  # 适龄人口中，入学率达到98%
-    return Name(f"{part}占{whole}比重", rule="attribute")
 
 
 def contribution(case: Case) -> Name | None:

@@ -61,7 +61,9 @@ MADE_THEN = re.compile(  # 2009年建成的填埋场日处理垃圾150吨; not o
     r"(?=[一-鿿“]{2})(?![两三四五六七八九十百几多])"
 )
 """What follows a year that only tells when a thing was made which has the number today."""
-_AFTER = re.compile(r"[^，。；]{0,6}(?:下[降滑跌]|增长|上涨|回落|减[产收]|丰收|增产|徘徊|低迷|滑坡|亏损)之?后")
+_AFTER = re.compile(
+    r"[^，。；]{0,6}(?:下[降滑跌]|增长|上涨|回落|减[产收]|丰收|增产|徘徊|低迷|滑坡|亏损)之?后"
+)
 _AMID = re.compile(r"[^，。；]{0,14}(?:情况|形势|条件|压力|背景)下")
 _DOUBLED = re.compile(r"[^，；]{0,4}翻")  # 财政收入五年内翻了两番，增长35%
 _REACHING = ("为", "达到", "达")
@@ -280,8 +282,8 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
         return True  # “十三五”首批试点
     if mention.kind is Kind.ERA and not document:
         document = mask[end - 1] not in "间期末" and _DOCUMENT.match(mask, end) is not None
-    if mask[mention.start - start - 1 : mention.start - start] not in ("在", "于") and MADE_THEN.match(mask, end):
-        return True
-    if mask.startswith("以来", end) and OVERCOME.match(mask, end):
+    then = mask[mention.start - start - 1 : mention.start - start] not in ("在", "于")
+    overcome = mask.startswith("以来", end) and OVERCOME.match(mask, end)
+    if overcome or (then and MADE_THEN.match(mask, end)):
         return True
     return _ASIDE.match(mask, end) is not None or (mention.kind is Kind.ERA and document)
