@@ -1,0 +1,96 @@
+"""What does a count take from the one before it? `26家企业减产、9家停产`, `走访180家企业1260名职工`."""
+
+from collections.abc import Sequence
+
+from xhreport.binding.actors import did_something
+from xhreport.binding.deeds import leads_on
+from xhreport.binding.edges import counter, noun_after, tidy
+from xhreport.binding.lexicon import Lexicon
+from xhreport.binding.measures import RATIOS
+from xhreport.binding.memory import measure_word
+from xhreport.binding.placed import Name, Placed
+from xhreport.binding.words import FILL, GAP
+
+FIRST = frozenset(
+    {
+        "number-first",
+        "number-first-people",
+        "number-first-doer",
+        "number-first-whose",
+        "number-first-deed",
+        "number-first-where",
+        "number-first-benefit",
+        "number-first-part",
+        "number-first-trouble",
+    }
+)
+"""Rules by which a name stands behind its number."""
+_JOINERS = ("、", "和", "及", "与")
+_HAVE = ("有", "已有", "共有")
+
+
+def likewise(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
+    """The numbers of a clause, with what those that stand first take from the one before."""
+    result = list(placed)
+    for at in range(1, len(result)):
+        one, following = result[at - 1], result[at]
+        name = (
+            _share(one, following, lexicon)
+            or _others_of_them(one, following, lexicon)
+            or _some_of_them(one, following, lexicon)
+            or _reached_too(one, following, lexicon)
+        )
+        result[at] = following._replace(name=name) if name else following
+    return result
+
+
+def _share(one: Placed, following: Placed, lexicon: Lexicon) -> Name | None:
+    """A share of those counted, by what these did: `125家企业中的七成完成改制`."""
+    among = one.slot.after.rstrip().endswith(("中", "中的")) and not following.slot.before.strip()
+    did = noun_after(following.slot, lexicon) if among and one.name.rule in FIRST else ""
+    if following.slot.quantity.dimension not in RATIOS or not leads_on(did, lexicon):
+        return None
+    return Name(one.name.text.removeprefix(one.name.verb) + did + "比重", "", did, "portion")
+
+
+def _others_of_them(one: Placed, following: Placed, lexicon: Lexicon) -> Name | None:
+    """What others of those just counted did: `26家外向型企业减产、9家停产`."""
+    who, other = one.name.who, following.slot.quantity
+    listed = following.slot.before.strip(FILL + GAP) in _JOINERS
+    alike = one.slot.quantity.unit == other.unit and other.dimension == "count"
+    if not who or not listed or not alike or not _says_deed_alone(following.name, lexicon):
+        return None
+    did = following.name.noun
+    return Name(tidy(did + who), "", who + did, "number-first-deed")
+
+
+def _some_of_them(one: Placed, following: Placed, lexicon: Lexicon) -> Name | None:
+    """What some of those just counted did: `26个乡镇中20个建成敬老院`, `42户企业有23户亏损`."""
+    has = following.slot.before.strip(FILL + GAP)
+    among = one.slot.after.rstrip().endswith(("中", "中的")) or (has in _HAVE and not one.name.verb)
+    alike = measure_word(one.slot.quantity.unit) == measure_word(following.slot.quantity.unit)
+    if not among or one.name.rule not in FIRST or not alike or has not in ("", *_HAVE):
+        return None
+    name, whole = following.name, one.name.text.removeprefix(one.name.verb)
+    whole = whole.removesuffix(counter(one.slot.quantity.unit))
+    if name.text.endswith(whole) or not _says_deed_alone(name, lexicon):
+        return name
+    return Name(tidy(name.noun + whole), "", name.noun, "number-first-some")
+
+
+def _reached_too(one: Placed, following: Placed, lexicon: Lexicon) -> Name | None:
+    """People whom the verb of the count before them reached, too: `走访180家企业1260名职工`."""
+    name, verb = following.name, one.name.verb
+    first = one.name.rule in FIRST and name.rule in FIRST
+    apart = not following.slot.before.strip() and not one.slot.after.rstrip().endswith("的")
+    if not first or not apart or not verb or name.text != name.noun:
+        return None
+    people = lexicon.nouns.people_end.search(name.noun) and not lexicon.verbs.any.search(name.noun)
+    return name._replace(text=verb + name.text, verb=verb) if people else None
+
+
+def _says_deed_alone(name: Name, lexicon: Lexicon) -> bool:
+    """Whether a name only tells what those counted did: `住进新居`, `亏损`."""
+    bare = name.text in (name.noun, name.noun + "人数", name.noun + "户数")
+    alone = name.rule == "number-acts" or (name.rule == "number-first-deed" and bare)
+    return alone and did_something(name.noun, lexicon)
