@@ -8,7 +8,7 @@ from xhreport.binding.bands import SIZE, SIZE_ENDS, SIZED
 from xhreport.binding.deeds import rotated
 from xhreport.binding.edges import clean, counter, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.likewise import FIRST, likewise
+from xhreport.binding.likewise import FIRST, likewise, some_of_them
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.words import FILL, GAP, JOINERS
@@ -99,7 +99,9 @@ def _each_has(quantity: Quantity) -> bool:
 
 
 def _both_told(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed] | None:
-    """Two numbers that share a thing of which one says the size, or what both can do."""
+    """Two numbers that share a thing of which one says the size, or what both can do; or some of the first."""
+    if some_of_them(one, following):
+        return [one, following]
     if one.slot.after.strip() == "的" and following.name.rule in FIRST and one.name.text:
         return _described(one, following, lexicon)
     return _able(one, following)
@@ -319,7 +321,8 @@ def _in_common(one: Placed, following: Placed, said: str, lexicon: Lexicon) -> N
         return name._replace(text=name.text + sized["kind"], noun=name.noun + sized["kind"])
     between = following.slot.before.strip(FILL + GAP)
     if between in ("", "的"):
-        named = name.verb.endswith(REACHING) or (following.name.rule in FIRST and not noun)
+        named = name.verb.endswith(REACHING) or (name.verb and following.name.text == name.verb + noun)
+        named = named or (following.name.rule in FIRST and not noun)
         if not between and (named or _apart(one, noun)):
             return name
         of = between or one.slot.after.rstrip().endswith("的")

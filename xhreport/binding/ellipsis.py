@@ -363,7 +363,7 @@ def all_told(case: Case) -> Name | None:
     told = _ALL_TOLD.fullmatch(case.own) if case.reading.measure is Measure.RANK else None
     count = han_number(told["count"].replace("两", "二")) if told else 0
     said = list(dict.fromkeys([*case.memory.seen, *case.memory.here]))[-count:] if count else []
-    return Name("、".join(said), rule="inherited") if told and len(said) == count else None
+    return Name("、".join(said)) if told and len(said) == count else None
 
 
 def steps(case: Case) -> Name | None:

@@ -89,7 +89,7 @@ def their_average(case: Case) -> Name | None:
         return None
     did = case.lexicon.verbs.inside.search(case.relative)
     whole = case.relative[did.end() :] if did else case.relative[len(verb_of(case.relative, case.lexicon)) :]
-    return Name(joined(each["who"] + each["each"], whole), rule="attribute")
+    return Name(joined(each["who"] + each["each"], whole))
 
 
 def for_each(name: Name, case: Case) -> Name:

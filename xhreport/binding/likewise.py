@@ -64,12 +64,17 @@ def _others_of_them(one: Placed, following: Placed, lexicon: Lexicon) -> Name | 
     return Name(tidy(did + who), "", who + did, "number-first-deed")
 
 
-def _some_of_them(one: Placed, following: Placed, lexicon: Lexicon) -> Name | None:
-    """What some of those just counted did: `26个乡镇中20个建成敬老院`, `42户企业有23户亏损`."""
+def some_of_them(one: Placed, following: Placed) -> bool:
+    """Whether the second counts some of the first: `26个乡镇中20个建成敬老院`, `42户企业有23户亏损`."""
     has = following.slot.before.strip(FILL + GAP)
     among = one.slot.after.rstrip().endswith(("中", "中的")) or (has in _HAVE and not one.name.verb)
     alike = measure_word(one.slot.quantity.unit) == measure_word(following.slot.quantity.unit)
-    if not among or one.name.rule not in FIRST or not alike or has not in ("", *_HAVE):
+    return among and one.name.rule in FIRST and alike and has in ("", *_HAVE)
+
+
+def _some_of_them(one: Placed, following: Placed, lexicon: Lexicon) -> Name | None:
+    """What some of those just counted did."""
+    if not some_of_them(one, following):
         return None
     name, whole = following.name, one.name.text.removeprefix(one.name.verb)
     whole = whole.removesuffix(counter(one.slot.quantity.unit))
