@@ -168,7 +168,10 @@ class Shifts:
         if len(frame.ahead) < 2:
             return None
         year = single(self.years.plan)
-        announced = year in frame.ahead[1:] and self.openings.aims_at(opening)
+        time = opening.time
+        opens = time is not None and opening.first and self.text.startswith(("，", ","), time.end)
+        opens = opens and time is not None and period_of(time, Role.PLAN, self.years) == year
+        announced = year in frame.ahead[1:] and (opens or self.openings.aims_at(opening))
         return year if announced else None
 
 
