@@ -68,8 +68,8 @@ _HALF = re.compile(
 )
 _DEALING = re.compile(r"招商|引资|招引")  # which is about projects and money itself
 _GROUPS = ("产业", "行业", "园区", "集群", "板块")
-_LOST = ("绝收", "成灾")
-_HIT = re.compile(r"受灾|成灾")
+_LOST = ("绝收", "绝产", "成灾")
+_HIT = re.compile(r"受[灾旱涝]|成灾")
 _UTILIZED = "实际利用"
 _CAPITAL = ("贷款", "投资", "资金")
 _LONGEST_KIND = 8  # characters of a kind that ends as the whole does: 其中百亿级项目3个

@@ -178,7 +178,7 @@ class Verbs:
     """Verbs, and what was done by whom to what."""
 
     def __init__(self, words: Words) -> None:
-        noun = "建成区|供应链|安置[房区点小]|生产(?:总值|性)"  # nouns that begin like a verb
+        noun = "建成区|供应链|安置[房区点小]|生产(?:总值|性)|新上[岗任]"  # nouns that begin like a verb
         changing = rf"(?!{noun})\L<changing>(?:[、和并及]?(?!{noun})\L<changing>)*"
         self.nominal = frozenset(words.table.nominal)
         self.any = words.compile(r"\L<verbs>[了好]?")
@@ -319,7 +319,7 @@ class Nouns:
         self.people_end = words.compile_end(r"\L<people>\Z")
         self.recipient = words.compile(r"(?!\L<verbs>)[一-鿿]{0,6}?(?:\L<people>|\L<actors>|[村户县市乡镇])")
         self.trouble = words.compile(  # whose trouble, and what it is: 58万农村人口安全饮水问题
-            r"(?:(?P<who>[^，]{0,8}(?:\L<people>|户|村屯?))的?)?(?P<what>[^，的]{2,12}?(?:问题|困难|难题?)(?:问题)?)"
+            r"(?:(?P<who>[^，]{0,8}(?:\L<people>|户|村屯?))的?)?(?P<what>[^，的]{2,12}?(?:问题|困难|难题?)(?:的?问题)?)"
         )
         self.benefit = words.compile(
             r"""(?P<who>[^，的]{0,12}(?:\L<people>))

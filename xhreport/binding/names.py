@@ -232,6 +232,8 @@ def _deed(case: Case) -> Name | None:
     if last and is_verb(whole[last.end() :], lexicon):
         last = None  # 矿山修复治理
     thing = whole[len(lead) :] if lead else whole[last.end() :] if last else whole
+    fate = next((fate for fate in _FATES if thing.startswith(fate)), "")  # 破产企业3户，兼并9户
+    thing = thing.removeprefix(fate)
     thing = thing.rpartition(case.own)[2] or thing  # 承接取消下放职权52项，下放31项
     thing = thing.removesuffix(case.own).removeprefix(case.own).removeprefix("了")
     if case.slot.quantity.dimension in RATIOS and case.own in _STAGES:

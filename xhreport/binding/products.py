@@ -20,6 +20,7 @@ _AMOUNTS = ("量", "值", "额", "入", "率")
 _MAKING = re.compile(r"^(?:计划|安排|预计|共)?(?:[生出]?产|炼)了?(?=.)")
 _TRADING = re.compile(r".{0,6}?(?P<verb>供应|收购|调运|调入|调出|进口|出口|运进|销售)(?=..)")
 _HARVESTED = re.compile(r"(?<=.)(?:仍然?|还是|还|共|又)*(?:收获|收|打)了?$")  # 粮食仍然收了14亿公斤
+_HARVEST = re.compile(r"(?:只|仅|才|还)?(?:收获|收|打)了?")
 _AIMED_AT = re.compile(r"(?<=.)的?(?:生产|产量|计划)*(?:指标|任务)$")  # 粮食的指标为180亿斤
 _MAKES = ("生产", "产", "出产")
 _SOLD = ("销售", "出口", "内销", "外销")
@@ -59,7 +60,8 @@ def output(case: Case) -> Name | None:
 
 def made_of(case: Case) -> Name | None:
     """How much of what was named is made: `化肥，2010年只生产80万吨，今年生产280万吨`."""
-    level = case.own in _MAKES and case.reading.measure is Measure.LEVEL and not case.noun
+    made_it = case.own in _MAKES or _HARVEST.fullmatch(case.own) is not None  # 棉花受灾，只收26万吨
+    level = made_it and case.reading.measure is Measure.LEVEL and not case.noun
     if not level or case.money or case.slot.quantity.dimension in RATIOS or not case.relative:
         return None
     made = case.relative.removesuffix("产量").removesuffix("生产")

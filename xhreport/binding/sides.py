@@ -28,6 +28,7 @@ _PACED = re.compile(rf"(?<=..)(?:{PACES_OF})$")  # 增速居第二位，增幅�
 _OVERALL = re.compile(r"(?<=..)总量$")  # 总量居全省第五，增速居第一
 _CONTRIBUTED = re.compile(r"(?:(?<=..)对.*)?贡献率$")
 _PULLS = ("拉动", "带动")
+_RANK_OF = re.compile(rf"(?<=..)(?:{PACES_OF})?(?:排名|位次|名次)$")  # 增加值增速排名升2位，利税9亿元
 _SIDES = re.compile(r"(?<=..)(?:规模|效益|质量|效率|实力|总量)[、和](?:规模|效益|质量|效率|实力|速度)$")
 _OF_FIRMS = (
     *("营收", "营业收入", "利润", "利润总额", "净利润", "资产总额", "总资产", "净资产", "利税", "亏损额"),
@@ -54,6 +55,8 @@ AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
 _INCOME = re.compile(r"(?:预算|财政|纯|可支配)收入$")
 _WIDE = re.compile(r"(?:工农业|农业|农村社会|社会)总产值|国民收入")
 _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
+_INSURANCE_OF = re.compile(r"(?<=医疗|保险|保障)(?:试点)?(?:[县市区]|农民|居民|职工|人员)+(?:\（[市区]\）)?$")
+_LOSING = re.compile(r"亏损企业$")
 _TAXES = ("缴纳税收", "缴税", "纳税", "上缴税收", "上缴税金", "缴纳税金", "上缴利税", "税收", "利税")
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
 _RATE = re.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|群众满意|满意[和或]基本满意)率")
@@ -128,6 +131,7 @@ _BLAND = ("实施", "开展", "启动", "安排", "谋划实施")  # verbs that 
 
 def thing(name: str, lexicon: Lexicon) -> str:
     """The thing itself in a name, whatever side of it was measured: `社康中心` of `社康中心就诊量`."""
+    name = _RANK_OF.sub("", name)
     verb = verb_of(name, lexicon)
     stem = name[len(verb) :].removeprefix("了").removeprefix("的")
     stem = "" if stem in ("面", "能力") else stem  # 改制面, 处理能力
@@ -231,6 +235,10 @@ def _stem(case: Case, own: str, *, whole: bool) -> str:
         stem = _ZONE_INDUSTRY.sub("", stem)  # 园区规上工业增加值增长8%、税收增长9%
     traded = _TRADED.fullmatch(verb + stem) if own.endswith(("均价", "价格", "单价")) else None
     stem = traded["what"] + traded["verb"] if traded else stem  # 收购烟叶8.9万担，均价14.6元
+    if own.startswith(("参合", "参保")):
+        stem = _INSURANCE_OF.sub("", stem)  # 新型农村合作医疗试点县14个，参合率78%
+    if own.startswith("亏损"):
+        stem = _LOSING.sub("", stem)  # 市属工业亏损企业12户，亏损面15%
     if own in _YIELDS:
         stem = _EACH_ONE.sub("", stem)
         stem = SHARE_OF.sub("", stem.removeprefix("种植").removesuffix("生产"))
