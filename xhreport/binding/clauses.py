@@ -325,7 +325,7 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     if whose:
         return whose, gap
     having = _HAVING.fullmatch(gap)
-    of_all = having and _OF_ALL.fullmatch(slot.before.strip(FILL + TIME + "，底末 "))
+    of_all = having and _OF_ALL.fullmatch(slot.before.strip(FILL + TIME + "，至到截底末 "))
     which = having["which"].rpartition("的")[2] if having else ""  # 50户建立现代制度的试点企业有43户改制
     if having and of_all and not lexicon.verbs.any.search(which):
         return having["which"], "有"

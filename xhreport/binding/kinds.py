@@ -56,6 +56,7 @@ _SHARE = re.compile(r"(?<=..)(?:所占的?(?:比重|比例|份额)|占[^，]{2,}
 _PER_UNIT = re.compile(r"每?(?:单位|万元|亿元)[^，、]{0,8}?(?:生产总值|GDP|增加值|产值)")
 _BEASTS = (*"牛羊猪马鸡鸭", "生猪", "肉牛", "奶牛", "肉羊", "绵羊", "山羊", "大牲畜", "家禽")
 _HERDS = ("存栏", "出栏", "存栏量", "出栏量", "饲养量")
+_CARGO = ("矿砂", "矿石", "煤炭", "原油", "粮食", "木材", "钢材", "水泥", "外贸货物", "集装箱")
 _BOTH_WAYS = "进出口"  # of which neither 进口 nor 出口 is the other's counterpart
 _THEIR_EACH = re.compile(
     r"(?P<who>(?:城镇|农村|城乡)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|职工|农户|贫困户))(?P<each>[人户亩]均)(?:占有|拥有)?"
@@ -166,8 +167,8 @@ def _other_owner(case: Case) -> Name | None:
 
 def _shipped(case: Case) -> str:
     """Whose containers are told after its cargo: `港口货物吞吐量2亿吨，集装箱54万标箱`."""
-    whose, cargo, _ = case.relative.rpartition("货物吞吐量")
-    return whose if cargo and case.own == "集装箱" else ""
+    whose, cargo, _ = case.relative.rpartition("吞吐量")
+    return whose.removesuffix("货物") if cargo and case.own == "集装箱" else ""
 
 
 def _produced(case: Case) -> str:
@@ -251,6 +252,8 @@ def _narrowed(own: str, stem: str, lexicon: Lexicon) -> str:
     """A kind of a thing: 玉米产量 of 粮食产量, 省级龙头企业 of 市级以上龙头企业."""
     if own in _BEASTS and stem.endswith(_HERDS):
         return own + next(side for side in _HERDS if stem.endswith(side))
+    if "货物" in stem and own.endswith(_CARGO):
+        return stem.replace("货物", own, 1)  # 港口货物吞吐量95万吨，其中矿砂52万吨
     goods = next((good for good in lexicon.products if stem.startswith(good)), "")
     if own in lexicon.products and goods:
         return own + stem[len(goods) :]

@@ -114,6 +114,7 @@ _COVERED = re.compile(
     r"|围挡|冲洗|清洗|硬化|湿法作业|密闭运输|联网|签约|建档|化解|办复|答复|回复|受理|响应|销号|清零)"
 )
 _PLANS = ("预算", "决算", "计划")  # 由2014年的25.5%提高到2018年预算的45.4%
+_OF_ALL = re.compile(r"(?<=..)总(?:装机|里程|数|量|面积|规模|容量)$")  # 新增装机15万千瓦，新能源总装机80万千瓦
 _FATES = ("破产", "停产", "倒闭", "扭亏", "脱困")
 _PLACES = ("位次", "名次")
 
@@ -269,7 +270,7 @@ def _listed(case: Case) -> Name | None:
     fits = case.memory.money or not case.money
     if not carried or not follows or not fits or verb_of(case.own, case.lexicon) or led(case.reading):
         return None  # 新建学校5所、增加学位3000个
-    if _is_whole(case, carried) or SIZE.fullmatch(case.own):
+    if _is_whole(case, carried) or _OF_ALL.search(case.own) or SIZE.fullmatch(case.own):
         return None  # 其中50亿元1个、10亿元3个
     examples = EXAMPLES.fullmatch(case.own)
     told = examples["kind"] if examples and are_examples(examples, case.lexicon) else case.own

@@ -24,6 +24,8 @@ _HARVEST = re.compile(r"(?:只|仅|才|还)?(?:收获|收|打)了?")
 _AIMED_AT = re.compile(r"(?<=.)的?(?:生产|产量|计划)*(?:指标|任务)$")  # 粮食的指标为180亿斤
 _MAKES = ("生产", "产", "出产")
 _SOLD = ("销售", "出口", "内销", "外销")
+_BUILT = ("销售", "竣工", "施工", "新开工")
+_FLOOR_SPACE = re.compile(r"(?<=..)(?:销售|竣工|施工|新开工)面积$")
 _MADE = re.compile(r"(?:生产)?(?P<what>[^、占]{2,12})(?:产量|销售|出口|[内外]销)")
 _OUTPUT_OF = re.compile(r"(?P<what>[^、占]{2,16}?)总?产值")
 
@@ -70,6 +72,9 @@ def made_of(case: Case) -> Name | None:
 
 def sold(case: Case) -> Name | None:
     """What became of what was made: `生产整车82万辆，出口12万辆`, `规上企业实现产值12亿元，销售11亿元`."""
+    built = _FLOOR_SPACE.search(case.relative) if case.own in _BUILT and case.slot.quantity.dimension == "area" else None
+    if built:  # 商品房施工面积196万平方米，销售83万平方米
+        return Name(case.relative[: built.start()] + case.own + "面积", rule="attribute")
     if case.own not in _SOLD or case.reading.measure is not Measure.LEVEL or case.noun or case.memory.fresh:
         return None
     if case.money:

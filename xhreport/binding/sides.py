@@ -28,6 +28,8 @@ _PACED = re.compile(rf"(?<=..)(?:{PACES_OF})$")  # 增速居第二位，增幅�
 _OVERALL = re.compile(r"(?<=..)总量$")  # 总量居全省第五，增速居第一
 _CONTRIBUTED = re.compile(r"(?:(?<=..)对.*)?贡献率$")
 _PULLS = ("拉动", "带动")
+_UNDONE = re.compile(r"(?<=..)(?:没有|尚未|还未|未(?!来|成年|婚))[一-鿿]{2,4}$")  # 工业企业127户没有改制，年内改制90户
+_OWNED = re.compile(r"^(?:人均|户均)(?:占有|拥有)(?=..)")  # 人均占有粮食830公斤，商品率62%
 _RANK_OF = re.compile(rf"(?<=..)(?:{PACES_OF})?(?:排名|位次|名次)$")  # 增加值增速排名升2位，利税9亿元
 _SIDES = re.compile(r"(?<=..)(?:规模|效益|质量|效率|实力|总量)[、和](?:规模|效益|质量|效率|实力|速度)$")
 _OF_FIRMS = (
@@ -55,6 +57,7 @@ AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
 _INCOME = re.compile(r"(?:预算|财政|纯|可支配)收入$")
 _WIDE = re.compile(r"(?:工农业|农业|农村社会|社会)总产值|国民收入")
 _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
+_NEW_ABILITY = re.compile(r"(?<=..)新增(?:货物)?吞吐能力$")
 _INSURANCE_OF = re.compile(r"(?<=医疗|保险|保障)(?:试点)?(?:[县市区]|农民|居民|职工|人员)+(?:\（[市区]\）)?$")
 _LOSING = re.compile(r"亏损企业$")
 _TAXES = ("缴纳税收", "缴税", "纳税", "上缴税收", "上缴税金", "缴纳税金", "上缴利税", "税收", "利税")
@@ -131,10 +134,10 @@ _BLAND = ("实施", "开展", "启动", "安排", "谋划实施")  # verbs that 
 
 def thing(name: str, lexicon: Lexicon) -> str:
     """The thing itself in a name, whatever side of it was measured: `社康中心` of `社康中心就诊量`."""
-    name = _RANK_OF.sub("", name)
+    name = _UNDONE.sub("", _RANK_OF.sub("", name))
     verb = verb_of(name, lexicon)
     stem = name[len(verb) :].removeprefix("了").removeprefix("的")
-    stem = "" if stem in ("面", "能力") else stem  # 改制面, 处理能力
+    stem = "" if stem in ("面", "能力") else _OWNED.sub("", stem)  # 改制面, 处理能力
     if stem.startswith("、"):
         return lexicon.verbs.new.sub("", name)  # 新增减税退税、降费缓费: what was added was both
     if stem in lexicon.generic and verb not in _BLAND:
@@ -180,6 +183,9 @@ def attribute(case: Case) -> Name | None:
     of_all = share or own in PACES  # 税收27亿元，占财政收入72%
     bare = not of_all and (_is_bare_side(case.relative, case.lexicon) or of_territory(own, case.relative))
     whose = case.relative and not case.of_all and not bare
+    listed = case.memory.carried and case.first_before.strip()[:1] in ("、", "和")
+    if listed and case.relative.removeprefix(case.memory.carried) in case.lexicon.attributes:
+        return None  # 新增产值15亿元、税利3亿元
     others = own in _TAXES and case.lexicon.nouns.people_end.search(
         case.relative
     )  # 安置职工4万人，缴纳税收9亿元
@@ -235,6 +241,8 @@ def _stem(case: Case, own: str, *, whole: bool) -> str:
         stem = _ZONE_INDUSTRY.sub("", stem)  # 园区规上工业增加值增长8%、税收增长9%
     traded = _TRADED.fullmatch(verb + stem) if own.endswith(("均价", "价格", "单价")) else None
     stem = traded["what"] + traded["verb"] if traded else stem  # 收购烟叶8.9万担，均价14.6元
+    if own.endswith("吞吐量"):
+        stem = _NEW_ABILITY.sub("", stem)  # 港口新增吞吐能力2000万吨，吞吐量8000万吨
     if own.startswith(("参合", "参保")):
         stem = _INSURANCE_OF.sub("", stem)  # 新型农村合作医疗试点县14个，参合率78%
     if own.startswith("亏损"):

@@ -7,7 +7,7 @@ from xhreport.binding.placed import Name
 
 _WHEREVER = re.compile(  # 试点工作在41个乡镇展开
     r"(?P<where>[一-鿿]{1,8}?)(?:全面|陆续|同时|相继|率先|先后|全部|有序)*"
-    r"(?:展开|推开|铺开|开展|实施|推广|启动|运行|试行|落地|进行)"
+    r"(?:展开|推开|铺开|开展|实施|推广|启动|运行|试行|试点|落地|进行)"
 )
 _TRIED = re.compile(r"(?:[一-鿿]{0,6}改革|综合|示范|配套)?试点(?:工作)?")  # 抓好5个城市的改革试点
 _TRYING = (  # where things are tried
