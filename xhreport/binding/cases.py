@@ -46,7 +46,10 @@ class Case(NamedTuple):
     @property
     def shares(self) -> bool:
         """Whether the number is a share of a whole that goes without saying: `增加值占六成`."""
-        return self.slot.before.rstrip(_NEARLY).endswith(("占", "占到", "占去", "占了")) and self.slot.quantity.dimension in RATIOS
+        return (
+            self.slot.before.rstrip(_NEARLY).endswith(("占", "占到", "占去", "占了"))
+            and self.slot.quantity.dimension in RATIOS
+        )
 
     @property
     def money(self) -> bool:

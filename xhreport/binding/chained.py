@@ -99,7 +99,7 @@ def _each_has(quantity: Quantity) -> bool:
 
 
 def _both_told(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed] | None:
-    """Two numbers that share a thing of which one says the size, or what both can do; or some of the first."""
+    """Two numbers that share a thing of which one says the size, or what both can do; or part and whole."""
     if some_of_them(one, following):
         return [one, following]
     if one.slot.after.strip() == "的" and following.name.rule in FIRST and one.name.text:

@@ -121,6 +121,9 @@ _SAID = re.compile(  # what is said of what is counted, behind its noun
     r"|(?<=..)[就正便]是其中[^，“”]{2,}$"  # 这12个项目就是其中的骨干
     r"|(?<=..)各(?![级类项界族地种方国市县区镇省部乡村校行单自个州盟旗科年]).*$)"  # 3个乡镇各建一所敬老院
 )
+_ARE_SUCH = re.compile(  # 3.1万人为贫困乡农民
+    r"^[均都]?[为是](?!民)(?=[一-鿿]{2,10}(?:农民|农户|户|人员|企业|职工|群众|干部|党员|青年|妇女|学生)$)"
+)
 _ADJECTIVES = "大广强高好多优长重深快宽足新佳旺低小少"
 _COUNTED_IN = re.compile(  # 包括援建的15个项目在内, 队办工业产值3亿元不包括在内
     r"(?:[都也均]?[不未没]?有?(?:包括|包含|计算|计|算))?在内$"
@@ -281,7 +284,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     """What follows a number and may be what it counts; empty if nothing does."""
     text = _BRACKETED.sub("", slot.after.lstrip(GAP + "”"))
     text = _THAT_ARE.sub("", text) if "为" in text or "是" in text or "包括" in text else text
-    text = text.removeprefix("半") if slot.quantity.dimension == "multiple" else text  # 6倍半
+    text = _ARE_SUCH.sub("", text) if text[:1] in ("为", "是", "均", "都") else text
     if not text or (slot.before and _BECAME_FIRST.search(slot.before)):
         return ""
     aims = slot.quantity.dimension == "count" and COUNTED_AIMS.match(text)

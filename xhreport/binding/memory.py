@@ -80,7 +80,9 @@ _THAN_WHAT = re.compile(  # 比全市平均水平（60%）高5个百分点
     r"^[比较]全?[国省市区县州][^，]{0,14}?(?:水平|平均|增速|增幅|速度|均值)?$"
 )
 _EXCEPT = re.compile(r"^除(?!了?[草四害虫险尘污])[^，]{2,20}(?<![国海境])(?:以外|之外|外)$")  # 除个别品种外
-_OWING_TO = re.compile(r"^因(?![为此而])[^，]{2,}(?:减[少收产支]|下降|影响|增加|上涨|不足|调整)$")  # 因水电企业减收
+_OWING_TO = re.compile(
+    r"^因(?![为此而])[^，]{2,}(?:减[少收产支]|下降|影响|增加|上涨|不足|调整)$"
+)  # 因水电企业减收
 _ASIDES = (_OWING_TO, _ON_BASIS, _WITH, _TOLD, _THAN_WHAT, _EXCEPT, _IN_YEAR, AS_FOR, _BY_CASE)
 WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 """The one or the other of two just named."""

@@ -72,7 +72,11 @@ def made_of(case: Case) -> Name | None:
 
 def sold(case: Case) -> Name | None:
     """What became of what was made: `生产整车82万辆，出口12万辆`, `规上企业实现产值12亿元，销售11亿元`."""
-    built = _FLOOR_SPACE.search(case.relative) if case.own in _BUILT and case.slot.quantity.dimension == "area" else None
+    built = (
+        _FLOOR_SPACE.search(case.relative)
+        if case.own in _BUILT and case.slot.quantity.dimension == "area"
+        else None
+    )
     if built:  # 商品房施工面积196万平方米，销售83万平方米
         return Name(case.relative[: built.start()] + case.own + "面积", rule="attribute")
     if case.own not in _SOLD or case.reading.measure is not Measure.LEVEL or case.noun or case.memory.fresh:

@@ -28,7 +28,9 @@ _PACED = re.compile(rf"(?<=..)(?:{PACES_OF})$")  # 增速居第二位，增幅�
 _OVERALL = re.compile(r"(?<=..)总量$")  # 总量居全省第五，增速居第一
 _CONTRIBUTED = re.compile(r"(?:(?<=..)对.*)?贡献率$")
 _PULLS = ("拉动", "带动")
-_UNDONE = re.compile(r"(?<=..)(?:没有|尚未|还未|未(?!来|成年|婚))[一-鿿]{2,4}$")  # 工业企业127户没有改制，年内改制90户
+_UNDONE = re.compile(
+    r"(?<=..)(?:没有|尚未|还未|未(?!来|成年|婚))[一-鿿]{2,4}$"
+)  # 工业企业127户没有改制，年内改制90户
 _OWNED = re.compile(r"^(?:人均|户均)(?:占有|拥有)(?=..)")  # 人均占有粮食830公斤，商品率62%
 _RANK_OF = re.compile(rf"(?<=..)(?:{PACES_OF})?(?:排名|位次|名次)$")  # 增加值增速排名升2位，利税9亿元
 _SIDES = re.compile(r"(?<=..)(?:规模|效益|质量|效率|实力|总量)[、和](?:规模|效益|质量|效率|实力|速度)$")
@@ -183,13 +185,7 @@ def attribute(case: Case) -> Name | None:
     of_all = share or own in PACES  # 税收27亿元，占财政收入72%
     bare = not of_all and (_is_bare_side(case.relative, case.lexicon) or of_territory(own, case.relative))
     whose = case.relative and not case.of_all and not bare
-    listed = case.memory.carried and case.first_before.strip()[:1] in ("、", "和")
-    if listed and case.relative.removeprefix(case.memory.carried) in case.lexicon.attributes:
-        return None  # 新增产值15亿元、税利3亿元
-    others = own in _TAXES and case.lexicon.nouns.people_end.search(
-        case.relative
-    )  # 安置职工4万人，缴纳税收9亿元
-    if described or others or not whose or not (share or _is_side(own, case)):
+    if described or _of_others(own, case) or not whose or not (share or _is_side(own, case)):
         return None
     if own in _OF_PARKS and case.memory.dimension == "length":
         return _of_park(case, own)
@@ -209,6 +205,17 @@ def attribute(case: Case) -> Name | None:
         return None  # 税收 after 地区生产总值 is the territory's
     stem = _CONTRIBUTED.sub("", stem) if own.startswith("占") else stem  # 对经济增长贡献率达12%，占全市份额…
     return Name(with_share(joined(SHARE_OF.sub("", stem), own))) if stem else None  # 成本下降，利润增长20%
+
+
+def _of_others(own: str, case: Case) -> bool:
+    """Whether a side goes on with a list, or is not that of the people named last.
+
+    `新增产值15亿元、税利3亿元`, `外资企业安置职工4万人，缴纳税收9亿元`
+    """
+    if own in _TAXES and case.lexicon.nouns.people_end.search(case.relative):
+        return True
+    goes_on = case.memory.carried and case.first_before.strip()[:1] in ("、", "和")
+    return bool(goes_on) and case.relative.removeprefix(case.memory.carried) in case.lexicon.attributes
 
 
 def _done_apart(case: Case) -> bool:

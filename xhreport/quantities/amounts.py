@@ -118,6 +118,9 @@ def measured(site: Site) -> Quantity | None:
         return _quantity(site, _Reading(site.end + len(more), n.value, word, dimension, n.upper, open=True))
     if unit.word == "个点" and not _DIFFERS.search(site.clause()):
         return _quantity(site, _Reading(site.end - 1, n.value, n.magnitude + "个", "count", n.upper, n.open))
+    part = _AND_PART.match(site.text, site.end) if unit.word in _PARTED and n.upper is None else None
+    if part:
+        return _quantity(site, _and_part(n, unit, part))
     places = unit.word in site.words.places and not n.magnitude
     dimension = (_moved(site) if places else None) or unit.dimension
     found = _quantity(
@@ -129,6 +132,19 @@ def measured(site: Site) -> Quantity | None:
             start=found.start - 1, left=min(found.left, found.start - 1), value=-found.value
         )
     return found
+
+
+_PARTED = ("成", "倍")
+_AND_PART = re.compile(
+    r"半|(?<=成)[一二三四五六七八九](?![一二三四五六七八九十百千万亿个项家名年月级大类成])"
+)
+
+
+def _and_part(n: Numeral, unit: Unit, part: re.Match[str]) -> _Reading:
+    """What stands behind 成 and 倍 and belongs to the number: 三成半, 六成五, 一倍半."""
+    tenths = numerals.read(part[0], 0)
+    more = tenths.value / 10 if tenths else Decimal("0.5")
+    return _Reading(part.end(), n.value + more, unit.word, unit.dimension, open=n.open)
 
 
 _DIFFERS = re.compile(r"[高低快慢升降增减涨跌落缓加扩缩拉超]")  # 提高1.2个点; not 设立12个点
