@@ -154,8 +154,7 @@ def some_done(case: Case) -> Name | None:
     light = case.lexicon.edges.light.match(whole)
     whole = whole[light.end() :] if light else whole
     deed = deed_alone(case.noun, case.lexicon)
-    acts = leads_on(case.noun, case.lexicon) or verbs.acting.match(case.noun)
-    if before and acts:
+    if before and did_something(case.noun, case.lexicon):
         deed = case.noun  # 企业318户，已有287户实行了承包
     if not deed or len(whole) < 2 or verbs.any.match(whole):
         return None

@@ -36,6 +36,7 @@ _SORT = re.compile(  # 培养100名领军型、1000名成长型企业家; 建成
     r"[一-鿿]{1,4}[型类级式]|[十百千万]+(?:亩|元|吨|头|人|户)级?(?!以)|[\d十百千万]+亿?元?级"
 )
 _ABLE = re.compile(r"(?<=..)等?的?(?P<able>(?:生产|加工|冶炼|处理|储存)?(?:能力|产能))$")
+_TAKES = re.compile(r"(?:获得|领取|享受|得到|报销|申领|获)(?=..)")
 _TAKING = ("享受", "申领", "领取")
 _BEYOND = re.compile(  # each of them, not all together: 投资增速超过, 收入过
     r"(?!的|[^，；。]*(?:有望|可望|全部|均|都|将))[^，；。、]{2,}?(?:(?<![不没])超过?|突破|(?<=[入值额量资])过|高于|(?P<open>达到?|增长|提高))"
@@ -102,6 +103,10 @@ def _both_told(one: Placed, following: Placed, lexicon: Lexicon) -> list[Placed]
     """Two numbers that share a thing of which one says the size, or what both can do; or part and whole."""
     if some_of_them(one, following):
         return [one, following]
+    who = counter(one.slot.quantity.unit)
+    if who and one.slot.before.endswith("有") and not one.slot.after and _TAKES.match(following.slot.before):
+        did = tidy(following.slot.before)  # 有15万人次获得住院补偿1.3亿元
+        return [one._replace(name=Name(did + who, "", did, "number-acts")), following]
     if one.slot.after.strip() == "的" and following.name.rule in FIRST and one.name.text:
         return _described(one, following, lexicon)
     return _able(one, following)

@@ -1,5 +1,6 @@
 """What does a count take from the one before it? `26家企业减产、9家停产`, `走访180家企业1260名职工`."""
 
+import re
 from collections.abc import Sequence
 
 from xhreport.binding.actors import did_something
@@ -26,6 +27,7 @@ FIRST = frozenset(
 )
 """Rules by which a name stands behind its number."""
 _JOINERS = ("、", "和", "及", "与")
+_ABLE = re.compile(r"的?(?P<able>年?(?:生产|加工|冶炼|处理|储存)?(?:能力|产能))")
 _HAVE = ("有", "已有", "共有")
 
 
@@ -41,7 +43,26 @@ def likewise(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
             or _reached_too(one, following, lexicon)
         )
         result[at] = following._replace(name=name) if name else following
-    return result
+    return _made_new(result)
+
+
+def _made_new(placed: list[Placed]) -> list[Placed]:
+    """Capacities of a list that only its end calls so: `新增水泥18万吨、机制纸9万吨的年生产能力`."""
+    able = _ABLE.fullmatch(placed[-1].slot.after.strip()) if placed else None
+    verb = placed[0].name.verb
+    if able and len(placed) == 1 and verb and placed[0].name.text.startswith(verb + able["able"]):
+        thing = placed[0].name.text.removeprefix(verb + able["able"])  # 新增水泥18万吨的年生产能力
+        return [placed[0]._replace(name=Name(verb + thing + able["able"], verb, rule="capacity"))]
+    if able is None or len(placed) == 1 or not verb or placed[0].name.rule in FIRST:
+        return placed
+    listed = all(p.slot.before.lstrip().startswith("、") for p in placed[1:])
+    if not listed or len({p.slot.quantity.dimension for p in placed}) > 1:
+        return placed
+    things = [placed[0].name.text.removeprefix(verb), *(p.slot.before.strip("、 ") for p in placed[1:])]
+    return [
+        p._replace(name=Name(verb + thing + able["able"], verb, rule="capacity"))
+        for p, thing in zip(placed, things, strict=True)
+    ]
 
 
 def _share(one: Placed, following: Placed, lexicon: Lexicon) -> Name | None:

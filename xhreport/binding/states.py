@@ -154,7 +154,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
         return False
     # 先后有18万人实现了再就业, 先后向19个企业派出了监事会; but not 先后突破3万公里和4万公里
     in_turn = "先后" in number.words and not any(word in number.words for word in ("突破", "达到", "超过"))
-    if (in_turn or (number.over and not ratio)) and not reached:
+    over = number.over and not ratio and "人均" not in number.name
+    if (in_turn or over) and not reached:
         return False
     of = "的" in number.slot.before and not number.several  # 批准的企业已有2万家
     has = number.words.endswith("有") and (of or not number.acts) and not number.spanned
