@@ -42,6 +42,7 @@ _PLANNED = ("", "实施", "推进", "安排", "谋划", "谋划实施")
 _LONGEST_KIND = 14
 _BARE_LENGTH = 2  # characters of a noun that says nothing by itself: 问题, 企业
 _STATE = re.compile(r"列入|享受|纳入|进入|属于|来自|签约|包保|承诺|反馈|确定|参加")
+_ALREADY = re.compile(r"^(?:已经?|全部|均|都)+(?=..)")
 _BY_STATE = re.compile(r"(?:进入|列入|纳入|享受|参加|领取)(?=[^，]{2,}的$)")  # 进入再就业服务中心的下岗职工
 _AMONG = re.compile(r"(?P<whole>[^，、]{2,14}?)中(?:目前|现|已经?)?有")
 _WHICH = re.compile(r"(?P<which>[一-鿿“”、]{3,14}?)(?:所提|所)?的")
@@ -155,7 +156,7 @@ def some_done(case: Case) -> Name | None:
     whole = whole[light.end() :] if light else whole
     deed = deed_alone(case.noun, case.lexicon)
     if before and did_something(case.noun, case.lexicon):
-        deed = case.noun  # 企业318户，已有287户实行了承包
+        deed = _ALREADY.sub("", case.noun)  # 企业318户，已有287户实行了承包
     if not deed or len(whole) < 2 or verbs.any.match(whole):
         return None
     return Name(tidy(deed + whole), "", case.noun)

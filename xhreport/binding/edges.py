@@ -58,6 +58,7 @@ _AND = frozenset("、和及")  # one of these joins another thing
 _GRADED = re.compile(
     r"(?:预期|约束性|考核|奋斗|平均|先进|最好|年度|全年|重大|重点|中心|专项|核心|关键|阶段性|硬)$"
 )
+_INSURED_WHERE = re.compile(r"(?<=医疗|保险|保障)(?:试点)?(?:[县市区]|农民|居民|职工|人员)+$")
 _RATE = 3  # characters: 参合率
 COUNTABLE = ("count", "household", "person")
 """Dimensions of what is counted one by one."""
@@ -255,6 +256,8 @@ def tidy(text: str) -> str:
 
 def joined(part: str, tail: str) -> str:
     """Two pieces of a name, with what both have said once: `城镇居民` and `居民人均收入`."""
+    if tail.startswith(("参合", "参保")):
+        part = _INSURED_WHERE.sub("", part)  # 新型农村合作医疗试点县14个，参合率78%
     done = part.find(tail[:-1], 2) if len(tail) == _RATE and tail.endswith("率") else -1
     if done > 0:
         return part[:done] + tail  # 合作医疗参合农民 and 参合率

@@ -60,7 +60,6 @@ _INCOME = re.compile(r"(?:预算|财政|纯|可支配)收入$")
 _WIDE = re.compile(r"(?:工农业|农业|农村社会|社会)总产值|国民收入")
 _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
 _NEW_ABILITY = re.compile(r"(?<=..)新增(?:货物)?吞吐能力$")
-_INSURANCE_OF = re.compile(r"(?<=医疗|保险|保障)(?:试点)?(?:[县市区]|农民|居民|职工|人员)+(?:\（[市区]\）)?$")
 _LOSING = re.compile(r"亏损企业$")
 _TAXES = ("缴纳税收", "缴税", "纳税", "上缴税收", "上缴税金", "缴纳税金", "上缴利税", "税收", "利税")
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
@@ -250,8 +249,6 @@ def _stem(case: Case, own: str, *, whole: bool) -> str:
     stem = traded["what"] + traded["verb"] if traded else stem  # 收购烟叶8.9万担，均价14.6元
     if own.endswith("吞吐量"):
         stem = _NEW_ABILITY.sub("", stem)  # 港口新增吞吐能力2000万吨，吞吐量8000万吨
-    if own.startswith(("参合", "参保")):
-        stem = _INSURANCE_OF.sub("", stem)  # 新型农村合作医疗试点县14个，参合率78%
     if own.startswith("亏损"):
         stem = _LOSING.sub("", stem)  # 市属工业亏损企业12户，亏损面15%
     if own in _YIELDS:
