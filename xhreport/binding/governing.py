@@ -78,7 +78,7 @@ def _goes_ahead(first: Mention, others: Sequence[Mention], anchor: Anchor) -> bo
 def _looks_back(text: str, first: Mention, anchor: Anchor) -> bool:
     """Whether a sentence of a review turns to all the years past: `五年来，我们顶住了压力…`."""
     several = first.kind is Kind.BACK and first.count >= _SEVERAL and anchor.role is not Role.PLAN
-    return several and text.startswith(("，", ","), first.end)
+    return several and (text.startswith(("，", ","), first.end) or text[first.end - 1] == "来")
 
 
 def _comes_to(first: Mention, anchor: Anchor) -> bool:
