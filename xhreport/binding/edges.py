@@ -23,7 +23,7 @@ _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
     r"|(?<=..)[按以](?:货币|现金|实物)(?:计算)?$"  # 平均工资以货币计算增长8%
     rf"|^按(?:[{FILL}]*(?:实际)?(?:支出|收入|基数|水平)|[^，]{{0,4}}价格?(?:计算)?|[^，]{{0,8}}(?:汇率|口径)(?:计算|折算|折合|换算|统计)?)$"
     rf"|(?<=[一-鿿]{{4}})在?[{FILL}]*(?:开始)?由[负降亏]转[正升盈][、，]?|(?<=..)虽然?因[^，、]{{2,12}}$"
-    r"|(?<=[一-鿿]{2})在[^，、]{2,24}(?:的?(?:情况|形势|条件|背景|压力|影响|冲击|挑战|困难|疫情|降费|低迷|下行)下|因素之?后)"
+    r"|(?<=[一-鿿]{2})在[^，]{2,24}(?:的?(?:情况|形势|条件|背景|压力|影响|冲击|挑战|困难|疫情|降费|低迷|下行)下|因素之?后)"
     r"|(?<=..)(?:扣除|剔除)[^，]{2,24}因素(?:的?影响)?后?$"  # 收入扣除政策性减收等因素增长3%
     r"|^(?:扣除|剔除)了?(?:物价|价格)(?:上涨|变动)?因素(?:的?影响)?后?"
     r"|^在(?:全[国省市区县州]|世界|全球)(?:主要|重点|同类|大中)*(?:城市|省区市|省份|市州|地市|县市区?|县区|区县|县域|县)"
@@ -39,8 +39,9 @@ _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
 _OWING_TO = re.compile(  # 钢材由于成分不合要求而有30%需要返工
     r"(?:由于|因为|因)[^，、]{2,16}?而(?=有?$|[不没未需])"
 )
+_ENSURED = re.compile(r"(?<=.[产积率入值量额数])(?:保证|力保|必保|务保)$")  # 总产保证18亿斤
 _HIT_BY = re.compile(  # 进口受大宗商品价格影响下降4%
-    r"(?<=..)受[^，、]{2,20}(?:影响|冲击|拖累|制约|带动)$"
+    r"(?:^|(?<=..))受(?![益理灾教训众让伤托聘援赠])[^，、]{2,20}(?:影响|冲击|拖累|制约|带动)[仅只仍还却]?$"
 )
 _AT_FIRST = re.compile(  # 年旅客吞吐量从首年的不足3万人次增至9万人次
     r"(?<=..)[由从]?(?:首年|最初|起初|当初|建[县区市园]之初|成立之初|开业之初|谷底|低谷)的?$"
@@ -194,6 +195,7 @@ def clean(fragment: str, lexicon: Lexicon) -> str:
     fragment = _RATIO_SHALL.sub("", _PRICED.sub("", fragment))
     fragment = _OWING_TO.sub("", fragment) if "因" in fragment or "由于" in fragment else fragment
     fragment = _AT_FIRST.sub("", fragment)
+    fragment = _ENSURED.sub("", fragment) if "保" in fragment[-2:] else fragment
     fragment = _HIT_BY.sub("", fragment) if "受" in fragment else fragment
     fragment = _ONE_ITEM.sub("", fragment) if "一" in fragment else fragment
     fragment = _EXPLAINED.sub("", fragment) if "—" in fragment else fragment

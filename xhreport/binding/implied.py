@@ -107,6 +107,8 @@ def _of_topic(own: str, reading: Reading, slot: Slot, memory: Memory) -> Reading
     """The rate of what the clause or the rank before called a growth: `物价上涨幅度有所回落，控制在15%`."""
     if memory.rising and memory.fresh and not own:
         return reading._replace(measure=Measure.GROWTH)
+    if memory.soared and slot.opens and not own and not (memory.topic or memory.parent).endswith(_LEVELS):
+        return reading._replace(measure=Measure.GROWTH)
     paced = not own and not memory.fresh and memory.parent.endswith(PACES)
     if paced and slot.quantity.dimension == "percent":
         return reading._replace(measure=Measure.GROWTH)  # 工业增速保持全省第一，全年达12%

@@ -270,7 +270,8 @@ class Nouns:
         )
         self.subject = words.compile(
             r"""(?:其中)?(?P<thing>[^，]{2,28}?|(?=[^，（]*、)[^，（的]{29,60}?)(?:增幅|增速|增长|规模|水平|地位)?
-            (?: (?<![人生户亩师平年月日])均(?![衡等]) | \L<flourishing>(?!度) )"""
+            (?: (?<![人生户亩师平年月日])均(?![衡等]) | \L<flourishing>(?!度)
+              | 实现[“”]?[一二三四五六七八九十]+连 )"""
         )
         self.flourishes = any_of(words.table.flourishing, "均")  # one of these stands in every subject
         standing = "|".join(map(regex.escape, sorted(vocabulary.statuses.standing, key=len, reverse=True)))

@@ -63,6 +63,11 @@ _SECTORS = re.compile(r"第?一(?:次产业)?[，,]第?二(?:次产业)?[，,]�
 _IN_FULL = re.compile(
     r"(?:100[%％]|百分之百)(?!左右|以[上下内])[一-鿿]{2,4}(?P<mark>、)(?=[一-鿿]{2,14}(?:100[%％]|百分之百)[一-鿿])"
 )
+_SHARE_MOVED = re.compile(  # 占生产总值的比重进一步提高，达到41%: the share that follows is of what the clause named
+    r"(?:(?<=比[重例])|(?<=份额)|(?<=占比))(?:首次|再次|第一次|进一步|继续|持续|不断|稳步|逐步|逐年|明显|显著|大幅|已经?|也|均|都|有所|又|还)*"
+    r"(?:提[高升]|上升|扩大|增[加大]|下降|降低|回落|缩小|过半|超半|(?:超过|突破|过)了?一半)了?[，,]"
+    r"(?=(?:已经?|分别)*(?:达到?|[为是由从]|[升增降]至|(?:提高|上升|提升|下降|降低)到)[^，。；]{0,14}\d)"
+)
 _SO_MANY_YEARS = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})个?多?年[多半]?"
 APPLAUSE = re.compile(r"[（(][^（()）]{0,10}(?:鼓掌|掌声)[^（()）]{0,10}[)）]")
 """A note of how a speech was received, which is no part of it."""
@@ -192,6 +197,11 @@ def _between_rates(text: str, start: int, end: int) -> list[int]:
     return [m.start("mark") for m in _IN_FULL.finditer(text, start, end)]
 
 
+def _share_moved(text: str, start: int, end: int) -> list[int]:
+    """The words that only tell how a share moved, before the clause that tells what it came to."""
+    return [at for m in _SHARE_MOVED.finditer(text, start, end) for at in range(*m.span())]
+
+
 def _between_each(text: str, start: int, end: int) -> list[int]:
     """The commas of a list that 分别 opens: `分别比1988年增长13.2%，7.5%，5%`."""
     if "分别" not in text[start:end]:
@@ -217,6 +227,7 @@ _BLOTTED: Sequence[tuple[Callable[[str, int, int], Sequence[int]], str]] = (
     (_bullets, " "),
     (_applause, " "),
     (_told_below, " "),
+    (_share_moved, " "),
     (_holds_below, " "),
     (_lost_commas, "，"),
     (_between_rates, "，"),

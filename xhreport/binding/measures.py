@@ -42,7 +42,7 @@ _MORE = re.compile(
     r"(?:多|(?P<down>少))(?:[一-鿿]{0,2}(?<!于)了?)"
 )
 _ABSOLUTE = re.compile(  # 增长8%，增加的绝对额达到92亿元
-    r"(?P<rest>.*?)(?:(?P<up>增长|增加|提高|增产|增收|扩大|上升)|减少|下降|降低|减产|减收)了?的?绝对[数额量值]"
+    r"(?P<rest>.*?)(?:(?P<up>增长|增加|提高|增产|增收|扩大|上升)|减少|下降|降低|减产|减收)(?:了?的?绝对[数额量值]|额)"
     r"(?:[却则也又仅只将共已]|[达到为是有]|大约|预计|高达|超过)*"
 )
 _PACED_TO = re.compile(r"收窄|回升|回落|扩大|[降升]")
@@ -108,6 +108,7 @@ _THAN_PLANNED = regex.compile(
 _AT_PACE = ("的水平", "的速度", "的幅度")  # 超过前三年平均每年增加5亿元的水平
 _CAUSE = re.compile(  # 棉花因灾减产, 棉花因主动压缩面积减产
     r"因(?:[灾旱涝雪]|[病虫]害|病虫害|疫情|台风|洪水|干旱)$"
+    r"|^虽?然?(?:连年|连续)?[遇遭受][^，、]{1,8}[而但却仍也]?$|^因(?![公私此为地素病故特工人])[^，、]{2,14}$"
     r"|(?<=..)(?<![基成起病原死])因(?![地此公素果子])[^，、]{1,14}$"
 )
 _THAN_OTHER = regex.compile(
@@ -236,7 +237,7 @@ def _differs(slot: Slot, tail: Tail, move: Token | None) -> Reading | None:
         passed = _PACED_THAN.search(slot.before)
     compared = BASE in slot.before or "同比" in slot.before
     more = _MORE.fullmatch(slot.before) if compared and move is None and dimension not in RATIOS else None
-    absolute = _ABSOLUTE.fullmatch(slot.before) if "绝对" in slot.before and dimension not in RATIOS else None
+    absolute = _ABSOLUTE.fullmatch(slot.before) if ("绝对" in slot.before or "额" in slot.before) and dimension not in RATIOS else None
     if absolute:
         return Reading(Measure.CHANGE, absolute["rest"], tail, absolute["up"] is None, _basis(tail))
     m = passed or more

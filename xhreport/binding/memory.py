@@ -27,6 +27,12 @@ INCLUDING = re.compile(r"(?:包括|包含|含)(?!.*在内)")
 """How a bracket begins that tells a number with something more in it."""
 _DOUBLED = re.compile(r"(?:[翻增]了?[近约]?(?:番|[一两二三]番(?:[多半]|还多)?|[一两]倍多?)|倍增|持平)了?$")
 _GREW_SO = re.compile(r"(?<=..)(?:实现|保持|呈现)了?[^，、实现]{0,6}$")  # 财政收入实现两位数增长
+_GREW_MOST = re.compile(  # 机电产品出口增速最快，达67%
+    r"(?<=..)(?:增速|增幅|涨幅|增长|上涨|涨价)(?:[最更较][快多大高猛]|明显|较为明显)$"
+)
+_SOARED = re.compile(  # 保持两位数增长，达到12%; not of rates: 城镇化率保持增长，达到62%
+    r"(?:^|(?<![率重比额]))(?:双双|均|都|也|继续|持续|连续)*(?:实现|保持|呈现|维持|持续|取得|双双)了?[^，率比]{0,8}(?:增长|上涨|上升)(?:态势|势头|水平)?$"
+)
 _GOES_ON = re.compile(  # 优良率95%，首次达到国家标准，列第9位: still of the same thing
     r"(?:经济)?(?:效益|质量|质效|后劲|活力)(?:稳步|持续|明显|显著|不断|继续|大幅|逐步|进一步|同步|全面)*(?:提[高升]|改善|好转|增强|回升|向好)$|"
     r"(?:首次|再次|继续|连续|均|也|提前)?(?:达到|跨入|进入|迈入|跻身|荣获|突破|居于|位居|创|优于|低于|高于)"
@@ -148,6 +154,7 @@ class Memory:
     reserved: str = ""  # the last name with a reservation, to the end of its clause
     reserve: str = ""  # what the clause before left out: 剔除不可比因素
     terms: str = ""  # the terms of the next growth: 按可比价格计算
+    soared: bool = False  # whether the clause just before told a growth without its number
     rising: bool = False  # whether that clause spoke of its growth: 工农业总产值的增长速度
     fresh: bool = False  # whether the topic was said after the last number
     bare: bool = False  # whether its clause said nothing of it: 有的铸造车间，废品率高达17%
@@ -225,7 +232,8 @@ class Memory:
         moved = moved and not tail.rest.endswith("自然")
         told = subject["thing"] if subject else _DOUBLED.sub("", tail.rest) if moved or terms else words
         so = _GREW_SO.search(tail.rest) if moved else None
-        told = tail.rest[: so.start()] if so else told
+        most = None if subject else _GREW_MOST.search(words)
+        told = tail.rest[: so.start()] if so else words[: most.start()] if most else told
         cleaned = self._share_told(words, lexicon) or clean(told, lexicon)
         moved = moved or BECAUSE.fullmatch(cleaned) is not None
         topic = _ENROLLED.sub(r"\g<list>", shaped(cleaned, lexicon))
@@ -252,6 +260,7 @@ class Memory:
         """Takes in what a clause says of all that follows it."""
         self.all_grew = self.all_grew or _ALL_GREW.search(words) is not None
         self.added = self.added or ADDED_CAPACITY.fullmatch(words) is not None
+        self.soared = (_SOARED.search(words) or _GREW_MOST.search(words)) is not None
         self.made = self.made or ("产量" in words and _OUTPUT_OF.fullmatch(words) is not None)
 
     def _goes_on(self, words: str, lexicon: Lexicon) -> bool:
@@ -401,7 +410,7 @@ class Memory:
         moved = last.reading.measure
         self.grown = last.reading if moved is Measure.GROWTH else None
         self.changed = last.reading if moved is Measure.CHANGE else None
-        self.fresh, self.reserve, self.reserved = False, "", ""
+        self.fresh, self.soared, self.reserve, self.reserved = False, False, "", ""
         self.counts = last.slot.quantity.dimension not in ("money", "percent", "point")
         self.enumerated = last.name.verb if last.name.rule in _CARRYING else ""
         self.rated = self.rated and last.name.text.endswith("率")

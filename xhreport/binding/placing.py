@@ -222,8 +222,7 @@ class Placer:
         paced = own in PACES
         parent = (memory.owner if side and not paced else memory.parent) or memory.topic
         if not parent and side and not own.endswith(SPENT):
-            earns = _EARNING.fullmatch(self._scene.thriving)
-            parent = self._scene.thriving if earns else self._theme()
+            parent = self._scene.thriving if self._earns() else self._theme()
         whole = not side and len(own) > 3 and own in self._lexicon.known
         return Case(
             slot=judged,
@@ -241,6 +240,11 @@ class Placer:
             parent=parent,
             relative="" if whole else parent,
         )
+
+    def _earns(self) -> bool:
+        """Whether what the sentence before said to go well is a trade or a crop: `粮食生产再获丰收。总产62亿斤`."""
+        thing = self._scene.thriving
+        return _EARNING.fullmatch(thing) is not None or thing.removesuffix("生产") in self._lexicon.products
 
     def _spelled_out(self, own: str, slot: Slot) -> str:
         """A name that begins with what points at a thing, with that in full: `该厂职工`, `这部分支出`."""

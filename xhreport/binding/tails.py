@@ -15,7 +15,7 @@ from xhreport.vocabulary import Vocabulary
 
 _RATES = ("比例", "增速", "增幅", "涨幅", "升幅", "率", "幅度", "速度", "降幅", "减幅", "跌幅")
 # Where 增, 降 or 高 stand for themselves.
-_FREE = rf"(?<=^|[{FILL}、，分再约各共净将幅比又年月同均际义]|\L<trail>)"
+_FREE = rf"(?<=^|[{FILL}、，分再约各共净将幅比又年月同均际义仅只反]|\L<trail>)"
 _OF_PLACE = "(?<=全[国省市区县州]|[位名]次|排[名位]|[总销产]量)"  # 总量在全省升2位
 _NOUN = (
     r"(?:(?<!提高)率|幅度|速度|幅|的速度|了|过)?"

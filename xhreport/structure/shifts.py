@@ -24,6 +24,9 @@ _TERM_AND_YEAR = re.compile(  # 本届政府及2016年工作回顾
 _SINCE = re.compile(r"\d{0,2}月?(?:履职|就任|任职|换届|组成|产生|成立)以来")  # 本届政府自2018年履职以来
 _CLOSES = re.compile(r"收官|收尾|最后一年|圆满完成")  # 2015年是“十二五”收官之年。过去五年，…
 _OF_ALL = re.compile(r"[，,]?(?:我国|世界|国际|全球|国内外|国家宏观)")
+_GOOD_START = re.compile(r"[^，。；]{0,12}(?:开好头|开好局|起好步|开个好[头局])[^，。；]{0,4}，")
+_ONWARDS = re.compile(r"[起至到]|开始|以[来后]|[—－-]")  # 今年起每年安排…
+_YEAR_SAID = 12  # characters in which a year is told whole
 _PERSISTS = 4  # years: `五年来` holds for the paragraphs that follow, `三年来` for its own
 _TERM_SAID = 1500  # characters in which a review says how many years it looks back on
 
@@ -168,11 +171,18 @@ class Shifts:
         if len(frame.ahead) < 2:
             return None
         year = single(self.years.plan)
-        time = opening.time
-        opens = time is not None and opening.first and self.text.startswith(("，", ","), time.end)
-        opens = opens and time is not None and period_of(time, Role.PLAN, self.years) == year
-        announced = year in frame.ahead[1:] and (opens or self.openings.aims_at(opening))
+        announced = year in frame.ahead[1:] and (self._of_year(opening) or self.openings.aims_at(opening))
         return year if announced else None
+
+    def _of_year(self, opening: Opening) -> bool:
+        """Whether a paragraph opens with the year of the plan: `今年预期…`, `为“七五”开好头，今年…`."""
+        span = opening.span
+        start = _GOOD_START.match(self.text, opening.at, span.end)
+        begin = start.end() if start else opening.at
+        time = next(iter(mentions(self.text, begin, min(span.end, begin + _YEAR_SAID), self.vocabulary)), None)
+        if not opening.first or time is None or time.start > begin + 1 or _ONWARDS.match(self.text, time.end):
+            return False
+        return period_of(time, Role.PLAN, self.years) == single(self.years.plan)
 
 
 def single(year: int | None) -> Period | None:
