@@ -2,8 +2,10 @@
 
 import re
 
+from xhreport.binding.cases import Case
 from xhreport.binding.clauses import Slot
 from xhreport.binding.measures import RATIOS
+from xhreport.binding.placed import Name
 from xhreport.models import Comparator
 
 SIZE = re.compile(r"[一-鿿]{0,8}?(?:[过超上]|突破)?(?:[\d.]*[十百千]*[万亿]+|\d+)元(?:以上|级)?")
@@ -16,6 +18,10 @@ _WITH_SIDE = re.compile(  # 村集体年收入, 乡镇财政收入
     r"(?P<side>(?![级域直属长集民])[一-鿿]{0,10}?(?:收入|产值|营收|利润|税收|面积))"
     r"(?:均|都|全部|已经?|将|达到?|在)*"
 )
+_SUCH = re.compile(  # 年产值超亿元的乡镇, 销售收入10亿元以上的企业
+    r"(?P<side>[一-鿿]{2,8}?)(?:超过?|过|突破|达到?|上|在)?[\d.]*[十百千万亿]*(?:美元|元)(?:以上)?的?(?P<kind>[^，、]{1,10})"
+)
+_ONE = re.compile(r"[一-鿿“”]{2,10}(?:[镇乡村县市区旗厂矿场店行社院]|集团|公司|企业|园区|中心|基地|街道)")
 _REACHED = {Comparator.GT: "超", Comparator.LT: "不足", Comparator.GE: "达", Comparator.EQ: "达"}
 
 
@@ -40,3 +46,11 @@ def _reaching(noun: str, following: Slot) -> str:
     if m is None or how is None or following.joined or size.dimension not in (*RATIOS, "money", "area"):
         return ""
     return f"{m['side']}{how}{size.value}{size.unit}的{m['who']}"
+
+
+def one_of_such(case: Case) -> Name | None:
+    """What one of those that a band tells came to: `年产值超亿元的乡镇19个，其中盛泽镇达22亿元`."""
+    such = _SUCH.fullmatch(case.memory.parent) if case.money and "元" in case.memory.parent else None
+    if such is None or case.memory.fresh or not _ONE.fullmatch(case.own):
+        return None
+    return Name(case.own + such["side"])

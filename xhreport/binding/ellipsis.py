@@ -100,7 +100,8 @@ def _again(case: Case, parent: str) -> Name:
     if case.money and name.text.endswith(_HEADS):
         return name._replace(text=name.text[:-2] + "金额")  # 6575人报销大病保险7200万元
     stands = case.first_before.strip(_ALONE + "已现") == "达" or _after_change(case) or _far_more(case)
-    of_all = stands or any(w in case.first_before for w in _OF_ALL)
+    times = case.slot.quantity.dimension == "multiple"  # 新批286家，是前7年总数的3.8倍
+    of_all = stands or (not times and any(w in case.first_before for w in _OF_ALL))
     if name.text in _COUNTED and counter(case.slot.quantity.unit) in _COUNTED:
         return name._replace(text=counter(case.slot.quantity.unit))  # 5200户，2.1万人
     done = "完成" in case.first_before and _done_of(case, name.text)

@@ -79,6 +79,8 @@ def list_names(
     if not own or made:
         units = {slot.quantity.unit for slot in group}
         told = apart or (len(units) == count and "、" in memory.topic)  # 甲、乙的产量达到5辆、6架
+        # 三次产业的比重，由46%、32%、22%变为…
+        told = told or (memory.fresh and reading.tail.first("open") is not None)
         said = _said(count, reading, memory, lexicon, apart=told) or _said_before(count, reading, memory)
         said = [f"{name}产量" for name in said] if said and made else said
         if said and "累计" in group[0].before:  # 分别新认定60家和30家，累计分别达到816家和391家

@@ -35,7 +35,7 @@ _TIMES_OF_PACE = regex.compile(  # 是全国平均增速的1.5倍, 超过以前�
     r"(?r)(?:约?是|相当于|等于|达到?|接近|超过)了?[^，]*?(?:率|速度?|幅度?)的\Z"
 )
 _PART_OF = regex.compile(  # what a part is of: 为全省平均水平的六成
-    r"(?r)(?:[仅只]?[为是]|相当于|达到?)[^，占预计任目]{2,16}的\Z"
+    r"(?r)(?:[仅只]?[为是]|[仅只]及|相当于|达到?)[^，占预计任目]{2,16}的\Z"
 )
 _MORE = re.compile(
     rf"(?P<rest>[^，、]*?)(?:[{BASE}]+|同比)的?(?:[一-鿿]{{0,4}}水平)?[还又再]?"
@@ -237,7 +237,8 @@ def _differs(slot: Slot, tail: Tail, move: Token | None) -> Reading | None:
         passed = _PACED_THAN.search(slot.before)
     compared = BASE in slot.before or "同比" in slot.before
     more = _MORE.fullmatch(slot.before) if compared and move is None and dimension not in RATIOS else None
-    absolute = _ABSOLUTE.fullmatch(slot.before) if ("绝对" in slot.before or "额" in slot.before) and dimension not in RATIOS else None
+    amounts = dimension not in RATIOS and any(word in slot.before for word in ("绝对", "额"))
+    absolute = _ABSOLUTE.fullmatch(slot.before) if amounts else None
     if absolute:
         return Reading(Measure.CHANGE, absolute["rest"], tail, absolute["up"] is None, _basis(tail))
     m = passed or more

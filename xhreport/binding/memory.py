@@ -231,9 +231,7 @@ class Memory:
         moved = tail.first("up", "down", "to") is not None or _DOUBLED.search(words) is not None
         moved = moved and not tail.rest.endswith("自然")
         told = subject["thing"] if subject else _DOUBLED.sub("", tail.rest) if moved or terms else words
-        so = _GREW_SO.search(tail.rest) if moved else None
-        most = None if subject else _GREW_MOST.search(words)
-        told = tail.rest[: so.start()] if so else words[: most.start()] if most else told
+        told = _what_grew(words, tail.rest, moved=moved, subject=subject is not None) or told
         cleaned = self._share_told(words, lexicon) or clean(told, lexicon)
         moved = moved or BECAUSE.fullmatch(cleaned) is not None
         topic = _ENROLLED.sub(r"\g<list>", shaped(cleaned, lexicon))
@@ -432,3 +430,12 @@ def measure_word(unit: str) -> str:
     """The measure word of a unit without its magnitude: `条` of `万条`."""
     word = unit.lstrip("十百千万亿")
     return "人" if word in ("名", "位") else word
+
+
+def _what_grew(words: str, rest: str, *, moved: bool, subject: bool) -> str:
+    """What a clause says to have grown well or most, by no number: `出口增速最快`; empty if it doesn't."""
+    so = _GREW_SO.search(rest) if moved else None
+    if so:
+        return rest[: so.start()]
+    most = None if subject else _GREW_MOST.search(words)
+    return words[: most.start()] if most else ""

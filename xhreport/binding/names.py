@@ -4,6 +4,7 @@ import re
 
 from xhreport.binding.actors import REACHING, as_share
 from xhreport.binding.around import around
+from xhreport.binding.bands import one_of_such
 from xhreport.binding.cases import Case
 from xhreport.binding.counted import COUNTED, stands_first, thing_described
 from xhreport.binding.edges import (
@@ -375,6 +376,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("their-average", their_average),
         Rule("counterpart", counterpart),
         Rule("half", half),
+        Rule("one-of-such", one_of_such),
         Rule("area", area),
         Rule("divided", divided),
         Rule("among", among),

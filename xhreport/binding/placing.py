@@ -242,7 +242,7 @@ class Placer:
         )
 
     def _earns(self) -> bool:
-        """Whether what the sentence before said to go well is a trade or a crop: `粮食生产再获丰收。总产62亿斤`."""
+        """Whether what the sentence before said to go well is a trade or a crop: `粮食再获丰收`."""
         thing = self._scene.thriving
         return _EARNING.fullmatch(thing) is not None or thing.removesuffix("生产") in self._lexicon.products
 

@@ -161,6 +161,8 @@ class Shifts:
             return None
         if _OF_ALL.match(self.text, time.end, opening.span.end):
             return None  # 今明两年，我国将结束过渡期: not what is planned here
+        if _ONWARDS.match(self.text, time.end):
+            return None
         period = period_of(time, Role.PLAN, self.years)
         if time.kind in (Kind.YEAR, Kind.RELATIVE) and period != single(self.years.plan):
             return None
@@ -179,7 +181,8 @@ class Shifts:
         span = opening.span
         start = _GOOD_START.match(self.text, opening.at, span.end)
         begin = start.end() if start else opening.at
-        time = next(iter(mentions(self.text, begin, min(span.end, begin + _YEAR_SAID), self.vocabulary)), None)
+        end = min(span.end, begin + _YEAR_SAID)
+        time = next(iter(mentions(self.text, begin, end, self.vocabulary)), None)
         if not opening.first or time is None or time.start > begin + 1 or _ONWARDS.match(self.text, time.end):
             return False
         return period_of(time, Role.PLAN, self.years) == single(self.years.plan)
