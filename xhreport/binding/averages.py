@@ -18,6 +18,9 @@ _AND_SINCE = re.compile(  # 增长18%，比2000年增长1.2倍; 增长23%，比�
     rf"{_OTHERS}[均都]?(?:分别)?[比较](?:(?P<year>\d{{4}})年[末底]?|“[一-鿿]{{1,2}}五”(?:时期)?期?末)"
     r"(?:实际|净)?(?:增长|增加|翻|提高)"
 )
+_AND_SUM = re.compile(  # 完成投资302亿元，增长55%，五年累计投资788亿元
+    rf"[^。；，\d]{{0,4}}，(?:[^。；，\d]{{0,8}}{_RATE}，)?(?:[两三四五六七八九十]|\d)年来?(?:(?:累计|合计|总共|共计|共|总计)(?!增长|下降|提高|降低)|翻)"
+)
 _AVERAGE_OVER = re.compile(
     r"(?<![后头第.\d一二三四五六七八九十])(?P<first>前)?(?P<count>[两三四五六七八九十]|\d{1,2})年来?(?!计划)"
     r"(?P<average>[^，、\d]{0,8}?(?:平均|年均))?(?:累计)?(?(average)|(?(first)(?!))(?=(?:增长|提高|提升|上升|下降|降低)(?!之?后)))"
@@ -90,6 +93,11 @@ def sums_up(words: str, context: Period | None, anchor: Anchor) -> bool:
     return ended and anchor.role is not Role.PLAN and "累计" in words
 
 
+def summed_after(after: str) -> bool:
+    """Whether the sum of several years stands behind a number, which is of their last then."""
+    return _AND_SUM.match(after) is not None
+
+
 def of_last_year(rate: Decimal, after: str, part: Period) -> bool:
     """Whether a growth in a review of several years is of their last, as another stands behind it.
 
@@ -97,6 +105,8 @@ def of_last_year(rate: Decimal, after: str, part: Period) -> bool:
     is what five such years make. `rate` is in percent, 0 if the growth is a multiple. In a list each is
     held against its own: `分别增长20%和18%，年均增长21%和17%`.
     """
+    if summed_after(after):
+        return True
     since = _AND_SINCE.match(after)
     if since:
         return since["year"] is None or int(since["year"]) >= part.start - 1

@@ -14,6 +14,7 @@ from xhreport.binding.averages import (
     of_last_year,
     so_many,
     summed,
+    summed_after,
     sums_up,
 )
 from xhreport.binding.clauses import Clause, Slot
@@ -154,7 +155,9 @@ class Ladder:
     def _then(self, slot: Slot, reading: Reading, own: Timed | None) -> Period | None:
         """The years that the words next to a number leave no doubt about: `五年前只有17台`."""
         then = self.dates.years_ago(slot) or self.dates.multiplied_then(slot)
-        then = then or self.grown_that_year(slot, reading)
+        grown = None if then else self.grown_that_year(slot, reading)
+        self._paced = False if grown else self._paced
+        then = then or grown
         level = own is None and reading.measure is Measure.LEVEL
         return then or (self.dates.done_then(slot) if level else None)
 
@@ -321,6 +324,8 @@ class Ladder:
             return None
         if point:
             return self._last if context.start < context.end else context
+        if not self.plans and context.start < context.end and summed_after(after):
+            return last_of(context)  # 固定资产投资302亿元，增长55%，五年累计投资788亿元
         spans = acts or self._over or self._sums or not name.endswith(_INVESTED)
         if not spans and _PACED_AFTER.match(after) and not self.plans and self.dates.governing(slot) is None:
             return last_of(context)  # 固定资产投资60亿元，年均增长22%
