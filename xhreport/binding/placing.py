@@ -104,12 +104,28 @@ class Placer:
         at = 0
         while at < len(slots):
             size = 1
-            while at + size < len(slots) and _joins(slots[at], slots[at + size], self._lexicon):
+            while at + size < len(slots) and self._goes_on(slots[at], slots[at + size]):
                 size += 1
             following = slots[at + size] if at + size < len(slots) else None
             placed += self._place_list(slots[at : at + size], following, slots[-1])
             at += size
         return placed
+
+    def _goes_on(self, first: Slot, other: Slot) -> bool:
+        """Whether a number goes on with a list: by a joiner alone, or as in `分别增长12%和下降8%`."""
+        if _joins(first, other, self._lexicon):
+            return True
+        if "分别" not in first.before or first.quantity.dimension != other.quantity.dimension or first.after:
+            return False
+        moves = (read_tail(slot.before, self._vocabulary) for slot in (first, other))
+        head, tail = (tail if tail.first("up", "down") else None for tail in moves)
+        return head is not None and tail is not None and not tail.rest.strip(JOINERS + GAP + FILL)
+
+    def _following(self, slot: Slot, reading: Reading) -> Reading:
+        """The reading of a later number of a list, which may fall where the first rose."""
+        move = read_tail(slot.before, self._vocabulary).first("up", "down")
+        reading = measures.follow(slot, reading)
+        return reading._replace(down=move.kind == "down") if move else reading
 
     def _place_list(self, group: list[Slot], following: Slot | None, end: Slot) -> list[Placed]:
         head = group[0]
@@ -148,7 +164,7 @@ class Placer:
         self._memory.money = head.quantity.dimension == "money"
         bound = tied(group) if len(group) > 1 and told_apart(head) else None
         return [
-            Placed(slot, measures.follow(slot, reading) if slot is not head else reading, name, bound)
+            Placed(slot, self._following(slot, reading) if slot is not head else reading, name, bound)
             for slot, name in zip(group, names, strict=True)
         ]
 

@@ -92,8 +92,10 @@ _INTENT = re.compile(  # 提出用三年时间, 从今年起用两年时间
     "力争|争取|计划|规划|方案|决定|提出|要求|打算|准备|确保|启动|部署|出台|制定|下发|目标|[拟将要起再]"
 )
 _OF_PLAN = ("首批", "第一批", "第二批", "重点", "国家级", "省级", "重大")
-_DOER = re.compile(r"[一-鿿“”、\d]{2,14}(?<![比较由从到在于较])")  # 乡镇企业去年完成产值9亿元，实现利税8000万元
-_DOES = re.compile(r"(?:共|就|累计|又|再)*(?:完成|实现|生产|销售|接待|上缴|引进|投入|新[增建办批]|建成|改造|办理)(?!了?[率度])")
+_DOER = re.compile(r"[一-鿿“”、\d]{2,14}(?<![比较由从到在于较])")  # 乡镇企业去年完成产值9亿元，实现利税…
+_DOES = re.compile(
+    r"(?:共|就|累计|又|再)*(?:完成|实现|生产|销售|接待|上缴|引进|投入|新[增建办批]|建成|改造|办理)(?!了?[率度])"
+)
 ACCORDING = ("根据", "按照", "遵照", "围绕", "为了", "为实现", "锚定", "瞄准", "对照", "着眼")
 """Words that open an aim, whose year is not that of the numbers after it: `根据到2020年…的要求`."""
 
@@ -238,7 +240,9 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     aside = aside or (alone and _LEFT_OUT.search(head) is not None)
     aside = aside or head.endswith("继")  # 是继2012年突破千亿元、2016年突破两千亿元之后
     doubled = m.kind is Kind.INSIDE and len(head) > 3 and _DOUBLED.match(mask, end) is not None
-    does = not alone and not spans and _DOES.match(mask, end) is not None and _DOER.fullmatch(head) is not None
+    does = (
+        not alone and not spans and _DOES.match(mask, end) is not None and _DOER.fullmatch(head) is not None
+    )
     leading = not aside and (len(head) <= 3 or does or (alone and not doubled))
     leading = leading and not (alone and m.kind is Kind.PREVIOUS)
     base = (

@@ -188,6 +188,7 @@ class Ladder:
         if self._ranks_what_was_told(slot, reading, own):
             shared = self._level
         if shared:
+            self._listed_in = slot.clause if level and not acts else self._listed_in  # 其中风电…、光伏…
             return Years(shared, source)
         running = own is not None and own.mention.kind is Kind.RUNNING
         said = own or governing
@@ -324,10 +325,12 @@ class Ladder:
             return None
         if point:
             return self._last if context.start < context.end else context
-        if not self.plans and context.start < context.end and summed_after(after):
-            return last_of(context)  # 固定资产投资302亿元，增长55%，五年累计投资788亿元
+        summed_up = not self.plans and context.start < context.end and summed_after(after)
         spans = acts or self._over or self._sums or not name.endswith(_INVESTED)
-        if not spans and _PACED_AFTER.match(after) and not self.plans and self.dates.governing(slot) is None:
+        paced = (
+            not spans and _PACED_AFTER.match(after) and not self.plans and self.dates.governing(slot) is None
+        )
+        if summed_up or paced:  # 投资302亿元，增长55%，五年累计投资788亿元
             return last_of(context)  # 固定资产投资60亿元，年均增长22%
         if self._of_what_was_done(slot, name) or self._against_plan(slot):
             return self._level
