@@ -7,6 +7,7 @@ from xhreport.binding.clauses import measures_things
 from xhreport.binding.counted import OUTPUTS
 from xhreport.binding.edges import COUNTABLE, counter, joined, measured_by, tidy, verb_of
 from xhreport.binding.funding import spent_on
+from xhreport.binding.kinds import per_many
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import FULFILLED, WHICH, Memory, measure_word
 from xhreport.binding.owners import EFFECTS
@@ -392,6 +393,7 @@ UNNAMED: Chain[Case, Name] = Chain(
         Rule("gap", gap),
         Rule("earned", earned),
         Rule("passed", _passed),
+        Rule("per-many", per_many),
         Rule("inherited", _inherited),
         Rule("forward", _forward),
         Rule("topic", _topic),

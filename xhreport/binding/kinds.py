@@ -64,6 +64,10 @@ _THEIR_EACH = re.compile(
 _PER_ONE = re.compile(  # 人均占有800斤粮食
     r"(?P<each>[人户亩]均|每[人户亩]平均|平均每[人户亩])(?:至少|约|可|只|仅|已|占有|拥有|有|生产|达到?)*$"
 )
+_PER_MANY = re.compile(
+    r"(?P<each>(?:平均)?每[十百千万]+(?:人口?|户|名[一-鿿]{2,4}|户[一-鿿]{2,4}))(?:已|就|约|只|仅|拥有|占有|有|达到?|为)*"
+)
+_THERE = re.compile(r"^(?:全县|现)?(?:拥有|共有|现有|已有)|(?:总[数量]|数量|保有量|拥有量)$")
 _HALF = re.compile(
     r"(?P<what>.*(?:标准|收入|低保|五保|支出|补助|养老金|水平|率|面积|人口))(?P<half>城镇|城市|农村)"
 )
@@ -91,6 +95,16 @@ def their_average(case: Case) -> Name | None:
     did = case.lexicon.verbs.inside.search(case.relative)
     whole = case.relative[did.end() :] if did else case.relative[len(verb_of(case.relative, case.lexicon)) :]
     return Name(joined(each["who"] + each["each"], whole))
+
+
+def per_many(case: Case) -> Name | None:
+    """So many for each hundred or thousand: `病床1260张，每千人拥有2.3张`."""
+    each = _PER_MANY.fullmatch(case.before.strip(FILL + GAP + "，、")) if "每" in case.before else None
+    like = measure_word(case.slot.quantity.unit) == case.memory.unit
+    if each is None or not like or case.memory.fresh or not case.memory.parent:
+        return None
+    parent = _THERE.sub("", case.memory.parent)
+    return Name(each["each"] + parent[len(verb_of(parent, case.lexicon)) :])
 
 
 def for_each(name: Name, case: Case) -> Name:
@@ -161,7 +175,7 @@ def _other_owner(case: Case) -> Name | None:
     alike = side and measure_word(case.slot.quantity.unit) == case.memory.unit
     owner = parent.removesuffix(side)
     alike_ends = own[-3:] == owner[-3:] or (own[-2:] == owner[-2:] and own.endswith(_GROUPS))
-    other = len(own) > 3 and not own.endswith(owner) and alike_ends
+    other = len(own) > 3 and not own.endswith(owner) and alike_ends and own not in case.lexicon.known
     return Name(own + side) if alike and other else None
 
 
@@ -324,7 +338,12 @@ def among(case: Case) -> Name | None:
         return None
     new = lexicon.verbs.new.match(parent)
     alike = own[-2:] == parent[-2:] and own != parent and not lexicon.verbs.any.search(own)
-    return Name(new[0] + own, new[0]) if new and alike else None
+    if not new or not alike:
+        return None
+    told, counted = case.memory.told, case.slot.quantity
+    more = told is not None and told.unit == counted.unit and told.value < counted.value
+    more = more and parent[new.end() :] in (*case.memory.seen, *case.memory.here)
+    return Name(own) if more else Name(new[0] + own, new[0])  # 企业312家，新增46家，其中过亿元的89家
 
 
 def divided(case: Case) -> Name | None:

@@ -32,6 +32,7 @@ from xhreport.binding.kinds import (
     itself,
     modifier,
     of_zone,
+    per_many,
     per_unit,
     their_average,
 )
@@ -374,6 +375,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("rate", rate),
         Rule("per-unit", per_unit),
         Rule("their-average", their_average),
+        Rule("per-many", per_many),
         Rule("counterpart", counterpart),
         Rule("half", half),
         Rule("one-of-such", one_of_such),

@@ -52,6 +52,10 @@ _STUDENTS = (
 _SCHOOL = re.compile(
     rf"(?P<school>.*(?:学校|高校|大学|中学|小学|[高初]中|院校|教育)(?:（.*）)?)(?:(?:本专科|本科|专科|普通)?(?:{'|'.join(_STUDENTS)})|招收[一-鿿]{{2,8}})"
 )
+_STAYING = ("巩固率", "毕业率", "升学率", "辍学率", "流失率")
+_ENROLLED = re.compile(
+    rf"(?P<who>[^，占]*(?:儿童|少年|小学|初中|高中|中小学|阶段|学生)生?)(?:毛|净)?(?:入学率|{'|'.join(_STAYING)})"
+)
 _SCHOOLS = re.compile(  # 技工学校120所，招生9万人; not of those that are new
     r"(?!新[建增设]|改[建扩造]|[扩续]建|建[成设])[一-鿿（）]*(?:学校|高校|大学|院校|[高初中小]中|[中小]学|幼儿园|技校)"
 )
@@ -116,6 +120,11 @@ def _seats(case: Case) -> str:
 
 def schooled(case: Case) -> Name | None:
     """Another side of the same schools: `高等学校招生3万人，毕业2万人，在校学生10万人`."""
+    if case.own in _STAYING:  # 适龄儿童入学率98%，巩固率97%
+        who = next(
+            (m for m in map(_ENROLLED.fullmatch, case.memory.here[::-1] + case.memory.seen[::-1]) if m), None
+        )
+        return Name(who["who"] + case.own) if who else None
     if case.own not in _STUDENTS:
         return None
     said = [*case.memory.here[::-1], *case.memory.seen[::-1]]

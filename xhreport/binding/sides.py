@@ -119,6 +119,9 @@ _EARNED = {
 _NEWLY = re.compile(  # 企业新认定12家、总量48家
     r"(?<=..)(?:新(?:增|认定|培育|评定|登记|注册|入库|入规)|净增)$"
 )
+_YIELDED = re.compile(
+    r"^(?:出栏|存栏|饲养|总产|年产)(?=[一-鿿]{2})(?!.*[率量])"
+)  # 总产皮棉12万担，亩产70公斤
 _LASTING = ("入驻", "签约", "入库")  # what is so of all, not only of the new: 新入驻企业45家，达到598家
 _VISITED = re.compile(r"(?:共|累计)?接待.*(?:游客|旅游者|旅客|游人)")
 _TOURISM = re.compile(r"[旅游景农村]|文化|民宿|度假|温泉|古镇|古城|公园")  # not 获评全国重点产茶县域
@@ -139,6 +142,7 @@ def thing(name: str, lexicon: Lexicon) -> str:
     verb = verb_of(name, lexicon)
     stem = name[len(verb) :].removeprefix("了").removeprefix("的")
     stem = "" if stem in ("面", "能力") else _OWNED.sub("", stem)  # 改制面, 处理能力
+    stem = _YIELDED.sub("", stem)
     if stem.startswith("、"):
         return lexicon.verbs.new.sub("", name)  # 新增减税退税、降费缓费: what was added was both
     if stem in lexicon.generic and verb not in _BLAND:
