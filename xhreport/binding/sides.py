@@ -119,6 +119,7 @@ _EARNED = {
 _NEWLY = re.compile(  # 企业新认定12家、总量48家
     r"(?<=..)(?:新(?:增|认定|培育|评定|登记|注册|入库|入规)|净增)$"
 )
+_A_DAY = re.compile(r"^(?:日均|月均|平均每[天日月])(?=新)")
 _YIELDED = re.compile(
     r"^(?:出栏|存栏|饲养|总产|年产)(?=[一-鿿]{2})(?!.*[率量])"
 )  # 总产皮棉12万担，亩产70公斤
@@ -157,6 +158,7 @@ def thing(name: str, lexicon: Lexicon) -> str:
 
 def without_new(name: str, lexicon: Lexicon) -> str:
     """The name without the verb that says it is new: a total is of all."""
+    name = _A_DAY.sub("", name)
     new = lexicon.verbs.new.match(name)
     if new is None:
         return _NEWLY.sub("", name)
@@ -171,6 +173,9 @@ def total(case: Case) -> Name | None:
     share = _TOTAL_SHARE.match(case.own) if case.relative else None
     if share:  # 进出口总值193亿元，总额占全区的比重为12%
         return Name(with_share(case.relative + case.own[share.end() :]))
+    each = _A_DAY.match(case.own) if case.relative else None
+    if each and case.lexicon.verbs.made_new.fullmatch(case.own, each.end()):
+        return Name(case.own + without_new(case.relative, case.lexicon))  # 新登记主体52万户，日均新登记1430户
     told = case.relative and case.own in case.lexicon.totals
     whole = _PACED.sub("", case.relative) if told else ""  # 增速居第2位，总量升5位
     return Name(joined(without_new(whole, case.lexicon).removeprefix("增设"), case.own)) if told else None
