@@ -40,6 +40,7 @@ _OWING_TO = re.compile(  # 钢材由于成分不合要求而有30%需要返工
     r"(?:由于|因为|因)[^，、]{2,16}?而(?=有?$|[不没未需])"
 )
 _ENSURED = re.compile(r"(?<=.[产积率入值量额数])(?:保证|力保|必保|务保)$")  # 总产保证18亿斤
+_TURNED = re.compile(r"^(?:转|变|扭转)为(?=顺差|逆差|盈利|盈余|结余)")  # 由逆差12亿美元转为顺差5亿美元
 _HIT_BY = re.compile(  # 进口受大宗商品价格影响下降4%
     r"(?:^|(?<=..))受(?![益理灾教训众让伤托聘援赠])[^，、]{2,20}(?:影响|冲击|拖累|制约|带动)[仅只仍还却]?$"
 )
@@ -195,6 +196,7 @@ def clean(fragment: str, lexicon: Lexicon) -> str:
     fragment = _RATIO_SHALL.sub("", _PRICED.sub("", fragment))
     fragment = _OWING_TO.sub("", fragment) if "因" in fragment or "由于" in fragment else fragment
     fragment = _AT_FIRST.sub("", fragment)
+    fragment = _TURNED.sub("", fragment) if "为" in fragment[:3] else fragment
     fragment = _ENSURED.sub("", fragment) if "保" in fragment[-2:] else fragment
     fragment = _HIT_BY.sub("", fragment) if "受" in fragment else fragment
     fragment = _ONE_ITEM.sub("", fragment) if "一" in fragment else fragment

@@ -116,7 +116,7 @@ def _again(case: Case, parent: str) -> Name:
 
 def _per_head(name: str, each: str) -> str:
     """A name with the word that tells an average, behind the people that it begins with: `农民人均减负`."""
-    of_all = _REACHED.sub("", _SUM_OF_MANY.sub("", EACH.sub("", name, count=1)))
+    of_all = _REACHED.sub("", _SUM_OF_MANY.sub("", EACH.sub("", name, count=1))).removesuffix("总量")
     people = _PEOPLE.match(of_all) if each == "人均" else None
     return people[0] + each + of_all[people.end() :] if people else each + of_all
 

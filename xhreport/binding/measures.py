@@ -94,6 +94,9 @@ _RANKED_SIDE = re.compile(  # 居全国百强县投资潜力第3: among whom, th
     rf"^[{FILL}，、\s]*(?:位居|位列|名列|稳居|居|列)(?:[全我本][国省市区县州])?[十百千]强(?:县市?|城市|[市区镇])"
     r"(?=[一-鿿]{2,}$)(?![一-鿿]*(?:指数|榜|强|行列)$)"
 )
+_RANKED_AMONG = re.compile(  # 品牌价值列全国初级农产品首位, 投资额排全县乡镇第四位
+    r"(?<=..)(?:位居|位列|名列|稳居|位?居|列|排名|排)在?(?:全[国省市区县州]|世界|全球)[一-鿿]{1,8}$"
+)
 _FROM_LAST = re.compile(r"[由从]后\d+[位名].*$")  # 考核由后10名上升至第95名
 _AMONG_PLACES = re.compile(  # 在副省级城市中排第5位
     r"在[一-鿿]{2,10}(?:城市|省[市区]|市县|县[市区]|省份|地[区市]|区县|城区|乡镇|国家)中?"
@@ -167,7 +170,7 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
         words = _FROM_LAST.sub("", tail.rest if move else slot.before)
         words = words[:-1] if words.endswith(("由", "从")) and len(words) > 1 else words
         ranked = _RECORD.sub(r"\g<side>", lexicon.rank_end.sub("", words))
-        ranked = _RANKED_SIDE.sub("", ranked)
+        ranked = _RANKED_AMONG.sub("", _RANKED_SIDE.sub("", ranked))
         ranked = _WON.sub("", ranked.removesuffix("中") if "在" in ranked[:3] else ranked)
         joined = slot.before.lstrip().startswith("、")  # 升至第7位、在同类交易所中位居第一
         peers = _tells_peers(ranked, lexicon, joined=joined)

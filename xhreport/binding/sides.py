@@ -119,6 +119,7 @@ _EARNED = {
 _NEWLY = re.compile(  # 企业新认定12家、总量48家
     r"(?<=..)(?:新(?:增|认定|培育|评定|登记|注册|入库|入规)|净增)$"
 )
+_RECEIVED = re.compile(r"(?:领到|领取|享受|获得|发放|纳入)(?P<what>[^，]*?(?:金|补贴|补助|津贴|低保))(?=..)")
 _A_DAY = re.compile(r"^(?:日均|月均|平均每[天日月])(?=新)")
 _YIELDED = re.compile(
     r"^(?:出栏|存栏|饲养|总产|年产)(?=[一-鿿]{2})(?!.*[率量])"
@@ -234,6 +235,9 @@ def _done_apart(case: Case) -> bool:
 
 def _stem(case: Case, own: str, *, whole: bool) -> str:
     """The thing of which `own` is a side; `whole` if it is a side of all that was named."""
+    paid = _RECEIVED.match(case.relative) if own == "标准" else None
+    if paid:
+        return paid["what"]  # 5万名居民领到最低生活保障金，标准由每月135元调到150元
     if own == "总收入" and case.relative.endswith("财政收入"):  # 国内财政收入增加9亿元，总收入80亿元
         return case.relative.removesuffix("收入").removeprefix("国内")
     verb = verb_of(case.relative, case.lexicon)
