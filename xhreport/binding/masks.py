@@ -63,6 +63,7 @@ _SECTORS = re.compile(r"第?一(?:次产业)?[，,]第?二(?:次产业)?[，,]�
 _IN_FULL = re.compile(
     r"(?:100[%％]|百分之百)(?!左右|以[上下内])[一-鿿]{2,4}(?P<mark>、)(?=[一-鿿]{2,14}(?:100[%％]|百分之百)[一-鿿])"
 )
+_MOVED_SHARES = ("比重", "比例", "占比", "份额")
 _SHARE_MOVED = re.compile(  # 占生产总值的比重进一步提高，达到41%
     r"(?:(?<=比[重例])|(?<=份额)|(?<=占比))(?:首次|再次|第一次|进一步|继续|持续|不断|稳步|逐步|逐年|明显|显著|大幅|已经?|也|均|都|有所|又|还)*"
     r"(?:提[高升]|上升|扩大|增[加大]|下降|降低|回落|缩小|过半|超半|(?:超过|突破|过)了?一半)了?[，,]"
@@ -199,6 +200,8 @@ def _between_rates(text: str, start: int, end: int) -> list[int]:
 
 def _share_moved(text: str, start: int, end: int) -> list[int]:
     """The words that only tell how a share moved, before the clause that tells what it came to."""
+    if not any(share in text[start:end] for share in _MOVED_SHARES):
+        return []
     return [at for m in _SHARE_MOVED.finditer(text, start, end) for at in range(*m.span())]
 
 

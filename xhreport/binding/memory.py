@@ -27,6 +27,7 @@ INCLUDING = re.compile(r"(?:包括|包含|含)(?!.*在内)")
 """How a bracket begins that tells a number with something more in it."""
 _DOUBLED = re.compile(r"(?:[翻增]了?[近约]?(?:番|[一两二三]番(?:[多半]|还多)?|[一两]倍多?)|倍增|持平)了?$")
 _GREW_SO = re.compile(r"(?<=..)(?:实现|保持|呈现)了?[^，、实现]{0,6}$")  # 财政收入实现两位数增长
+_RISES = "增涨升"  # characters, without one of which no growth is told
 _GREW_MOST = re.compile(  # 机电产品出口增速最快，达67%
     r"(?<=..)(?:增速|增幅|涨幅|增长|上涨|涨价)(?:[最更较][快多大高猛]|明显|较为明显)$"
 )
@@ -258,7 +259,8 @@ class Memory:
         """Takes in what a clause says of all that follows it."""
         self.all_grew = self.all_grew or _ALL_GREW.search(words) is not None
         self.added = self.added or ADDED_CAPACITY.fullmatch(words) is not None
-        self.soared = (_SOARED.search(words) or _GREW_MOST.search(words)) is not None
+        grew = any(char in words for char in _RISES)
+        self.soared = grew and (_SOARED.search(words) or _GREW_MOST.search(words)) is not None
         self.made = self.made or ("产量" in words and _OUTPUT_OF.fullmatch(words) is not None)
 
     def _goes_on(self, words: str, lexicon: Lexicon) -> bool:
@@ -437,5 +439,5 @@ def _what_grew(words: str, rest: str, *, moved: bool, subject: bool) -> str:
     so = _GREW_SO.search(rest) if moved else None
     if so:
         return rest[: so.start()]
-    most = None if subject else _GREW_MOST.search(words)
+    most = None if subject or ("增" not in words and "涨" not in words) else _GREW_MOST.search(words)
     return words[: most.start()] if most else ""

@@ -121,6 +121,7 @@ _NEWLY = re.compile(  # 企业新认定12家、总量48家
 )
 _RECEIVED = re.compile(r"(?:领到|领取|享受|获得|发放|纳入)(?P<what>[^，]*?(?:金|补贴|补助|津贴|低保))(?=..)")
 _A_DAY = re.compile(r"^(?:日均|月均|平均每[天日月])(?=新)")
+_YIELD_ENDS = ("栏", "养", "产")
 _YIELDED = re.compile(
     r"^(?:出栏|存栏|饲养|总产|年产)(?=[一-鿿]{2})(?!.*[率量])"
 )  # 总产皮棉12万担，亩产70公斤
@@ -144,7 +145,7 @@ def thing(name: str, lexicon: Lexicon) -> str:
     verb = verb_of(name, lexicon)
     stem = name[len(verb) :].removeprefix("了").removeprefix("的")
     stem = "" if stem in ("面", "能力") else _OWNED.sub("", stem)  # 改制面, 处理能力
-    stem = _YIELDED.sub("", stem)
+    stem = _YIELDED.sub("", stem) if stem[1:2] in _YIELD_ENDS else stem
     if stem.startswith("、"):
         return lexicon.verbs.new.sub("", name)  # 新增减税退税、降费缓费: what was added was both
     if stem in lexicon.generic and verb not in _BLAND:
