@@ -129,7 +129,7 @@ def counterpart(case: Case) -> Name | None:
     if made:
         return Name(made + case.own)
     parent = case.parent.removeprefix(case.memory.area)
-    if _grew_itself(case):
+    if _grew_itself(case) or (case.money and _SHARE.search(case.relative)):
         return None
     for word, other in case.lexicon.pairs if case.lexicon.paired.search(case.own) else ():
         if word not in case.own or _BOTH_WAYS in case.relative:

@@ -197,6 +197,7 @@ class Memory:
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
         self.about = field_of(words.strip(FILL + GAP)) or self.about
+        doubled = "番" in words and _DOUBLED.search(words.rstrip(FILL + GAP)) is not None
         words = self._which(described(plainly(words), lexicon))
         self.parts_follow(words)
         self._take_signs(words)
@@ -229,7 +230,7 @@ class Memory:
         subject = lexicon.nouns.subject.match(words) if lexicon.nouns.flourishes.search(words) else None
         if subject and not clean(subject["thing"], lexicon):
             subject = None  # 继续加快农村公路建设 has no subject
-        moved = tail.first("up", "down", "to") is not None or _DOUBLED.search(words) is not None
+        moved = tail.first("up", "down", "to") is not None or doubled or _DOUBLED.search(words) is not None
         moved = moved and not tail.rest.endswith("自然")
         told = subject["thing"] if subject else _DOUBLED.sub("", tail.rest) if moved or terms else words
         told = _what_grew(words, tail.rest, moved=moved, subject=subject is not None) or told
