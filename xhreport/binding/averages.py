@@ -21,6 +21,9 @@ _AND_SINCE = re.compile(  # 增长18%，比2000年增长1.2倍; 增长23%，比�
 _AND_SUM = re.compile(  # 完成投资302亿元，增长55%，五年累计投资788亿元
     rf"[^。；，\d]{{0,4}}，(?:[^。；，\d]{{0,8}}{_RATE}，)?(?:[两三四五六七八九十]|\d)年来?(?:(?:累计|合计|总共|共计|共|总计)(?!增长|下降|提高|降低)|翻)"
 )
+_AND_YEARLY = re.compile(
+    r"(?:以上|左右)?，(?:同比|[比较][上去]年)(?:实际|净|略)?(?:增长|下降|增加|减少|提高|上升|上涨)"
+)
 _AVERAGE_OVER = re.compile(
     r"(?<![后头第.\d一二三四五六七八九十])(?P<first>前)?(?P<count>[两三四五六七八九十]|\d{1,2})年来?(?!计划)"
     r"(?P<average>[^，、\d]{0,8}?(?:平均|年均))?(?:累计)?(?(average)|(?(first)(?!))(?=(?:增长|提高|提升|上升|下降|降低)(?!之?后)))"
@@ -96,6 +99,11 @@ def sums_up(words: str, context: Period | None, anchor: Anchor) -> bool:
 def summed_after(after: str) -> bool:
     """Whether the sum of several years stands behind a number, which is of their last then."""
     return _AND_SUM.match(after) is not None
+
+
+def yearly_after(after: str) -> bool:
+    """Whether a number is told against the year before, and so of one year: `出口30亿美元，同比增长28%`."""
+    return _AND_YEARLY.match(after) is not None
 
 
 def of_last_year(rate: Decimal, after: str, part: Period) -> bool:

@@ -16,6 +16,7 @@ from xhreport.binding.averages import (
     summed,
     summed_after,
     sums_up,
+    yearly_after,
 )
 from xhreport.binding.clauses import Clause, Slot
 from xhreport.binding.dated import Dates
@@ -325,7 +326,9 @@ class Ladder:
             return None
         if point:
             return self._last if context.start < context.end else context
-        summed_up = not self.plans and context.start < context.end and summed_after(after)
+        several = not self.plans and context.start < context.end
+        yearly = yearly_after(after) and not self._over and "累计" not in self.dates.words(slot)
+        summed_up = several and (yearly or summed_after(after))
         spans = acts or self._over or self._sums or not name.endswith(_INVESTED)
         paced = (
             not spans and _PACED_AFTER.match(after) and not self.plans and self.dates.governing(slot) is None
