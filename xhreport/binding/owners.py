@@ -171,14 +171,14 @@ def completed(case: Case) -> Name | None:
         return Name("森林覆盖率")  # 人工造林30万亩、封育20万亩，覆盖率提高到18%
     if case.own in _RATIOS_OF_INCOME and any(said.endswith(_INCOMES_OF_ALL) for said in _said_here(case)):
         return Name("城乡居民" + case.own)  # 城乡居民人均可支配收入分别…，收入比缩小到1.56
-    worked = topic.find(case.own[:-1], 1) if _RATE_OF.fullmatch(case.own) else -1
+    worked = topic.find(case.own[:-1], 1) if topic and _RATE_OF.fullmatch(case.own) else -1
     if worked > 1 and case.own not in case.lexicon.known:
         return Name(topic[:worked] + case.own)  # 小企业改制进展顺利，改制面达80%
-    crop = _CROP.match(topic)
+    crop = _CROP.match(topic) if topic else None
     if crop and case.own == crop["side"]:
         return Name(crop["what"] + case.own)  # 粮食种植面积、总产双增，总产达到95亿斤
     whole = joined(topic, case.own) if topic else case.own
-    if whole not in case.lexicon.known or whole == case.own:
+    if topic and (whole not in case.lexicon.known or whole == case.own):
         whole = joined(_thing(topic, case.lexicon), case.own)
     return Name(whole) if whole != case.own and whole in case.lexicon.known else None
 
