@@ -95,7 +95,7 @@ def _again(case: Case, parent: str) -> Name:
     each = EACH.search(case.first_before)
     if each and not name.text.startswith(each[0]):
         told = EACH.sub(each[0], name.text, count=1)  # 农民人均收入, then 户均增收1200元
-        return name._replace(text=told if told != name.text else _per_head(name.text, each[0]))
+        return name._replace(text=told if told != name.text else per_head(name.text, each[0]))
     if case.money and name.text.endswith(_SHARE_ENDS):
         return name._replace(text=_OF_SHARE.sub("", name.text))  # 经费占比提高，仅此一项增加5亿元
     if case.money and name.text.endswith(_HEADS):
@@ -114,7 +114,7 @@ def _again(case: Case, parent: str) -> Name:
     return name._replace(text=without_new(name.text, case.lexicon)) if of_all else name
 
 
-def _per_head(name: str, each: str) -> str:
+def per_head(name: str, each: str) -> str:
     """A name with the word that tells an average, behind the people that it begins with: `农民人均减负`."""
     of_all = _REACHED.sub("", _SUM_OF_MANY.sub("", EACH.sub("", name, count=1))).removesuffix("总量")
     people = _PEOPLE.match(of_all) if each == "人均" else None

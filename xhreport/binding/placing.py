@@ -93,7 +93,9 @@ class Placer:
             return lexicon.verbs.said.search(after) is None and not leads_on(after, lexicon)
         noun = 1 < len(bare) <= (_LONGEST if alike else 4) and not after and (counts or handed)
         worked = bare if bare[-2:] != "能力" else ""  # 处理能力
-        if not noun or lexicon.verbs.inside.search(worked) or bare.startswith(("发展", "转移", "产")):
+        if EACH.match(bare) or bare.startswith(("发展", "转移", "产", "腾")):
+            return False  # 新增绿地26万平方米，人均绿地12平方米
+        if not noun or lexicon.verbs.inside.search(worked):
             return False
         return lexicon.nouns.plain.fullmatch(bare) is not None
 

@@ -10,6 +10,7 @@ from xhreport.binding.edges import (
     joined,
     verb_of,
 )
+from xhreport.binding.ellipsis import per_head
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS, led
 from xhreport.binding.placed import Name
@@ -36,6 +37,8 @@ EXAMPLES = re.compile(  # 引进甲、乙等世界500强企业
 _TAKING_PART = re.compile(  # 组织企业参加甲、乙等展会
     r"(?:[一-鿿]{0,4}(?:企业|干部|人员|群众|学生|客商))?(?:参加|参与|赴)"
 )
+_EACH_BEHIND = re.compile(r"(?<=..)(?P<each>[人户亩]均)(?:已|约|只|仅|达到?|为)*$")
+_SUMMED = re.compile(r"(?:收入|储蓄|存款|余额|面积|提留|负担|支出|消费|[一-鿿]量)$")
 _MAJOR = re.compile(  # 吊装装备、汽车零部件两大主导产业
     r"^(?=[^，]{11})[^，]*、[^，]{4,}?"
     r"(?=[两二三四五六七八九十][大个](?:工业|农业|轻工|服务业)?"
@@ -153,4 +156,6 @@ def plain(case: Case) -> Name:
     built = None if sum_or_share else _BUILT_WHERE.match(own)  # the list that follows is built there too
     verb = built["where"] + built["deed"] if built else verb_of(own, case.lexicon) or _traded(own, case)
     own = verb + own[built.end() :] if built else own
+    each = _EACH_BEHIND.search(case.before) if "均" in case.before and "均" not in own else None
+    own = per_head(own, each["each"]) if each and _SUMMED.search(own) else own  # 集体提留人均18.6元
     return Name(with_share(own), verb, doer=doer)
