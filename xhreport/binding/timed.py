@@ -238,6 +238,7 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     aside = aside or mask.startswith(("结余", "结转"), end)  # 上年结余40亿元，收入总计…
     aside = aside or (alone and head in ("把", "将"))  # 将1983年以来的居民纳入保险，…
     aside = aside or (alone and _LEFT_OUT.search(head) is not None)
+    aside = aside or head.endswith(("占", "相当于"))  # 集体提留18元，占上年纯收入的3%
     aside = aside or head.endswith("继")  # 是继2012年突破千亿元、2016年突破两千亿元之后
     doubled = m.kind is Kind.INSIDE and len(head) > 3 and _DOUBLED.match(mask, end) is not None
     does = (
