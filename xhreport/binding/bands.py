@@ -8,7 +8,8 @@ from xhreport.binding.measures import RATIOS
 from xhreport.binding.placed import Name
 from xhreport.models import Comparator
 
-SIZE = re.compile(r"[一-鿿]{0,8}?(?:[过超上]|突破)?(?:[\d.]*[十百千]*[万亿]+|\d+)元(?:以上|级)?")
+_AMOUNT = r"(?:[过超上]|突破)?(?:[\d.]*[十百千]*[万亿]+|\d+)元(?:以上|级)?"
+SIZE = re.compile(rf"[一-鿿]{{0,8}}?{_AMOUNT}")
 """A size that tells of which kind things are: `产值超百亿元`."""
 SIZE_ENDS = ("元", "以上", "级")  # with one of which every size ends
 SIZED = re.compile(rf"{SIZE.pattern}(?P<kind>的?(?![的、])[一-鿿]{{2,12}})")
@@ -18,9 +19,7 @@ _WITH_SIDE = re.compile(  # 村集体年收入, 乡镇财政收入
     r"(?P<side>(?![级域直属长集民])[一-鿿]{0,10}?(?:收入|产值|营收|利润|税收|面积))"
     r"(?:均|都|全部|已经?|将|达到?|在)*"
 )
-_SUCH = re.compile(  # 年产值超亿元的乡镇, 销售收入10亿元以上的企业
-    r"(?P<side>[一-鿿]{2,8}?)(?:超过?|过|突破|达到?|上|在)?[\d.]*[十百千万亿]*(?:美元|元)(?:以上)?的?(?P<kind>[^，、]{1,10})"
-)
+_SUCH = re.compile(rf"(?P<side>[一-鿿]{{2,8}}?)在?{_AMOUNT}的?[^，、]{{1,10}}")  # 年产值超亿元的乡镇
 _ONE = re.compile(r"[一-鿿“”]{2,10}(?:[镇乡村县市区旗厂矿场店行社院]|集团|公司|企业|园区|中心|基地|街道)")
 _REACHED = {Comparator.GT: "超", Comparator.LT: "不足", Comparator.GE: "达", Comparator.EQ: "达"}
 

@@ -10,7 +10,6 @@ from xhreport.binding.memory import Memory
 from xhreport.binding.words import FILL
 
 _OF_ALL = re.compile(r"全[国省市区县州盟旗]$")
-
 _NEARLY = FILL + "约近超"
 
 

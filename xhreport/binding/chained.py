@@ -8,7 +8,7 @@ from xhreport.binding.bands import SIZE, SIZE_ENDS, SIZED
 from xhreport.binding.deeds import rotated
 from xhreport.binding.edges import clean, counter, tidy, verb_of
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.likewise import FIRST, likewise, some_of_them
+from xhreport.binding.likewise import ABILITY, FIRST, likewise, some_of_them
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.placed import Name, Placed
 from xhreport.binding.words import FILL, GAP, JOINERS
@@ -35,7 +35,7 @@ _TELLS_WHO = re.compile(r"[为对给向等]$|^[为对给向][^，]{2,}的$")  # 
 _SORT = re.compile(  # 培养100名领军型、1000名成长型企业家; 建成2个千亩、3个百亩示范片
     r"[一-鿿]{1,4}[型类级式]|[十百千万]+(?:亩|元|吨|头|人|户)级?(?!以)|[\d十百千万]+亿?元?级"
 )
-_ABLE = re.compile(r"(?<=..)等?的?(?P<able>(?:生产|加工|冶炼|处理|储存)?(?:能力|产能))$")
+_ABLE = re.compile(rf"(?<=..)等?的?(?P<able>{ABILITY})$")
 _TAKES = re.compile(r"(?:获得|领取|享受|得到|报销|申领|获)(?=..)")
 _TAKING = ("享受", "申领", "领取")
 _BEYOND = re.compile(  # each of them, not all together: 投资增速超过, 收入过

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.words import BASE, FILL, GAP, JOINERS, SORTED, THAN_PLANNED, TIME, WORKS
+from xhreport.binding.words import BASE, FILL, GAP, JOINERS, SORTED, THAN_PLANNED, WORKS
 from xhreport.quantities import Quantity
 
 _SCOPE = re.compile(
@@ -85,9 +85,9 @@ _HAVE_SHARE = re.compile(  # 12个县的粮食、棉花和油料产量占三成,
     r"(?P<who>[一-鿿]{1,8}?)(?:(?:为[一-鿿]{1,6}?)?(?:直接)?(?:支付|缴纳|上缴|负担))?的"
     r"[一-鿿、]+[、和及与][一-鿿]+(?:占|相当于|等于)[^，]*"
 )
-_OF_ALL = re.compile(
-    r"[，、]?(?:其中)?(?:[全我][国省市区县州])?(?:(?:[中央省市州地区县]|地方)[属直管]|国有|集体|预算内|[境辖]区?内)*(?:[已现共]*有)?"
-)  # 全市12个乡镇收入增长9%
+_OF_ALL = re.compile(  # 全市12个乡镇收入增长9%, 省属516户企业中有207户…
+    r"[，、]?(?:其中)?(?:[全我][国省市区县州])?(?:(?:中央|地方|[省市州地区县])[属直管]|国有|集体|预算内|[境辖]区?内)*(?:[已现共]*有)?"
+)
 _HAVING = re.compile(r"(?P<which>[一-鿿]{2,12}?)(?:中?已?有)$")  # 7万户受灾户有4万户住进新居
 _IN_PROGRESS = re.compile(r"(?:在建|续建|拟建|待建)(?=[一-鿿]*(?:项目|工程))|安置(?=小?区|房|点)")
 _PLACE_OF = re.compile(  # 带动12个村贫困户860户, 惠及36个社区居民2.3万人
@@ -327,7 +327,7 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     if whose:
         return whose, gap
     having = _HAVING.fullmatch(gap)
-    of_all = having and _OF_ALL.fullmatch(slot.before.strip(FILL + TIME + "，至到截底末 "))
+    of_all = having and _OF_ALL.fullmatch(slot.before.strip(FILL + "，至到截底末 "))
     which = having["which"].rpartition("的")[2] if having else ""  # 50户建立现代制度的试点企业有43户改制
     if having and of_all and not lexicon.verbs.any.search(which):
         return having["which"], "有"

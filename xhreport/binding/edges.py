@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from xhreport.binding.clauses import Slot
 from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.words import BASE, FILL, GAP, JOINERS, TIME
+from xhreport.binding.words import BASE, BECAME_FIRST, FILL, GAP, JOINERS, TIME
 
 _FILLERS = re.compile(  # and the marks of notes, 下同 and applause in brackets
     rf"(?=[两三四五1-9在和与及、至{FILL}\s*①-⑳\[［（(])(?:"  # with which all of these begin
@@ -154,9 +154,7 @@ _SPENT_IN = re.compile(  # 在教育方面投入5亿元
     r"(?:仅|光|只|用)?在(?P<what>[^，、在]{2,12})方面的?(?=(?:总|新|累计|合计|财政)*(?:投入|投资|支出|拨款|贷款|开支|花费))"
 )
 _SHARE_OF_YEAR = re.compile(r"(?:^|[，、])(?:[也都已共约只仅还就才]|大约|合计|总共)*占$")
-_BECAME_FIRST = re.compile(  # 成为全市首个跨越千亿元的园区
-    r"成为[^，、]{0,8}(?:首个|首家|首座|第一个|第一家|唯一|又一个)[^，、]{0,4}$"
-)
+_BECAME_FIRST = re.compile(rf"{BECAME_FIRST}$")
 _IN_SUCH_YEAR = re.compile(r"(?<=..)在[^，、]{1,8}之年(?:[仍还也]然?)?(?=..)")  # 粮食在大旱之年仍收获31万吨
 _AFTER_YEARS = re.compile(  # 财政收入在连续两年徘徊之后回升到30亿元
     rf"(?<=..)在[{TIME}]+的?(?:徘徊|低迷|负增长|下[降滑跌]|回落|滑坡|减[产收]|亏损)(?:之?后|以后)?$"

@@ -7,7 +7,7 @@ from xhreport.binding.measures import Reading
 from xhreport.binding.memory import Memory
 from xhreport.binding.placed import Placed
 from xhreport.binding.timed import Timed
-from xhreport.binding.words import BASE, BEST, FILL
+from xhreport.binding.words import AT_START, BASE, BEST, FILL
 from xhreport.binding.years import Ladder, Years
 from xhreport.models import Basis, Measure, Period
 from xhreport.periods import Kind, han_number
@@ -17,9 +17,9 @@ _AVERAGE = re.compile(  # and 连续两年平均增幅, but not the 平均降幅
 )
 _AT_SPEED = re.compile(r"(?:以上|左右)?的(?:年?平?均)?(?:速度|增速)")  # “九五”期间经济以8%的速度增长
 _YEARS_AGO = re.compile(
-    r"""[比较同与](?: [一二三四五六七八九十\d]+年前 | 前[一二三四五]年 | 上一?届 | 上一?个?五年
+    rf"""[比较同与](?: [一二三四五六七八九十\d]+年前 | 前[一二三四五]年 | 上一?届 | 上一?个?五年
       | 解放前 | 建国前 | 改革前 | 改革开放前 | (?:帮扶|搬迁|脱贫|改造|实施)前
-      | [^，]{0,8}(?:设立|成立|建立|治理|启动|实施|组建|创建)(?:之初|初期|伊始|之始) )""",
+      | [^，]{{0,8}}{AT_START} )""",
     re.VERBOSE,
 )
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from xhreport.binding.words import BASE, FILL, PASSED_PLAN, SUMMED, TIME, Words, words_of
+from xhreport.binding.words import BASE, BECAME_FIRST, FILL, PASSED_PLAN, SUMMED, TIME, Words, words_of
 from xhreport.concepts import known_names
 from xhreport.quantities.site import SEVERAL_PLACES
 from xhreport.tries import any_of
@@ -127,7 +127,7 @@ class Edges:
               | (?:\L<ranking>)+[^，、]{{0,8}}?前?[\d{_HAN}百]+强
               | (?:\L<changing>|\L<falling>|\L<turning>)+后 | (?:扭转|改变|结束|遏制|摆脱)了? | 境内 | 辖区内?
               | 连续[多数]年 | [前后][两三四]项(?:指标)? | [两二三]者
-              | 成为[^，、]{{0,8}}(?:首个|首家|首座|第一[个家]|唯一|又一个)[^，、]{{0,4}}
+              | {BECAME_FIRST}
               | 增长(?:[较最]|比较)?[快慢]? | 位次 | 排名 | 名次
               | (?:大大|远远?|明显|略)?[高低快慢]于?
               | (?:年度|年初|全年|原定|预定|既定)+(?:控制)?

@@ -27,7 +27,9 @@ FIRST = frozenset(
 )
 """Rules by which a name stands behind its number."""
 _JOINERS = ("、", "和", "及", "与")
-_ABLE = re.compile(r"的?(?P<able>年?(?:生产|加工|冶炼|处理|储存)?(?:能力|产能))")
+ABILITY = r"(?:生产|加工|冶炼|处理|储存)?(?:能力|产能)"
+"""What a list of capacities may be called at its end."""
+_ABLE = re.compile(rf"的?(?P<able>年?{ABILITY})")
 _HAVE = ("有", "已有", "共有")
 
 
@@ -43,10 +45,10 @@ def likewise(placed: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
             or _reached_too(one, following, lexicon)
         )
         result[at] = following._replace(name=name) if name else following
-    return _made_new(result)
+    return _capacities(result)
 
 
-def _made_new(placed: list[Placed]) -> list[Placed]:
+def _capacities(placed: list[Placed]) -> list[Placed]:
     """Capacities of a list that only its end calls so: `新增水泥18万吨、机制纸9万吨的年生产能力`."""
     able = _ABLE.fullmatch(placed[-1].slot.after.strip()) if placed else None
     verb = placed[0].name.verb

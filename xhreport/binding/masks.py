@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from xhreport.binding.words import BASE, TIME
+from xhreport.binding.words import AT_START, BASE, TIME
 from xhreport.periods import Kind, Mention
 
 _AIMS = ("目标", "指标", "任务")
@@ -36,8 +36,7 @@ _BASE = re.compile(
         | 上一?届 | 上一?个?五年 | 前五年 | 往年 | 历年 | 常年 | 历史同期 | 历史上?(?=最[高好])
         | 正常年份 | 改革前 | 建国前 | 解放前
         | [一-鿿]{{2,4}}前(?=净?[增减提上下高低翻])
-        | [一-鿿]{{0,8}}(?:设立|成立|建立|治理|启动|实施|组建|创建)(?:之初|初期|伊始|之始)
-          (?=净?[增减提上下高低翻]) )
+        | [一-鿿]{{0,8}}{AT_START}(?=净?[增减提上下高低翻]) )
       (?:同期|末|底|初|期末|的|时期|期间|相比|总和还?|最[高好](?:水平|年份|年产量)?)* )""",
     re.VERBOSE,
 )

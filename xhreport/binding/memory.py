@@ -87,9 +87,9 @@ _THAN_WHAT = re.compile(  # 比全市平均水平（60%）高5个百分点
     r"^[比较]全?[国省市区县州][^，]{0,14}?(?:水平|平均|增速|增幅|速度|均值)?$"
 )
 _EXCEPT = re.compile(r"^除(?!了?[草四害虫险尘污])[^，]{2,20}(?<![国海境])(?:以外|之外|外)$")  # 除个别品种外
-_OWING_TO = re.compile(
+_OWING_TO = re.compile(  # 因水电企业减收
     r"^因(?![为此而])[^，]{2,}(?:减[少收产支]|下降|影响|增加|上涨|不足|调整)$"
-)  # 因水电企业减收
+)
 _ASIDES = (_OWING_TO, _ON_BASIS, _WITH, _TOLD, _THAN_WHAT, _EXCEPT, _IN_YEAR, AS_FOR, _BY_CASE)
 WHICH = re.compile(r"(?:(?P<first>前者)|后者)的?")
 """The one or the other of two just named."""
@@ -196,11 +196,11 @@ class Memory:
 
     def pass_over(self, words: str, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
         """Takes in a clause without numbers: its subject may be what the next numbers measure."""
-        self.about = field_of(words.strip(FILL + GAP)) or self.about
-        doubled = "番" in words and _DOUBLED.search(words.rstrip(FILL + GAP)) is not None
+        said = words.strip(FILL + GAP)
+        self.about = field_of(said) or self.about
         words = self._which(described(plainly(words), lexicon))
         self.parts_follow(words)
-        self._take_signs(words)
+        self._take_signs(words, said)
         self.those = words[:-1] if words.endswith("的") and not words.endswith(("目的", "标的")) else ""
         if self._makes_share(words) or self._goes_on(words, lexicon) or _OF_THIS.fullmatch(words):
             return
@@ -230,7 +230,7 @@ class Memory:
         subject = lexicon.nouns.subject.match(words) if lexicon.nouns.flourishes.search(words) else None
         if subject and not clean(subject["thing"], lexicon):
             subject = None  # 继续加快农村公路建设 has no subject
-        moved = tail.first("up", "down", "to") is not None or doubled or _DOUBLED.search(words) is not None
+        moved = tail.first("up", "down", "to") is not None or _DOUBLED.search(said) is not None
         moved = moved and not tail.rest.endswith("自然")
         told = subject["thing"] if subject else _DOUBLED.sub("", tail.rest) if moved or terms else words
         told = _what_grew(words, tail.rest, moved=moved, subject=subject is not None) or told
@@ -256,12 +256,12 @@ class Memory:
         if subject or moved or goods or lexicon.nouns.head_end.search(topic):
             self.parent = self.owner = ""
 
-    def _take_signs(self, words: str) -> None:
-        """Takes in what a clause says of all that follows it."""
+    def _take_signs(self, words: str, said: str) -> None:
+        """Takes in what a clause says of all that follows it; `said` is the clause as it stands."""
+        grew = any(char in said for char in _RISES)
+        self.soared = grew and any(sign.search(said) for sign in (_SOARED, _GREW_MOST))
         self.all_grew = self.all_grew or _ALL_GREW.search(words) is not None
         self.added = self.added or ADDED_CAPACITY.fullmatch(words) is not None
-        grew = any(char in words for char in _RISES)
-        self.soared = grew and (_SOARED.search(words) or _GREW_MOST.search(words)) is not None
         self.made = self.made or ("产量" in words and _OUTPUT_OF.fullmatch(words) is not None)
 
     def _goes_on(self, words: str, lexicon: Lexicon) -> bool:
@@ -440,5 +440,5 @@ def _what_grew(words: str, rest: str, *, moved: bool, subject: bool) -> str:
     so = _GREW_SO.search(rest) if moved else None
     if so:
         return rest[: so.start()]
-    most = None if subject or ("增" not in words and "涨" not in words) else _GREW_MOST.search(words)
+    most = None if subject else _GREW_MOST.search(words)
     return words[: most.start()] if most else ""

@@ -123,9 +123,8 @@ def _seats(case: Case) -> str:
 def schooled(case: Case) -> Name | None:
     """Another side of the same schools: `高等学校招生3万人，毕业2万人，在校学生10万人`."""
     if case.own in _STAYING:  # 适龄儿童入学率98%，巩固率97%
-        who = next(
-            (m for m in map(_ENROLLED.fullmatch, case.memory.here[::-1] + case.memory.seen[::-1]) if m), None
-        )
+        told = map(_ENROLLED.fullmatch, _said_here(case)[::-1])
+        who = next((m for m in told if m), None)
         return Name(who["who"] + case.own) if who else None
     if case.own not in _STUDENTS:
         return None

@@ -106,22 +106,22 @@ class Placer:
         at = 0
         while at < len(slots):
             size = 1
-            while at + size < len(slots) and self._goes_on(slots[at], slots[at + size]):
+            while at + size < len(slots) and self._listed(slots[at], slots[at + size]):
                 size += 1
             following = slots[at + size] if at + size < len(slots) else None
             placed += self._place_list(slots[at : at + size], following, slots[-1])
             at += size
         return placed
 
-    def _goes_on(self, first: Slot, other: Slot) -> bool:
+    def _listed(self, first: Slot, other: Slot) -> bool:
         """Whether a number goes on with a list: by a joiner alone, or as in `分别增长12%和下降8%`."""
         if _joins(first, other, self._lexicon):
             return True
         if "分别" not in first.before or first.quantity.dimension != other.quantity.dimension or first.after:
             return False
-        moves = (read_tail(slot.before, self._vocabulary) for slot in (first, other))
-        head, tail = (tail if tail.first("up", "down") else None for tail in moves)
-        return head is not None and tail is not None and not tail.rest.strip(JOINERS + GAP + FILL)
+        head, tail = (read_tail(slot.before, self._vocabulary) for slot in (first, other))
+        move = head.first("up", "down") and tail.first("up", "down")
+        return move is not None and not tail.rest.strip(JOINERS + GAP + FILL)
 
     def _following(self, slot: Slot, reading: Reading) -> Reading:
         """The reading of a later number of a list, which may fall where the first rose."""

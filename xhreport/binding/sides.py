@@ -28,9 +28,9 @@ _PACED = re.compile(rf"(?<=..)(?:{PACES_OF})$")  # 增速居第二位，增幅�
 _OVERALL = re.compile(r"(?<=..)总量$")  # 总量居全省第五，增速居第一
 _CONTRIBUTED = re.compile(r"(?:(?<=..)对.*)?贡献率$")
 _PULLS = ("拉动", "带动")
-_UNDONE = re.compile(
+_UNDONE = re.compile(  # 工业企业127户没有改制，年内改制90户
     r"(?<=..)(?:没有|尚未|还未|未(?!来|成年|婚))[一-鿿]{2,4}$"
-)  # 工业企业127户没有改制，年内改制90户
+)
 _OWNED = re.compile(r"^(?:人均|户均)(?:占有|拥有)(?=..)")  # 人均占有粮食830公斤，商品率62%
 _RANK_OF = re.compile(rf"(?<=..)(?:{PACES_OF})?(?:排名|位次|名次)$")  # 增加值增速排名升2位，利税9亿元
 _SIDES = re.compile(r"(?<=..)(?:规模|效益|质量|效率|实力|总量)[、和](?:规模|效益|质量|效率|实力|速度)$")
@@ -122,9 +122,9 @@ _NEWLY = re.compile(  # 企业新认定12家、总量48家
 _RECEIVED = re.compile(r"(?:领到|领取|享受|获得|发放|纳入)(?P<what>[^，]*?(?:金|补贴|补助|津贴|低保))(?=..)")
 _A_DAY = re.compile(r"^(?:日均|月均|平均每[天日月])(?=新)")
 _YIELD_ENDS = ("栏", "养", "产")
-_YIELDED = re.compile(
+_YIELDED = re.compile(  # 总产皮棉12万担，亩产70公斤
     r"^(?:出栏|存栏|饲养|总产|年产)(?=[一-鿿]{2})(?!.*[率量])"
-)  # 总产皮棉12万担，亩产70公斤
+)
 _LASTING = ("入驻", "签约", "入库")  # what is so of all, not only of the new: 新入驻企业45家，达到598家
 _VISITED = re.compile(r"(?:共|累计)?接待.*(?:游客|旅游者|旅客|游人)")
 _TOURISM = re.compile(r"[旅游景农村]|文化|民宿|度假|温泉|古镇|古城|公园")  # not 获评全国重点产茶县域

@@ -37,6 +37,10 @@ THAN_PLANNED = (
 )
 """What an outcome is held against, where that was only planned: `比年初预算增长3%`."""
 
+AT_START = r"(?:设立|成立|建立|治理|启动|实施|组建|创建)(?:之初|初期|伊始|之始)"
+"""When a thing began, which may be what another time is held against: `较园区设立之初提高9个百分点`."""
+BECAME_FIRST = r"成为[^，、]{0,8}(?:首个|首家|首座|第一[个家]|唯一|又一个)[^，、]{0,4}"
+"""What says that a thing is the first of its kind: `成为全市首个跨越千亿元的园区`."""
 BEST = re.compile(
     r"[，、\s]*(?:其中)?最?[高低快慢]的(?:县市?|市县?|年份|地方|地区)?(?:已经?|还|只|仅)*(?:达到?|有|为|是)?"
 )

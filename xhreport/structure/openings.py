@@ -91,10 +91,10 @@ class Openings:
         greeting = _SALUTATION.match(self.text, span.start, span.end)
         at = greeting.end() if greeting else span.start
         past = _PAST.match(self.text, at, span.end)
-        time = self._time(past.end() if past else at, span.end)
+        time = self.time_at(past.end() if past else at, span.end)
         return Opening(span, at, first, bool(past), time, side(time, self.years) if time else None)
 
-    def _time(self, begin: int, end: int) -> Mention | None:
+    def time_at(self, begin: int, end: int) -> Mention | None:
         """The time that the words from there on begin with, but for a mark before it."""
         if not may_begin(self.text[begin : begin + 2], self.vocabulary):
             return None

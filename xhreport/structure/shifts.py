@@ -26,7 +26,6 @@ _CLOSES = re.compile(r"收官|收尾|最后一年|圆满完成")  # 2015年是�
 _OF_ALL = re.compile(r"[，,]?(?:我国|世界|国际|全球|国内外|国家宏观)")
 _GOOD_START = re.compile(r"[^，。；]{0,12}(?:开好头|开好局|起好步|开个好[头局])[^，。；]{0,4}，")
 _ONWARDS = re.compile(r"[起至到]|开始|以[来后]|[—－-]")  # 今年起每年安排…
-_YEAR_SAID = 12  # characters in which a year is told whole
 _PERSISTS = 4  # years: `五年来` holds for the paragraphs that follow, `三年来` for its own
 _TERM_SAID = 1500  # characters in which a review says how many years it looks back on
 
@@ -178,12 +177,9 @@ class Shifts:
 
     def _of_year(self, opening: Opening) -> bool:
         """Whether a paragraph opens with the year of the plan: `今年预期…`, `为“七五”开好头，今年…`."""
-        span = opening.span
-        start = _GOOD_START.match(self.text, opening.at, span.end)
-        begin = start.end() if start else opening.at
-        end = min(span.end, begin + _YEAR_SAID)
-        time = next(iter(mentions(self.text, begin, end, self.vocabulary)), None)
-        if not opening.first or time is None or time.start > begin + 1 or _ONWARDS.match(self.text, time.end):
+        start = _GOOD_START.match(self.text, opening.at, opening.span.end)
+        time = self.openings.time_at(start.end(), opening.span.end) if start else opening.time
+        if not opening.first or time is None or _ONWARDS.match(self.text, time.end):
             return False
         return period_of(time, Role.PLAN, self.years) == single(self.years.plan)
 
