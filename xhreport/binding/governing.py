@@ -67,12 +67,22 @@ def is_last(years: Period | None, anchor: Anchor) -> bool:
     return years is not None and years.start == years.end == last
 
 
+def is_behind(years: Period, anchor: Anchor) -> bool:
+    """Whether a part that plans only looks back on the years: `去年返贫的有3100人`."""
+    return anchor.role is Role.PLAN and anchor.part is not None and years.end < anchor.part.start
+
+
+def comes_back(times: Sequence[Mention], anchor: Anchor) -> bool:
+    """Whether a sentence of a plan comes back to the years planned for: `今年扶贫资金达到3000万元`."""
+    first = anchor.part.start if anchor.part else None
+    told = [years for m in times if (years := governed_by(m, anchor))]
+    return first is not None and any(years.start >= first for years in told)
+
+
 def _goes_ahead(first: Mention, others: Sequence[Mention], anchor: Anchor) -> bool:
     """Whether a plan only starts from how things stood: `去年流转率34%，今年提高到40%`."""
-    stood, part = governed_by(first, anchor), anchor.part
-    if anchor.role is not Role.PLAN or part is None or stood is None or stood.end >= part.start:
-        return False
-    return any(years.start >= part.start for m in others if (years := governed_by(m, anchor)))
+    stood = governed_by(first, anchor)
+    return stood is not None and is_behind(stood, anchor) and comes_back(others, anchor)
 
 
 def _looks_back(text: str, first: Mention, anchor: Anchor) -> bool:

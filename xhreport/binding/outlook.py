@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from xhreport.binding.background import Background
 from xhreport.binding.clauses import Clause, Slot
 from xhreport.binding.dated import Dates
 from xhreport.binding.edges import (
     COUNTED_AIMS,
 )
+from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.placed import Placed
 from xhreport.binding.plans import assigned
@@ -59,11 +61,25 @@ class Outlook:
     ) -> None:
         self._scene, self._mask, self._clauses, self._dates = scene, mask, clauses, dates
         self._signs = signs_of(vocabulary)
+        self._background = Background(scene, mask, clauses, self._signs, lexicon_of(vocabulary))
 
     def status(
         self, clause: Clause, placed: Placed, source: str, period: Period | None
     ) -> tuple[Status, Period | None]:
         """The status; and the years, which are those of today for what a plan says of today."""
+        status, years = self._told(clause, placed, source, period)
+        if self._scene.anchor.role is not Role.PLAN or source not in ("part", "paragraph"):
+            return status, years
+        if status is Status.TARGET and self._background.tells(placed.slot, placed.reading):
+            status, years = Status.ACTUAL, _today(self._scene.anchor)
+        if status is Status.ACTUAL:
+            self._background.begin(placed.slot, placed.reading)
+        return status, years
+
+    def _told(
+        self, clause: Clause, placed: Placed, source: str, period: Period | None
+    ) -> tuple[Status, Period | None]:
+        """The status and the years that the words of a number tell."""
         scene, signs, anchor = self._scene, self._signs, self._scene.anchor
         slot, reading = placed.slot, placed.reading
         planned = anchor.role is Role.PLAN

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from xhreport.binding.edges import clean
-from xhreport.binding.governing import anchor_of, governing, is_last
+from xhreport.binding.governing import anchor_of, comes_back, governing, is_behind, is_last
 from xhreport.binding.lexicon import lexicon_of
 from xhreport.binding.memory import THIS
 from xhreport.binding.scene import Scene
@@ -96,6 +96,9 @@ class Passage:
             years = None if late and not is_last(years, anchor) else years
             self._years, self.loose = years or self._years, late if years else self.loose
         said = self._text[sentence.start : sentence.end]
+        if self._years and not opens and is_behind(self._years, anchor):
+            ahead = self._signs.looks_ahead(said) or comes_back(times, anchor)
+            self._years = None if ahead else self._years
         self._mottoes = (opens or self._mottoes) and not times and _is_motto(said)
 
     def _estimates(self, sentence: Sentence) -> bool:
