@@ -138,6 +138,8 @@ class Statuses(Entry):
     now: list[str]
     situation: list[str]
     so_far: list[str]
+    judging: list[str]
+    stative: list[str]
     standing: list[str]
     aimed: list[str]
     ahead: list[str]

@@ -23,7 +23,7 @@ _HAVING = re.compile(r"^(?:共|现)?有(?![关效序望力利所些])[^，。；
 _OWN_PLACE = re.compile("[我全本][省市县区州旗国]")
 _LEADING_TO = re.compile(r"(?:(?<!不)[到至]|稳定在|保持在|控制在|压缩在|[高低少]于|超过|不[超低少])$")
 _SHALL = re.compile(
-    r"今年(?!以来|初)|明年|年内|年底|年末|今冬|明春|今后|未来|下一步|[上下]半年|本世纪末|到[^，。；]{1,8}年|从[^，。；]{1,6}年起|全年"
+    r"预计|有望|可望|能够|可以|今年(?!以来|初)|明年|年内|年底|年末|今冬|明春|今后|未来|下一步|[上下]半年|本世纪末|到[^，。；]{1,8}年|从[^，。；]{1,6}年起|全年"
     r"|再新?[增建]|必须|应当|努力|加快|加强|抓紧|抓好|继续|大力|切实|进一步|逐步|坚持|通过|按照|使|把"
 )
 _NEXT = re.compile(  # 今年要改造5万平方米, 年内再投产15万千瓦
@@ -32,9 +32,8 @@ _NEXT = re.compile(  # 今年要改造5万平方米, 年内再投产15万千瓦
 _CONCEDED = re.compile("(?:虽然?|尽管)[^，。；]*$")  # 覆盖率虽然达到42%
 _FAILING = re.compile("[^，。；]{0,10}?(?:不能|尚未|没有|未能|无法|难以|入不敷出|亏损|停产|资不抵债)")
 _IS = re.compile("是|属于")  # 7个是贫困县
-_JUDGED = re.compile(  # 矛盾十分突出, 规模偏小, 人多地少, 工业是我市的短板, 给治安带来压力
-    r"(?:突出|严重|严峻|艰巨|滞后|偏[低小少高重]|薄弱|落后|困难|不[高足够强大多]|很[大低少]|尖锐|短缺|缺乏|紧张|沉重|繁重|脆弱"
-    r"|优越|丰富|不平衡|不均衡|不合理|不协调|(?<![减扩加做变缩降更最增改])[少小差弱低])$"
+_JUDGED = re.compile(  # 人多地少, 工业是我市的短板, 给治安带来压力
+    r"不[高足够强大多]$|很[大低少]$|偏[低小少高重]$|(?<![减扩加做变缩降更最增改])[少小差弱低]$"
     r"|是[^，。；]{1,10}(?:短板|弱项|弱点|瓶颈|优势|大[省市县区州])$"
     r"|(?:带来|造成|面临|形成)[^，。；]{0,6}(?:压力|挑战|困难|影响|矛盾)$|(?:低于|落后于)全[国省市区州][^，。；\d]{0,4}水平$"
 )
@@ -44,12 +43,8 @@ _SINCE = re.compile(  # 建省以来，累计引进外资78亿美元
 _NOUN_END = re.compile("[量区率地点站所者户店费价额值品业数]|面积|能力|[人职]")  # 可开发量, 建成区
 _WHICH = re.compile(r"[一-鿿]{2,8}的(?=[只仅不尚占有还达]|$)")  # 达标的不足三分之一
 _SPENT = re.compile("投资|投入|资金")
-_WORKS = re.compile(
-    r"工程|项目|完成|实现|新增|新建|安排|设计|规划|[目指]标|任务|要求|增长|提高|面积达|力争"
-)
+_WORKS = re.compile(r"工程|项目|完成|实现|新增|新建|安排|设计|规划|[目指]标|任务|要求|增长|提高|面积达|力争")
 _PARTED = ("；", ";")
-_STATES = ("占用", "拥有", "涉及", "占", "拖欠", "覆盖", "分布", "存栏", "就业", "登记", "注册", "居", "位居", "名列", "未")
-"""Words that begin how things stand, though they may be verbs: `占用资金3亿元`."""
 
 
 class Background:
@@ -87,9 +82,14 @@ class Background:
         first, end = self._segment(slot.clause)
         inside = self._clauses[first:end]
         told = [each for clause in inside for each in clause.slots]
-        if any(map(self._stands, told)) or any(_JUDGED.search(self._raw(clause)) for clause in inside):
+        if any(map(self._stands, told)) or any(self._judges(self._raw(clause)) for clause in inside):
             return self._is_bare(slot) and not _SPENT.search(words)
-        return self._turns(end) and all(map(self._is_plain, told))
+        alone = first == 0 or self._clauses[first].mark in _PARTED
+        return alone and self._turns(end) and all(map(self._is_plain, told))
+
+    def _judges(self, words: str) -> bool:
+        """Whether a clause says how good or bad it is: `矛盾十分突出`."""
+        return words.endswith(self._signs.judging) or _JUDGED.search(words) is not None
 
     def _has_come(self, at: int) -> bool:
         """Whether it is told what has come of a time up to today: `建省以来，累计引进外资78亿美元`."""
@@ -131,12 +131,12 @@ class Background:
     def _acts(self, words: str) -> bool:
         """Whether a clause begins with what is to be done: `新建公路30公里`."""
         words = words.lstrip(GAP + "，")
-        stays = words.startswith(_STATES) or _WHICH.match(words) is not None
+        stays = words.startswith(self._signs.stative) or _WHICH.match(words) is not None
         return not stays and self._lexicon.verbs.any.match(words) is not None
 
     def _does(self, words: str) -> bool:
         """Whether the words before a number tell what is to be done: `集中力量实施38个项目`."""
-        if words.lstrip(GAP + "，").startswith(_STATES):
+        if words.lstrip(GAP + "，").startswith(self._signs.stative):
             return False
         deed = self._lexicon.verbs.last.search(words)
         return self._acts(words) or (deed is not None and not _NOUN_END.match(words, deed.end()))
@@ -158,7 +158,7 @@ class Background:
         """Whether what is to be done follows: `今年要改造5万平方米`."""
         if end < len(self._clauses):
             return _NEXT.match(self._raw(self._clauses[end], with_mark=True)) is not None
-        return _NEXT.match(self._scene.text, self._scene.end) is not None
+        return _NEXT.match(self._scene.text, self._scene.end - 1) is not None
 
     def _is_bare(self, slot: Slot) -> bool:
         """Whether a number only follows its name, with no bound: `耕地面积98万亩`."""

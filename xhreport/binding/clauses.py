@@ -329,7 +329,8 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     having = _HAVING.fullmatch(gap)
     of_all = having and _OF_ALL.fullmatch(slot.before.strip(FILL + "，至到截底末 "))
     which = having["which"].rpartition("的")[2] if having else ""  # 50户建立现代制度的试点企业有43户改制
-    if having and of_all and not lexicon.verbs.any.search(which):
+    already = gap.endswith("已有") and not lexicon.verbs.inside.search(gap)  # 列入计划的87户国企已有74户改制
+    if having and (of_all or already) and not lexicon.verbs.any.search(which):
         return having["which"], "有"
     among = _AMONG.match(gap) or _OF_THEM.match(gap)
     return (among["which"], gap[among.end() :]) if among else None  # 在74个重点城市中列第9位

@@ -15,11 +15,12 @@ _FILLERS = re.compile(  # and the marks of notes, 下同 and applause in bracket
     r"|[1-9]\d?个(?:季度|月)$)"  # 增速6个季度位居全市第一
 )
 _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
-    rf"(?=[（(按以在开由虽扣剔现不可从成{FILL}])(?:"  # with which all of these begin
+    rf"(?=[（(按以在开由虽扣剔现不可从成全达投建{FILL}])(?:"  # with which all of these begin
     rf"(?:现行?|不变|可比|[{FILL}]+)价格?(?:计算)?的?(?=[一-鿿]{{0,6}}(?:总值|产值|增加值|收入))"
     r"|(?<=..)[由从](?=净?(?:亏损|盈利)$)"
     rf"|[（(](?:均?[按以])?[{FILL}\s]*的?(?:不变|可比|当年|现行|现)?价[^（()）]*[)）]"
     r"|(?<=..)按[^，、]{1,8}?(?:口径|汇率)(?:计算|折算|统计|核算)?$"
+    r"|^按(?:户籍|常住|总|现有|平均|年末)*人口(?:计算|平均)?|^按(?:新|老|旧|原|现行|国家)[^，、]{0,6}?标准(?:计算|评价|衡量|口径)?(?=..)"
     r"|(?<=..)[按以](?:货币|现金|实物)(?:计算)?$"  # 平均工资以货币计算增长8%
     rf"|^按(?:[{FILL}]*(?:实际)?(?:支出|收入|基数|水平)|[^，]{{0,4}}价格?(?:计算)?|[^，]{{0,8}}(?:汇率|口径)(?:计算|折算|折合|换算|统计)?)$"
     rf"|(?<=[一-鿿]{{4}})在?[{FILL}]*(?:开始)?由[负降亏]转[正升盈][、，]?|(?<=..)虽然?因[^，、]{{2,12}}$"
@@ -32,6 +33,7 @@ _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
     r"|在[^，、]{2,14}(?:赛|赛事|运动会|奥运会)[中上](?=[获夺摘斩赢取]得|荣获|斩获|获..)"  # 在大赛上获奖牌
     r"|(?<=..)[（(]不?(?:包括|包含)[^（()）]{7,}[)）](?=[和及、与的])"  # 合作社营（包括…）和国营的产值
     r"|(?<=..)[（(]不?(?:包括|包含|含)[^（()）]{2,}[)）](?=的..)"  # 私营工业（不包括个体户）的职工
+    r"|(?<=..)(?:全面|全部)?(?:达产|投产|建成|达效|投运|投用)后(?=年)"  # 生产线达产后年产值
     r"|[（(]注[\d一二三四五六七八九十]*[）)]"  # 限额以上（注）的项目
     r"|[（(][^（()）]*(?:不变价|可比价|下同|含在内)[^（()）]*[)）]|[（(](?:包括|含|内含)[^（()）]{1,20}[)）]$"
     r"|(?<=..)[（(]包括[^（()）]{1,20}[)）](?=[一-鿿]{2,5}$))"  # 中学（包括初中）新招生
@@ -40,9 +42,13 @@ _OWING_TO = re.compile(  # 钢材由于成分不合要求而有30%需要返工
     r"(?:由于|因为|因)[^，、]{2,16}?而(?=有?$|[不没未需])"
 )
 _ENSURED = re.compile(r"(?<=.[产积率入值量额数])(?:保证|力保|必保|务保)$")  # 总产保证18亿斤
+_LISTED_IN = re.compile("[列纳]入[^，、]{0,10}计划的?$")  # 列入改革计划的87户企业
 _TURNED = re.compile(r"^(?:转|变|扭转)为(?=顺差|逆差|盈利|盈余|结余)")  # 由逆差12亿美元转为顺差5亿美元
 _HIT_BY = re.compile(  # 进口受大宗商品价格影响下降4%
     r"(?:^|(?<=..))受(?![益理灾教训众让伤托聘援赠])[^，、]{2,20}(?:影响|冲击|拖累|制约|带动)[仅只仍还却]?$"
+)
+_FROM_LAST = re.compile(  # 增速由年初的全省末位跃居第2
+    rf"(?<=..)[由从][{FILL}一-鿿]{{0,8}}?(?:末位|垫底|倒数|后列|中游|下游|落后)的?(?:位次|位置|水平)?$"
 )
 _AT_FIRST = re.compile(  # 年旅客吞吐量从首年的不足3万人次增至9万人次
     r"(?<=..)[由从]?(?:首年|最初|起初|当初|建[县区市园]之初|成立之初|开业之初|谷底|低谷)的?$"
@@ -168,7 +174,8 @@ AMID = re.compile(
 )
 """A circumstance, which is nothing that is measured: `在落实减税政策的情况下仍增长3%`."""
 _WHOSE = re.compile(  # 规模以上工业企业全年实现利润
-    r"[一-鿿“”（）]{2,16}(?:企业|公司|集团|机构|居民|农民|职工|高校|院校|学校|[高开新发]区|园区|机场|港|口岸|海关|景区|电厂|电站|煤矿|油田|[医学科]院|研究院|大学|党校|银行|法院|中心|馆|班列)"
+    r"[一-鿿“”（）]{2,16}(?:企业|公司|集团|机构|居民|农民|职工|高校|院校|学校|[高开新发]区|园区|机场|港|口岸|海关|景区|电厂|电站|煤矿|油田|[医学科]院|研究院|大学|党校|银行|法院|中心|馆|班列|系统"
+    r"|铁路|高速|公路|大桥|隧道|号线|水库|灌区)|地铁|(?:[一-鿿]{1,6})?(?:开发|高新|试验|示范|保税|沉陷|自贸|经开|合作|产业)区|[一-鿿]{1,6}(?:新城|新区|片区)|(?:[^，等]*等)?[一二三四五六七八九十]+大?类?(?:行业|产业|集团|企业)"
 )
 _MEASURED_DEEDS = ("", "率", "量", "额")  # 绿化覆盖率 is how far that went
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
@@ -193,6 +200,7 @@ def clean(fragment: str, lexicon: Lexicon) -> str:
     fragment = _SPENT_IN.sub(r"\g<what>", fragment) if "方面" in fragment else fragment
     fragment = _RATIO_SHALL.sub("", _PRICED.sub("", fragment))
     fragment = _OWING_TO.sub("", fragment) if "因" in fragment or "由于" in fragment else fragment
+    fragment = _FROM_LAST.sub("", fragment) if "由" in fragment or "从" in fragment else fragment
     fragment = _AT_FIRST.sub("", fragment)
     fragment = _TURNED.sub("", fragment) if "为" in fragment[:3] else fragment
     fragment = _ENSURED.sub("", fragment) if "保" in fragment[-2:] else fragment
@@ -201,7 +209,8 @@ def clean(fragment: str, lexicon: Lexicon) -> str:
     fragment = _EXPLAINED.sub("", fragment) if "—" in fragment else fragment
     if "在" in fragment:
         fragment = _IN_SUCH_YEAR.sub("", _AFTER_YEARS.sub("", fragment))
-    text = _after_time(edges.trail_end.sub("", fragment), lexicon)
+    listed = fragment.removesuffix("的") if _LISTED_IN.search(fragment) else ""
+    text = _after_time(listed or edges.trail_end.sub("", fragment), lexicon)
     while True:
         shorter = text
         for pattern in (edges.away, edges.aims, edges.lead, edges.light):

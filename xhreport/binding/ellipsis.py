@@ -57,6 +57,9 @@ _NAMING = ("收", "支", "速度", "率")
 _BOTH = re.compile(r"(?<![年月人户亩地平])均(?![衡等])|双双|^[，\s]*都(?!市)")
 _A_YEAR = ("平均每年", "每年平均")  # 五年建成住宅3亿平方米，平均每年6000万平方米
 _STILL = re.compile(r"[也还才仍][还仍只仅已]*[有是为]$")  # 粮食产量270万吨。受灾的2012年也还有190万吨
+_COMES_TO = re.compile(  # 去年投资47亿元，占三成。今年要力争完成65亿元
+    rf"(?=.)[{FILL}\s]*(?:[要将须应共]|力争|争取|确保|计划|预计|累计|全年)*(?:(?:完成|实现)了?)?"
+)
 _OF_THAT = re.compile(r"\s*其中(?:已?有|约有?|已)?")
 _HAVE = re.compile(r"[，、]?(?:(?:全|我)[国省市区县乡镇村])?(?:现|共|总)?有?")
 _PLANNED_SUMS = ("计划总投资", "概算总投资", "总投资", "计划投资", "投资总额")
@@ -325,11 +328,15 @@ def _sentence_before(case: Case) -> Name | None:
     """What the sentence before measured: `生产总值达到300亿元。同比增长7%。`."""
     reach = case.reading.tail.first("reach", "to") is not None
     reached = case.reading.measure is not Measure.LEVEL or reach or _STILL.search(case.first_before)
+    reached = reached or _COMES_TO.fullmatch(case.first_before)
     these = case.slot.after in ("中", "里") and case.first_before.endswith(("这", "在这"))
     parted = _OF_THAT.fullmatch(case.first_before) is not None  # 灌溉面积共达90万亩。其中有60万亩，…
     goes_on = these or ((reached or parted) and not case.noun)  # 这80亿元中，…
     goes_on = goes_on and bool(case.memory.before)
-    return inherited(case.memory.before, measure=case.reading.measure) if goes_on else None
+    before = case.memory.before
+    if case.slot.quantity.dimension not in RATIOS:
+        before = SHARE_OF.sub("", before)  # 工业投资47亿元，占三成。今年要完成65亿元
+    return inherited(before, measure=case.reading.measure) if goes_on else None
 
 
 def _after(case: Case) -> Name:

@@ -159,9 +159,10 @@ def spent_on(case: Case) -> Name | None:
     m = None if of_which else money.spent_on.match(case.next_clause)
     if m is None:
         return None
+    parted = "其中" in case.first_before and m.lastgroup in _DEEDS  # 其中省里安排15亿元，完成142座水库加固
     aided = _AIDED.match(m[0]) is not None and not own.startswith(_PAYERS)
     taken = own == "资金" and case.own.endswith("拿出")  # 从结余中拿出3亿元，支持农业
-    if (aided or m.lastgroup in _DEEDS) and not (taken or money.given.fullmatch(own)):
+    if parted or ((aided or m.lastgroup in _DEEDS) and not (taken or money.given.fullmatch(own))):
         return None  # 扶贫资金 tells already what it is for
     purpose = clean(_purpose(m), case.lexicon)
     if purpose in _KINDS:

@@ -23,6 +23,9 @@ _RATES = ("增速", "增幅", "涨幅", "增长速度", "增长率", "增长幅�
 _LEVELS = ("率", "比重", "比例", "占比", "贡献度")
 _PLACE = re.compile(r"[一-鿿]{1,6}(?:[省市县州旗]|地区)")
 _OURS = re.compile(r"(?:而|其中)?[我本][国省市区县州]")
+_SECTOR = re.compile(  # 工农业总产值增长5%，其中农业3.5%，工业5.8%
+    r"(?:[一-鿿、]{0,8}(?<![就失创从行专])业|[一二三]产|[一-鿿]{0,6}(?:经济|成分|国有|集体|个体|私营|城镇|农村|农民))(?!企业)"
+)
 _RELATIVE = ("percent", "permille", "tenth", "fraction")
 
 
@@ -151,4 +154,5 @@ def _goes_on(own: str, reading: Reading, slot: Slot, lexicon: Lexicon) -> bool:
         return True  # 工业总产值增长7.5%（不包括村办工业7%）
     bare = slot.quantity.dimension in _RELATIVE and reading.tail.first("reach", "hold", "link") is None
     bare = bare and "占" not in own
-    return bare and lexicon.nouns.flow_end.search(own) is not None
+    sector = _SECTOR.fullmatch(own) is not None and slot.after[:1] in ("", "）", ")")
+    return bare and (sector or lexicon.nouns.flow_end.search(own) is not None)

@@ -36,7 +36,7 @@ _SOARED = re.compile(  # 保持两位数增长，达到12%; not of rates: 城镇
 )
 _GOES_ON = re.compile(  # 优良率95%，首次达到国家标准，列第9位: still of the same thing
     r"(?:经济)?(?:效益|质量|质效|后劲|活力)(?:稳步|持续|明显|显著|不断|继续|大幅|逐步|进一步|同步|全面)*(?:提[高升]|改善|好转|增强|回升|向好)$|"
-    r"(?:首次|再次|继续|连续|均|也|提前)?(?:达到|跨入|进入|迈入|跻身|荣获|突破|居于|位居|创|优于|低于|高于)"
+    r"(?:首次|再次|继续|连续|均|也|提前)?(?:达到|跨入|进入|迈入|跻身|荣获|突破|居于|位居|创|优于|低于|高于|超过|赶超|反超)"
     rf"|(?:增速|增幅|涨幅|降幅|总量)[^，]{{0,14}}(?:{BEYONDS}|位居|居于|[居列创])"
 )
 _SAID_OF_IT = re.compile(  # 机床制造，在品种方面都有了很大的发展，比上年增加…
@@ -208,7 +208,7 @@ class Memory:
         terms = tail.first("terms")
         self.terms = terms.text if terms else self.terms
         if (
-            lexicon.nouns.subordinate.match(words)
+            lexicon.nouns.subordinate.match(words.lstrip("但而却"))
             or _SURVEYED.fullmatch(words)
             or any(aside.search(words) for aside in _ASIDES)
         ):

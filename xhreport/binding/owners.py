@@ -46,6 +46,8 @@ _AGREED = re.compile(
 )
 _HERDS = ("存栏", "出栏", "年末存栏", "年底存栏")
 _FLOWS = ("收入", "支出")
+_SPENT = ("投入", "安排", "支付")
+_SPENDING = ("投资", "投入", "经费", "资金", "支出")
 _BALANCED = ("存款", "贷款")
 _STUDENTS = (
     *("招生", "新招生", "毕业", "毕业生", "毕业学生", "在校生", "在校学生", "在校生人数", "在校学生人数"),
@@ -159,6 +161,8 @@ def attended(case: Case) -> Name | None:
 def completed(case: Case) -> Name | None:
     """What makes the name of a concept of the topic: `城乡居民储蓄大幅增加，存款余额达到4.6万亿元`."""
     topic = case.memory.topic if case.memory.fresh else ""
+    if case.money and case.own in _SPENT and topic.endswith(_SPENDING):
+        return Name(topic)  # 城市建设投资大幅增加，共投入58亿元
     other = case.memory.parent.endswith(_FLOWS) and not case.memory.parent.endswith(case.own)
     if not topic and case.own in _FLOWS and not other:  # 公共预算收入、支出分别…，五年累计支出…
         return next((Name(said) for said in case.memory.seen[::-1] if said.endswith(case.own)), None)

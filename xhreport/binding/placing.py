@@ -54,6 +54,9 @@ _MEASURED = ("里程", "面积", "产量")
 _GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多安排|减少)了?")
 _NO_NAMES = ("县域", "自然", "多")  # 县域综合排名由第18位升至第12位, 自然增长3%, 如果多提高1%
 _BARE = re.compile(r"[一二三四五六七八九十]+")  # 三十六年合计不过21万人
+_SAME_SIDE = re.compile(  # 计划生育率97%，流动人口中这个数字只有81%
+    r"(?P<who>[^，的]{2,10}?)[中的]?这一?个?(?:数字|比例|比重|比率|指标)"
+)
 _THIS_SUM = re.compile(  # 用于教育的支出增长8%。这部分支出占…
     r"[，、\s]*(?:但|而|其中)?这(?:一?部分|一?[项笔类]|些)的?(?P<what>[一-鿿]{0,3}(?:支出|收入|资金|经费|投资|贷款|产值|税收))"
 )
@@ -269,6 +272,9 @@ class Placer:
         one = _THIS_ONE.search(slot.before) if "该" in slot.before else None
         if one and own.startswith(one["what"]) and self._memory.topic.endswith(one["what"]):
             return self._memory.topic + own[len(one["what"]) :]
+        same = _SAME_SIDE.fullmatch(own) if "这" in own else None
+        if same and self._memory.parent:
+            return same["who"] + self._memory.parent
         this = _THIS_SUM.match(slot.before) if "这" in slot.before else None
         before = self._memory.before
         if this is None or not own.startswith(this["what"]) or not before.endswith(this["what"]):
@@ -326,8 +332,10 @@ def _grew(clause: Clause) -> bool:
 
 
 def _counts(clause: Clause) -> bool:
-    """Whether a clause begins with a number: `56个村出列` is nothing that money was given for."""
-    return len(clause.slots) > 2 or (bool(clause.slots) and not clause.slots[0].before.strip(FILL + GAP))
+    """Whether a clause begins with a number or tells a rate: `56个村出列` is nothing that money is for."""
+    rates = bool(clause.slots) and all(s.quantity.dimension in measures.RATIOS for s in clause.slots)
+    alone = bool(clause.slots) and not clause.slots[0].before.strip(FILL + GAP)
+    return rates or alone or len(clause.slots) > 2
 
 
 def _joins(first: Slot, other: Slot, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from xhreport.binding.edges import (
 from xhreport.binding.ellipsis import per_head
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS, led
+from xhreport.binding.owners import EFFECTS
 from xhreport.binding.placed import Name
 from xhreport.binding.products import produced, thing_made, traded_too
 from xhreport.binding.sides import (
@@ -25,6 +26,7 @@ _OUTPUT_A_YEAR = re.compile(r"的?(?:年平均|年均|平均)产量$")
 _OWNING = re.compile(  # 每百户居民拥有汽车3辆、电脑49台; 平均每个乡镇有卫生院1.2所、医生15人
     r".{2,}?拥有(?=.)|(?:平均)?每[一-鿿]{1,6}?(?<!具)有(?![效关机]|线电)(?=..)"
 )
+_ALREADY = re.compile(r"(?P<thing>[^，、的已]{2,})已经?(?:累计|全部|陆续|先后)?(?P<did>[一-鿿]{2,6})")
 _ADDED = re.compile(
     r"(?P<thing>.{3,}?)(?P<verb>新增|净增|建成|增设|添置|实施|新?添|增添|新[建办上开修铺打栽种植购装拓辟])了?"
 )
@@ -104,6 +106,13 @@ def _undone(own: str, lexicon: Lexicon) -> tuple[str, str]:
     return (owning[0] if owning else ""), own
 
 
+def _done_already(own: str, lexicon: Lexicon) -> str:
+    """What has been done to a thing named first: `校舍危房已消除2万平方米`; empty if nothing has."""
+    m = _ALREADY.fullmatch(own) if "已" in own else None
+    acts = m is not None and is_verb(m["did"], lexicon) and m["did"] not in EFFECTS
+    return m["did"] + m["thing"] if m and acts else ""
+
+
 def _untold(own: str) -> str:
     """A name without the list, the traits or the fields that only tell which is meant."""
     own = _MAJOR.sub("", own) if "、" in own else own
@@ -142,6 +151,8 @@ def plain(case: Case) -> Name:
         own = thing(case.relative, case.lexicon) + "种植面积"  # 优质小麦从无到有，种了98万亩
     elif own in case.lexicon.products and (sown := _SOWN_AREA.search(case.relative)):
         own += sown[0] if case.slot.quantity.dimension == "area" else ""  # 其中小麦播种面积11万亩，玉米5万亩
+    elif already := _done_already(own, case.lexicon):
+        own = already
     elif added:
         own = added["verb"] + case.lexicon.edges.before_adverbs(added["thing"].rstrip("拟将已共"))
     elif traded := traded_too(own, case):

@@ -158,6 +158,11 @@ def thing(name: str, lexicon: Lexicon) -> str:
     return stem
 
 
+_OF_ALL = ("投资", "消费", "出口", "进口")
+"""Sides that are the whole territory's where growths follow growths."""
+_WIDEST = ("地方", "财政", "经济")
+
+
 def without_new(name: str, lexicon: Lexicon) -> str:
     """The name without the verb that says it is new: a total is of all."""
     name = _A_DAY.sub("", name)
@@ -180,6 +185,8 @@ def total(case: Case) -> Name | None:
         return Name(case.own + without_new(case.relative, case.lexicon))  # 新登记主体52万户，日均新登记1430户
     told = case.relative and case.own in case.lexicon.totals
     whole = _PACED.sub("", case.relative) if told else ""  # 增速居第2位，总量升5位
+    stock = case.own == "总数" and verb_of(whole, case.lexicon)  # 建成合作社193个，总数达到413个
+    whole = whole.removeprefix(stock or "") if len(whole) > 4 else whole
     return Name(joined(without_new(whole, case.lexicon).removeprefix("增设"), case.own)) if told else None
 
 
@@ -208,9 +215,9 @@ def attribute(case: Case) -> Name | None:
     if reformed or (len(own) >= BRIEF and own[:2] == case.relative[:2] and not own.startswith("投资")):
         return Name(own)  # 劳务输出36万人，劳务收入50亿元; 深化税费改革，税费总额下降8%
     of_income = _INCOME.search(case.relative) or _WIDE.match(case.relative)
-    if own == "税收" and (of_income or _done_apart(case)):
-        return None  # 农民人均纯收入由2000元提高到3000元；税收由2亿元增加到3亿元
     stem = _stem(case, own, whole=whole)
+    if (own == "税收" and (of_income or _done_apart(case))) or _of_all(case, stem):
+        return None  # 农民人均纯收入由2000元提高到3000元；税收由2亿元增加到3亿元
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
         return None  # 税收 after 地区生产总值 is the territory's
     stem = _CONTRIBUTED.sub("", stem) if own.startswith("占") else stem  # 对经济增长贡献率达12%，占全市份额…
@@ -226,6 +233,12 @@ def _of_others(own: str, case: Case) -> bool:
         return True
     goes_on = case.memory.carried and case.first_before.strip()[:1] in ("、", "和")
     return bool(goes_on) and case.relative.removeprefix(case.memory.carried) in case.lexicon.attributes
+
+
+def _of_all(case: Case, stem: str) -> bool:
+    """Whether a side that grew is the whole territory's: `其中民企增长15%；投资增长9%`."""
+    parted = case.apart and case.memory.parted is not None and case.reading.measure is Measure.GROWTH
+    return case.own in _OF_ALL and (parted or stem in _WIDEST)
 
 
 def _done_apart(case: Case) -> bool:

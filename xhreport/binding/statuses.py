@@ -112,6 +112,7 @@ class Signs:
             rf"(?<![实出体表发呈展涌将提最])(?<!用于)(?:{any_of(table.now)})|(?<![则还将])[只仅]占"
         )
         self._ahead = re.compile(rf"(?<![主重])(?:{any_of(table.ahead)})")
+        self.judging, self.stative = tuple(table.judging), tuple(table.stative)
         self._undone = frozenset(table.undone)
         self._situation = re.compile(
             rf"{any_of(table.situation)}|从[^，。]{{1,14}}看|从[^，。]{{2,8}}来说|受[^，。]{{2,12}}影响"

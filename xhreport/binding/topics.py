@@ -94,6 +94,9 @@ _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进�
 _IS_ONE = re.compile(  # 某引水工程是我省最大的水利工程
     r"(?P<what>[^，、是]{3,16})(?<![但就不还只正也都特其要])是(?![否不])[^，]*?(?:的|[全我][国省市区县州]|一[个项座条家所])[^，]+$"
 )
+_IS_MOST = re.compile(  # 城市建设投资是历年最多的一年
+    r"(?P<what>[^，、是]{3,16})(?<![但就不还只正也都特其要])是[^，最]{0,10}最[多好高大快低少]的(?:一年|时期|年份|一次)?$"
+)
 _SO_TOO = re.compile(r"(?<=..)的?情况(?:也|同样)(?:是这样|是如此|如此|一样)$")  # 进口的情况也是这样：…
 _AND_MORE = re.compile(r"(?<=..)等(?:产业|行业|生产)?发展$")  # 蔬菜、水产等发展迅猛
 _ENDS = ("行", "到", "了", "较", "更", "最", "发展")  # of what these two take off
@@ -139,6 +142,9 @@ def plainly(words: str) -> str:
 
 def described(words: str, lexicon: Lexicon) -> str:
     """The thing of which a clause only tells what it is: `某引水工程是全省最大的水利工程`."""
+    most = _IS_MOST.fullmatch(words) if "是" in words else None
+    if most:
+        return most["what"]
     told = _IS_ONE.match(words) if "是" in words else None
     return told["what"] if told and lexicon.nouns.particular_end.search(told["what"]) else words
 
