@@ -253,7 +253,7 @@ def modifier(case: Case) -> Name | None:
     stem = _WHOLE_AREA.sub("面积", whole[len(verb) :])  # 总面积1200平方公里，其中耕地80万亩
     if own in _SECTORS and stem.startswith("工农业"):
         stem = stem.removeprefix("工农业")  # 工农业总产值增长11%，其中农业增长4%
-    elif own in _SECTORS and (stem in _SECTORS or stem.endswith(("生产总值", "工业"))):
+    elif own in _SECTORS and (stem in _SECTORS or stem.endswith(("生产总值", "工业", "经济增长"))):
         return Name(own)  # a sector has a value added
     if verb and is_verb(own, lexicon):
         return Name(own + stem, own)  # 建成主次干道40公里，其中续建10公里

@@ -110,7 +110,8 @@ class Outlook:
             return Status.ACTUAL, _up_to(anchor.review, self._dates.words(slot)) if anchor.review else period
         if planned and period == anchor.part and self._has_come(slot, before):
             return Status.ACTUAL, period
-        bracketed = clause.mark in ("（", "(") and signs.was_set(slot.before)
+        again = clause.mark in ("（", "(") or (placed.name.rule == "inherited" and not grew)
+        bracketed = again and signs.was_set(slot.before)  # 产值389亿元，计划430亿元
         foreseen = estimated and signs.estimated(scene.text, scene.start + clause.start, slot.quantity)
         aimed = (not foreseen and self._was_aimed(slot)) or (
             not estimated and self._is_budgeted(slot, period)

@@ -22,10 +22,18 @@ _PROMISED = re.compile(  # 去年的报告曾提出，把物价涨幅控制在10
     r"|[^，。；\d]{0,4}(?:年初|[国省市县区州]里|国家|中央|上级|[省市县区州][委府]|政府|会议|下达)[^，。；\d]{0,2}要求)(?P<asked>[^。；]*)$"
     r"|(?:^|[，；。])[按依根][照据]?[^，。；]{0,10}(?:规划|纲要)(?:的?(?:要求|规定|安排|部署))?，[^。；]{0,14}要(?!求)(?P<due>[^。；]*)$"
 )
-_SET = re.compile("原定|年初|预定|既定|工作报告|大会|原计划|批准|审议|要求|规划|纲要")
+_SET = re.compile("确定的|提出的|通过的|制定的|下达的|按|根据|原定|年初|预定|既定|工作报告|大会|原计划|批准|审议|要求|规划|纲要")
 """One of these stands wherever an aim is called one that was set or promised before."""
 _SET_BEFORE = re.compile(
     r"没有?(?:实现|完成)(?:控制在|降到)$|(?:没有|未能?|超额|全面|顺利)?(?:实现|完成)了?(?:年初|原定|预定|既定)(?:确定|提出)?的[^，。；]*$"
+    # 去年人代会确定的产值增长10%、粮食增产5%的目标没有完成
+    r"|(?:人代会|人大|大会|会议|年初|去年|上年|报告|计划|规划)[^，。；]{0,6}?(?:确定|提出|批准|通过|下达|制定|安排)的[^，。；]*$"
+)
+_BY_PLAN = re.compile(  # 按照批准的计划，产值增长10%，执行结果只增长5%
+    r"(?:^|[，。；])(?:按照?|根据|依照)[^，。；]{0,24}(?:计划|目标|预算|规划|指标)(?:的?(?:要求|安排|规定))?，[^。；]*$"
+)
+_TOLD_AIM = re.compile(  # 工业增长15%的计划只完成3.5%
+    r"(?:左右|以[上下内])?的(?:计划|目标|任务|指标)(?:也|都|均|仅|只|实际|结果|未能|没有?|最终|基本|圆满|全面|如期)*(?:完成|实现|达到|落空)"
 )
 _PASSED_IT = re.compile(  # 超过原定计划4%, but 超过原定计划400亿元的4%
     r"(?:超[过出额]|完成|实现|[高低]于)了?原定的?[^，。；\d]{0,4}(?:计划|指标|任务|目标)的?$"
@@ -44,9 +52,10 @@ _PLANNED = re.compile(
 )
 _CAME_OUT = re.compile(  # 计划增长5%，实际达到7%; 计划增长6%，预计可以超过
     r"(?:左右|以上|以内)?[^，。；]{0,8}，(?:但|而)?(?:执行)?"
-    r"(?:(?:实际|结果|实(?=[种造产收入完]))[^，。；]{0,8}[\d一二两三四五六七八九十百千]"
+    r"(?:(?:实际|(?:执行)?结果|实(?=[种造产收入完]))[^，。；]{0,8}[\d一二两三四五六七八九十百千]"
     r"|预计(?:全年)?(?:可以?|能够?|将)?(?:超|达|突破|完成|实现))"
 )
+_CAME_TO = re.compile("，(?:但|而)?(?:执行结果|结果|实际(?=[只仅为是达完增上下]))")  # 预计增长10%，结果只有5%
 _PLANNING = ("计划", "预定", "原定", "任务", "指标", "预算")
 _STRIVING_FOR = re.compile(r"(?:力争|争取|确保|努力)(?!了)")  # 争取到2020年全国有这样的农田5亿亩
 _COMING = re.compile(
@@ -150,7 +159,8 @@ class Signs:
 
     def estimated(self, text: str, start: int, quantity: Quantity) -> bool:
         """Whether a word of estimate stands before the quantity in its sentence, or in a bracket after it."""
-        if self._estimate.search(text, start, quantity.start):
+        foretold = self._estimate.search(text, start, quantity.start)
+        if foretold and not _CAME_TO.search(text, foretold.end(), quantity.start):
             return True
         if _MAY_REACH.search(text, start, quantity.start):
             return True
@@ -214,8 +224,12 @@ class Signs:
     def was_set_before(self, before: str, after: str) -> bool:
         """Whether the sentence calls a number an aim, in the words before it and after it."""
         passed = _PASSED_IT.search(before) is not None and not after.startswith("的")
+        if not passed and _TOLD_AIM.match(after):
+            return True
         if passed or not _SET.search(before):
             return False
+        if _CAME_OUT.match(after) and _BY_PLAN.search(before):
+            return True
         return self.was_missed(before, after) or self.was_promised(before)
 
     def was_missed(self, before: str, after: str) -> bool:
