@@ -280,7 +280,8 @@ def _share_of(part: str, case: Case) -> Name:
     same = parted and part != parted and (units or part[-2:] == parted[-2:])
     untold = parted == ""  # 其中：税收7亿元，占60%；规费3亿元，占25%
     listed = case.memory.tabled or (parted if same else "")
-    whole = of["whole"] if of else listed or ("" if untold else next(like, ""))
+    within = case.memory.whole if part[-2:] == case.memory.whole[-2:] else ""
+    whole = of["whole"] if of else listed or within or ("" if untold else next(like, ""))
     part = of["part"] if of else part
     whole = "" if whole and part == verb_of(part, case.lexicon) + whole else whole  # 改良盐碱地2万亩，占四成
     return Name(f"{part}占{whole}比重" if whole else f"{part}占比", rule="attribute")

@@ -10,7 +10,9 @@ from xhreport.binding.memory import INCLUDING, WITHOUT, Memory, measure_word
 from xhreport.binding.words import BEST, FILL, GAP, JOINERS, PACES, TIME
 from xhreport.models import Measure
 
-_STRIVING = re.compile(r"力争|争取|冲刺|努力|实际|(?:执行)?结果|执行|奋斗目标|预计|确保|必保|保证|计划|预算|目标|即|也就是")
+_STRIVING = re.compile(
+    r"力争|争取|冲刺|努力|实际|(?:执行)?结果|执行|[只仅]完成|奋斗目标|预计|确保|必保|保证|计划|预算|目标|即|也就是"
+)
 _OF_PLAN = re.compile(  # 增长10%，完成年度计划的105%
     r"(?:(?:完成|实现|达到?|相当于|[为是占])了?[^，、]{0,12}(?:计划|预算|任务|目标)[数值]?的\s?|(?:计划|预算)[数值]?完成了?"
     r"|完成了?(?:全年|年度?|年初|当年|本年|预定|既定)*(?:预期|责任|考核|奋斗|工作)?(?:计划|任务|目标){1,2}[数值]?)\Z"

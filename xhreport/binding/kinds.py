@@ -15,10 +15,10 @@ from xhreport.models import Measure
 RATE_ENDS = ("率", "比例", "比重", "数", "额")
 """What ends the names of rates and of sums, which are no parts of what was named."""
 _AREA = re.compile(
-    r"[一二两三四五六七八九十]+[区县市]|市区|城区|县区|[山川坝牧]区|平原|丘陵|各[县区市]|[一-鿿]{2}[省市县](?!级)|[一-鿿]{2}自治区"
+    r"[一二两三四五六七八九十]+[区县市]|市区|城区|县区|[山川坝牧]区|平原|丘陵|各[县区市]|[一-鿿]{2}(?:(?<!上)市|[省县])(?!级)|[一-鿿]{2}自治区"
 )
 _PLACE = re.compile(
-    r"[州市省区县盟]直|[一-鿿]{1,7}(?:地区|[市县州盟旗镇乡]|(?<![小社园景城灌范护牧库林片校辖])区)"
+    r"[州市省区县盟]直|[一-鿿]{1,7}(?:地区|(?<!上)市|[县州盟旗镇乡]|(?<![小社园景城灌范护牧库林片校辖])区)"
 )
 _LEADING_PLACE = re.compile(r"[州市省区县盟]直|[一-鿿]{2,5}?(?:地区|[市县州盟旗])(?=..)")
 _TOWN = re.compile(r"[一-鿿]{2}[县市](?=..)|县域")
@@ -259,10 +259,10 @@ def modifier(case: Case) -> Name | None:
         return Name(own + stem, own)  # 建成主次干道40公里，其中续建10公里
     if (own[-1] == stem[-1:] and own not in lexicon.kinds) or own.endswith(_RAISED):
         return Name(verb + own, verb)  # 奖牌23枚，其中金牌12枚
-    return Name(verb + _narrowed(own, stem, lexicon), verb)
+    return Name(verb + narrowed(own, stem, lexicon), verb)
 
 
-def _narrowed(own: str, stem: str, lexicon: Lexicon) -> str:
+def narrowed(own: str, stem: str, lexicon: Lexicon) -> str:
     """A kind of a thing: 玉米产量 of 粮食产量, 省级龙头企业 of 市级以上龙头企业."""
     if own in _BEASTS and stem.endswith(_HERDS):
         return own + next(side for side in _HERDS if stem.endswith(side))

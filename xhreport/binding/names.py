@@ -39,6 +39,8 @@ from xhreport.binding.kinds import (
 from xhreport.binding.measures import RATIOS, led
 from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS, attended, completed, joining, owned, schooled, spoken_of
+from xhreport.binding.parts import next_part
+from xhreport.binding.persons import same_people
 from xhreport.binding.placed import Name
 from xhreport.binding.plainly import EXAMPLES, are_examples, plain
 from xhreport.binding.pointing import of_this_field
@@ -58,6 +60,7 @@ from xhreport.binding.sides import (
     earned,
     fulfilled,
     gap,
+    new_side,
     qualified,
     rate,
     total,
@@ -367,7 +370,9 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("owned", owned),
         Rule("schooled", schooled),
         Rule("joining", joining),
+        Rule("same-people", same_people),
         Rule("visited", visited),
+        Rule("new-side", new_side),
         Rule("attribute", attribute),
         Rule("gap", gap),
         Rule("within", within),
@@ -380,6 +385,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("half", half),
         Rule("one-of-such", one_of_such),
         Rule("area", area),
+        Rule("next-part", next_part),
         Rule("divided", divided),
         Rule("among", among),
         Rule("itself", itself),

@@ -112,11 +112,15 @@ def _band_share(case: Case) -> Name | None:
     return Name(f"{case.memory.parent[: first.start()]}{band[0]}{noun}比重", rule="attribute")
 
 
+_OF_ALL = re.compile("(?:全社会|社会|固定资产|财政|地方财政|总|工农业|经营性)*")
+
+
 def within(case: Case) -> Name | None:
     """The share of a part of the whole just named: `在工农业总产值中，农业所占比重`."""
     whole = case.memory.whole
     if whole and case.own != whole and AGGREGATE.search(whole) and case.own.endswith(whole[-2:]):
-        return Name(joined(whole[:-2], case.own))  # 在国有单位投资中，基本建设投资
+        owner = "" if _OF_ALL.fullmatch(whole[:-2]) else whole[:-2]  # 在社会固定资产投资中，一产投资
+        return Name(joined(owner, case.own))  # 在国有单位投资中，基本建设投资
     head = case.own[-2:]
     brief = len(case.own) <= BRIEF and case.own not in whole
     if brief and head in whole and case.slot.quantity.dimension not in RATIOS:

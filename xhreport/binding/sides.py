@@ -190,6 +190,13 @@ def total(case: Case) -> Name | None:
     return Name(joined(without_new(whole, case.lexicon).removeprefix("增设"), case.own)) if told else None
 
 
+def new_side(case: Case) -> Name | None:
+    """Another side that is new as the one before: `新增产值6亿元，利税1.3亿元`."""
+    sides, new = case.lexicon.attributes, case.lexicon.verbs.new.match(case.relative)
+    both = new and case.own in sides and case.relative[new.end() :] in sides and not case.apart
+    return Name(new[0] + case.own, new[0]) if new and both else None
+
+
 def attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
     led = case.own.startswith(("其", "创", "用")) and case.own[1:] in case.lexicon.attributes
