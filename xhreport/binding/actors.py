@@ -142,6 +142,9 @@ def acts(case: Case) -> Name | None:
     )
 
 
+_THAT_ARE = re.compile("(?:亏损|停产|困难)(?:企业|公司|单位|大户)$")  # 28户重点亏损企业中有9户扭亏为盈
+
+
 def some_done(case: Case) -> Name | None:
     """What was done to so many of those just counted: `18件实事，5件完成`, `86户企业脱钩，46户完成改制`."""
     before, verbs = case.before.strip(FILL + " "), case.lexicon.verbs
@@ -151,7 +154,7 @@ def some_done(case: Case) -> Name | None:
         return None
     whole = thing(counted, case.lexicon)
     told = verbs.predicate.search(whole)
-    whole = whole[: told.start()] if told else whole
+    whole = whole[: told.start()] if told and not _THAT_ARE.search(whole) else whole
     light = case.lexicon.edges.light.match(whole)
     whole = whole[light.end() :] if light else whole
     deed = deed_alone(case.noun, case.lexicon)
