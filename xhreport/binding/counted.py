@@ -221,10 +221,16 @@ def _funds(case: Case) -> Name | None:
     return Name(tidy(case.noun[funds.end() :] + funds[0]), "", case.noun)
 
 
+_WORK = re.compile("(?<=..)(?:工程|行动|改造|整治)$")
+_WHERE_DONE = re.compile("(?:行政|自然|中心)?村|乡镇|社区|小区|[镇乡]|街道|农户|户")
+
+
 def _doer(case: Case) -> Name | None:
     """Somebody did something to what is counted: `大理机场开通25条航线`."""
     if len(case.own) > 3 and case.own.endswith(EFFECTS) and "的" not in case.noun:  # 旧房改造惠及3万户家庭
         return Name(case.own + tidy(case.noun), case.own[-2:], case.noun)
+    if case.before.endswith("完成") and _WORK.search(case.own) and _WHERE_DONE.fullmatch(case.noun):
+        return Name(case.own + case.noun, "", case.noun)  # 改水工程完成35个村
     acted = case.lexicon.verbs.doer.fullmatch(case.own)
     if acted is None or case.before.endswith("等"):
         return None

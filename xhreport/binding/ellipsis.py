@@ -88,6 +88,7 @@ def inherited(parent: str, measure: Measure = Measure.LEVEL) -> Name:
 
 def _again(case: Case, parent: str) -> Name:
     """The name said before, as the words before this number say it; a total is not of what is new."""
+    parent = PACED.sub("", parent) if case.money else parent  # 增速比全国快2个点，人均由900元提高到2000元
     paced = parent.endswith("总量") and any(pace in case.first_before for pace in PACES)
     name = inherited(parent.removesuffix("总量") if paced else parent, case.reading.measure)
     yearly = case.reading.measure is Measure.LEVEL and case.before.endswith(_A_YEAR)
@@ -98,7 +99,8 @@ def _again(case: Case, parent: str) -> Name:
     each = EACH.search(case.first_before)
     if each and not name.text.startswith(each[0]):
         told = EACH.sub(each[0], name.text, count=1)  # 农民人均收入, then 户均增收1200元
-        return name._replace(text=told if told != name.text else per_head(name.text, each[0]))
+        thing = name.text[len(verb_of(name.text, case.lexicon)) :]  # 建成基地28万亩，人均0.7亩
+        return name._replace(text=told if told != name.text else per_head(thing, each[0]))
     if case.money and name.text.endswith(_SHARE_ENDS):
         return name._replace(text=_OF_SHARE.sub("", name.text))  # 经费占比提高，仅此一项增加5亿元
     if case.money and name.text.endswith(_HEADS):

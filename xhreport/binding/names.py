@@ -39,7 +39,7 @@ from xhreport.binding.kinds import (
 from xhreport.binding.measures import RATIOS, led
 from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS, attended, completed, joining, owned, schooled, spoken_of
-from xhreport.binding.parts import next_part
+from xhreport.binding.parts import next_part, whole_rate
 from xhreport.binding.persons import same_people
 from xhreport.binding.placed import Name
 from xhreport.binding.plainly import EXAMPLES, are_examples, plain
@@ -122,6 +122,7 @@ _PLANS = ("预算", "决算", "计划")  # 由2014年的25.5%提高到2018年预
 _OF_ALL = re.compile(  # 新增装机15万千瓦，新能源总装机80万千瓦
     r"(?<=..)总(?:装机|里程|数|量|面积|规模|容量)$"
 )
+_EVERYWHERE = re.compile(rf"[{FILL}\s，]*[全我][省市县区州镇乡旗盟](?=[一-鿿])")
 _FATES = ("破产", "停产", "倒闭", "扭亏", "脱困")
 _PLACES = ("位次", "名次")
 
@@ -277,7 +278,10 @@ def _listed(case: Case) -> Name | None:
     fits = case.memory.money or not case.money
     if not carried or not follows or not fits or verb_of(case.own, case.lexicon) or led(case.reading):
         return None  # 新建学校5所、增加学位3000个
-    if _is_whole(case, carried) or _OF_ALL.search(case.own) or SIZE.fullmatch(case.own):
+    stock = (
+        case.slot.opens and _EVERYWHERE.match(case.first_before) is not None
+    )  # 改造卫生院6所，全县病床420张
+    if stock or _is_whole(case, carried) or _OF_ALL.search(case.own) or SIZE.fullmatch(case.own):
         return None  # 其中50亿元1个、10亿元3个
     examples = EXAMPLES.fullmatch(case.own)
     told = examples["kind"] if examples and are_examples(examples, case.lexicon) else case.own
@@ -366,6 +370,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("same-share", same_share),
         Rule("moved-part", moved_part),
         Rule("part-told", part_told),
+        Rule("whole-rate", whole_rate),
         Rule("completed", completed),
         Rule("owned", owned),
         Rule("schooled", schooled),

@@ -25,6 +25,14 @@ def next_part(case: Case) -> Name | None:
     return Name(verb + narrowed(own, stem, case.lexicon), verb) if parts and _is_alike(case) else None
 
 
+def whole_rate(case: Case) -> Name | None:
+    """A rate of the whole, behind one of its parts: `高考上线186人，其中本科72人，上线率26%`."""
+    whole, done = case.memory.parted or "", case.own.removesuffix("率")
+    rated = len(done) > 1 and done != case.own and whole.endswith(done) and case.own not in case.lexicon.known
+    rated = rated and "其中" not in case.first_before
+    return Name(whole + "率") if rated else None
+
+
 def _is_alike(case: Case) -> bool:
     """Whether the number measures what the whole was measured in."""
     if case.reading.measure is Measure.GROWTH:

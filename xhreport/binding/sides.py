@@ -441,6 +441,9 @@ def contribution(case: Case) -> Name | None:
     return Name(f"{subject}对{case.own}", rule="attribute")
 
 
+_FIRMS = re.compile(r"(?<=企业|公司|系统|集团).+$")
+
+
 def earned(case: Case) -> Name | None:
     """What was earned more or less is income: `贫困人口人均增收400元`, `12万农民人均增收400元`."""
     move = case.reading.tail.first("up", "down")
@@ -453,6 +456,7 @@ def earned(case: Case) -> Name | None:
     whose = case.own or (thing(case.relative, case.lexicon) if made else case.relative if each else "")
     if side is None or not whose or whose.endswith((side, "收支", "亏损额")):
         return None
+    whose = _FIRMS.sub("", whose) if lost else whose  # 商业企业盘活库存380万元，减亏120万元
     whose = whose.removesuffix("亏损企业")
     return Name(tidy(whose + (each[0] if each and each[0] not in whose else "") + side))
 
