@@ -13,7 +13,7 @@ from xhreport.binding.words import FILL, GAP
 from xhreport.models import Comparator, Measure
 
 _SCARCE = re.compile(  # 企业只有20家, 单产仅为400公斤, 人均不足1亩, 缺口达5万吨
-    r"(?:(?<![则还将不])[只仅](?:(?:有|为|占|及|相当于)[^，。；、,;]{1,14}的|有|为|占|居[^，。；、,;]{0,6}|及|剩|达|相当于)?|[尚仍](?:有|缺|欠|差)|还(?:有|缺|欠|差|不到|不足)|不足|不到"
+    r"(?:(?<![则还将不])[只仅](?:(?:有|为|占|及|相当于)[^，。；、,;]{1,14}的|有|为|占|居[^，。；、,;]{0,6}|及|剩|达|相当于)?|[尚仍](?:有|缺|欠|差)|还(?:有|缺|欠|差|不到|不足)|不足|不到|(?:尚未|还没有|仍未)[^，；]{1,10}的"
     r"|现[仅只已][^，。；、,;]{0,8}|(?<![补充决清付解])(?:拖欠|欠发|缺口|欠账|亏空)(?!的)[^，。；、到至在]{0,12})(?:近|约|了|达)*$"
 )
 _HAS = re.compile(  # 全县有富余劳动力12万人; not 全县有12个村通了公路
@@ -29,6 +29,8 @@ _SHALL = re.compile(
 _NEXT = re.compile(  # 今年要改造5万平方米, 年内再投产15万千瓦
     r"[，；。,;.](?:为此|因此)?[，,]?(?:今年|年内|年底前?|今冬明春|明年|下一步|[上下]半年)"
 )
+_SHARE = re.compile("占[^，。；,;到]{1,12}的$")
+_MUST = re.compile("(?:必须|要(?!求)|应当?|需要|务必)")
 _CONCEDED = re.compile("(?:虽然?|尽管)[^，。；,;]*$")  # 覆盖率虽然达到42%
 _FAILING = re.compile("[^，。；,;]{0,10}?(?:不能|尚未|没有|未能|无法|难以|入不敷出|亏损|停产|资不抵债)")
 _IS = re.compile("是|属于")  # 7个是贫困县
@@ -41,7 +43,7 @@ _SINCE = re.compile(  # 建省以来，累计引进外资78亿美元
     r"(?<!今年)(?<!年初)以来$|^(?!到)[^，。；,;]{2,10}经过[^，。；,;]{1,12}(?:建设|发展|治理|改革)$"
 )
 _NOUN_END = re.compile("[量区率地点站所者户店费价额值品业数]|面积|能力|[人职]")  # 可开发量, 建成区
-_WHICH = re.compile(r"[一-鿿]{2,8}的(?=[只仅不尚占有还达]|$)")  # 达标的不足三分之一
+_WHICH = re.compile(r"(?:[列纳]入|尚未|没有)[^，；,;]{1,10}的|[一-鿿]{2,8}的(?=[只仅不尚占有还达]|$)")  # 达标的不足三分之一
 _SPENT = re.compile("投资|投入|资金")
 _WORKS = re.compile(r"工程|项目|完成|实现|新增|新建|安排|设计|规划|[目指]标|任务|要求|增长|提高|面积达|力争")
 _PARTED = ("；", ";")
@@ -82,7 +84,8 @@ class Background:
         first, end = self._segment(slot.clause)
         inside = self._clauses[first:end]
         told = [each for clause in inside for each in clause.slots]
-        if any(map(self._stands, told)) or any(self._judges(self._raw(clause)) for clause in inside):
+        shared = any(map(self._makes_up, told)) and self._must(end)
+        if shared or any(map(self._stands, told)) or any(self._judges(self._raw(c)) for c in inside):
             return self._is_bare(slot) and not _SPENT.search(words)
         alone = first == 0 or self._clauses[first].mark in _PARTED
         return alone and self._turns(end) and all(map(self._is_plain, told))
@@ -136,7 +139,7 @@ class Background:
 
     def _does(self, words: str) -> bool:
         """Whether the words before a number tell what is to be done: `集中力量实施38个项目`."""
-        if words.lstrip(GAP + "，").startswith(self._signs.stative):
+        if words.endswith("的") or words.lstrip(GAP + "，").startswith(self._signs.stative):
             return False
         deed = self._lexicon.verbs.last.search(words)
         return self._acts(words) or (deed is not None and not _NOUN_END.match(words, deed.end()))
@@ -154,6 +157,14 @@ class Background:
         earlier = self._mask[: self._clauses[slot.clause].start]
         return _HAVING.match(words) is not None and _OWN_PLACE.search(earlier) is not None
 
+    def _makes_up(self, slot: Slot) -> bool:
+        """Whether it is a share that no words aim at: `亏损额占全区的64%`."""
+        return _SHARE.search(self._up_to(slot)) is not None
+
+    def _must(self, end: int) -> bool:
+        """Whether the next clause says what must be done: `要逐户派人`."""
+        return end < len(self._clauses) and _MUST.match(self._raw(self._clauses[end]).lstrip(GAP)) is not None
+
     def _turns(self, end: int) -> bool:
         """Whether what is to be done follows: `今年要改造5万平方米`."""
         if end < len(self._clauses):
@@ -161,16 +172,16 @@ class Background:
         return _NEXT.match(self._scene.text, self._scene.end - 1) is not None
 
     def _is_bare(self, slot: Slot) -> bool:
-        """Whether a number only follows its name, with no bound: `耕地面积98万亩`."""
-        bounded = slot.quantity.comparator in (Comparator.LE, Comparator.GE)
+        """Whether a number only follows its name: `耕地面积98万亩`."""
         words = self._up_to(slot)
-        return not bounded and not self._does(words) and not _LEADING_TO.search(words)
+        return not self._does(words) and not _LEADING_TO.search(words)
 
     def _is_plain(self, slot: Slot) -> bool:
         """Whether nothing but its name stands beside a bare number, and no money or work is told of."""
         words = self._up_to(slot)
         worked = _WORKS.search(words) or _SPENT.search(words)
-        return not slot.after and not worked and self._is_bare(slot)
+        bounded = slot.quantity.comparator in (Comparator.LE, Comparator.GE)
+        return not (slot.after or worked or bounded) and self._is_bare(slot)
 
     def _up_to(self, slot: Slot) -> str:
         """The words of the clause, or behind the number before it, up to a number."""

@@ -304,10 +304,19 @@ def _ends_joined(gap: str) -> bool:
     return gap[-1] in "、和及与" and _UNDIVIDED.match(gap[-2:]) is None
 
 
+_KIND_THEN = re.compile(
+    r"(?P<kind>[一-鿿]{2,10}?(?:产业|行业|产品|品牌|企业|园区|领域))"
+    r"(?:(?:总?产值|增加值|收入|产量|利润|税收|出口)[^，]{0,4}占|占)"
+)
+
+
 def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | None:
     """Divides words that say themselves what is of the first and what of the second."""
     if gap.startswith("的") and gap.endswith("等"):
         return gap, gap[1:]  # 投资6亿元的产业园等12个项目
+    kind = _KIND_THEN.match(gap) if slot.before.rstrip().endswith("等") else None
+    if kind:
+        return kind["kind"], gap  # 茶叶等13个特色产业产值占全省的84%
     counted = _SUMMED.fullmatch(gap)
     if counted:
         side = counted["side"]  # 50多个棚户区总计1000万平方米拆迁, 12户企业合计盈利103亿元

@@ -43,6 +43,7 @@ _DONE_THEN = re.compile(  # 早在2016年就已经开工, 已于2016年10月全�
     r"(?:\d{1,2}月(?:\d{1,2}日)?)?[年月底末初中份]*(?:就|才|便|即|已经?|全部|陆续|正式|全面|相继|先后|基本|如期|按期|提前|顺利)*"
     r"(?:建成|开工|动工|投产|竣工|完工|通车|投用|投入|交付|启用|通过验收|确定|建设完成)"
 )
+_SO_MANY = re.compile(r"了?近?约?[\d一二两三四五六七八九十百千]+[\d.万亿]*[亩个家座套公条平处户人]")
 _SEGMENT_ENDS = ("；", ";")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 
@@ -154,7 +155,9 @@ class Dates:
         if t is None or t.base or t.period.start != t.period.end:
             return None
         told = _TOLD_THEN.fullmatch(self._text, right, t.mention.start)
-        return t.period if told and _DONE_THEN.match(self._text, t.mention.end) else None
+        done = _DONE_THEN.match(self._text, t.mention.end) if told else None
+        other = done and _SO_MANY.match(self._text, done.end())  # 定植5000亩，到2000年建成2万亩
+        return t.period if done and not other else None
 
     def in_turn(self, said: Timed | None, slot: Slot) -> Period | None:
         """Of as many years as a list has numbers, the number's own: `2016年和2017年分别为9%和8%`."""

@@ -116,6 +116,8 @@ def _by_years(
         long = several and "当年" not in words and not ladder.in_last_year(placed.slot)  # 当年净增9.8亿元
         since = long or ladder.dates.deadline(placed.slot, clause) or memory.share_rose(placed.name.text)
         reading = reading._replace(basis=Basis.SINCE if since else Basis.YOY)
+    if reading.basis is Basis.YOY and ladder.dates.base(placed.slot) is None:
+        memory.yearly_before = True
     carried = memory.origin is not None and ladder.dates.base(placed.slot) is None
     carried = carried and (ladder.today or not found.said)
     if reading.basis is Basis.SINCE and carried and period:
@@ -185,7 +187,7 @@ def _with_base(placed: Placed, base: Timed | None, found: Years, ladder: Ladder,
         return reading  # 同比
     if base:
         yearly = _is_last(base, found.period)
-        memory.since, memory.far = not yearly, False
+        memory.since, memory.far = not yearly and not memory.yearly_before, False
         memory.origin = None if yearly else base.period.end
         return reading._replace(basis=Basis.YOY if yearly else Basis.SINCE)
     compared, period = ladder.dates.compared(slot), found.period

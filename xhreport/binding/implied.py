@@ -22,7 +22,7 @@ _AIMED = re.compile(r"的?(?:(?![没未]|达[到不])[^，、]){0,6}(?:目标|�
 _HEADING = re.compile(r"(?P<thing>.{2,}?)(?<!自然)的?(?:增长速度|增速|增长率|增幅|涨幅|增长|上涨幅度)")
 _PACED = re.compile(r"回落|回升|放缓|加快|收窄|调整|[上下]调|[升降]")
 _RATES = ("增速", "增幅", "涨幅", "增长速度", "增长率", "增长幅度", "上涨幅度", "降幅")
-_LEVELS = ("率", "比重", "比例", "占比", "贡献度")
+_LEVELS = ("率", "比重", "比例", "占比", "贡献度", "系数")
 _PLACE = re.compile(r"[一-鿿]{1,6}(?:[省市县州旗]|地区)")
 _OURS = re.compile(r"(?:而|其中)?[我本][国省市区县州]")
 _SECTOR = re.compile(  # 工农业总产值增长5%，其中农业3.5%，工业5.8%
@@ -93,6 +93,9 @@ def _after_another(
 
 def _same_rate(own: str, reading: Reading, slot: Slot, memory: Memory) -> bool:
     """Whether it is the same rate of another year, place or part: `涨幅回落，去年为1.6%`, `某市达到16%`."""
+    held = reading.tail.first("hold") is not None and memory.grown is not None
+    if held and not own and not memory.parent.endswith(_LEVELS):
+        return True  # 增长7.8%，连续9年保持在7.5%以上
     reach = reading.tail.first("reach")
     if reach is None or memory.grown is None or reach.text.startswith("占"):
         return False

@@ -179,6 +179,7 @@ class Memory:
     worth: str = ""  # the side that a number told of a thing: 总投资 of 总投资6亿元的污水厂
     changed: Reading | None = None  # the same, if it was a change
     opened: Reading | None = None  # the reading of the first of 由A提高到B
+    yearly_before: bool = False  # whether a growth was told that is of the year before without more
     since: bool = False  # whether a growth was counted against a named earlier year
     series: list[str] = field(default_factory=list)  # what one verb was done to: 办理议案4件、建议335件
     worked: str = ""  # that verb

@@ -37,6 +37,8 @@ _DEED_TOLD = re.compile(  # 开展了税收大检查，共查出违纪金额7亿
 _NOW_FURTHER = re.compile(  # 已组织了57户试点，今年要扩大到120户
     r"[^，。；\d]{0,24}，(?:[^，。；\d]{2,24}，)*今年[^，。；\d]{0,14}?(?:扩大|增加|提高|发展|扩展|扩充|达)到"
 )
+_ALREADY_FROM = re.compile("已经?[由从]")
+_TODAY = re.compile("现有|目前|现在|眼下|如今|当前|现存")
 _UNDER_WAY = re.compile(  # 省里正在组织力量，编制12个镇的规划
     r"(?:^|[，；。])[^，；。的\d]{0,10}正在[^，；。的]{2,16}(?:，[^，；。要将]{1,14})?$"
 )
@@ -85,7 +87,8 @@ class Outlook:
         planned = anchor.role is Role.PLAN
         words = self._mask[clause.start : slot.quantity.start - scene.start]
         moved = reading.measure in (Measure.GROWTH, Measure.CHANGE) and not (slot.opens or slot.joined)
-        before = slot.before if reading.closes or moved else words
+        closes = reading.closes and _ALREADY_FROM.search(words) is None  # 亏损面已由33%收窄至24%
+        before = slot.before if closes or moved else words
         said = source != "part"
         lies = source != "clause" and signs.lies_there(placed.name.text)
         if planned and (lies or (reading.opens and not said and signs.is_now(slot.before))):
@@ -214,7 +217,8 @@ class Outlook:
     def _today(self, slot: Slot) -> Period | None:
         """The year of what a plan says of today; the one before, if it goes on to what becomes of it."""
         anchor, scene = self._scene.anchor, self._scene
-        if anchor.review and _NOW_FURTHER.match(scene.text, slot.quantity.right, scene.end):
+        now = _TODAY.search(self._scene.said(slot.quantity)) is not None
+        if anchor.review and not now and _NOW_FURTHER.match(scene.text, slot.quantity.right, scene.end):
             return Period(start=anchor.review, end=anchor.review)
         return _today(anchor)
 

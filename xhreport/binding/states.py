@@ -30,6 +30,7 @@ _SPENT_IN_ALL = ("支出总数", "支出总额", "总支出", "投资总数", "�
 """What ends the names of all that is spent in the years: `五年内，交通的支出总数为12亿元`."""
 _COMPLETED = ("竣工面积", "造林面积", "成交面积", "销售面积")
 """What ends the names of areas that every year adds to: the sum of several years has them all."""
+_ABILITIES = ("能力", "产能", "规模", "装机", "装机容量")
 _LAID_OFF = ("下岗职工", "下岗人员", "分流职工", "分流人员", "脱贫人口", "脱贫人数")
 """What ends the names of people to whom it happened in one of the years: `下岗职工达270万人`."""
 _ADDED = re.compile(  # what the years add, not what there is then: 五年内新增加的通车里程为700公里
@@ -84,7 +85,8 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
     held_rank = ranked and not number.running and _HELD.search(number.words) is not None
     if period == last or (ranked and not held_rank):
         return last
-    each = number.words.startswith("每年") or _AVERAGED.search(number.words + number.name)
+    mean = number.several and number.words.rstrip("为是达到约" + FILL).endswith("平均")
+    each = mean or number.words.startswith("每年") or _AVERAGED.search(number.words + number.name)
     if held_rank or (reading.measure is Measure.LEVEL and each):
         return period
     if reading.closes:
@@ -137,7 +139,9 @@ def _stands_now(number: Described) -> bool:
 
 def _is_state(number: Described, lexicon: Lexicon) -> bool:
     """Whether a level tells how things stand, not what was done over the years."""
-    if number.stands or number.name.startswith("在建") or _stands_now(number):
+    formed = "形成" in number.words and number.slot.quantity.dimension != "money"
+    formed = formed and number.name.endswith(_ABILITIES)  # 形成煤炭生产能力800万吨
+    if number.stands or number.name.startswith("在建") or formed or _stands_now(number):
         return True
     reach = number.reading.tail.first("reach")
     reach = None if reach and reach.text in ("占", "占到") else reach

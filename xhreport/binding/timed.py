@@ -271,6 +271,10 @@ def _in_turn(m: Mention, period: Period, mask: str, start: int) -> tuple[Period,
     return tuple(Period(start=year, end=year) for year in range(period.start, period.end + 1))
 
 
+_OF_YEARS = re.compile("(?:改造|整治|攻坚|治理|提升|倍增|滚动|行动|会战)")
+_FURTHERED = ("启动", "推进", "实施", "开展", "打好", "完成", "深化", "深入", "落实", "组织")
+
+
 def _is_aside(mention: Mention, mask: str, start: int) -> bool:
     """Whether words name a year but not that of a number: 2000年以前的贷款, “十三五”规划."""
     end = mention.end - start
@@ -291,6 +295,8 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
     if mention.kind is Kind.ERA and not document:
         document = mask[end - 1] not in "间期末" and _DOCUMENT.match(mask, end) is not None
     then = mask[mention.start - start - 1 : mention.start - start] not in ("在", "于")
+    if mention.kind in (Kind.INSIDE, Kind.AHEAD) and _OF_YEARS.match(mask, end):
+        return mask.endswith(_FURTHERED, 0, mention.start - start)  # 启动三年改造工程
     overcome = mask.startswith("以来", end) and OVERCOME.match(mask, end)
     if overcome or (then and MADE_THEN.match(mask, end)):
         return True

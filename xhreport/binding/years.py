@@ -70,6 +70,7 @@ _BUILT = re.compile(  # 五年内进行建设的电站，装机5万千瓦以上�
 _HAD = re.compile(r"[已现共]有[一-鿿]{0,8}$")  # 今年6月已有分社300个，社员8万人
 _BECAME_OF = re.compile("用于|投向|投入|进入|转入|纳入|列入|来自|属于|通过|得到|实现|获得")
 """How a share of what was just told goes on: `下岗职工达27万人，90%以上进入再就业服务中心`."""
+_IN_IT = re.compile(r"当年|(?<![一二两三四五六七八九十\d])年内")
 _LEFT = ("剩余", "其余", "余下", "尚有", "仍有")  # what was left at the end of the years
 
 
@@ -162,6 +163,12 @@ class Ladder:
         level = own is None and reading.measure is Measure.LEVEL
         return then or (self.dates.done_then(slot) if level else None)
 
+    def _this_year(self, slot: Slot) -> Period | None:
+        """The year of a plan, where words say that it is meant: `当年定植5000亩，到2000年建成2万亩`."""
+        part = self._anchor.part
+        one = self.plans and part is not None and part.start == part.end
+        return part if one and _IN_IT.search(self.dates.words(slot)) else None
+
     def years(
         self, slot: Slot, clause: Clause, reading: Reading, name: str, *, acts: bool, stands: bool
     ) -> Years:
@@ -171,7 +178,7 @@ class Ladder:
         is told as done tells how things stand: 普及了义务教育.
         """
         own, governing = self.dates.own(slot, clause), self.dates.governing(slot)
-        then = self._then(slot, reading, own)
+        then = self._this_year(slot) or self._then(slot, reading, own)
         if then:
             return Years(then, "clause")
         if reading.opens:
