@@ -54,7 +54,8 @@ _TOOK = re.compile(
     r"(?<=[户业位人民员者生县市区镇乡村校])(?:享受|申领|领取|获得)(?=[一-鿿]{2,}$)"
 )  # 2300户企业享受减免税3.2亿元
 _PEERS = re.compile(  # 位列全国333个城市第一, 在全国333个城市中排名第一
-    r"(?P<who>(?:(?![排列居升位中])[一-鿿]){1,14}+(?:[（(][一-鿿、]{1,5}[）)])?)中?(?P<ranked>(?:排名?|位?列|位?居|名列|排在)?)"
+    r"(?P<who>(?:(?![排列居升位中仍还])[一-鿿]|(?<=[省地市县区州盟旗])、(?=[省地市县区州盟旗])){1,14}+(?:[（(][一-鿿、]{1,5}[）)])?)"
+    r"中?(?P<ranked>[仍还]?(?:排名?|位?列|位?居|名列|排在)?(?:倒数)?)"
 )
 _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占|[率面](?:高?达到?)?)$)"
@@ -272,7 +273,9 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
         return "", ""  # 派遣15支共767人的队伍
     # 比上年同期3亿元减收5000万元, 比预算50亿元少支2亿元
     than = _is_base(slot) and (lexicon.moved.fullmatch(gap) or _BY_HOW_MUCH.fullmatch(gap))
-    told = ("", gap) if than else _told_apart(gap, slot, lexicon) or _grown_then(gap, lexicon)
+    kind = _KIND_THEN.match(gap) if slot.before.rstrip().endswith("等") else None
+    of_kind = (kind["kind"], gap) if kind else None  # 茶叶等13个特色产业产值占全省的84%
+    told = ("", gap) if than else of_kind or _told_apart(gap, slot, lexicon) or _grown_then(gap, lexicon)
     if told:
         return told
     of_plan = gap == "的" and slot.before.endswith(_PLANS)  # 占全年计划5亿元的60%
@@ -314,9 +317,6 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     """Divides words that say themselves what is of the first and what of the second."""
     if gap.startswith("的") and gap.endswith("等"):
         return gap, gap[1:]  # 投资6亿元的产业园等12个项目
-    kind = _KIND_THEN.match(gap) if slot.before.rstrip().endswith("等") else None
-    if kind:
-        return kind["kind"], gap  # 茶叶等13个特色产业产值占全省的84%
     counted = _SUMMED.fullmatch(gap)
     if counted:
         side = counted["side"]  # 50多个棚户区总计1000万平方米拆迁, 12户企业合计盈利103亿元

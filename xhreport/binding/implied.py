@@ -8,7 +8,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS, Reading, led
 from xhreport.binding.memory import INCLUDING, WITHOUT, Memory, measure_word
 from xhreport.binding.words import BEST, FILL, GAP, JOINERS, PACES, TIME
-from xhreport.models import Measure
+from xhreport.models import Basis, Measure
 
 _STRIVING = re.compile(
     r"力争|争取|冲刺|努力|实际|(?:执行)?结果|执行|[只仅]完成|奋斗目标|预计|确保|必保|保证|计划|预算|目标|即|也就是"
@@ -28,6 +28,7 @@ _OURS = re.compile(r"(?:而|其中)?[我本][国省市区县州]")
 _SECTOR = re.compile(  # 工农业总产值增长5%，其中农业3.5%，工业5.8%
     r"(?:[一-鿿、]{0,8}(?<![就失创从行专])业|[一二三]产|[一-鿿]{0,6}(?:经济|成分|国有|集体|个体|私营|城镇|农村|农民))(?!企业)"
 )
+_A_YEAR = re.compile("(?:平均每年|每年平均|年均)(?:约|近|达)*")
 _RELATIVE = ("percent", "permille", "tenth", "fraction")
 
 
@@ -38,6 +39,9 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
     moving = _carried_over(reading, slot, memory, lexicon)
     if moving:
         return reading._replace(measure=moving.measure, down=moving.down, basis=moving.basis)
+    if _changed_a_year(reading, slot, memory) and memory.changed:
+        down = memory.changed.down  # 耕地减少了11万亩，平均每年近3万亩
+        return reading._replace(measure=Measure.CHANGE, rest="", down=down, basis=Basis.ANNUAL_AVERAGE)
     rate = reading.measure is Measure.LEVEL and slot.quantity.dimension in RATIOS
     opens = reading.opens or reading.tail.first("open") is not None
     opened = memory.opened
@@ -59,6 +63,13 @@ def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) ->
     if implied and opens:
         memory.opened = implied  # 物价上涨5.4%，目标由6%上调到7%
     return implied or reading
+
+
+def _changed_a_year(reading: Reading, slot: Slot, memory: Memory) -> bool:
+    """Whether a number only tells how much it changed by each year: `平均每年近3万亩`."""
+    level = reading.measure is Measure.LEVEL and slot.opens and slot.quantity.dimension not in RATIOS
+    alike = memory.unit == measure_word(slot.quantity.unit)
+    return level and alike and _A_YEAR.fullmatch(slot.before.strip(FILL + GAP)) is not None
 
 
 def _beside_plan(reading: Reading, memory: Memory) -> bool:

@@ -71,8 +71,12 @@ _REACHED_OF = re.compile(
 )
 _BESIDE = re.compile(
     rf"(?P<part>.*?)(?:分别|平均|[仅只约已均还才又]|大约|大体|大致|[{FILL}])*"
-    r"(?:(?:[为是有及]|达到?|等于|不足|不到|超过|接近)(?=[^，]*(?:平均|标准))|相当于?|等于)"
-    r"(?P<whole>(?:(?:(?<=相当于)|(?<=等于))[^，]{2,12}?(?:增加值|产值|收入|支出|投资|面积)|[^，]{0,10}?(?:平均(?:水平|数|值)?|水平|标准值?|生产总值|GDP|总量|总数|总额)|全[国省市区县州]))的"
+    r"(?:(?:[为是有及]|达到?|等于|不足|不到|不及|超过|接近)(?=[^，]*(?:平均|标准))|相当于?|等于)"
+    r"(?P<whole>(?:(?:(?<=相当于)|(?<=等于))[^，]{2,12}?(?:增加值|产值|收入|支出|投资|面积|劳动力|人口|产量)|[^，]{0,10}?(?:平均(?:水平|数|值)?|水平|标准值?|生产总值|GDP|总量|总数|总额)|全[国省市区县州]))的"
+)
+_SO_MUCH_OF = re.compile(
+    r"(?:还|仅|只|已)?(?:不足|不到|不及|超过|接近|只及|仅及)"
+    r"(?P<whole>[^，、的]{0,6}(?:总[量数额值]|面积|总产值|人口|劳动力|职工总数|收入|支出|总人数))的"
 )
 _WITHIN_WHOLE = re.compile(  # 把农民负担控制在人均收入的5%以内
     r"(?P<part>.*?)(?:坚决|严格|必须|应当?|[要应])*"
@@ -211,8 +215,10 @@ def attribute(case: Case) -> Name | None:
     whose = case.relative and not case.of_all and not bare
     if described or _of_others(own, case) or not whose or not (share or _is_side(own, case)):
         return None
-    if own in _OF_PARKS and case.memory.dimension == "length":
-        return _of_park(case, own)
+    parks = own in _OF_PARKS and case.memory.dimension == "length"
+    found = _of_park(case, own) if parks else _of_firms(case, own)
+    if parks or found:
+        return found
     own = _invested(case) if own == "投资" else own
     if own.endswith("投资") and len(case.memory.last) > 1 and _IN_ALL.search(case.first_before):
         listed = dict.fromkeys(thing(name, case.lexicon) for name in case.memory.last)
@@ -240,6 +246,16 @@ def _of_others(own: str, case: Case) -> bool:
         return True
     goes_on = case.memory.carried and case.first_before.strip()[:1] in ("、", "和")
     return bool(goes_on) and case.relative.removeprefix(case.memory.carried) in case.lexicon.attributes
+
+
+def _of_firms(case: Case, own: str) -> Name | None:
+    """What only firms have, where something else was named last."""
+    if own.startswith(_LOSSES) and _FIRM.search(case.relative) is None:
+        return Name(own)  # 安置职工1.9万人，亏损面下降8个百分点
+    if own in _OF_ENTERPRISES and case.lexicon.nouns.people_end.search(case.relative):
+        firms = next((m for m in map(_WHOSE_FIRM.match, reversed(case.memory.seen)) if m), None)
+        return Name((firms["who"] if firms else "") + own)  # 企业现有职工6万人，资产负债率77%
+    return None
 
 
 def _of_all(case: Case, stem: str) -> bool:
@@ -375,7 +391,8 @@ def fulfilled(case: Case) -> Name | None:
     met = plan_met(case.first_before)
     kind = None if met else kind_of_plan(case.before)
     if kind:
-        whose = case.relative if case.memory.fresh or not case.slot.opens else ""
+        bought = kind[1].endswith(("合同比例", "量比例")) and not case.apart  # 棉花收购52万担，完成合同的86%
+        whose = case.relative if case.memory.fresh or not case.slot.opens or bought else ""
         return Name((clean(kind[0], case.lexicon) or whose) + kind[1])
     if met is None:
         return _held_against(case)
@@ -393,6 +410,9 @@ def _held_against(case: Case) -> Name | None:
         return Name(f"{part}与{ratio['whole']}之比", rule="attribute")
     beside = _BESIDE.fullmatch(case.before)
     m = beside or _WITHIN_WHOLE.fullmatch(case.before)
+    of = _SO_MUCH_OF.fullmatch(case.before.lstrip(FILL + "，、")) if case.parent else None
+    if of and case.slot.quantity.dimension in RATIOS:
+        return Name(f"{case.parent}占{of['whole']}比重", rule="attribute")  # 良田15万亩，不足耕地面积的四成
     part = (clean(m["part"], case.lexicon) or case.parent.partition("相当于")[0]) if m else ""
     whole = tidy(m["whole"]) if m else ""
     if not part or not whole:
@@ -400,12 +420,31 @@ def _held_against(case: Case) -> Name | None:
     return Name(f"{part}相当于{whole}比例") if beside else Name(f"{part}占{whole}比重", rule="attribute")
 
 
+_APART = re.compile(  # 与发达地区相差10个百分点
+    r"(?:但|仍|还)*(?P<with>[与同和跟][^，、]{2,12}?)(?:相比)?(?:仍|还)?(?P<how>相差|差)(?:近|约)?"
+)
+
+
+_SHORT_OF = re.compile(  # 离计划还差1900万斤
+    r"(?P<of>[离距](?:年初|年度|原定|预定|全年)?(?:计划|目标|任务|要求))[还尚]?差"
+)
+
+
+def _apart(case: Case) -> Name | None:
+    """How far what was named is from another thing: `贡献率34%，与发达地区相差10个百分点`."""
+    short = _SHORT_OF.fullmatch(case.before.strip("，、 " + FILL)) if "差" in case.before else None
+    if short and case.relative:
+        return Name(case.relative + short["of"] + "差")
+    m = _APART.fullmatch(case.before.lstrip("，、" + FILL)) if "差" in case.before else None
+    return Name(case.relative + m["with"] + m["how"]) if m and case.relative else None
+
+
 def gap(case: Case) -> Name | None:
     """How far what was named is from another thing: `高于全国0.5个百分点、全省0.2个百分点`."""
     memory, other = case.memory, _OTHER.match(case.first_before)
     if other and memory.gap and case.slot.quantity.dimension == "point":
         return Name(memory.gap + other["other"])
-    if told := passed_plan(case):
+    if told := passed_plan(case) or _apart(case):
         return told
     m = _GAP.match(case.own)
     if m is None or not case.relative:
@@ -441,6 +480,19 @@ def contribution(case: Case) -> Name | None:
     return Name(f"{subject}对{case.own}", rule="attribute")
 
 
+_LOSSES = ("亏损", "增亏", "减亏")
+_FIRM = re.compile("企业|公司|工业|商业|商贸|供销|粮食|系统|集团|行业|厂|场|亏|国有|集体|盈")
+_OF_ENTERPRISES = (
+    "资产负债率",
+    "负债率",
+    "产销率",
+    "产品销售率",
+    "资金利税率",
+    "全员劳动生产率",
+    "资产总额",
+    "负债总额",
+)
+_WHOSE_FIRM = re.compile(r"(?P<who>[一-鿿]*?(?:企业|公司|集团))")
 _FIRMS = re.compile(r"(?<=企业|公司|系统|集团).+$")
 
 
@@ -456,6 +508,7 @@ def earned(case: Case) -> Name | None:
     whose = case.own or (thing(case.relative, case.lexicon) if made else case.relative if each else "")
     if side is None or not whose or whose.endswith((side, "收支", "亏损额")):
         return None
+    whose = "" if lost and not case.own and _FIRM.search(whose) is None else whose
     whose = _FIRMS.sub("", whose) if lost else whose  # 商业企业盘活库存380万元，减亏120万元
     whose = whose.removesuffix("亏损企业")
     return Name(tidy(whose + (each[0] if each and each[0] not in whose else "") + side))

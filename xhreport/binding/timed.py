@@ -286,8 +286,10 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
     undertaken = mention.kind is Kind.ERA and mask.endswith(UNDERTAKEN, 0, mention.start - start)
     if undertaken and names_works(mask, end):
         return True  # 建成“十三五”光伏电站
-    if mention.kind is Kind.BACK and (mask.startswith("最", end) or MOST_SINCE.match(mask, end)):
-        return True  # 60年来最大的洪水
+    most = mention.kind is Kind.BACK and (mask.startswith("最", end) or MOST_SINCE.match(mask, end))
+    works = mention.kind in (Kind.INSIDE, Kind.AHEAD) and _OF_YEARS.match(mask, end)
+    if most or (works and mask.endswith(_FURTHERED, 0, mention.start - start)):
+        return True  # 60年来最大的洪水, 启动三年改造工程
     if mention.kind is Kind.RUNNING and (_AFTER.match(mask, end) or _AMID.match(mask, end)):
         return True  # 在连续两年下降后微升0.2%
     if mention.kind is Kind.ERA and (mask.startswith(_OF_PLAN, end) or _YEAR_OF_TERM.match(mask, end)):
@@ -295,8 +297,6 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
     if mention.kind is Kind.ERA and not document:
         document = mask[end - 1] not in "间期末" and _DOCUMENT.match(mask, end) is not None
     then = mask[mention.start - start - 1 : mention.start - start] not in ("在", "于")
-    if mention.kind in (Kind.INSIDE, Kind.AHEAD) and _OF_YEARS.match(mask, end):
-        return mask.endswith(_FURTHERED, 0, mention.start - start)  # 启动三年改造工程
     overcome = mask.startswith("以来", end) and OVERCOME.match(mask, end)
     if overcome or (then and MADE_THEN.match(mask, end)):
         return True
