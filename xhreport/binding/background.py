@@ -13,7 +13,7 @@ from xhreport.binding.words import FILL, GAP
 from xhreport.models import Comparator, Measure
 
 _SCARCE = re.compile(  # 企业只有20家, 单产仅为400公斤, 人均不足1亩, 缺口达5万吨
-    r"(?:(?<![则还将不])[只仅](?:(?:有|为|占|及|相当于)[^，。；、,;]{1,14}的|有|为|占|居[^，。；、,;]{0,6}|及|剩|达|相当于)?|[尚仍](?:有|缺|欠|差)|还(?:有|缺|欠|差|不到|不足)|不足|不到|(?:尚未|还没有|仍未)[^，；]{1,10}的"
+    r"(?:(?<![则还将不])[只仅](?:(?:有|为|占|及|相当于)[^，。；、,;]{1,14}的|有|为|占|居[^，。；、,;]{0,6}|及|剩|达|相当于)?|[尚仍](?:有|缺|欠|差)|还(?:有|缺|欠|差|不到|不足)|不足|不到|(?<!仍然)(?<!也)不过|(?:不足|不到|不及|(?<!不)低于|只及)[^，。；,;]{1,12}的|^现有[^，。；,;]{0,8}|(?:尚未|还没有|仍未)[^，；]{1,10}的"
     r"|现[仅只已][^，。；、,;]{0,8}|(?<![补充决清付解])(?:拖欠|欠发|缺口|欠账|亏空)(?!的)[^，。；、到至在]{0,12})(?:近|约|了|达)*$"
 )
 _HAS = re.compile(  # 全县有富余劳动力12万人; not 全县有12个村通了公路
@@ -31,7 +31,9 @@ _NEXT = re.compile(  # 今年要改造5万平方米, 年内再投产15万千瓦
 )
 _SHARE = re.compile("占[^，。；,;到]{1,12}的$")
 _MUST = re.compile("(?:必须|要(?!求)|应当?|需要|务必)")
-_CONCEDED = re.compile("(?:虽然?|尽管)[^，。；,;]*$")  # 覆盖率虽然达到42%
+_CONCEDED = re.compile("(?:虽然?|尽管|却)[^，。；,;]*$")  # 覆盖率虽然达到42%
+_GUESSED = re.compile("估计[^，。；,;]*$")  # 富余人员估计超过40万人
+_TAKES = re.compile("(?:平均|大约|约|一般)要$")
 _FAILING = re.compile("[^，。；,;]{0,10}?(?:不能|尚未|没有|未能|无法|难以|入不敷出|亏损|停产|资不抵债)")
 _IS = re.compile("是|属于")  # 7个是贫困县
 _JUDGED = re.compile(  # 人多地少, 工业是我市的短板, 给治安带来压力
@@ -39,15 +41,20 @@ _JUDGED = re.compile(  # 人多地少, 工业是我市的短板, 给治安带来
     r"|是[^，。；,;]{1,10}(?:短板|弱项|弱点|瓶颈|优势|大[省市县区州])$"
     r"|(?:带来|造成|面临|形成)[^，。；,;]{0,6}(?:压力|挑战|困难|影响|矛盾)$|(?:低于|落后于)全[国省市区州][^，。；\d]{0,4}水平$"
 )
+_ELSEWHERE = re.compile(  # 发达国家一般在2公斤以上, 邻县先进厂仅235斤
+    r"^(?:而|但)?(?:发达(?:国家|地区)|先进(?:地区|国家|单位|厂|企业|水平)|邻[省县市区]|外[省地国]|沿海地区|兄弟[省市县区]|国外)"
+    r"[^，。；,;要]{0,12}$"
+)
 _SINCE = re.compile(  # 建省以来，累计引进外资78亿美元
     r"(?<!今年)(?<!年初)以来$|^(?!到)[^，。；,;]{2,10}经过[^，。；,;]{1,12}(?:建设|发展|治理|改革)$"
 )
-_NOUN_END = re.compile("[量区率地点站所者户店费价额值品业数]|面积|能力|[人职]")  # 可开发量, 建成区
+_NOUN_END = re.compile("[量区率地点站所者户店费价额值品业数]|面积|能力|经费|费用|[人职]|总[值产]")  # 可开发量, 建成区
 _WHICH = re.compile(
     r"(?:[列纳]入|尚未|没有)[^，；,;]{1,10}的|[一-鿿]{2,8}的(?=[只仅不尚占有还达]|$)"
 )  # 达标的不足三分之一
 _SPENT = re.compile("投资|投入|资金")
 _WORKS = re.compile(r"工程|项目|完成|实现|新增|新建|安排|设计|规划|[目指]标|任务|要求|增长|提高|面积达|力争")
+_EACH = ("每", "平均", "人均", "户均", "亩均")
 _PARTED = ("；", ";")
 
 
@@ -73,9 +80,13 @@ class Background:
         if reading.measure not in (Measure.LEVEL, Measure.RANK):
             return False
         words = self._up_to(slot)
+        if _TAKES.search(words):
+            return True  # 我们平均要0.68吨
         if self._shall(self._clauses[slot.clause], words):
             return False
-        if _CONCEDED.search(words) or self._has_come(slot.clause):
+        clause = self._clauses[slot.clause]
+        said = self._scene.text[self._scene.start + clause.start : slot.quantity.start]
+        if _GUESSED.search(words) or _CONCEDED.search(said) or self._has_come(slot.clause):
             return True
         if _LEADING_TO.search(words):
             return False
@@ -141,7 +152,7 @@ class Background:
 
     def _does(self, words: str) -> bool:
         """Whether the words before a number tell what is to be done: `集中力量实施38个项目`."""
-        if words.endswith("的") or words.lstrip(GAP + "，").startswith(self._signs.stative):
+        if words.endswith("的") or words.startswith(_EACH) or words.lstrip(GAP + "，").startswith(self._signs.stative):
             return False
         deed = self._lexicon.verbs.last.search(words)
         return self._acts(words) or (deed is not None and not _NOUN_END.match(words, deed.end()))
@@ -151,7 +162,7 @@ class Background:
         if slot.after.startswith("的") and slot.quantity.dimension not in RATIOS:
             return False  # 对年所得不到100万元的部分
         words = self._up_to(slot)
-        if _SCARCE.search(words) or _HAS.match(words):
+        if _SCARCE.search(words) or _HAS.match(words) or _ELSEWHERE.match(words):
             return True
         counted = slot.quantity.dimension in COUNTABLE or slot.quantity.dimension in RATIOS
         if counted and not self._does(words) and (_FAILING.match(slot.after) or _IS.match(slot.after)):

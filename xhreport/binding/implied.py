@@ -28,6 +28,7 @@ _OURS = re.compile(r"(?:而|其中)?[我本][国省市区县州]")
 _SECTOR = re.compile(  # 工农业总产值增长5%，其中农业3.5%，工业5.8%
     r"(?:[一-鿿、]{0,8}(?<![就失创从行专])业|[一二三]产|[一-鿿]{0,6}(?:经济|成分|国有|集体|个体|私营|城镇|农村|农民))(?!企业)"
 )
+_LEFT_OUT = re.compile("(?:扣除|剔除)[^，]*(?:也|仍|还|只|实际)*(?:有|为|达到?)?$")
 _A_YEAR = re.compile("(?:平均每年|每年平均|年均)(?:约|近|达)*")
 _RELATIVE = ("percent", "permille", "tenth", "fraction")
 
@@ -92,7 +93,8 @@ def _after_another(
         return reading._replace(measure=Measure.GROWTH, rest="", down=grown.down, basis=grown.basis)
     near = memory.near or (memory.grown if slot.opens else None)
     timed = near is not None and near.measure is Measure.GROWTH and not own and TIME in slot.before
-    if near and timed and not _STRIVING.sub("", slot.before).strip(FILL + GAP + JOINERS + "的"):
+    timed = timed and slot.quantity.dimension != "multiple"  # 增长6%，是2005年的2.3倍
+    if near and timed and not _STRIVING.sub("", slot.before).strip(FILL + GAP + JOINERS + "的而但是为"):
         # 上半年3.2%、前三季度4.4%
         return reading._replace(measure=Measure.GROWTH, down=near.down, basis=near.basis)
     if memory.grown and (_goes_on(own, reading, slot, lexicon) or _same_rate(own, reading, slot, memory)):
@@ -104,6 +106,8 @@ def _after_another(
 
 def _same_rate(own: str, reading: Reading, slot: Slot, memory: Memory) -> bool:
     """Whether it is the same rate of another year, place or part: `涨幅回落，去年为1.6%`, `某市达到16%`."""
+    if memory.grown and not own and _LEFT_OUT.search(slot.before) and not memory.parent.endswith(_LEVELS):
+        return True  # 增长17%，扣除价格变动的因素也有16%
     held = reading.tail.first("hold") is not None and memory.grown is not None
     if held and not own and not memory.parent.endswith(_LEVELS):
         return True  # 增长7.8%，连续9年保持在7.5%以上

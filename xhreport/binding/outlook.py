@@ -72,8 +72,12 @@ class Outlook:
         status, years = self._told(clause, placed, source, period)
         if self._scene.anchor.role is not Role.PLAN or source not in ("part", "paragraph"):
             return status, years
+        part = self._scene.anchor.part
+        if status is Status.TARGET and years and part and years.end < part.start:
+            return Status.ACTUAL, years  # 去年撤并了10万家，占总数的三成
         if status is Status.TARGET and self._background.tells(placed.slot, placed.reading):
-            status, years = Status.ACTUAL, _today(self._scene.anchor)
+            words = self._mask[clause.start : placed.slot.quantity.start - self._scene.start]
+            status, years = Status.ESTIMATE if "估计" in words else Status.ACTUAL, _today(self._scene.anchor)
         if status is Status.ACTUAL:
             self._background.begin(placed.slot, placed.reading)
         return status, years

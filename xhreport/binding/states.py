@@ -31,6 +31,7 @@ _SPENT_IN_ALL = ("支出总数", "支出总额", "总支出", "投资总数", "�
 _COMPLETED = ("竣工面积", "造林面积", "成交面积", "销售面积")
 """What ends the names of areas that every year adds to: the sum of several years has them all."""
 _ABILITIES = ("能力", "产能", "规模", "装机", "装机容量")
+_SIZES = ("全长", "总库容", "线路长")
 _LAID_OFF = ("下岗职工", "下岗人员", "分流职工", "分流人员", "脱贫人口", "脱贫人数")
 """What ends the names of people to whom it happened in one of the years: `下岗职工达270万人`."""
 _ADDED = re.compile(  # what the years add, not what there is then: 五年内新增加的通车里程为700公里
@@ -141,6 +142,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     """Whether a level tells how things stand, not what was done over the years."""
     formed = "形成" in number.words and number.slot.quantity.dimension != "money"
     formed = formed and number.name.endswith(_ABILITIES)  # 形成煤炭生产能力800万吨
+    if number.role is Role.PLAN and number.name.endswith(_SIZES):
+        return False  # 要建设全长118公里的公路
     if number.stands or number.name.startswith("在建") or formed or _stands_now(number):
         return True
     reach = number.reading.tail.first("reach")
