@@ -48,7 +48,9 @@ _ELSEWHERE = re.compile(  # 发达国家一般在2公斤以上, 邻县先进厂�
 _SINCE = re.compile(  # 建省以来，累计引进外资78亿美元
     r"(?<!今年)(?<!年初)以来$|^(?!到)[^，。；,;]{2,10}经过[^，。；,;]{1,12}(?:建设|发展|治理|改革)$"
 )
-_NOUN_END = re.compile("[量区率地点站所者户店费价额值品业数]|面积|能力|经费|费用|[人职]|总[值产]")  # 可开发量, 建成区
+_NOUN_END = re.compile(  # 可开发量, 建成区
+    "[量区率地点站所者户店费价额值品业数]|面积|能力|经费|费用|[人职]|总[值产]"
+)
 _WHICH = re.compile(
     r"(?:[列纳]入|尚未|没有)[^，；,;]{1,10}的|[一-鿿]{2,8}的(?=[只仅不尚占有还达]|$)"
 )  # 达标的不足三分之一
@@ -79,21 +81,25 @@ class Background:
         """Whether a number that no word of its own calls one of today is one nevertheless."""
         if reading.measure not in (Measure.LEVEL, Measure.RANK):
             return False
-        words = self._up_to(slot)
+        words, clause = self._up_to(slot), self._clauses[slot.clause]
         if _TAKES.search(words):
             return True  # 我们平均要0.68吨
-        if self._shall(self._clauses[slot.clause], words):
+        if self._shall(clause, words):
             return False
-        clause = self._clauses[slot.clause]
-        said = self._scene.text[self._scene.start + clause.start : slot.quantity.start]
+        if self._is_told(slot, words):
+            return True
+        return not self._acts(self._raw(clause)) and self._stands_among_others(slot, words)
+
+    def _is_told(self, slot: Slot, words: str) -> bool:
+        """Whether its own clause tells it, or the number before that it follows."""
+        begun = self._scene.start + self._clauses[slot.clause].start
+        said = self._scene.text[begun : slot.quantity.start]
         if _GUESSED.search(words) or _CONCEDED.search(said) or self._has_come(slot.clause):
             return True
-        if _LEADING_TO.search(words):
-            return False
-        if self._stands(slot) or self._goes_on(slot):
-            return True
-        if self._acts(self._raw(self._clauses[slot.clause])):
-            return False
+        return not _LEADING_TO.search(words) and (self._stands(slot) or self._goes_on(slot))
+
+    def _stands_among_others(self, slot: Slot, words: str) -> bool:
+        """Whether the clauses around it tell how things stand, before what shall be done."""
         first, end = self._segment(slot.clause)
         inside = self._clauses[first:end]
         told = [each for clause in inside for each in clause.slots]
@@ -152,7 +158,8 @@ class Background:
 
     def _does(self, words: str) -> bool:
         """Whether the words before a number tell what is to be done: `集中力量实施38个项目`."""
-        if words.endswith("的") or words.startswith(_EACH) or words.lstrip(GAP + "，").startswith(self._signs.stative):
+        words = words.lstrip(GAP + "，")
+        if words.endswith("的") or words.startswith((*_EACH, *self._signs.stative)):
             return False
         deed = self._lexicon.verbs.last.search(words)
         return self._acts(words) or (deed is not None and not _NOUN_END.match(words, deed.end()))

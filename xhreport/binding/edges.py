@@ -15,7 +15,8 @@ _FILLERS = re.compile(  # and the marks of notes, 下同 and applause in bracket
     r"|[1-9]\d?个(?:季度|月)$)"  # 增速6个季度位居全市第一
 )
 _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
-    rf"(?=[（(按以在开由虽扣剔现不可从成全达投建盈至迄大特旱涝灾仍拟暂共列{FILL}])(?:"  # with which all of these begin
+    rf"(?=[（(按以在开由虽扣剔现不可从成全达投建盈至迄大特旱涝灾仍拟暂共列"
+    rf"{FILL}])(?:"  # with which all of these begin
     rf"(?:现行?|不变|可比|[{FILL}]+)价格?(?:计算)?的?(?=[一-鿿]{{0,6}}(?:总值|产值|增加值|收入))"
     r"|(?<=..)[由从](?=净?(?:亏损|盈利)$)"
     rf"|[（(](?:均?[按以])?[{FILL}\s]*的?(?:不变|可比|当年|现行|现)?价[^（()）]*[)）]"

@@ -142,8 +142,6 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     """Whether a level tells how things stand, not what was done over the years."""
     formed = "形成" in number.words and number.slot.quantity.dimension != "money"
     formed = formed and number.name.endswith(_ABILITIES)  # 形成煤炭生产能力800万吨
-    if number.role is Role.PLAN and number.name.endswith(_SIZES):
-        return False  # 要建设全长118公里的公路
     if number.stands or number.name.startswith("在建") or formed or _stands_now(number):
         return True
     reach = number.reading.tail.first("reach")
@@ -157,7 +155,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     reached = reached and not made_new
     ratio = number.slot.quantity.dimension in ("percent", "permille", "fraction", "index")
     spent = ratio and not reached and _SPENDING.search(number.name) is not None
-    flows = spent or _was_added(number) or _AVERAGED.search(number.name) is not None
+    sized = number.role is Role.PLAN and number.name.endswith(_SIZES)  # 要建设全长118公里的公路
+    flows = spent or sized or _was_added(number) or _AVERAGED.search(number.name) is not None
     if flows or _is_sum(number, lexicon, reached=reached):
         return False
     # 先后有18万人实现了再就业, 先后向19个企业派出了监事会; but not 先后突破3万公里和4万公里
