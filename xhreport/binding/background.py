@@ -38,6 +38,7 @@ _FAILING = re.compile("[^，。；,;]{0,10}?(?:不能|尚未|没有|未能|无�
 _IS = re.compile("是|属于")  # 7个是贫困县
 _JUDGED = re.compile(  # 人多地少, 工业是我市的短板, 给治安带来压力
     r"不[高足够强大多]$|很[大低少]$|偏[低小少高重]$|(?<![减扩加做变缩降更最增改])[少小差弱低]$"
+    r"|比[^，。；,;\d]{2,12}(?:还|要)?[少低慢差][一-鿿]{0,4}$"
     r"|是[^，。；,;]{1,10}(?:短板|弱项|弱点|瓶颈|优势|大[省市县区州])$"
     r"|(?:带来|造成|面临|形成)[^，。；,;]{0,6}(?:压力|挑战|困难|影响|矛盾)$|(?:低于|落后于)全[国省市区州][^，。；\d]{0,4}水平$"
 )
@@ -73,7 +74,7 @@ class Background:
     def begin(self, slot: Slot, reading: Reading) -> None:
         """Takes note that a number tells how things stand, so that what follows may do so too."""
         ratio = slot.quantity.dimension in RATIOS
-        attribute = slot.before.endswith("的") or (slot.after.startswith("的") and not ratio)
+        attribute = not ratio and (slot.before.endswith("的") or slot.after.startswith("的"))
         moves = attribute or reading.opens or reading.closes
         self._since = None if moves else slot.clause
 

@@ -29,6 +29,7 @@ _COMPARING = (
     "维持",
 )
 _PICKING = ("年份是", "年份为", "年度是", "时期是", "时间是")  # 产量最高的年份是1943年
+_TURNING = ("可是", "但是", "于是", "只是", "特别是", "尤其是", "要是")  # 可是去年市场疲软，…
 _ASIDE = re.compile(
     r"""以前 | 止 | (?:那样|那种|一样) | 的?(?:不变|可比|当年)?价 | [^，；。\d、]{1,6}的标准
       | [^，；。]*(?<!的)基础上(?=[^，]) | [^，；。\d]*基础上(?=[^，增])
@@ -79,7 +80,7 @@ _AND = ("、", "和", "及", "与")
 _LIKE, _SO = ("像", "象", "如", "跟", "同"), ("那样", "一样", "那么", "这样")
 _HEADS_LIST = ("中", "合计", "总计", "累计")
 _HAS = ("已", "已经", "都已")
-_CONNECTIVES = ("但", "但是", "不过", "然而", "例如", "比如", "当然", "此外")
+_CONNECTIVES = ("但", "但是", "可是", "可", "不过", "然而", "例如", "比如", "当然", "此外")
 _UNTIL = ("到", "至", "起到", "起至", "开始到")
 _PLAIN = (Kind.YEAR, Kind.RELATIVE)
 _FROM_THEN = re.compile(rf"(?:(?:开始|起|{TIME}+)，?|[^，。；]{{0,8}}(?:提出|决定))[^。；]{{0,12}}")
@@ -248,7 +249,7 @@ def _placed(m: Mention, period: Period, mask: str, start: int, clauses: Sequence
     leading = leading and not (alone and m.kind is Kind.PREVIOUS)
     base = (
         mask[at] == BASE
-        or (head.endswith(_COMPARING) and not head.endswith(_PICKING))
+        or (head.endswith(_COMPARING) and not head.endswith((*_PICKING, *_TURNING)))
         or _GROUNDED.match(mask, end) is not None
     )
     reckoned = head.endswith("以") and mask.startswith("为基", end)  # 以1954年为基数，产量要增长14%
