@@ -9,7 +9,7 @@ from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.memory import measure_word
 from xhreport.binding.placed import Name
-from xhreport.binding.words import FILL, GAP, THAN_OTHERS
+from xhreport.binding.words import EACH, FILL, GAP, THAN_OTHERS
 from xhreport.models import Measure
 
 RATE_ENDS = ("率", "比例", "比重", "数", "额")
@@ -294,16 +294,21 @@ def _measures(case: Case) -> bool:
     return own.endswith(_CROPPED) or any(own[n:] in lexicon.sides for n in range(2, len(own) - 1))
 
 
+_SHARED_OUT = (*COUNTABLE, "area", "mass", "money", "length")
+
+
 def _share_of_counted(case: Case) -> Name | None:
     """How many of those counted are such, as a rate: `派出留学生600人，其中女性还不到4%`."""
     level = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension in RATIOS
-    counted = case.relative and case.memory.dimension in COUNTABLE and "其中" in case.first_before
+    counted = case.relative and case.memory.dimension in _SHARED_OUT and "其中" in case.first_before
     own = case.own
-    if not level or not counted or own.endswith(RATE_ENDS) or own in case.lexicon.known:
+    known = own in case.lexicon.known and case.memory.dimension in COUNTABLE
+    if not level or not counted or own.endswith(RATE_ENDS) or known:
         return None
-    if case.lexicon.verbs.any.search(own) or own in case.lexicon.attributes:
+    if case.lexicon.verbs.any.search(own.replace("灌溉", "")) or own in case.lexicon.attributes:
         return None
-    return Name(f"{own}占{case.relative}比重", rule="attribute")
+    whole = EACH.sub("", case.relative, count=1)  # 耕地5430万亩，人均1.3亩，其中灌溉面积只有46%
+    return Name(f"{own}占{whole}比重", rule="attribute")
 
 
 def _counted_alike(case: Case) -> str:

@@ -243,6 +243,8 @@ def _deed(case: Case) -> Name | None:
     thing = whole[len(lead) :] if lead else whole[last.end() :] if last else whole
     fate = next((fate for fate in _FATES if thing.startswith(fate)), "")  # 破产企业3户，兼并9户
     thing = thing.removeprefix(fate)
+    fate = next((fate for fate in _FATES if thing.endswith(fate) and len(thing) > len(fate) + 1), "")
+    thing = thing.removesuffix(fate)  # 市属企业破产4户、兼并9户
     thing = thing.rpartition(case.own)[2] or thing  # 承接取消下放职权52项，下放31项
     thing = thing.removesuffix(case.own).removeprefix(case.own).removeprefix("了")
     if case.slot.quantity.dimension in RATIOS and case.own in _STAGES:

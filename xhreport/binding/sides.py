@@ -135,7 +135,7 @@ _TOURISM = re.compile(r"[旅游景农村]|文化|民宿|度假|温泉|古镇|古
 _SPENT_THERE = ("收入", "总收入", "综合收入", "营业收入", "经营收入", "消费", "创汇")
 _CAPABLE = re.compile(r"(?:先进|优质|落后|有效|合规)?(?:产能|生产能力)$")  # 煤炭先进产能占比80%，产量13亿吨
 _DESIGNED = re.compile(  # 引水工程总投资37亿元，设计年供水5亿立方米
-    r"设计(?:最大)?(?:[年日]?(?:供水|输水|引水|调水|处理|生产|产量|吞吐|发电|加工|通过|客运|货运)|灌溉|总?装机|总?库容|时速|通航)[一-鿿]{0,4}"
+    r"(?:估算|概算|预算|匡算|计划|设计)总?投资|设计(?:最大)?(?:[年日]?(?:供水|输水|引水|调水|处理|生产|产量|吞吐|发电|加工|通过|客运|货运)|灌溉|总?装机|总?库容|时速|通航)[一-鿿]{0,4}"
 )
 _ADDED_UP = re.compile(  # 地方收入1.5亿元，加上上划中央收入共3.2亿元
     r"再?(?:加上|连同)(?P<what>[^，、]{2,14}?)(?:合计|共计|总计|总共|[一]?共)(?:完成|实现|达到?|为)*$"
@@ -250,6 +250,8 @@ def _of_others(own: str, case: Case) -> bool:
 
 def _of_firms(case: Case, own: str) -> Name | None:
     """What only firms have, where something else was named last."""
+    if case.relative.startswith("平均") and case.slot.quantity.dimension != "point":
+        return Name(own)  # 平均省水三成，亩产增加60公斤
     if own.startswith(_LOSSES) and _FIRM.search(case.relative) is None:
         return Name(own)  # 安置职工1.9万人，亏损面下降8个百分点
     if own in _OF_ENTERPRISES and case.lexicon.nouns.people_end.search(case.relative):
