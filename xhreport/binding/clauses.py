@@ -55,7 +55,8 @@ _TOOK = re.compile(
 )  # 2300户企业享受减免税3.2亿元
 _PEERS = re.compile(  # 位列全国333个城市第一, 在全国333个城市中排名第一
     r"(?P<who>(?:(?![排列居升位中仍还])[一-鿿]|(?<=[省地市县区州盟旗])、(?=[省地市县区州盟旗])){1,14}+(?:[（(][一-鿿、]{1,5}[）)])?)"
-    r"中?(?P<ranked>[仍还]?(?:排名?|位?列|位?居|名列|排在)?(?:倒数)?)"
+    r"中?(?P<ranked>[仍还]?(?:排名?|位?列|位?居|名列|排在)?(?:倒数)?"
+    rf"|的?(?:综合)?(?:排名|排位|位次|名次|座次)?(?:已|又)?[由从][{FILL}的]*)"  # 中的位次由第9位升至第7位
 )
 _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占|[率面](?:高?达到?)?)$)"
@@ -271,8 +272,10 @@ def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, 
     """Divides the words between two quantities: what follows the first, what leads to the second."""
     if gap in _IN_ALL:
         return "", ""  # 派遣15支共767人的队伍
-    # 比上年同期3亿元减收5000万元, 比预算50亿元少支2亿元
-    than = _is_base(slot) and (lexicon.moved.fullmatch(gap) or _BY_HOW_MUCH.fullmatch(gap))
+    # 比上年同期3亿元减收5000万元, 比预算50亿元少支2亿元, 由第11位前移2位
+    than = (_is_base(slot) or slot.quantity.dimension == "rank") and (
+        lexicon.moved.fullmatch(gap) or _BY_HOW_MUCH.fullmatch(gap)
+    )
     kind = _KIND_THEN.match(gap) if slot.before.rstrip().endswith("等") else None
     of_kind = (kind["kind"], gap) if kind else None  # 茶叶等13个特色产业产值占全省的84%
     told = ("", gap) if than else of_kind or _told_apart(gap, slot, lexicon) or _grown_then(gap, lexicon)

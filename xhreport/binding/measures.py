@@ -87,6 +87,9 @@ _FALLS = ("降幅", "减幅", "下降幅度")
 _RATES_BY_NAME = ("压减率", "精简率", "精减率", "减免率")
 _ON_BASIS = re.compile(r"在?[^，]{2,24}?基础之?上")  # 在前年改革的基础上再减少
 _BEYOND = (*BEYOND, "领先")
+_OF_AN_AIM = re.compile(  # 低于年初6%的预期目标 is no fall
+    r"(?:左右|以上|以内)?的[^，。；、的]{0,6}(?:目标|预期|预想|设想|要求|计划|任务)"
+)
 _WON = re.compile(  # 蝉联全国测评第一
     rf"^[{FILL}，、\s]*(?:连续)?(?:蝉联|荣获|斩获|夺得|勇夺|获得|获(?!奖|评|批))了?(?=[一-鿿“]{{3}})"
 )
@@ -191,7 +194,8 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     rest = of["thing"] if of else rest  # 保持每年递增5.4%的经济增长速度
     basis = Basis.ANNUAL_AVERAGE if averaged or rest != tail.rest else _basis(tail)
     rest = rest.removesuffix("总") if measure is Measure.GROWTH else rest  # 税收总增长26%
-    return Reading(measure, _CAUSE.sub("", rest), tail, move.kind == "down", basis)
+    aimed = slot.before.rstrip(FILL).endswith(BEYOND) and _OF_AN_AIM.match(slot.after)
+    return Reading(measure, _CAUSE.sub("", rest), tail, move.kind == "down" and not aimed, basis)
 
 
 def _told_of_base(slot: Slot, lexicon: Lexicon) -> bool:

@@ -36,6 +36,9 @@ from xhreport.binding.words import EACH, FILL, GAP, JOINERS, PACES, TIME
 from xhreport.models import Comparator, Measure
 from xhreport.vocabulary import Vocabulary
 
+_CAME_TO_RANK = re.compile(  # 由全省第4位跃居第2位
+    rf"[{FILL}]*(?:[跃升进退上]居|位?列|晋升为|[上提]升为|进位到|前[移进]到)(?:全[国省市区县]|[一-鿿]{{0,4}})$"
+)
 _BEFORE_DEED = re.compile(r"[一-鿿“”]{2,8}(?<![以之目当日])前(?:期)?的?")  # 达标率由整治前的60%
 _AT_ITS_PEAK = re.compile(  # 降幅由谷底的14%收窄至12%
     r"(?<=[由从])(?:谷底|低谷|[顶高]峰|峰值|最?[高低]点|最[高低])(?:时期?|期)?的$"
@@ -78,6 +81,12 @@ _BOTH = re.compile(r"[都均]|双双")
 _TOTALLED = re.compile(r"(?<=..)总[量数]$")
 _AND_OTHER = re.compile(r"[和与及、]")  # 在示范区和开发区考核中
 _LONGEST = 12  # characters of a noun that goes on with the verb before it, where it is of the same kind
+
+
+def _moved_by(following: Slot, lexicon: Lexicon) -> bool:
+    """Whether so many places are told that one has moved: `由第11位前移2位`."""
+    places = following.quantity.unit.endswith(("位", "位次", "名次"))
+    return places and lexicon.moved.fullmatch(following.before.strip(GAP)) is not None
 
 
 class Placer:
@@ -195,7 +204,9 @@ class Placer:
 
     def _opening(self, reading: Reading, slot: Slot, following: Slot) -> Reading:
         """Takes `将60个窗口整合为12个`, `从月产量2万吨提高到5万吨` for changes from one to another."""
-        if read_tail(following.before, self._vocabulary).first("to") is None:
+        ranked = reading.measure is Measure.RANK
+        came = ranked and (_CAME_TO_RANK.match(following.before) or _moved_by(following, self._lexicon))
+        if not came and read_tail(following.before, self._vocabulary).first("to") is None:
             return reading
         m = measures.FROM.search(slot.before)
         if reading.measure in (Measure.GROWTH, Measure.CHANGE):

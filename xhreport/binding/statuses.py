@@ -46,7 +46,8 @@ _WAS_PLANNED = re.compile(  # 年初预算为50亿元，实际完成52亿元; �
     rf"{THAN_PLANNED}的?$|(?:年初|年度|全年|原定?|预期|当年|既定)(?:预算|计划|目标|任务)[数值]?(?:确定|设定|定)?[为是：]$"
     # 劳动生产率提高21%，超过原定的17%
     r"|(?:超过|高于|低于|达到|实现|不及)了?(?:原定|原来规定|计划规定)的$"
-    # 登记失业率4.3%，控制在预期的4.6%以内
+    # 登记失业率4.3%，控制在预期的4.6%以内; 计划任务是120万吨，超出1.25%; 年初许诺的是4万户，没有兑现
+    r"|(?:承诺|许诺|答应|下达|确定|提出)的(?:目标|任务|计划|指标)?[是为]$|(?:计划|下达的[^，。；]{0,12})(?:任务|指标)[数值]?[是为]$"
     r"|(?:控制|保持|稳定)在(?:年初|年度)?(?:预期|预定|既定|计划)的$"
     # 基本建设投资，2月修订计划时减少为300亿元
     r"|(?:编制|安排|制[定订]|修[订改]|调整|批准|确定|下达)(?:预算|计划|规划|方案|指标)(?:草案)?时[^，。；\d]{0,6}[为到是]$"
@@ -76,7 +77,9 @@ _WILL = re.compile(  # 收入、税收将达到21亿元、14亿元, of the year 
     r"(?:[\d.]+[^，。；、\d]{1,6}[、和])*$"
 )
 _WOULD_THEN = re.compile(rf"{_REACHING}[\d.]+[^，。；\d]{{1,6}}，[^，。；\d]*$")  # 收入将达到21亿元，增长8%
-_BESIDE_AIM = re.compile(rf"(?:{BEYONDS})$")  # 低于8%的目标
+_BESIDE_AIM = re.compile(  # 低于8%的目标, 突破了年初3%的预期
+    rf"(?:{BEYONDS}|突破)了?(?:年初|原先|原来|当初)?$"
+)
 _DONE = re.compile(r"(?P<deed>[一-鿿]{2})(?<![为除])了(?:近|约|超过?|逾)?$")
 _DONE_TO_IT = re.compile(  # 对12个县的矿区进行了普查
     r"[^，、；。]{2,14}?(?:进行|开展|实施|实行|作|做)了(?=[^，；。])"
@@ -131,7 +134,10 @@ class Signs:
             rf"{any_of(table.situation)}|从[^，。]{{1,14}}看|从[^，。]{{2,8}}来说|受[^，。]{{2,12}}影响"
         )
         self._standing = re.compile(rf"[全各]?[族体]?(?:{any_of(table.standing)})")
-        self._aimed = re.compile(rf"的?(?:{any_of(table.aimed)}){{0,3}}(?:目标|要求|计划数|预算数)")
+        self._aimed = re.compile(
+            rf"的?(?:{any_of(table.aimed)}){{0,3}}(?:目标|要求|计划数|预算数)"
+            r"|的(?:预期|预想|设想|预计|打算)(?![目值收])"
+        )
         self._intent = re.compile(any_of(table.aimed))
         self._striving = re.compile(
             rf"{any_of(table.strive)}|确保|目标[是为]|用[\d一二三四五六七八九十]+年|到20\d\d年"
@@ -211,7 +217,7 @@ class Signs:
 
     def was_aimed(self, before: str, after: str, bound: str) -> bool:
         """Whether a review tells what had been aimed at: `超过预定增长9%的目标`, `低于9%的目标`."""
-        intended = _BESIDE_AIM.search(before + bound) or self._intent.search(before + after)
+        intended = _BESIDE_AIM.search(before.rstrip(FILL) + bound) or self._intent.search(before + after)
         return intended is not None and self._aimed.match(after) is not None
 
     def was_set(self, before: str) -> bool:

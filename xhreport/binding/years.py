@@ -154,12 +154,24 @@ class Ladder:
             return None
         return said.period if slot.quantity.value < _OF_ONE_YEAR else None
 
+    def _against_year_before(self, slot: Slot, own: Timed | None) -> Period | None:
+        """The year of the level just told, where what follows is held against the year before that.
+
+        `财政收入2001年1000万元，比2000年增加300万元`
+        """
+        base = self.dates.base(slot) if self._dated and own is None else None
+        if self._dated is None or base is None or base.mention.kind is not Kind.YEAR:
+            return None
+        clause, said = self._dated
+        before = base.period.end == said.period.start - 1
+        return said.period if before and slot.clause == clause + 1 else None
+
     def _then(self, slot: Slot, reading: Reading, own: Timed | None) -> Period | None:
         """The years that the words next to a number leave no doubt about: `五年前只有17台`."""
         then = self.dates.years_ago(slot) or self.dates.multiplied_then(slot)
         grown = None if then else self.grown_that_year(slot, reading)
         self._paced = False if grown else self._paced
-        then = then or grown
+        then = then or grown or self._against_year_before(slot, own)
         level = own is None and reading.measure is Measure.LEVEL
         return then or (self.dates.done_then(slot) if level else None)
 
