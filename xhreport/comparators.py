@@ -9,6 +9,7 @@ from xhreport.models import Comparator
 from xhreport.tries import trie
 from xhreport.vocabulary import BoundGroup, Vocabulary
 
+_SHARE_ENDS = "成半一二三四五六七八九%％"
 _FURTHEST = 16  # characters between a bound and the share that it bounds
 
 
@@ -39,15 +40,18 @@ class Bounds:
         self._between = re.compile(rf"(?:{trie(table.between)}| )++$")
         self._between_last = frozenset(word[-1] for word in table.between) | {" "}
         self._through = re.compile(  # 超过全国的1/3, 接近工农业总产值的三分之一
-            rf"(?:{trie(table.through)}|[一-鿿]{{0,6}}?{trie(table.wholes)}的)$"
+            rf"(?:{trie(table.through)}|[一-鿿]{{0,6}}?{trie(table.wholes)}的"
+            r"|(?<=不[足到及满])(?![一-鿿]{0,6}[计规]划)[一-鿿]{2,8}的)$"  # 水浇地不足耕地的8%
         )
         self._through_last = frozenset(word[-1] for word in table.through)
         self._after = _index(table.after)
         self._unless_after = {word: re.compile(pattern) for word, pattern in table.unless_after.items()}
         self._behind = re.compile(rf"(?:[（(][^（）()，。；\d]{{1,6}}[）)])?\ ?(?P<word>{trie(self._after)})")
         self._trailing = {word: comparator for comparator, ws in table.trailing.items() for word in ws}
-        self._first = frozenset(word[0] for word in (*self._after, *self._trailing)).union("（( ")
-        self._trail = re.compile(rf"(?P<word>{trie(self._trailing)})(?=[，。；、,;：:）)”\s的]|$|以上)")
+        self._first = frozenset(word[0] for word in (*self._after, *self._trailing)).union("（( 还稍略")
+        self._trail = re.compile(  # 三分之一还多, but not 比537个还多
+            rf"(?:(?<=[{_SHARE_ENDS}])还|[稍略])?(?P<word>{trie(self._trailing)})(?=[，。；、,;：:）)”\s的]|$|以上)"
+        )
 
     def before(self, text: str, end: int, *, share: bool = False, lone: bool = False) -> Bound | None:
         """The bound that is said before a number that begins at `end`."""

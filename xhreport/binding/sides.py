@@ -78,6 +78,16 @@ _SO_MUCH_OF = re.compile(
     r"(?:还|仅|只|已)?(?:不足|不到|不及|超过|接近|只及|仅及)"
     r"(?P<whole>[^，、的]{0,6}(?:总[量数额值]|面积|总产值|人口|劳动力|职工总数|收入|支出|总人数))的"
 )
+_LESS_THAN_OF = re.compile(  # 水浇地64万亩，不足耕地的8%; 不及沿海省份的十分之一; 超过全国的三分之一
+    rf"(?P<part>[^，]*?)(?:还|仅|只|已经?|尚|[{FILL}])*"
+    r"(?:(?:不足|不到|不及|仅及|只及)(?![^，]*(?:计划|目标|任务|预算))|(?:超过|接近)(?=全[国省市区县州]的))"
+    r"(?P<whole>[^，、的]{2,8})的"
+)
+_ALL_OF_IT = re.compile(r"全[国省市区县州]")
+_ELSEWHERE = re.compile(r"(?:省份|省[市区]|地区|国家|[县市区州省国乡镇村厂]|公司|集团|企业)$")
+_NOT_ADDED_UP = re.compile(
+    r"^(?:人均|平均|户均|亩均|亩产|单产)|(?:水平|度|率|均数|价格|指数)$"
+)  # of which no part is a share
 _WITHIN_WHOLE = re.compile(  # 把农民负担控制在人均收入的5%以内
     r"(?P<part>.*?)(?:坚决|严格|必须|应当?|[要应])*"
     r"(?:(?:控制|限制|掌握|压缩|稳定|保持)在|(?:一般)?(?:不要?|不得|不能|不应)(?:超过|低于|少于|高于))"
@@ -415,11 +425,25 @@ def _held_against(case: Case) -> Name | None:
     of = _SO_MUCH_OF.fullmatch(case.before.lstrip(FILL + "，、")) if case.parent else None
     if of and case.slot.quantity.dimension in RATIOS:
         return Name(f"{case.parent}占{of['whole']}比重", rule="attribute")  # 良田15万亩，不足耕地面积的四成
+    less = None if m else _LESS_THAN_OF.fullmatch(case.before.lstrip(FILL + "，、"))
+    if less and case.slot.quantity.dimension in RATIOS:
+        return _part_of(less, case)
     part = (clean(m["part"], case.lexicon) or case.parent.partition("相当于")[0]) if m else ""
     whole = tidy(m["whole"]) if m else ""
     if not part or not whole:
         return None
     return Name(f"{part}相当于{whole}比例") if beside else Name(f"{part}占{whole}比重", rule="attribute")
+
+
+def _part_of(m: re.Match[str], case: Case) -> Name | None:
+    """What is less than so much of a whole, or of what another place has."""
+    part, whole = clean(m["part"], case.lexicon) or case.parent, tidy(m["whole"])
+    if not part or not whole:
+        return None
+    other = _ELSEWHERE.search(whole) and not _ALL_OF_IT.fullmatch(whole)
+    if other or _NOT_ADDED_UP.search(part):
+        return Name(f"{part}相当于{whole}比例")
+    return Name(f"{part}占{whole}比重", rule="attribute")
 
 
 _APART = re.compile(  # 与发达地区相差10个百分点
