@@ -33,6 +33,10 @@ _SHARE = re.compile("占[^，。；,;到]{1,12}的$")
 _MUST = re.compile("(?:必须|要(?!求)|应当?|需要|务必)")
 _CONCEDED = re.compile("(?:虽然?|尽管|却)[^，。；,;]*$")  # 覆盖率虽然达到42%
 _GUESSED = re.compile("估计[^，。；,;]*$")  # 富余人员估计超过40万人
+_LEFT = re.compile("(?:余下|剩下|剩余|其余)的?$")
+_TO_BE_DONE = re.compile(
+    "[^，。；,;]{0,10}?(?:必须|务必|要(?!求)|应当?|争取|力争|确保|年内|年底前)"
+)  # 余下的34公里年内完工
 _TAKES = re.compile("(?:平均|大约|约|一般)要$")
 _FAILING = re.compile("[^，。；,;]{0,10}?(?:不能|尚未|没有|未能|无法|难以|入不敷出|亏损|停产|资不抵债)")
 _IS = re.compile("是|属于")  # 7个是贫困县
@@ -80,9 +84,11 @@ class Background:
 
     def tells(self, slot: Slot, reading: Reading) -> bool:
         """Whether a number that no word of its own calls one of today is one nevertheless."""
-        if reading.measure not in (Measure.LEVEL, Measure.RANK):
-            return False
         words, clause = self._up_to(slot), self._clauses[slot.clause]
+        if reading.measure not in (Measure.LEVEL, Measure.RANK):
+            return self._is_held_against(slot, words) and not self._shall(clause, words)
+        if _LEFT.search(words) and _TO_BE_DONE.match(slot.after):
+            return False
         if _TAKES.search(words):
             return True  # 我们平均要0.68吨
         if self._shall(clause, words):
@@ -90,6 +96,11 @@ class Background:
         if self._is_told(slot, words):
             return True
         return not self._acts(self._raw(clause)) and self._stands_among_others(slot, words)
+
+    def _is_held_against(self, slot: Slot, words: str) -> bool:
+        """Whether it is how far that which stands has come since: `现有门市部5300个，比1985年减少了700个`."""
+        near = self._since is not None and self._since in (slot.clause, slot.clause - 1)
+        return near and words.startswith(("比", "较"))
 
     def _is_told(self, slot: Slot, words: str) -> bool:
         """Whether its own clause tells it, or the number before that it follows."""
@@ -155,7 +166,8 @@ class Background:
         """Whether a clause begins with what is to be done: `新建公路30公里`."""
         words = words.lstrip(GAP + "，")
         stays = words.startswith(self._signs.stative) or _WHICH.match(words) is not None
-        return not stays and self._lexicon.verbs.any.match(words) is not None
+        deed = None if stays else self._lexicon.verbs.any.match(words)
+        return deed is not None and not words.startswith("率", deed.end())  # 巩固率只有86%
 
     def _does(self, words: str) -> bool:
         """Whether the words before a number tell what is to be done: `集中力量实施38个项目`."""

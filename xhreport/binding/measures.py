@@ -87,6 +87,7 @@ _FALLS = ("降幅", "减幅", "下降幅度")
 _RATES_BY_NAME = ("压减率", "精简率", "精减率", "减免率")
 _ON_BASIS = re.compile(r"在?[^，]{2,24}?基础之?上")  # 在前年改革的基础上再减少
 _BEYOND = (*BEYOND, "领先")
+_PACED = ("快", "慢")  # 周转天数比前年慢了19天: what takes longer takes more days
 _OF_AN_AIM = re.compile(  # 低于年初6%的预期目标 is no fall
     r"(?:左右|以上|以内)?的[^，。；、的]{0,6}(?:目标|预期|预想|设想|要求|计划|任务)"
 )
@@ -195,7 +196,8 @@ def read(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading:
     basis = Basis.ANNUAL_AVERAGE if averaged or rest != tail.rest else _basis(tail)
     rest = rest.removesuffix("总") if measure is Measure.GROWTH else rest  # 税收总增长26%
     aimed = slot.before.rstrip(FILL).endswith(BEYOND) and _OF_AN_AIM.match(slot.after)
-    return Reading(measure, _CAUSE.sub("", rest), tail, move.kind == "down" and not aimed, basis)
+    down = (move.kind == "down") != (dimension == "time" and move.text.rstrip("了出").endswith(_PACED))
+    return Reading(measure, _CAUSE.sub("", rest), tail, down and not aimed, basis)
 
 
 def _told_of_base(slot: Slot, lexicon: Lexicon) -> bool:

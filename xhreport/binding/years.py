@@ -50,6 +50,7 @@ _TIMES_THAT = re.compile(  # of one year: 投资56亿元，是2015年的2.1倍; 
 _PACED_AFTER = re.compile(rf"[^。；，]{{0,2}}，(?:[^。；，\d]{{0,6}}增长[\d.]+[%％]，)?{YEARLY}[\d.]")
 _INVESTED = ("投资", "投资额", "投资总额")
 _OF_PLAN = re.compile(r"[，、 ]*(?:占|为|是|相当于|(?:超额)?完成)[^，]{0,8}(?:计划|规划|目标|任务)的")
+_HELD = ("比", "较")
 _AGAINST_PLAN = re.compile(  # 比规划目标3000亿元, and by how much it was passed: 超过100亿元
     r"[比较][^，、；]{0,12}?(?:计划|规划|预算|目标|预期|设想)(?:目标|数)?的?"
     r"(?:[^，、；]{2,14}(?:超[过出额]?|[多少]出?)了?)?$"
@@ -118,6 +119,7 @@ class Ladder:
         self._paced: bool | None = None  # whether only averages were told of how things grew
         self._grown_over: Period | None = None  # the years over which the last growth before a level ran
         self._dated: tuple[int, Timed] | None = None  # the clause of the last level, if it names its year
+        self._told_in: tuple[int, Period] | None = None  # the same, if its year is named in any way
 
     @property
     def plans(self) -> bool:
@@ -154,24 +156,27 @@ class Ladder:
             return None
         return said.period if slot.quantity.value < _OF_ONE_YEAR else None
 
-    def _against_year_before(self, slot: Slot, own: Timed | None) -> Period | None:
-        """The year of the level just told, where what follows is held against the year before that.
+    def _against_earlier(self, slot: Slot, own: Timed | None) -> Period | None:
+        """The year of the level just told, where what follows is held against one before it.
 
-        `财政收入2001年1000万元，比2000年增加300万元`
+        `财政收入2001年1000万元，比2000年增加300万元`; `周转天数去年是143天，比前年慢了19天`
         """
-        base = self.dates.base(slot) if self._dated and own is None else None
-        if self._dated is None or base is None or base.mention.kind is not Kind.YEAR:
+        base = self.dates.base(slot) if self._told_in and own is None else None
+        if (
+            self._told_in is None
+            or base is None
+            or not self.dates.words(slot).lstrip("，, ").startswith(_HELD)
+        ):
             return None
-        clause, said = self._dated
-        before = base.period.end == said.period.start - 1
-        return said.period if before and slot.clause == clause + 1 else None
+        clause, said = self._told_in
+        return said if base.period.end < said.start and slot.clause == clause + 1 else None
 
     def _then(self, slot: Slot, reading: Reading, own: Timed | None) -> Period | None:
         """The years that the words next to a number leave no doubt about: `五年前只有17台`."""
         then = self.dates.years_ago(slot) or self.dates.multiplied_then(slot)
         grown = None if then else self.grown_that_year(slot, reading)
         self._paced = False if grown else self._paced
-        then = then or grown or self._against_year_before(slot, own)
+        then = then or grown or self._against_earlier(slot, own)
         level = own is None and reading.measure is Measure.LEVEL
         return then or (self.dates.done_then(slot) if level else None)
 
@@ -225,6 +230,8 @@ class Ladder:
             self._level = period
             dated = own is not None and own.mention.kind is Kind.YEAR and own.period.start == own.period.end
             self._dated = (slot.clause, own) if own and dated else None
+            single = own is not None and own.period.start == own.period.end
+            self._told_in = (slot.clause, own.period) if own and single else None
             self._listed_in, self._done_in = (-1, slot.clause) if acts else (slot.clause, self._done_in)
         return Years(period, source, running)
 
