@@ -40,7 +40,7 @@ from xhreport.binding.measures import RATIOS, led
 from xhreport.binding.memory import measure_word
 from xhreport.binding.owners import EFFECTS, attended, completed, joining, owned, schooled, spoken_of
 from xhreport.binding.parts import next_part, whole_rate
-from xhreport.binding.persons import same_people
+from xhreport.binding.persons import harmed, same_people
 from xhreport.binding.placed import Name
 from xhreport.binding.plainly import EXAMPLES, are_examples, plain
 from xhreport.binding.pointing import of_this_field
@@ -347,6 +347,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("closing", _closing),
         Rule("latter", latter),
         Rule("headed", headed),
+        Rule("harmed", harmed),
         Rule("fulfilled", fulfilled),
         Rule("shared-noun", _shared_noun),
         Rule("for-this", for_this),

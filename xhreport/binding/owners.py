@@ -71,6 +71,10 @@ _SEATED = re.compile(  # 新建养老院4所、床位800张; but what is added a
 _PARKED = re.compile(r"(?P<of>[^，]*停)车(?:场所?|[楼库点])")  # 新建停车场4个、泊位3000个
 LIMIT = re.compile(r"(?<=..)(?:封顶线|限额|额度|[率比])$")
 """What a number limits or measures, of which no rate is: `封顶线8万元，参合率98%`, `存贷比77%，不良率1%`."""
+_PORT = re.compile(  # 机场航线60条，旅客吞吐量2430万人次
+    r"(?:新增|新开|开通)?(?P<port>[一-鿿“”]{2,10}?(?:机场|空港|港))(?=[^，]*(?:航线|航班|吞吐量|泊位|城市)$)(?![区口城务])"
+)
+_OF_PORTS = re.compile(r"年?(?:旅客|货邮|货物|集装箱|邮)?吞吐量|(?:国际|国内|货运|客运)?(?:航线|航班)")
 _LONGEST = 16  # characters; what is longer is no name of a thing
 
 
@@ -105,6 +109,8 @@ def owned(case: Case) -> Name | None:
     other = case.own.endswith(("率", "比例")) and LIMIT.search(case.memory.parent) and not case.memory.fresh
     if not owner or owner in case.lexicon.owned or other:
         return None
+    port = _PORT.match(owner) if _OF_PORTS.fullmatch(case.own) else None
+    owner = port["port"] if port else owner
     owner = _WHICH_WAS_BUILT.sub("", owner) if "的" in owner else owner
     case.memory.owner = owner
     owner = owner.removeprefix("养") if case.own in _HERDS else owner  # 养猪30万头，年末存栏18万头

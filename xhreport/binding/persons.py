@@ -3,6 +3,7 @@
 import re
 
 from xhreport.binding.cases import Case
+from xhreport.binding.edges import clean
 from xhreport.binding.placed import Name
 from xhreport.models import Measure
 
@@ -17,6 +18,23 @@ _JOINED = re.compile(  # 养老保险 of 参加养老保险的职工
     r"(?:参加|参与|加入)(?P<what>[^，、的]{2,12}?(?:保险|保障|医疗|试点|合作社|协会))的(?:人|[一-鿿]{2,6})"
 )
 _REACH = ("覆盖率", "参保率", "参合率", "覆盖面")
+
+_FATE = re.compile(r"(?P<fate>死亡|遇难|丧生|受伤|重伤|轻伤|失踪|伤亡|牺牲)(?:人员|人数)?")
+_BROUGHT = re.compile(r"(?P<cause>[^，、]*?)(?:共|先后|已|仅|就)?(?:造成|致使|导致|使|致)")
+_ACCIDENT = re.compile(
+    r"(?:发生|共发生|立案)?(?P<what>[^，、]*(?:事故|火灾|灾害?|地震|案件|塌方|疫情|事件|交通))"
+)
+
+
+def harmed(case: Case) -> Name | None:
+    """How many people came to harm by what the words before tell: `透水事故造成19人遇难`, `火灾12起，死亡3人`."""
+    if case.slot.quantity.dimension != "person" or case.reading.measure is not Measure.LEVEL:
+        return None
+    fate = _FATE.fullmatch(case.noun) if case.noun else _FATE.fullmatch(case.own)
+    brought = _BROUGHT.fullmatch(case.own) if case.noun else None
+    told = clean(brought["cause"], case.lexicon) if brought else ""
+    cause = _ACCIDENT.search(told or case.relative) if fate else None
+    return Name(f"{cause['what']}{fate['fate']}人数") if fate and cause else None
 
 
 def same_people(case: Case) -> Name | None:

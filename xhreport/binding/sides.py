@@ -62,6 +62,8 @@ _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)
 _NEW_ABILITY = re.compile(r"(?<=..)新增(?:货物)?吞吐能力$")
 _LOSING = re.compile(r"亏损企业$")
 _TAXES = ("缴纳税收", "缴税", "纳税", "上缴税收", "上缴税金", "缴纳税金", "上缴利税", "税收", "利税")
+_TAX_SHARE = re.compile("税收(?:收入)?(?:占比|比重)")
+_REVENUE = ("预算收入", "财政收入", "财政总收入")
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
 _RATE = re.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|群众满意|满意[和或]基本满意)率")
 _LISTED = re.compile(r"[、和及](?!基本)")  # 办结率、满意率
@@ -213,6 +215,8 @@ def new_side(case: Case) -> Name | None:
 
 def attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
+    if _TAX_SHARE.fullmatch(case.own) and case.parent.endswith(_REVENUE):
+        return Name(case.parent + case.own)  # 一般公共预算收入178亿元，税收占比82%
     led = case.own.startswith(("其", "创", "用")) and case.own[1:] in case.lexicon.attributes
     own = case.own[1:] if led else case.own  # 其余额, 创总产值
     area = _OF_AREA.fullmatch(own) if case.memory.fresh else None
