@@ -145,6 +145,11 @@ def acts(case: Case) -> Name | None:
 _THAT_ARE = re.compile("(?:亏损|停产|困难)(?:企业|公司|单位|大户)$")  # 28户重点亏损企业中有9户扭亏为盈
 
 
+_MET = re.compile(  # 32项指标，30项提前或如期完成
+    r"(?:(?:完成|实现)[或和、])?(?:(?:提前|按期|如期|超额)[或和、]?){1,2}(?:完成|实现|达标|达到)"
+)
+
+
 def some_done(case: Case) -> Name | None:
     """What was done to so many of those just counted: `18件实事，5件完成`, `86户企业脱钩，46户完成改制`."""
     before, verbs = case.before.strip(FILL + " "), case.lexicon.verbs
@@ -158,7 +163,9 @@ def some_done(case: Case) -> Name | None:
     light = case.lexicon.edges.light.match(whole)
     whole = whole[light.end() :] if light else whole
     deed = deed_alone(case.noun, case.lexicon)
-    if before and did_something(case.noun, case.lexicon):
+    if met := _MET.fullmatch(case.slot.after.strip(FILL + " ")):
+        deed = met[0]
+    elif before and did_something(case.noun, case.lexicon):
         deed = _ALREADY.sub("", case.noun)  # 企业318户，已有287户实行了承包
     if not deed or len(whole) < 2 or verbs.any.match(whole):
         return None

@@ -33,6 +33,7 @@ _SHARE = re.compile("占[^，。；,;到]{1,12}的$")
 _MUST = re.compile("(?:必须|要(?!求)|应当?|需要|务必)")
 _CONCEDED = re.compile("(?:虽然?|尽管|却)[^，。；,;]*$")  # 覆盖率虽然达到42%
 _GUESSED = re.compile("估计[^，。；,;]*$")  # 富余人员估计超过40万人
+_WORKS_SIZE = re.compile("(?:全长|总长|概算|估算)(?:约|近)?$")
 _LEFT = re.compile("(?:余下|剩下|剩余|其余)的?$")
 _TO_BE_DONE = re.compile(
     "[^，。；,;]{0,10}?(?:必须|务必|要(?!求)|应当?|争取|力争|确保|年内|年底前)"
@@ -60,7 +61,9 @@ _WHICH = re.compile(
     r"(?:[列纳]入|尚未|没有)[^，；,;]{1,10}的|[一-鿿]{2,8}的(?=[只仅不尚占有还达]|$)"
 )  # 达标的不足三分之一
 _SPENT = re.compile("投资|投入|资金")
-_WORKS = re.compile(r"工程|项目|完成|实现|新增|新建|安排|设计|规划|[目指]标|任务|要求|增长|提高|面积达|力争")
+_WORKS = re.compile(
+    r"工程|项目|全长|总长|概算|估算|装机|完成|实现|新增|新建|安排|设计|规划|[目指]标|任务|要求|增长|提高|面积达|力争"
+)
 _EACH = ("每", "平均", "人均", "户均", "亩均")
 _PARTED = ("；", ";")
 
@@ -87,6 +90,8 @@ class Background:
         words, clause = self._up_to(slot), self._clauses[slot.clause]
         if reading.measure not in (Measure.LEVEL, Measure.RANK):
             return self._is_held_against(slot, words) and not self._shall(clause, words)
+        if _WORKS_SIZE.search(words) and not _SCARCE.search(words):
+            return False  # 高速公路全长41公里，概算26亿元，上半年要开工
         if _LEFT.search(words) and _TO_BE_DONE.match(slot.after):
             return False
         if _TAKES.search(words):

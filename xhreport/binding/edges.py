@@ -179,8 +179,12 @@ AMID = re.compile(
 )
 """A circumstance, which is nothing that is measured: `在落实减税政策的情况下仍增长3%`."""
 _WHOSE = re.compile(  # 规模以上工业企业全年实现利润
-    r"[一-鿿“”（）]{2,16}(?:企业|公司|集团|机构|居民|农民|职工|高校|院校|学校|[高开新发]区|园区|机场|港|口岸|海关|景区|电厂|电站|煤矿|油田|[医学科]院|研究院|大学|党校|银行|法院|中心|馆|班列|系统"
+    r"[一-鿿“”（）]{2,16}(?:企业|公司|集团|机构|居民|农民|职工|高校|院校|学校|[高开新发]区|园区|机场|港|口岸|海关|景区|[工产创农科物]业园|科技园|物流园|电厂|电站|煤矿|油田|[医学科]院|研究院|大学|党校|银行|法院|中心|馆|班列|系统"
     r"|铁路|高速|公路|大桥|隧道|号线|水库|灌区)|地铁|港口|口岸|(?:[一-鿿]{1,6})?(?:开发|高新|试验|示范|保税|沉陷|自贸|经开|合作|产业)区|[一-鿿]{1,6}(?:新城|新区|片区)|(?:[^，等]*等)?[一二三四五六七八九十]+大?类?(?:行业|产业|集团|企业)"
+)
+_FUNDED = re.compile("(?:安排|计划|计划安排|完成|累计完成)?(?:投资|投入|资金|经费)")
+_FIELD = re.compile(  # 水利建设全年安排投资47亿元
+    "(?:城市|城乡|城镇|农村|农业|农田|水利|交通|能源|园区|基础设施|公路|铁路|港口|生态|教育|卫生|文化|电网|通信|市政|村镇)[一-鿿]{0,4}?建设|城建|[一-鿿]{2,6}(?:大桥|医院|工程)"
 )
 _MEASURED_DEEDS = ("", "率", "量", "额")  # 绿化覆盖率 is how far that went
 _COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
@@ -255,6 +259,7 @@ def _after_time(fragment: str, lexicon: Lexicon) -> str:
     alone = alone or rest in _ENROLLED
     alone = alone or rest in _OF_HERDS  # 牲畜年末存栏
     said = fragment[:last].rstrip(FILL + "在于从自仅单只光")
+    alone = alone or (_FUNDED.fullmatch(rest) is not None and _FIELD.fullmatch(said) is not None)
     whose = _WHOSE.fullmatch(said) and not lexicon.verbs.any.search(said.replace("开发区", ""))
     return joined(said, rest) if alone or whose else following
 

@@ -63,6 +63,7 @@ from xhreport.binding.sides import (
     new_side,
     qualified,
     rate,
+    tax_share,
     total,
     visited,
 )
@@ -381,6 +382,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("same-people", same_people),
         Rule("visited", visited),
         Rule("new-side", new_side),
+        Rule("tax-share", tax_share),
         Rule("attribute", attribute),
         Rule("gap", gap),
         Rule("within", within),

@@ -42,7 +42,13 @@ _TODAY = re.compile("现有|目前|现在|眼下|如今|当前|现存")
 _UNDER_WAY = re.compile(  # 省里正在组织力量，编制12个镇的规划
     r"(?:^|[，；。])[^，；。的\d]{0,10}正在[^，；。的]{2,16}(?:，[^，；。要将]{1,14})?$"
 )
-_PAST_AIM = re.compile(r"(?:.*(?:高于|低于|超过|快于|好于)年[初度])?的?(?:预期)?(?:目标|计划|任务)数?")
+_PAST_AIM = re.compile(  # 高于年初预期8%的目标0.5个百分点, 较年初预期少3.4个百分点
+    r"(?:.*(?:高于|低于|超过|快于|好于)年[初度])?的?(?:预期)?(?:目标|计划|任务)数?"
+    r"|[^，]*[比较][^，]{0,8}(?:预期|目标|计划|预算)(?:目标|数)?[高低多少快慢]出?了?"
+)
+_IS_THERE = re.compile(  # 总投资38亿元的北方数谷已于去年10月封顶
+    r"的[^，。；,;]{2,14}?[，,]?(?P<then>(?:去年|上年)[^，。；,;]{0,6}?)?(?:今年|目前|现)?已(?!批|列|纳)(?P<after>于?(?:去年|上年))?"
+)
 _PASSED = re.compile(r"超[过出]?了?(?:原定?|年初|年度|既定|预定)*的?(?:计划|预算|指标)数?$")
 _COMING = re.compile(r"年内|今年|再新?[增建]")
 _BUDGETED = re.compile(  # 由1950年的25.5%提高到1954年预算的45.4%
@@ -75,12 +81,23 @@ class Outlook:
         part = self._scene.anchor.part
         if status is Status.TARGET and years and part and years.end < part.start:
             return Status.ACTUAL, years  # 去年撤并了10万家，占总数的三成
+        there = self._built(placed.slot) if status is Status.TARGET and years else None
+        if there and placed.reading.measure is Measure.LEVEL:
+            return Status.ACTUAL, there
         if status is Status.TARGET and self._background.tells(placed.slot, placed.reading):
             words = self._mask[clause.start : placed.slot.quantity.start - self._scene.start]
             status, years = Status.ESTIMATE if "估计" in words else Status.ACTUAL, _today(self._scene.anchor)
         if status is Status.ACTUAL:
             self._background.begin(placed.slot, placed.reading)
         return status, years
+
+    def _built(self, slot: Slot) -> Period | None:
+        """The year in which that was begun or done of which a number only tells the size."""
+        m = _IS_THERE.match(self._scene.text, slot.quantity.right, self._scene.end)
+        review = self._scene.anchor.review
+        if m and review and (m["then"] or m["after"]):
+            return Period(start=review, end=review)
+        return _today(self._scene.anchor) if m else None
 
     def _told(
         self, clause: Clause, placed: Placed, source: str, period: Period | None

@@ -27,7 +27,7 @@ _ACCIDENT = re.compile(
 
 
 def harmed(case: Case) -> Name | None:
-    """How many people came to harm by what the words before tell: `透水事故造成19人遇难`, `火灾12起，死亡3人`."""
+    """How many people came to harm, by what is told: `透水事故造成19人遇难`, `火灾12起，死亡3人`."""
     if case.slot.quantity.dimension != "person" or case.reading.measure is not Measure.LEVEL:
         return None
     fate = _FATE.fullmatch(case.noun) if case.noun else _FATE.fullmatch(case.own)

@@ -73,13 +73,15 @@ _SOWN_AREA = re.compile(r"(?:播种|种植)面积$")
 _SOWN = ("种", "播种", "种植")
 _BARE = ("项目", "工程", "资金", "任务", "活动")
 _VAGUE = ("领域", "方面", "行业", "产品")
+_TOO_MUCH = ("落后", "过剩", "低效", "淘汰类")
 
 
 def are_examples(m: re.Match[str], lexicon: Lexicon) -> bool:
     """Whether words before 等 only show what is meant by the kind after it."""
     particular = lexicon.nouns.particular_end.search(m["examples"]) is not None
     in_all = _SO_MANY.match(m["kind"])  # 种粮直补、农资补贴等四项补贴资金
-    if m["kind"].startswith(_VAGUE) or (not in_all and lexicon.nouns.sort_end.search(m["kind"])):
+    told_apart = in_all or m["kind"].startswith(_TOO_MUCH)  # 水泥、铁合金等落后产能
+    if m["kind"].startswith(_VAGUE) or (not told_apart and lexicon.nouns.sort_end.search(m["kind"])):
         return False
     return particular or (m["kind"] not in _BARE and _SEVERAL.search(m["examples"]) is not None)
 

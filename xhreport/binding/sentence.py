@@ -30,6 +30,7 @@ from xhreport.vocabulary import Vocabulary
 _ACTS = re.compile(  # names of what was done over the years
     r"^(?:投[资入]|造林|植树|治理|退耕|扩招|培训|搬迁|被(?:评为|授予|表彰))|新[增建修辟]"
 )
+_WITHIN_AIM = re.compile("的[^，。；、]{0,8}(?:目标|指标|计划|预期)(?:以内|之内)")  # 控制在4.5%的目标以内
 _AT_LEAST = re.compile(  # 每年至少举办2次
     r"(?:(?P<least>至少|最少)|最多|至多)(?:要|应|再)?(?!时)[一-鿿]{1,4}$"
 )
@@ -244,6 +245,8 @@ class SentenceReader:
         if least:
             return Comparator.GE if least["least"] else Comparator.LE
         bounded = bounded and not slot.before.lstrip().startswith(ACCORDING)  # 按照每户不超过3人的要求
+        if slot.quantity.comparator is Comparator.EQ and _WITHIN_AIM.match(slot.after):
+            return Comparator.LE
         bound = self._scene.bound(slot.quantity)
         met = looks_back and bounded and self._signs.was_aimed(slot.before, slot.after, bound)
         return Comparator.EQ if met else placed.tied or slot.quantity.comparator

@@ -213,10 +213,14 @@ def new_side(case: Case) -> Name | None:
     return Name(new[0] + case.own, new[0]) if new and both else None
 
 
+def tax_share(case: Case) -> Name | None:
+    """The share of taxes in the revenue just told: `一般公共预算收入178亿元，税收占比82%`."""
+    told = _TAX_SHARE.fullmatch(case.own) and case.parent.endswith(_REVENUE)
+    return Name(case.parent + case.own) if told else None
+
+
 def attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
-    if _TAX_SHARE.fullmatch(case.own) and case.parent.endswith(_REVENUE):
-        return Name(case.parent + case.own)  # 一般公共预算收入178亿元，税收占比82%
     led = case.own.startswith(("其", "创", "用")) and case.own[1:] in case.lexicon.attributes
     own = case.own[1:] if led else case.own  # 其余额, 创总产值
     area = _OF_AREA.fullmatch(own) if case.memory.fresh else None

@@ -23,12 +23,13 @@ _PROMISED = re.compile(  # 去年的报告曾提出，把物价涨幅控制在10
     r"|(?:^|[，；。])[按依根][照据]?[^，。；]{0,10}(?:规划|纲要)(?:的?(?:要求|规定|安排|部署))?，[^。；]{0,14}要(?!求)(?P<due>[^。；]*)$"
 )
 _SET = re.compile(
-    "没有?[完实]|未[能完实]|确定的|提出的|通过的|制定的|下达的|按|根据|原定|年初|预定|既定|工作报告|大会|原计划|批准|审议|要求|规划|纲要"
+    "没有?[完实]|未[能完实]|确定的|提出的|通过的|制定的|下达的|按|根据|原定|年初|预定|既定|定下|[”划]中|工作报告|大会|原计划|批准|审议|要求|规划|纲要"
 )
 """One of these stands wherever an aim is called one that was set or promised before."""
 _SET_BEFORE = re.compile(
     r"没有?(?:实现|完成)(?:控制在|降到)$|(?:没有|未能?|超额|全面|顺利)?(?:实现|完成)了?(?:年初|原定|预定|既定)(?:确定|提出)?的[^，。；]*$"
-    # 去年人代会确定的产值增长10%、粮食增产5%的目标没有完成
+    # 去年人代会确定的产值增长10%、粮食增产5%的目标没有完成; “十五”计划中…达到40%、…3亿美元两项指标没有完成
+    r"|[”划]中(?:确定|提出)?的?[^，。；]*$|定下的$"
     r"|(?:人代会|人大|大会|会议|年初|去年|上年|报告|计划|规划)[^，。；]{0,6}?(?:确定|提出|批准|通过|下达|制定|安排)的[^，。；]*$"
 )
 _BY_PLAN = re.compile(  # 按照批准的计划，产值增长10%，执行结果只增长5%
@@ -40,7 +41,9 @@ _TOLD_AIM = re.compile(  # 工业增长15%的计划只完成3.5%
 _PASSED_IT = re.compile(  # 超过原定计划4%, but 超过原定计划400亿元的4%
     r"(?:超[过出额]|完成|实现|[高低]于)了?原定的?[^，。；\d]{0,4}(?:计划|指标|任务|目标)的?$"
 )
-_AIM = re.compile(r"[^，。；]*的(?:目标|任务|计划)")
+_AIM = re.compile(
+    r"[^，。；]*(?:的(?:目标|任务|计划)|[一二两三四五六七八九\d]项(?:目标|任务|指标)(?:没有?|未能?)(?:完成|实现))"
+)
 _CALLED = re.compile(rf"[{FILL}]*(?:年度|年初|全年|预期|原定)*(?:目标|计划)(?:数|值)?[为是]?")
 _WAS_PLANNED = re.compile(  # 年初预算为50亿元，实际完成52亿元; 比预算数50亿元多2亿元
     rf"{THAN_PLANNED}的?$|(?:年初|年度|全年|原定?|预期|当年|既定)(?:预算|计划|目标|任务)[数值]?(?:确定|设定|定)?[为是：]$"
@@ -112,7 +115,7 @@ _WASTED = re.compile(  # nobody plans it: 工地管理混乱，浪费资金20万
     r"(?:浪费|损失|积压)(?![率面])(?:[^，；、率]{0,6})$|亏损[了共计就达约近]*$"
 )
 _FAULTY = re.compile(r"不合(?:规格|要求)|达不到|没有(?:完成|达到)|未能(?:完成|达到)")
-_SPARED = re.compile("减|避免|防止|挽回|控制|弥补|压缩|降低|节约|不|消化|处理|扭转")
+_SPARED = re.compile("减|避免|防止|挽回|控制|弥补|压缩|降低|节约|不|消化|处理|处置|清理|盘活|去化|化解|扭转")
 _OUTCOME = re.compile(r"实际|结果|最终|仍然?|执行|现在|目前|已经?|经过|虽然|尽管")
 
 
@@ -252,7 +255,8 @@ class Signs:
         """Whether the words of a sentence before a number say that it was set as an aim then."""
         m = _PROMISED.search(before)
         said = (m["said"] or m["was"] or m["called"] or m["asked"] or m["due"] or "") if m else ""
-        return m is not None and _OUTCOME.search(said) is None and not said.endswith("的")
+        whose = said.startswith("的") and m is not None and m["asked"]  # 比省里要求的期限提前了5天
+        return m is not None and _OUTCOME.search(said) is None and not said.endswith("的") and not whose
 
     def so_far(self, text: str, start: int, end: int) -> bool:
         """Whether a plan tells what its year has brought so far: `今年以来`."""
