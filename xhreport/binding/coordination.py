@@ -7,7 +7,9 @@ from xhreport.binding.edges import joined, tidy
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.words import BEYONDS
 
-_SPLIT = re.compile(r"以及|、|(?<![总共温饱])和(?![谐平美睦])|与(?!会)|(?<![普涉以触])及(?!时)")
+_SPLIT = re.compile(
+    r"以及|、|(?<![总共温饱])和(?!谐|平|睦|美(?![丽食术国容化发]))|与(?!会)|(?<![普涉以触])及(?!时)"
+)
 _SHARED_TAIL = re.compile(r"[占对].{2,}$")
 _SHARED_SIDE = re.compile(r"(?<=业)(?:总?产值|增加值|营业收入|销售收入|利润|投资)$")
 _CLASSES = re.compile(r"(?:厂|店|馆|院|校|基地|中心|平台|公司|机构|街区|景区|园区|合作社|农场|企|游客)$")

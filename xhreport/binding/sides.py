@@ -38,7 +38,19 @@ _OF_FIRMS = (
     *("营收", "营业收入", "利润", "利润总额", "净利润", "资产总额", "总资产", "净资产", "利税", "亏损额"),
     *("可比产品成本", "可比产品的成本", "产成品资金占用", "流动资金周转天数", "资金利税率"),
 )
-_OF_PARKS = ("入园企业", "入驻企业", "产值", "总产值", "税收", "利税", "利润", "营业收入", "从业人员")
+_IN_PARKS = ("入园企业", "入区企业", "进区企业", "进园企业")
+_OF_PARKS = (
+    *_IN_PARKS,
+    "入园企业",
+    "入驻企业",
+    "产值",
+    "总产值",
+    "税收",
+    "利税",
+    "利润",
+    "营业收入",
+    "从业人员",
+)
 _USED = re.compile(  # what was spent on making it, no thing that has sides
     r"(?:单位|万元)?(?:产品|产值|生产|综合|经营)?(?:能耗|水耗|电耗|物耗|能源消耗|成本)$"
 )
@@ -234,7 +246,8 @@ def attribute(case: Case) -> Name | None:
     if described or _of_others(own, case) or not whose or not (share or _is_side(own, case)):
         return None
     parks = own in _OF_PARKS and case.memory.dimension == "length"
-    found = _of_park(case, own) if parks else _of_firms(case, own)
+    found = _of_park(case, own) if parks or own in _IN_PARKS else None
+    found = found if found or parks else _of_firms(case, own)
     if parks or found:
         return found
     own = _invested(case) if own == "投资" else own
@@ -364,8 +377,9 @@ def _of_park(case: Case, own: str) -> Name | None:
     park = next((m for m in map(case.lexicon.nouns.zone.match, said) if m), None)
     if park is None:
         return None
-    case.memory.owner = park[0]
-    return Name(joined(park[0], own))
+    zone = park[0][len(verb_of(park[0], case.lexicon)) :]
+    case.memory.owner = case.memory.owner if own in _IN_PARKS else zone
+    return Name(joined(zone, own))
 
 
 def _are_sides(own: str, lexicon: Lexicon) -> bool:
