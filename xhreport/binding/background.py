@@ -217,7 +217,7 @@ class Background:
     def _is_plain(self, slot: Slot) -> bool:
         """Whether nothing but its name stands beside a bare number, and no money or work is told of."""
         words = self._up_to(slot)
-        worked = _WORKS.search(words) or _SPENT.search(words)
+        worked = words.endswith("的") or _WORKS.search(words) or _SPENT.search(words)
         bounded = slot.quantity.comparator in (Comparator.LE, Comparator.GE)
         return not (slot.after or worked or bounded) and self._is_bare(slot)
 

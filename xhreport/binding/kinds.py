@@ -302,6 +302,7 @@ def _share_of_counted(case: Case) -> Name | None:
     level = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension in RATIOS
     counted = case.relative and case.memory.dimension in _SHARED_OUT and "其中" in case.first_before
     own = case.own
+    counted = counted and not (case.memory.dimension == "money" and own.startswith("用于"))
     known = own in case.lexicon.known and case.memory.dimension in COUNTABLE
     if not level or not counted or own.endswith(RATE_ENDS) or known:
         return None

@@ -180,11 +180,13 @@ class Ladder:
         level = own is None and reading.measure is Measure.LEVEL
         return then or (self.dates.done_then(slot) if level else None)
 
-    def _this_year(self, slot: Slot) -> Period | None:
+    def _this_year(self, slot: Slot, governing: Timed | None) -> Period | None:
         """The year of a plan, where words say that it is meant: `当年定植5000亩，到2000年建成2万亩`."""
         part = self._anchor.part
         one = self.plans and part is not None and part.start == part.end
-        return part if one and _IN_IT.search(self.dates.words(slot)) else None
+        if not one or part is None or (governing and governing.period.end < part.start):
+            return None  # 去年在建项目156个，当年完成投资19亿元
+        return part if _IN_IT.search(self.dates.words(slot)) else None
 
     def years(
         self, slot: Slot, clause: Clause, reading: Reading, name: str, *, acts: bool, stands: bool
@@ -195,7 +197,7 @@ class Ladder:
         is told as done tells how things stand: 普及了义务教育.
         """
         own, governing = self.dates.own(slot, clause), self.dates.governing(slot)
-        then = self._this_year(slot) or self._then(slot, reading, own)
+        then = self._this_year(slot, governing) or self._then(slot, reading, own)
         if then:
             return Years(then, "clause")
         if reading.opens:
