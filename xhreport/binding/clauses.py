@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from xhreport.binding.lexicon import Lexicon
 from xhreport.binding.words import BASE, FILL, GAP, JOINERS, SORTED, THAN_PLANNED, WORKS
+from xhreport.models import Comparator
 from xhreport.quantities import Quantity
 
 _SCOPE = re.compile(
@@ -64,6 +65,7 @@ _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占|[率面](?:高?达到?)?)$)"
 )
 _SUMMED = re.compile(r"(?P<what>[一-鿿]{2,10})(?:总计|共计|合计|总共)(?P<side>[一-鿿]{0,6})")
+_AT_MOST_OR_LEAST = (Comparator.GE, Comparator.LE)
 _PLANS = ("计划", "预算", "目标", "任务")
 _BY_HOW_MUCH = re.compile(r"[多少高低][收支用]?[了出]?")
 _PLANNED = (*_PLANS, "数", "的")
@@ -206,6 +208,13 @@ def _place(
                 after, before = ranked["what"], ranked["ranked"]
             elif _measured_too(gap, slot, q, following, lexicon):
                 after, before = gap, ""
+            elif (
+                gap.endswith("在")
+                and slot.quantity.dimension == "count"
+                and q.comparator in _AT_MOST_OR_LEAST
+            ):
+                after, before = share(gap[:-1] + "达到", slot, following, lexicon)  # 18个乡收入在500元以下
+                after, before = (gap, "") if not before else (after, before.removesuffix("达到") + "在")
             else:
                 after, before = share(gap, slot, following, lexicon)
             slot.after = after
