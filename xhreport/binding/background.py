@@ -33,11 +33,10 @@ _SHARE = re.compile("占[^，。；,;到]{1,12}的$")
 _MUST = re.compile("(?:必须|要(?!求)|应当?|需要|务必)")
 _CONCEDED = re.compile("(?:虽然?|尽管|却)[^，。；,;]*$")  # 覆盖率虽然达到42%
 _GUESSED = re.compile("估计[^，。；,;]*$")  # 富余人员估计超过40万人
-_WORKS_SIZE = re.compile("(?:全长|总长|概算|估算)(?:约|近)?$")
 _LEFT = re.compile("(?:余下|剩下|剩余|其余)的?$")
-_TO_BE_DONE = re.compile(
+_TO_BE_DONE = re.compile(  # 余下的34公里年内完工
     "[^，。；,;]{0,10}?(?:必须|务必|要(?!求)|应当?|争取|力争|确保|年内|年底前)"
-)  # 余下的34公里年内完工
+)
 _TAKES = re.compile("(?:平均|大约|约|一般)要$")
 _FAILING = re.compile("[^，。；,;]{0,10}?(?:不能|尚未|没有|未能|无法|难以|入不敷出|亏损|停产|资不抵债)")
 _IS = re.compile("是|属于")  # 7个是贫困县
@@ -57,9 +56,9 @@ _SINCE = re.compile(  # 建省以来，累计引进外资78亿美元
 _NOUN_END = re.compile(  # 可开发量, 建成区
     "[量区率地点站所者户店费价额值品业数]|面积|能力|经费|费用|[人职]|总[值产]"
 )
-_WHICH = re.compile(
+_WHICH = re.compile(  # 达标的不足三分之一
     r"(?:[列纳]入|尚未|没有)[^，；,;]{1,10}的|[一-鿿]{2,8}的(?=[只仅不尚占有还达]|$)"
-)  # 达标的不足三分之一
+)
 _SPENT = re.compile("投资|投入|资金")
 _WORKS = re.compile(
     r"工程|项目|全长|总长|概算|估算|装机|完成|实现|新增|新建|安排|设计|规划|[目指]标|任务|要求|增长|提高|面积达|力争"
@@ -90,8 +89,6 @@ class Background:
         words, clause = self._up_to(slot), self._clauses[slot.clause]
         if reading.measure not in (Measure.LEVEL, Measure.RANK):
             return self._is_held_against(slot, words) and not self._shall(clause, words)
-        if _WORKS_SIZE.search(words) and not _SCARCE.search(words):
-            return False  # 高速公路全长41公里，概算26亿元，上半年要开工
         if _LEFT.search(words) and _TO_BE_DONE.match(slot.after):
             return False
         if _TAKES.search(words):

@@ -46,9 +46,9 @@ _MANNER = re.compile(r"(?:上门|巡回|免费|线上|义务)$")  # 为570名老
 _SUBSIDY = re.compile(r"(?<=..)(?:补贴|补助|贷款)$")
 _WENT = re.compile(r"(?<=..)(?:深入|走进|走访|进驻|奔赴|驰援)(?:近|约)?$")  # 4000名干部深入万家企业
 _COVERS = re.compile(r"(?<=..)共?(?:涵盖|包括|包含|分解为|细化为)$")  # 10项实事涵盖36个项目
-_OF_WHOLE = re.compile(
+_OF_WHOLE = re.compile(  # 接近工农业总产值的三分之一, 不足耕地的8%, 超过全国的1/3
     r"(?:[^全].{3,}|不.[^全].*)[^国省市区县州]的$|全[国省市区县州]的$"
-)  # 接近工农业总产值的三分之一
+)
 _ON_TO = re.compile(  # 由61亿元预计增加到130亿元, 由120公里将增加到260公里
     r"分别|预计|有望|可望"
     r"|(?:将|力争|争取|计划|预期|逐[月季年步])+(?:[上下回攀][升降调落]|提[高升]|增[加长至到]|减[少至到]|扩[大展]|降[低至到]|发展|达到)"
@@ -65,6 +65,7 @@ _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占|[率面](?:高?达到?)?)$)"
 )
 _SUMMED = re.compile(r"(?P<what>[一-鿿]{2,10})(?:总计|共计|合计|总共)(?P<side>[一-鿿]{0,6})")
+_REACHES = "达到"
 _AT_MOST_OR_LEAST = (Comparator.GE, Comparator.LE)
 _PLANS = ("计划", "预算", "目标", "任务")
 _BY_HOW_MUCH = re.compile(r"[多少高低][收支用]?[了出]?")
@@ -213,8 +214,7 @@ def _place(
                 and slot.quantity.dimension == "count"
                 and q.comparator in _AT_MOST_OR_LEAST
             ):
-                after, before = share(gap[:-1] + "达到", slot, following, lexicon)  # 18个乡收入在500元以下
-                after, before = (gap, "") if not before else (after, before.removesuffix("达到") + "在")
+                after, before = _lying_at(gap, slot, following, lexicon)
             else:
                 after, before = share(gap, slot, following, lexicon)
             slot.after = after
@@ -277,6 +277,12 @@ def _edge(quantity: Quantity, mask: str, start: int) -> int:
     whole = "占" in bound or _OF_WHOLE.search(bound) or ("超" in bound and EXCEEDS.search(mask[:first]))
     edge = first if whole else left
     return len(mask[:edge].rstrip(GAP))
+
+
+def _lying_at(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, str]:
+    """Divides words that end in 在 as those that end in a verb that reaches: `18个乡收入在500元以下`."""
+    after, before = share(gap[:-1] + _REACHES, slot, following, lexicon)
+    return (after, before.removesuffix(_REACHES) + "在") if before else (gap, "")
 
 
 def share(gap: str, slot: Slot, following: str, lexicon: Lexicon) -> tuple[str, str]:

@@ -57,9 +57,9 @@ def counted_against(
     return _by_years(placed, clause, found, ladder, memory)
 
 
-_BESIDE_IT = re.compile(
+_BESIDE_IT = re.compile(  # 年均增长12%，快于计划1.3个百分点
     r"(?:也|又|还|均|都|但|仍)*(?:[快高低慢]于|[高低]出|比|较)"
-)  # 年均增长12%，快于计划1.3个百分点
+)
 
 
 def compared_alike(placed: Placed, clause: Clause, found: Years, ladder: Ladder, memory: Memory) -> Years:
@@ -67,10 +67,10 @@ def compared_alike(placed: Placed, clause: Clause, found: Years, ladder: Ladder,
 
     `2018年的收入比2017年增长2%；支出比2017年减少4%`, `两年平均增长5%，高于全国1个百分点`
     """
-    beside = _BESIDE_IT.match(ladder.dates.words(placed.slot).lstrip("，, "))
-    gap = (placed.name.rule == "gap" or beside is not None) and clause.mark in "，,"
-    gap = gap and placed.slot.quantity.dimension == "point"
-    if gap and memory.paced and ladder.dates.own(placed.slot, clause) is None:
+    gap = memory.paced is not None and placed.slot.quantity.dimension == "point" and clause.mark in "，,"
+    if gap and placed.name.rule != "gap":
+        gap = _BESIDE_IT.match(ladder.dates.words(placed.slot).lstrip("，, ")) is not None
+    if gap and ladder.dates.own(placed.slot, clause) is None:
         return found._replace(period=memory.paced)
     base = ladder.dates.base(placed.slot)
     moved = placed.reading.measure in (Measure.GROWTH, Measure.CHANGE)

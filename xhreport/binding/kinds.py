@@ -306,7 +306,7 @@ def _share_of_counted(case: Case) -> Name | None:
     known = own in case.lexicon.known and case.memory.dimension in COUNTABLE
     if not level or not counted or own.endswith(RATE_ENDS) or known:
         return None
-    if case.lexicon.verbs.any.search(own.replace("灌溉", "")) or own in case.lexicon.attributes:
+    if case.lexicon.verbs.any.match(own) or own in case.lexicon.attributes:
         return None
     whole = EACH.sub("", case.relative, count=1)  # 耕地5430万亩，人均1.3亩，其中灌溉面积只有46%
     return Name(f"{own}占{whole}比重", rule="attribute")

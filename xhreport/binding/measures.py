@@ -87,6 +87,8 @@ _FALLS = ("降幅", "减幅", "下降幅度")
 _RATES_BY_NAME = ("压减率", "精简率", "精减率", "减免率")
 _ON_BASIS = re.compile(r"在?[^，]{2,24}?基础之?上")  # 在前年改革的基础上再减少
 _BEYOND = (*BEYOND, "领先")
+RANKS_MOVED = ("位", "位次", "名次")
+"""Units of how far a thing has moved in an order: `前移2位`."""
 _PACED = ("快", "慢")  # 周转天数比前年慢了19天: what takes longer takes more days
 _OF_AN_AIM = re.compile(  # 低于年初6%的预期目标 is no fall
     r"(?:左右|以上|以内)?的[^，。；、的]{0,6}(?:目标|预期|预想|设想|要求|计划|任务)"
@@ -410,7 +412,7 @@ def _is_gap(move: Token, tail: Tail) -> bool:
 
 def _is_count(move: Token, slot: Slot, tail: Tail, lexicon: Lexicon) -> bool:
     """Whether a verb of growth only says what was done to things counted: `增加5个停车场`, `节约10亿元`."""
-    counted_ranks = slot.quantity.dimension == "rank" or slot.quantity.unit.endswith(("位", "位次", "名次"))
+    counted_ranks = slot.quantity.dimension == "rank" or slot.quantity.unit.endswith(RANKS_MOVED)
     if move.text == "提升" and slot.quantity.dimension != "money" and not counted_ranks:
         return True  # 老旧小区改造提升30个
     if move.text.rstrip("了") in _SAVINGS and not _FOR_WHOM.sub("", tail.rest).strip(FILL + JOINERS + " "):

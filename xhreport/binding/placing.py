@@ -55,17 +55,10 @@ _AMONG_PEOPLE = re.compile(  # 34万人口中
 _KINDS = ("产品中", "作物中", "品种中", "商品中")  # 在12种主要产品中，产量增长的有…
 _MEASURED = ("里程", "面积", "产量")
 _GREW = re.compile(rf"比?[{FILL}]*(?:同比)?(?:净?增加?|增长|提高|多安排|减少)了?")
-_NO_NAMES = (
-    "县域",
-    "自然",
-    "多",
-    "抓",
-    "上",
-    "搞",
-    "收",
-    "规定",
-    "后",
-)  # 县域综合排名由第18位升至第12位, 自然增长3%, 如果多提高1%
+_NO_NAMES = (  # 县域综合排名由第18位升至第12位, 自然增长3%, 如果多提高1%
+    *("县域", "自然", "多", "抓", "上"),
+    *("搞", "收", "规定", "后"),
+)
 _BARE = re.compile(r"[一二三四五六七八九十]+")  # 三十六年合计不过21万人
 _SAME_SIDE = re.compile(  # 计划生育率97%，流动人口中这个数字只有81%
     r"(?P<who>[^，的]{2,10}?)[中的]?这一?个?(?:数字|比例|比重|比率|指标)"
@@ -85,7 +78,7 @@ _LONGEST = 12  # characters of a noun that goes on with the verb before it, wher
 
 def _moved_by(following: Slot, lexicon: Lexicon) -> bool:
     """Whether so many places are told that one has moved: `由第11位前移2位`."""
-    places = following.quantity.unit.endswith(("位", "位次", "名次"))
+    places = following.quantity.unit.endswith(measures.RANKS_MOVED)
     return places and lexicon.moved.fullmatch(following.before.strip(GAP)) is not None
 
 

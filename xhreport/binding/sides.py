@@ -40,16 +40,8 @@ _OF_FIRMS = (
 )
 _IN_PARKS = ("入园企业", "入区企业", "进区企业", "进园企业")
 _OF_PARKS = (
-    *_IN_PARKS,
-    "入园企业",
-    "入驻企业",
-    "产值",
-    "总产值",
-    "税收",
-    "利税",
-    "利润",
-    "营业收入",
-    "从业人员",
+    *(*_IN_PARKS, "入驻企业", "产值", "总产值"),
+    *("税收", "利税", "利润", "营业收入", "从业人员"),
 )
 _USED = re.compile(  # what was spent on making it, no thing that has sides
     r"(?:单位|万元)?(?:产品|产值|生产|综合|经营)?(?:能耗|水耗|电耗|物耗|能源消耗|成本)$"
@@ -99,9 +91,9 @@ _LESS_THAN_OF = re.compile(  # 水浇地64万亩，不足耕地的8%; 不及沿�
 )
 _ALL_OF_IT = re.compile(r"全[国省市区县州]")
 _ELSEWHERE = re.compile(r"(?:省份|省[市区]|地区|国家|[县市区州省国乡镇村厂]|公司|集团|企业)$")
-_NOT_ADDED_UP = re.compile(
+_NOT_ADDED_UP = re.compile(  # of which no part is a share
     r"^(?:人均|平均|户均|亩均|亩产|单产)|(?:水平|度|率|均数|价格|指数)$"
-)  # of which no part is a share
+)
 _WITHIN_WHOLE = re.compile(  # 把农民负担控制在人均收入的5%以内
     r"(?P<part>.*?)(?:坚决|严格|必须|应当?|[要应])*"
     r"(?:(?:控制|限制|掌握|压缩|稳定|保持)在|(?:一般)?(?:不要?|不得|不能|不应)(?:超过|低于|少于|高于))"

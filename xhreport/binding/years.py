@@ -50,7 +50,6 @@ _TIMES_THAT = re.compile(  # of one year: 投资56亿元，是2015年的2.1倍; 
 _PACED_AFTER = re.compile(rf"[^。；，]{{0,2}}，(?:[^。；，\d]{{0,6}}增长[\d.]+[%％]，)?{YEARLY}[\d.]")
 _INVESTED = ("投资", "投资额", "投资总额")
 _OF_PLAN = re.compile(r"[，、 ]*(?:占|为|是|相当于|(?:超额)?完成)[^，]{0,8}(?:计划|规划|目标|任务)的")
-_HELD = ("比", "较")
 _AGAINST_PLAN = re.compile(  # 比规划目标3000亿元, and by how much it was passed: 超过100亿元
     r"[比较][^，、；]{0,12}?(?:计划|规划|预算|目标|预期|设想)(?:目标|数)?的?"
     r"(?:[^，、；]{2,14}(?:超[过出额]?|[多少]出?)了?)?$"
@@ -119,7 +118,6 @@ class Ladder:
         self._paced: bool | None = None  # whether only averages were told of how things grew
         self._grown_over: Period | None = None  # the years over which the last growth before a level ran
         self._dated: tuple[int, Timed] | None = None  # the clause of the last level, if it names its year
-        self._told_in: tuple[int, Period] | None = None  # the same, if its year is named in any way
 
     @property
     def plans(self) -> bool:
@@ -150,6 +148,8 @@ class Ladder:
         if self._dated is None or part is None or part.start == part.end or self.plans:
             return None
         clause, said = self._dated
+        if said.mention.kind is not Kind.YEAR:
+            return None
         plain = reading.measure is Measure.GROWTH and slot.quantity.dimension == "percent"
         plain = plain and slot.clause == clause + 1 and said.period.end <= part.end
         if not plain or _GREW_ALONE.fullmatch(self.dates.words(slot)) is None:
@@ -161,15 +161,11 @@ class Ladder:
 
         `财政收入2001年1000万元，比2000年增加300万元`; `周转天数去年是143天，比前年慢了19天`
         """
-        base = self.dates.base(slot) if self._told_in and own is None else None
-        if (
-            self._told_in is None
-            or base is None
-            or not self.dates.words(slot).lstrip("，, ").startswith(_HELD)
-        ):
+        if self._dated is None or own is not None or slot.clause != self._dated[0] + 1:
             return None
-        clause, said = self._told_in
-        return said if base.period.end < said.start and slot.clause == clause + 1 else None
+        base, said = self.dates.base(slot), self._dated[1].period
+        held = base is not None and self.dates.words(slot).lstrip("，, ").startswith(("比", "较"))
+        return said if base and held and base.period.end < said.start else None
 
     def _then(self, slot: Slot, reading: Reading, own: Timed | None) -> Period | None:
         """The years that the words next to a number leave no doubt about: `五年前只有17台`."""
@@ -230,10 +226,8 @@ class Ladder:
             self._grown_over = period
         if level:
             self._level = period
-            dated = own is not None and own.mention.kind is Kind.YEAR and own.period.start == own.period.end
+            dated = own is not None and own.period.start == own.period.end
             self._dated = (slot.clause, own) if own and dated else None
-            single = own is not None and own.period.start == own.period.end
-            self._told_in = (slot.clause, own.period) if own and single else None
             self._listed_in, self._done_in = (-1, slot.clause) if acts else (slot.clause, self._done_in)
         return Years(period, source, running)
 
