@@ -281,10 +281,8 @@ def _listed(case: Case) -> Name | None:
     fits = case.memory.money or not case.money
     if not carried or not follows or not fits or verb_of(case.own, case.lexicon) or led(case.reading):
         return None  # 新建学校5所、增加学位3000个
-    stock = (
-        case.slot.opens and _EVERYWHERE.match(case.first_before) is not None
-    )  # 改造卫生院6所，全县病床420张
-    if stock or _is_whole(case, carried) or _OF_ALL.search(case.own) or SIZE.fullmatch(case.own):
+    everywhere = case.slot.opens and _EVERYWHERE.match(case.first_before)  # 改造卫生院6所，全县病床420张
+    if everywhere or _is_whole(case, carried) or _OF_ALL.search(case.own) or SIZE.fullmatch(case.own):
         return None  # 其中50亿元1个、10亿元3个
     examples = EXAMPLES.fullmatch(case.own)
     told = examples["kind"] if examples and are_examples(examples, case.lexicon) else case.own

@@ -263,8 +263,11 @@ def attribute(case: Case) -> Name | None:
 def _of_others(own: str, case: Case) -> bool:
     """Whether a side goes on with a list, or is not that of the people named last.
 
-    `新增产值15亿元、税利3亿元`, `外资企业安置职工4万人，缴纳税收9亿元`
+    `新增产值15亿元、税利3亿元`, `外资企业安置职工4万人，缴纳税收9亿元`; nor of an average:
+    `平均省水三成，亩产增加60公斤`
     """
+    if case.relative.startswith("平均") and case.slot.quantity.dimension != "point":
+        return True
     if own in _TAXES and case.lexicon.nouns.people_end.search(case.relative):
         return True
     goes_on = case.memory.carried and case.first_before.strip()[:1] in ("、", "和")
@@ -273,8 +276,6 @@ def _of_others(own: str, case: Case) -> bool:
 
 def _of_firms(case: Case, own: str) -> Name | None:
     """What only firms have, where something else was named last."""
-    if case.relative.startswith("平均") and case.slot.quantity.dimension != "point":
-        return Name(own)  # 平均省水三成，亩产增加60公斤
     if own.startswith(_LOSSES) and _FIRM.search(case.relative) is None:
         return Name(own)  # 安置职工1.9万人，亏损面下降8个百分点
     if own in _OF_ENTERPRISES and case.lexicon.nouns.people_end.search(case.relative):
