@@ -14,11 +14,11 @@ from corpus_tables import FOLDER, Case, Table, read_case
 
 import xhreport
 from xhreport import Indicator, vocabulary
-from xhreport.binding import names
-from xhreport.binding.counted import COUNTED
-from xhreport.binding.ellipsis import UNNAMED
-from xhreport.binding.lexicon import lexicon_of
-from xhreport.binding.names import NAMED
+from xhreport.binding.names import before
+from xhreport.binding.names.before import NAMED
+from xhreport.binding.names.counted.first import COUNTED
+from xhreport.binding.names.ellipsis import UNNAMED
+from xhreport.binding.phrases.lexicon import lexicon_of
 
 FRAMES: dict[str, dict[str, str]] = tomllib.loads(
     (FOLDER / "binding_frames.toml").read_text(encoding="utf-8")
@@ -163,7 +163,7 @@ def test_every_rule_is_needed(chain: str, rule: str, monkeypatch: pytest.MonkeyP
     cases = [(g.get("in", "year-review"), read_case(text, {}).text) for g in groups for text in g["cases"]]
     usual = [read(*case) for case in cases]
 
-    monkeypatch.setattr(names, chain, CHAINS[chain].without(rule))
+    monkeypatch.setattr(before, chain, CHAINS[chain].without(rule))
 
     assert any(read.__wrapped__(*case) != found for case, found in zip(cases, usual, strict=True))
 

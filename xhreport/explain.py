@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from xhreport.binding import Bound
-from xhreport.binding.words import FILL
+from xhreport.binding.phrases.words import FILL
 from xhreport.models import Indicator, Period, Skipped
 from xhreport.pipeline import build, read
 from xhreport.structure.document import Document, Sentence

@@ -1,17 +1,19 @@
 """Which name, measure, basis, status and period belongs to which quantity?
 
-Reads the document sentence by sentence (`passage`, `sentence`); within a sentence, clause by clause
-(`clauses`), and before each number from right to left (`tails`).
+Reads the document sentence by sentence (`passage`, `sentence`), a sentence clause by clause, and the words
+before each number from right to left (`phrases`). Of each number it asks what it measures (`names`), whether
+that is a level, growth, change or rank (`measures`) and against what (`basis`), of when (`years`), and
+whether it has happened (`status`).
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xhreport.binding.governing import anchor_of, governed_by
 from xhreport.binding.passage import Passage
 from xhreport.binding.scene import Scene
 from xhreport.binding.sentence import Bound, SentenceReader
+from xhreport.binding.years.governing import anchor_of, governed_by
 from xhreport.models import Measure
 from xhreport.numerals import fold_marks
 from xhreport.periods import mentions

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import regex
 
-from xhreport.binding.clauses import Slot, leads_to_peers
-from xhreport.binding.lexicon import Lexicon
-from xhreport.binding.tails import Tail, Token
-from xhreport.binding.words import BASE, BEYOND, FILL, JOINERS, THAN_PLANNED
+from xhreport.binding.phrases.clauses import Slot, leads_to_peers
+from xhreport.binding.phrases.lexicon import Lexicon
+from xhreport.binding.phrases.tails import Tail, Token
+from xhreport.binding.phrases.words import BASE, BEYOND, FILL, JOINERS, THAN_PLANNED
 from xhreport.models import Basis, Measure
 
 RATIOS = frozenset({"percent", "permille", "tenth", "multiple", "fraction"})

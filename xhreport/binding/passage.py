@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from xhreport.binding.edges import clean
-from xhreport.binding.governing import anchor_of, comes_back, governing, is_behind, is_last
-from xhreport.binding.lexicon import lexicon_of
-from xhreport.binding.memory import THIS
+from xhreport.binding.names.memory import THIS
+from xhreport.binding.phrases.edges import clean
+from xhreport.binding.phrases.lexicon import lexicon_of
 from xhreport.binding.scene import Scene
 from xhreport.binding.sentence import Bound
-from xhreport.binding.statuses import signs_of
+from xhreport.binding.status.signs import signs_of
 from xhreport.binding.tables import Tables
+from xhreport.binding.years.governing import anchor_of, comes_back, governing, is_behind, is_last
 from xhreport.models import Basis, Period, Role
 from xhreport.periods import Anchor, Mention
 from xhreport.quantities import Quantity

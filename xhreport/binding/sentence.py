@@ -3,25 +3,26 @@
 import re
 from typing import NamedTuple
 
-from xhreport.binding import measures, years
-from xhreport.binding.chained import chained
-from xhreport.binding.clauses import EXCEEDS, Clause, divide
-from xhreport.binding.growth import compared_alike, counted_against
-from xhreport.binding.headed import head_of
-from xhreport.binding.lexicon import lexicon_of
-from xhreport.binding.masks import masked
-from xhreport.binding.memory import Memory
-from xhreport.binding.outlook import Outlook
-from xhreport.binding.placed import Name, Placed
-from xhreport.binding.placing import Placer
-from xhreport.binding.plainly import TRADED
-from xhreport.binding.ranked import ranked
+from xhreport.binding import measures
+from xhreport.binding.basis import compared_alike, counted_against
+from xhreport.binding.names.counted.chained import chained
+from xhreport.binding.names.counted.ranked import ranked
+from xhreport.binding.names.headed import head_of
+from xhreport.binding.names.memory import Memory
+from xhreport.binding.names.placed import Name, Placed
+from xhreport.binding.names.placing import Placer
+from xhreport.binding.names.plainly import TRADED
+from xhreport.binding.phrases.clauses import EXCEEDS, Clause, divide
+from xhreport.binding.phrases.lexicon import lexicon_of
+from xhreport.binding.phrases.masks import masked
+from xhreport.binding.phrases.tails import Token
+from xhreport.binding.phrases.words import FILL
 from xhreport.binding.scene import Scene
-from xhreport.binding.sized import Sizes
-from xhreport.binding.statuses import signs_of
-from xhreport.binding.tails import Token
-from xhreport.binding.timed import ACCORDING, timed
-from xhreport.binding.words import FILL
+from xhreport.binding.status.outlook import Outlook
+from xhreport.binding.status.signs import signs_of
+from xhreport.binding.years.ladder import Ladder, Years
+from xhreport.binding.years.sized import Sizes
+from xhreport.binding.years.timed import ACCORDING, timed
 from xhreport.models import Basis, Commitment, Comparator, Measure, Period, Role, Status
 from xhreport.quantities import Quantity
 from xhreport.regions import gazetteer
@@ -77,7 +78,7 @@ class SentenceReader:
         self._mask = masked(scene.text, scene.start, scene.end, scene.mentions)
         self._clauses = divide(self._mask, scene.start, scene.quantities, self._lexicon)
         times = timed(scene.mentions, scene.text, self._mask, scene.start, scene.anchor, self._clauses)
-        self._ladder = years.Ladder(
+        self._ladder = Ladder(
             scene.text,
             scene.start,
             times,
@@ -156,7 +157,7 @@ class SentenceReader:
         found = compared_alike(placed, clause, found, self._ladder, self._memory)
         if placed.reading.base_level:
             base = self._ladder.dates.base(slot)
-            found = years.Years(self._ladder.dates.year_of_base(base) if base else None, "clause")
+            found = Years(self._ladder.dates.year_of_base(base) if base else None, "clause")
             one = base is not None and base.period.start == base.period.end
             year = found.period.end if one and found.period else None
             reached = self._year_reached()

@@ -19,11 +19,11 @@ import regex
 from xhreport import concepts
 from xhreport import vocabulary as tables
 from xhreport.binding import anchor_of, governed_by
-from xhreport.binding.coordination import coordinated, pieces
-from xhreport.binding.edges import clean
-from xhreport.binding.lexicon import lexicon_of
-from xhreport.binding.statuses import signs_of
-from xhreport.binding.words import TIME
+from xhreport.binding.phrases.coordination import coordinated, pieces
+from xhreport.binding.phrases.edges import clean
+from xhreport.binding.phrases.lexicon import lexicon_of
+from xhreport.binding.phrases.words import TIME
+from xhreport.binding.status.signs import signs_of
 from xhreport.models import Indicator, Measure, Period, QualitativeTarget, Relation, Role, Status
 from xhreport.periods import OF_ITS_OWN, Anchor, may_name, mentions, resolve
 from xhreport.qualitative.patterns import STOPS, words

@@ -1,0 +1,1 @@
+"""What does a number measure? Rules in order, of which the first that knows an answer gives the name."""

@@ -1,0 +1,1 @@
+"""Has a number happened, is it expected, or shall it be?"""

@@ -1,0 +1,1 @@
+"""Which years does a number describe?"""
