@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from xhreport.models import Period, Role
-from xhreport.periods import TERM, Kind, mentions
+from xhreport.periods import TERM, Kind, han_number, mentions
 from xhreport.structure.document import TitleBlock
 from xhreport.structure.frames import Frame
 from xhreport.structure.headings import Block
@@ -26,6 +26,8 @@ _CLOSES = re.compile(r"收官|收尾|最后一年|圆满完成")  # 2015年是�
 _OF_ALL = re.compile(r"[，,]?(?:我国|世界|国际|全球|国内外|国家宏观)")
 _GOOD_START = re.compile(r"[^，。；]{0,12}(?:开好头|开好局|起好步|开个好[头局])[^，。；]{0,4}，")
 _ONWARDS = re.compile(r"[起至到]|开始|以[来后]|[—－-]")  # 今年起每年安排…
+_ALL_YEARS = re.compile(r"([二两三四五])年(?![来间内计规的前后]|以来|多|级|制)")  # 五年新建公路930公里
+_AGAIN = 2  # sentences that tell what all years did: the year before them was that of its paragraph only
 _PERSISTS = 4  # years: `五年来` holds for the paragraphs that follow, `三年来` for its own
 _TERM_SAID = 1500  # characters in which a review says how many years it looks back on
 
@@ -133,8 +135,17 @@ class Shifts:
             return (period if framed else None), many is not None or time.count >= _PERSISTS
         if period is None or period != single(self.years.review):
             return None, False
-        told = period in frame.back or self.openings.declared(opening) or time.kind is Kind.REVIEW
-        return (period if told else None), True
+        declared = self.openings.declared(opening) or time.kind is Kind.REVIEW
+        told = declared or period in frame.back
+        return (period if told else None), declared or not self._sums_up(frame, opening, many)
+
+    def _sums_up(self, frame: Frame, opening: Opening, many: Period | None) -> bool:
+        """Whether the paragraphs that follow tell of all years again: `五年新建公路930公里`."""
+        if many is None:
+            return False
+        spans = (span for block in frame.blocks for span in block.sentences if span.start > opening.span.end)
+        said = (_ALL_YEARS.match(self.text, *span) for span in spans)
+        return sum(m is not None and han_number(m[1]) == many.end - many.start + 1 for m in said) >= _AGAIN
 
     def plan(self, frame: Frame, start: int, rule: str, period: Period | None = None) -> Iterator[Turn]:
         """The turns of a plan from `start` on; `period` if the sentence that opens it says its years."""

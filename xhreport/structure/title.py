@@ -76,6 +76,9 @@ _ON_PLAN = regex.compile(  # 关于国民经济第七个五年计划的报告
 )
 _CARRYING_OUT = ("执行", "实施", "完成", "评估", "检查", "总结")
 _SENTENCE = regex.compile(r"[，,；;。]")
+_TIMED = regex.compile(  # a heading straight under the head: “十四五”时期工作回顾
+    r"(?!关于)[^\n]*?(?:(?:19|20)\d\d年|[“\"]十?[一二三四五六七八九]五[”\"]|[过今去未][去后年来]|五年)"
+)
 _HEAD_WIDTH = 80  # characters of a line of the head, at most
 _ORDINAL = r"[一二三四五六七八九十\d]{1,4}"
 _SESSION = regex.compile(
@@ -164,7 +167,7 @@ def read_title(
         ('330000', '2008-01-16', '王某', True)
     """
     vocabulary = vocabulary or words.default()
-    end = _head_end(text)
+    end = _head_end(text, vocabulary)
     head, heading, opening = map(_plain, (text[:end], page_title or "", text[end : end + OPENING]))
     title = _title(text[:end], (page_title or "").strip())
     session = _session(head) or _session(heading)
@@ -196,7 +199,7 @@ def read_title(
     )
 
 
-def _head_end(text: str) -> int:
+def _head_end(text: str, vocabulary: Vocabulary) -> int:
     """Where the address begins, or else the first paragraph of the body, or whatever no head has."""
     window = text[:HEAD_LIMIT]
     addresses = sorted(_ADDRESS.finditer(window), key=lambda found: found["line"] is None)
@@ -208,7 +211,21 @@ def _head_end(text: str) -> int:
     if body is None:
         return _leading_lines(window)
     figures = _FIGURES.search(window, 0, body.start())
-    return figures.start() if figures else body.start()
+    return _before_heading(window[: figures.start() if figures else body.start()], vocabulary)
+
+
+def _before_heading(head: str, vocabulary: Vocabulary) -> int:
+    """Where the head ends before a heading without a numeral that stands right under it."""
+    table = vocabulary.headings
+    at, below, end = 0, False, len(head)
+    for line in head.splitlines(keepends=True):
+        told = below and end == len(head) and _TIMED.match(_plain(line)) is not None
+        if _is_of_head(line):
+            below, end = True, len(head)
+        elif told and any(word in line for word in (*table.review, *table.result, *table.plan)):
+            end = at
+        at += len(line)
+    return end
 
 
 def _opens_report(before: str, body: int) -> bool:
