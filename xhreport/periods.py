@@ -352,14 +352,10 @@ def _counted(mention: Mention, anchor: Anchor) -> Period | None:
 
 
 def _earlier(mention: Mention, anchor: Anchor) -> Period | None:
-    """`前三年`: the first of the years that the part tells, or of a plan that is named, else those before.
-
-    All years but one of a review are its last: `前四年` are those up to the report.
-    """
+    """`前三年`: the first of the years that the part tells, or of a plan that is named, else those before."""
     part, review, count = anchor.part, anchor.review, mention.count
     if part and part.start < part.end:
-        few = part.end - part.start >= count + (anchor.role is Role.REVIEW)
-        return _side(part, "前" if few else "后", count)
+        return _side(part, "前" if part.end - part.start >= count else "后", count)
     if review is None or anchor.role is Role.PLAN:
         return None
     if mention.document:

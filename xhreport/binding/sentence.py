@@ -12,7 +12,7 @@ from xhreport.binding.names.memory import Memory
 from xhreport.binding.names.placed import Name, Placed
 from xhreport.binding.names.placing import Placer
 from xhreport.binding.names.plainly import TRADED
-from xhreport.binding.phrases.clauses import EXCEEDS, Clause, divide
+from xhreport.binding.phrases.clauses import EXCEEDS, Clause, Slot, divide
 from xhreport.binding.phrases.lexicon import lexicon_of
 from xhreport.binding.phrases.masks import masked
 from xhreport.binding.phrases.tails import Token
@@ -39,6 +39,10 @@ _STANDING = re.compile("普及|通(?!过)|达|实现")  # 有16个县普及了�
 _STANDS = re.compile(  # 93个乡镇普及了义务教育, 64个县（市）实现了“两基”
     r"[一-鿿、]{0,6}?[县市区乡镇村旗](?:[（(][^（()）]*[)）])?(?:已经?|都|均|基本|全部)*"
     r"(?:普及|通了?(?!过)|达标|达到|实现了?(?:[“通]|普及|全覆盖|达标))"
+)
+_LACKS = re.compile(  # 18个村不通公路, 38万人存在饮水困难, 12条河流稳定消劣
+    r"[一-鿿、（）()]{0,10}?(?:[仍还尚都均]|全部|稳定|目前)*"
+    r"(?:不(?![断仅但久合足])|没有|尚未|未(?![来成批经])|存在|缺(?!口)|靠|处于|面临|有了|达标|消劣)"
 )
 _FOR_YEARS = re.compile(r"连续(?:[多数两三四五六七八九十]|\d{1,2})年")  # 3个县连续多年入围百强
 _SHORT_NAMES = (2, 3, 4)  # characters of a place's short name
@@ -141,12 +145,18 @@ class SentenceReader:
         listed = following is not None and bool(following.mark) and following.mark in ":："
         return head_of(self._words(clause), self._memory, listed=listed)
 
+    def _lacks(self, slot: Slot, clause: Clause, name: Name) -> bool:
+        """Whether what is counted only is so: `18个村不通公路`."""
+        first = name.rule != "name-first" and _LACKS.match(slot.after) is not None
+        return first and self._ladder.dates.own(slot, clause) is None
+
     def _bind(self, clause: Clause, placed: Placed, terms: str) -> Bound:
         slot, name, quantity = placed.slot, placed.name, placed.slot.quantity
         rotated = name.rule in _TELLING_DEEDS and name.text != name.noun
         stands = slot.before.endswith("有") and _STANDING.match(name.text) is not None
         stands = stands and "先后" not in slot.before
         stands = stands or (rotated and _STANDS.match(slot.after) is not None)
+        stands = stands or self._lacks(slot, clause, name)
         people = name.rule == "number-first-people" and self._scene.anchor.role is Role.REVIEW
         belongs = name.text.startswith(self._lexicon.belonging) and not _FOR_YEARS.search(slot.after)
         stands = stands or people or belongs

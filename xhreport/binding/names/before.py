@@ -124,6 +124,7 @@ _OF_ALL = re.compile(  # 新增装机15万千瓦，新能源总装机80万千瓦
 )
 _EVERYWHERE = re.compile(rf"[{FILL}\s，]*[全我][省市县区州镇乡旗盟](?=[一-鿿])")
 _FATES = ("破产", "停产", "倒闭", "扭亏", "脱困")
+_ALONE = (*_FATES, "转移")
 _PLACES = ("位次", "名次")
 
 
@@ -218,12 +219,13 @@ def _ranked_side(case: Case) -> Name | None:
 
 def _deed(case: Case) -> Name | None:
     """A verb alone is done to what was named: `收集建议8.9万条，办结3.4万条`."""
-    befell = case.like and case.own in _FATES  # 兼并企业43户、破产18户
+    befell = case.like and case.own in _ALONE  # 兼并企业43户、破产18户; 培训劳动力2万人，转移3万人
     if not befell and not is_verb(case.own, case.lexicon):
         return None
     memory, lexicon = case.memory, case.lexicon
     whole = _done_to(case)
-    whole = "" if is_verb(whole, lexicon) else whole  # 其中续建41个，新开工55个
+    deed = is_verb(whole, lexicon) or whole in lexicon.verbs.nominal
+    whole = "" if deed else whole  # 其中续建41个，新开工55个; 培训10万人，转移14万人
     if case.own == "追加" and whole:
         return Name(case.own + whole.removesuffix("总额"), case.own)  # 投资总额300亿元，后来又追加80亿元
     if case.slot.quantity.dimension in RATIOS and lexicon.verbs.inside.search(whole):

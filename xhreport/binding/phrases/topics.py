@@ -42,7 +42,8 @@ _TRAIT = re.compile(  # 纺织业整合升级步伐加快, 金融业集聚能力
 _ROLE = re.compile(  # 民营经济在发展中发挥重要作用, 收入在价格下调的情况下
     r"(?=[在以通采])(?:"  # with which all of these begin
     r"(?<=..)在[^，]{2,14}中(?:发挥|占有?|起到?|处于|居于|承担).*$"
-    r"|(?<=..)在[^，]{2,12}(?:完成|竣工|完工|建成|投产)(?:以|之)?后$"  # 水库在扩建完成后，库容…
+    r"|(?<=..)在[^，]{2,12}(?:完成|竣工|完工|建成|投产)后$"  # 水库在扩建完成后，库容…
+    r"|(?<=..)在[^，]{2,20}[以之]后$"  # 财政收入在上划两税之后，仍…
     r"|(?<=..)以[^，]{2,40}为(?:龙头|重点|核心|主导|主体|支撑|代表|骨干|依托|抓手|引领)$"  # 制造业以…为龙头
     r"|(?<=..)通过[^，]{3,}$|(?<=..)采[取用][^，]{2,}(?:形式|方式|办法|措施|模式|途径)$|(?<=..)在[^，]{2,}的?(?:情况|形势|背景|条件|压力|影响)下$)"
 )
@@ -132,6 +133,7 @@ def plainly(words: str) -> str:
     bare = _UNCHANGED.sub("", bare) if "不" in bare or "虽" in bare else bare
     bare = _BROKEN_THROUGH.sub("", bare) if bare.endswith("突破") else bare
     bare = _DOUBLED.sub("", bare) if "番" in bare else bare
+    bare = "" if bare.endswith("以来") else bare  # 列为试点城市以来，兼并41户
     bare = "" if _AT_RATE.fullmatch(bare) or (TIME in words and _EVER_SINCE.fullmatch(bare)) else bare
     bare = _UNDER.sub("", _AMIDST.sub("", bare)) if "在" in bare else bare
     bare = _REMAINS.sub("", bare) if "是" in bare or "成为" in bare else bare

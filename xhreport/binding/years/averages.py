@@ -62,9 +62,14 @@ def last_years(words: str, until: Period | None, anchor: Anchor) -> Period | Non
     m = _AVERAGE_OVER.search(words) if "年" in words else None
     if m is None or until is None or (anchor.role is Role.PLAN and not m["average"]):
         return None
+    count, part = han_number(m["count"].replace("两", "二")), anchor.part
+    if m["first"] and until.end - until.start + 1 > count:
+        return Period(start=until.start, end=until.start + count - 1)  # 前四年年均增长10.7%
+    if part and count > 1 and count == part.end - part.start + 1 and anchor.role is not Role.PLAN:
+        return part  # 在2018年跨上1800亿元台阶，五年年均增长5.9%
     past = m["first"] is not None and until.start == until.end == anchor.review
     end = until.end - past  # 超过前三年平均每年增加5亿元的水平
-    return Period(start=end - han_number(m["count"].replace("两", "二")) + 1, end=end)
+    return Period(start=end - count + 1, end=end)
 
 
 def so_many(years: str, anchor: Anchor) -> Period | None:

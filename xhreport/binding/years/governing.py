@@ -11,6 +11,9 @@ from xhreport.structure.document import Document, Sentence
 
 _PASSED = re.compile(r"(?:，在?|[特尤][别其]是在?)(?:刚刚|刚)?过去的$")  # 还要指出的是，在刚刚过去的1987年
 _NOT_OF_IT = ("的", "最", "以前", "结转", "结余", "为基")  # behind a year that what follows is not of
+_ITS_ACCOUNT = re.compile(  # 去年的情况，两个报告另有说明，这里只讲大数：
+    r"的(?:具体|主要|基本)?(?:情况|成绩|工作|大数|账)[一-鿿]{0,4}[，：]"
+)
 _SEVERAL = 3  # years
 _LATE = 5  # the month from which a review also tells of the year in which it was given
 _WE = re.compile(r"，(?:我们|[全我][省市区县州国]上下)")  # 五年来，…。2020年，我们…
@@ -51,7 +54,8 @@ def governing(
     if first is None or not (opens or turns or _tells_year(text, first, anchor)):
         return None
     aside = any(told.match(text, first.end) for told in (OVERCOME, MOST_SINCE, MADE_THEN))
-    if text.startswith(_NOT_OF_IT, first.end) or aside:
+    apart = text.startswith(_NOT_OF_IT, first.end) and not _ITS_ACCOUNT.match(text, first.end)
+    if apart or aside:
         return None
     compared = text[first.start - 1] in "比较与同和"
     based = _BASIS.match(text, first.end, sentence.end)

@@ -70,6 +70,7 @@ _BUILT = re.compile(  # 五年内进行建设的电站，装机5万千瓦以上�
 _HAD = re.compile(r"[已现共]有[一-鿿]{0,8}$")  # 今年6月已有分社300个，社员8万人
 _BECAME_OF = re.compile("用于|投向|投入|进入|转入|纳入|列入|来自|属于|通过|得到|实现|获得")
 """How a share of what was just told goes on: `下岗职工达27万人，90%以上进入再就业服务中心`."""
+_MAKES_UP = re.compile(r"(?:其中)?(?!人均)[一-鿿]{2,8}占(?:了|到)?")
 _IN_IT = re.compile(r"当年|(?<![一二两三四五六七八九十\d])年内")
 _LEFT = ("剩余", "其余", "余下", "尚有", "仍有")  # what was left at the end of the years
 
@@ -193,7 +194,8 @@ class Ladder:
         is told as done tells how things stand: 普及了义务教育.
         """
         own, governing = self.dates.own(slot, clause), self.dates.governing(slot)
-        then = self._this_year(slot, governing) or self._then(slot, reading, own)
+        this_year = None if reading.opens else self._this_year(slot, governing)
+        then = this_year or self._then(slot, reading, own)
         if then:
             return Years(then, "clause")
         if reading.opens:
@@ -401,6 +403,8 @@ class Ladder:
         some = slot.opens and slot.quantity.dimension in RATIOS and not slot.before.strip("，、 其中有已")
         if some and just_told and _BECAME_OF.match(slot.after):
             return True  # 五年来下岗职工达27万人，90%以上进入再就业服务中心
+        if self._over and just_told and _MAKES_UP.fullmatch(slot.before.strip("，、 ")):
+            return True  # 五年累计投资402亿元，基础设施占46%
         share = slot.before.lstrip("，、 ").startswith("占") and just_told
         summed = self._level is not None and self._level.start < self._level.end
         summed = summed and "占比" not in slot.before  # 六年的经费49亿元，占全部经费的24%

@@ -28,7 +28,7 @@ _PER_MANY = re.compile(r"(?:城乡|城镇|农村|城市|居民|家庭)*[每平�
 _FLOWS = ("支出", "收入", "经费", "产量", "产值", "生产总值", "零售总额", "进出口总额", "销售额", "投资")
 _SPENT_IN_ALL = ("支出总数", "支出总额", "总支出", "投资总数", "费用总额")
 """What ends the names of all that is spent in the years: `五年内，交通的支出总数为12亿元`."""
-_COMPLETED = ("竣工面积", "造林面积", "成交面积", "销售面积")
+_COMPLETED = ("竣工面积", "造林面积", "成交面积", "销售面积", "复绿面积")
 """What ends the names of areas that every year adds to: the sum of several years has them all."""
 _ABILITIES = ("能力", "产能", "规模", "装机", "装机容量")
 _SIZES = ("全长", "总库容", "线路长")

@@ -75,6 +75,13 @@ _PORT = re.compile(  # 机场航线60条，旅客吞吐量2430万人次
     r"(?:新增|新开|开通)?(?P<port>[一-鿿“”]{2,10}?(?:机场|空港|港))(?=[^，]*(?:航线|航班|吞吐量|泊位|城市)$)(?![区口城务])"
 )
 _OF_PORTS = re.compile(r"年?(?:旅客|货邮|货物|集装箱|邮)?吞吐量|(?:国际|国内|货运|客运)?(?:航线|航班)")
+_BROUGHT = re.compile(  # 县医院新院启用，新增床位600张; 水库竣工，新增灌溉面积2万亩
+    r"(?:可|将|共|首批|预计)*(?:新增|规划|设计|形成|开发|增加|容纳)(?:实际)?"
+    r"(?:床位|学位|泊位|停车位|车位|土地|耕地|产能|库容|渔船|灌溉面积|供水能力|发电能力|日供水|吞吐能力)"
+)
+_ONE_THING = re.compile(
+    r"(?:院|[校院]区|学校|[中小]学|水库|水厂|电站|电厂|工程|码头|港区?|机场|中心|大厦|住院楼|大楼|项目|渠|市场)$"
+)
 _LONGEST = 16  # characters; what is longer is no name of a thing
 
 
@@ -100,6 +107,9 @@ def owned(case: Case) -> Name | None:
     farmed = case.own == "耕地面积" and spoken_of(case).endswith(_FARMS)
     each = case.relative and _EACH.fullmatch(case.own)
     added = _ADDED_SIDE.fullmatch(case.own) if "的" in case.own else None
+    if _BROUGHT.fullmatch(case.own) and case.memory.fresh:
+        owner = _brings(case.memory.topic, case.lexicon)
+        return Name(joined(owner, case.own), rule="attribute") if owner else None
     if added and not case.memory.fresh and _ADDED_SIDE.fullmatch(case.memory.owner):
         return None  # nothing was named to which it is added
     side = added["side"] if added else case.own
@@ -115,6 +125,14 @@ def owned(case: Case) -> Name | None:
     case.memory.owner = owner
     owner = owner.removeprefix("养") if case.own in _HERDS else owner  # 养猪30万头，年末存栏18万头
     return Name(joined(owner, case.own), rule="attribute")
+
+
+def _brings(topic: str, lexicon: Lexicon) -> str:
+    """The one thing that a clause said to be built or opened, and that brings what is counted next."""
+    if "等" in topic or lexicon.verbs.any.match(topic):
+        return ""
+    owner = _thing(topic, lexicon)
+    return owner if _ONE_THING.search(owner) else ""
 
 
 def _seats(case: Case) -> str:
