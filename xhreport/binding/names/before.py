@@ -24,6 +24,7 @@ from xhreport.binding.names.aspects.kinds import (
 from xhreport.binding.names.aspects.owners import (
     EFFECTS,
     attended,
+    brought,
     completed,
     joining,
     owned,
@@ -375,6 +376,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("part-told", part_told),
         Rule("whole-rate", whole_rate),
         Rule("completed", completed),
+        Rule("brought", brought),
         Rule("owned", owned),
         Rule("schooled", schooled),
         Rule("joining", joining),

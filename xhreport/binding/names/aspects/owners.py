@@ -107,9 +107,6 @@ def owned(case: Case) -> Name | None:
     farmed = case.own == "耕地面积" and spoken_of(case).endswith(_FARMS)
     each = case.relative and _EACH.fullmatch(case.own)
     added = _ADDED_SIDE.fullmatch(case.own) if "的" in case.own else None
-    if _BROUGHT.fullmatch(case.own) and case.memory.fresh:
-        owner = _brings(case.memory.topic, case.lexicon)
-        return Name(joined(owner, case.own), rule="attribute") if owner else None
     if added and not case.memory.fresh and _ADDED_SIDE.fullmatch(case.memory.owner):
         return None  # nothing was named to which it is added
     side = added["side"] if added else case.own
@@ -127,12 +124,13 @@ def owned(case: Case) -> Name | None:
     return Name(joined(owner, case.own), rule="attribute")
 
 
-def _brings(topic: str, lexicon: Lexicon) -> str:
-    """The one thing that a clause said to be built or opened, and that brings what is counted next."""
-    if "等" in topic or lexicon.verbs.any.match(topic):
-        return ""
-    owner = _thing(topic, lexicon)
-    return owner if _ONE_THING.search(owner) else ""
+def brought(case: Case) -> Name | None:
+    """What the one thing brings that was said to be built or opened: `县医院新院启用，新增床位600张`."""
+    topic = case.memory.topic if case.memory.fresh and _BROUGHT.fullmatch(case.own) else ""
+    if not topic or "等" in topic or case.lexicon.verbs.any.match(topic):
+        return None
+    owner = _thing(topic, case.lexicon)
+    return Name(joined(owner, case.own)) if _ONE_THING.search(owner) else None
 
 
 def _seats(case: Case) -> str:
