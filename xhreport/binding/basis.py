@@ -23,6 +23,10 @@ _YEARS_AGO = re.compile(
     re.VERBOSE,
 )
 
+_WITHIN_YEAR = re.compile(  # 比一季度回升17.4个百分点, 较上半年收窄5个百分点
+    r"[比较](?:[今当]年)?(?:[上下]半年|上个?(?:月|季度)|(?:前?[一二三四1-4][、，]?[二三四]?)个?季度|[一二三四五六七八九十\d]{1,2}月份?)(?:[末底]|相比|时)?"
+    r"(?!同期|增)[^，\d]{0,6}$"
+)
 _IN_THE_YEAR = re.compile(r"(?<![每逐历连往多几两三四五六七八九十\d])年净?(?:增|减)[加少]?$")  # 年净增100亿元
 _GREW = re.compile("(?:增长|递增|提高|上升|下降|降低)了?")  # 平均每年增加42亿元，增长5%
 _LONG_AGO = re.compile(  # 比五年前增加627亿元, 比解放前增加3倍: of one year, not of five
@@ -47,6 +51,8 @@ def counted_against(
     yearly = reading.tail.first("yearly")
     if yearly and yearly.text == "环比":
         return reading._replace(basis=None), period  # against the month or the quarter before
+    if _WITHIN_YEAR.search(ladder.dates.words(placed.slot)):
+        return reading._replace(basis=Basis.SINCE), period
     run = memory.sizes.run(placed.name.text, reading, placed.slot.quantity)
     if run and not ladder.dates.base(placed.slot):
         return _over_run(placed, run, ladder.dates.words(placed.slot))

@@ -124,7 +124,11 @@ _OF_ALL = re.compile(  # 新增装机15万千瓦，新能源总装机80万千瓦
     r"(?<=..)总(?:装机|里程|数|量|面积|规模|容量)$"
 )
 _EVERYWHERE = re.compile(rf"[{FILL}\s，]*[全我][省市县区州镇乡旗盟](?=[一-鿿])")
-_FATES = ("破产", "停产", "倒闭", "扭亏", "脱困")
+_FATES = ("破产", "停产", "倒闭", "扭亏", "脱困", "亏损", "盈利")
+_INDUSTRIES = {f"{n}产{end}": f"第{n}产业" for n in "一二三" for end in ("", "业")}
+"""What the three sectors are called for short."""
+_REGISTERED = re.compile("^(?:注册|登记|现有|在册|备案)的(?=..)")  # 注册的企业2980家，开工的1710家
+_AS_THEY_ARE = re.compile("^(?:现有|原有|已有|在册|涉及)(?=..)")  # 现有企业180家，新引进20家
 _ALONE = (*_FATES, "转移")
 _PLACES = ("位次", "名次")
 
@@ -164,6 +168,8 @@ def name_of(case: Case) -> Name:
         name = name._replace(text=name.text + rank)  # 提高3个位次: it is the rank that moved
     if case.reading.measure is Measure.GROWTH and name.text.endswith(PACES):
         name = name._replace(text=PACED.sub("", name.text))  # 零售额增幅由负转正、实现1.2%的增长
+    if name.text in _INDUSTRIES:
+        name = name._replace(text=_INDUSTRIES[name.text])
     return name.by(rule)
 
 
@@ -250,6 +256,7 @@ def _deed(case: Case) -> Name | None:
     thing = thing.removesuffix(fate)  # 市属企业破产4户、兼并9户
     thing = thing.rpartition(case.own)[2] or thing  # 承接取消下放职权52项，下放31项
     thing = thing.removesuffix(case.own).removeprefix(case.own).removeprefix("了")
+    thing = _AS_THEY_ARE.sub("", thing)
     if case.slot.quantity.dimension in RATIOS and case.own in _STAGES:
         return Name(thing + case.own)  # 25万套城镇住房开工97%
     return Name(case.own + thing, case.own)
@@ -258,6 +265,8 @@ def _deed(case: Case) -> Name | None:
 def _done_to(case: Case) -> str:
     """What was named that a verb alone may be done to: counted alike, or what it is a share or a part of."""
     said = case.memory.owner or case.relative
+    if not said and case.own in _FATES:
+        return case.memory.among  # 国有企业116户中，亏损43户
     if case.like or case.own == "追加" or case.slot.quantity.dimension in RATIOS:
         return said
     counted = "" if case.money else case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
@@ -323,9 +332,12 @@ def _such(case: Case) -> Name | None:
     whole = memory.such or (memory.topic if memory.fresh and not counted else counted)
     whole = whole or (memory.parent if memory.grown and not case.money else "")  # 可供应农村的达到5万台
     if ratio and not memory.such:
-        last = next(reversed(memory.counted.values()), "") if memory.counts else ""
-        whole = "" if memory.fresh else (memory.parent or last).partition("占")[0]
+        last = next((said for said in reversed(memory.counted.values()) if not said.endswith("率")), "")
+        rated = memory.parent.endswith("率")  # 进入服务中心35万人，进中心率93%，领到生活费的占95%
+        last = last if memory.counts or rated else ""
+        whole = "" if memory.fresh else ((not rated and memory.parent) or last).partition("占")[0]
     whole = whole[len(verb_of(whole, case.lexicon)) :].removesuffix("总数")
+    whole = _REGISTERED.sub("", whole)
     if case.own.startswith("被") and whole.startswith("被"):
         return None  # 被评为劳动模范的有25人，被评为先进生产者的有36人
     if case.slot.quantity.dimension == "person" and memory.unit in _CASES:

@@ -7,6 +7,7 @@ from xhreport.binding.names.aspects.gaps import gap
 from xhreport.binding.names.aspects.kinds import per_many
 from xhreport.binding.names.aspects.owners import EFFECTS
 from xhreport.binding.names.aspects.rates import earned
+from xhreport.binding.names.aspects.shares import apportioned
 from xhreport.binding.names.aspects.sides import without_new
 from xhreport.binding.names.aspects.wholes import SHARE_OF, fulfilled
 from xhreport.binding.names.cases import Case
@@ -394,6 +395,7 @@ def steps(case: Case) -> Name | None:
 
 UNNAMED: Chain[Case, Name] = Chain(
     [
+        Rule("apportioned", apportioned),
         Rule("contest", _contest),
         Rule("steps", steps),
         Rule("fulfilled", fulfilled),

@@ -165,7 +165,8 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     if (in_turn or over) and not reached:
         return False
     of = "的" in number.slot.before and not number.several  # 批准的企业已有2万家
-    has = number.words.endswith("有") and (of or not number.acts) and not number.spanned
+    so_far = number.words.endswith("累计有") and number.acts  # 累计有13万名职工离开岗位
+    has = number.words.endswith("有") and not so_far and (of or not number.acts) and not number.spanned
     if has or "现已" in number.words or (not number.acts and _YEAR_END.search(number.words)):
         return True
     unit = number.slot.quantity.unit

@@ -32,6 +32,11 @@ _SHORT_OF = re.compile(  # 离计划还差1900万斤
 )
 
 
+_DIFFERENCE = re.compile(  # 农民纯收入1430元，同全区平均水平的差距缩小到542元
+    r"[同与和跟][^，、]{2,12}的?差距"
+)
+
+
 def _apart(case: Case) -> Name | None:
     """How far what was named is from another thing: `贡献率34%，与发达地区相差10个百分点`."""
     short = _SHORT_OF.fullmatch(case.before.strip("，、 " + FILL)) if "差" in case.before else None
@@ -48,6 +53,9 @@ def gap(case: Case) -> Name | None:
         return Name(memory.gap + other["other"])
     if told := passed_plan(case) or _apart(case):
         return told
+    apart = _DIFFERENCE.match(case.first_before.lstrip("，、 ")) if case.own.endswith("差距") else None
+    if case.relative and apart:
+        return Name(case.relative + apart[0])
     m = _GAP.match(case.own)
     if m is None or not case.relative:
         return None

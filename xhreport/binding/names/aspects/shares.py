@@ -168,9 +168,9 @@ def counted_whole(case: Case) -> Name | None:
     """A whole that says how large it is, before the share of it: `占全市400个行政村的80%`."""
     m = _COUNTED_WHOLE.fullmatch(case.first_before.strip("，、 ")) if "占" in case.first_before else None
     share = case.end
-    if m is None or share is case.slot or case.slot.after or share.quantity.dimension not in RATIOS:
+    if m is None or share is case.slot or share.quantity.dimension not in RATIOS:
         return None
-    noun, of, rest = share.before.strip().rpartition("的")
+    noun, of, rest = (case.slot.after + share.before).strip().rpartition("的")
     if not of or rest or "，" in noun or case.slot.quantity.dimension in RATIOS:
         return None
     part, whole = clean(m["part"], case.lexicon) or SHARE_OF.sub("", case.relative), tidy(m["whole"] + noun)

@@ -6,7 +6,7 @@ from xhreport.binding.names.aspects.kinds import of_territory
 from xhreport.binding.names.aspects.wholes import MAKES_UP, SHARE_OF, with_share
 from xhreport.binding.names.cases import Case
 from xhreport.binding.names.placed import Name
-from xhreport.binding.phrases.edges import clean, joined, verb_of
+from xhreport.binding.phrases.edges import COUNTABLE, clean, joined, verb_of
 from xhreport.binding.phrases.lexicon import Lexicon
 from xhreport.binding.phrases.words import BEYONDS, PACES, PACES_OF
 from xhreport.models import Measure
@@ -51,6 +51,8 @@ _INCOME = re.compile(r"(?:预算|财政|纯|可支配)收入$")
 _WIDE = re.compile(r"(?:工农业|农业|农村社会|社会)总产值|国民收入")
 _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
 _NEW_ABILITY = re.compile(r"(?<=..)新增(?:货物)?吞吐能力$")
+_THROUGHPUT = re.compile(r"(?:旅客|货邮|货物|集装箱)$")  # 机场旅客吞吐量58万人次，货邮吞吐量6200吨
+_LOST = ("亏损", "盈利")
 _LOSING = re.compile(r"亏损企业$")
 _TAXES = ("缴纳税收", "缴税", "纳税", "上缴税收", "上缴税金", "缴纳税金", "上缴利税", "税收", "利税")
 _TAX_SHARE = re.compile("税收(?:收入)?(?:占比|比重)")
@@ -207,6 +209,8 @@ def _of_others(own: str, case: Case) -> bool:
         return True
     if own in _TAXES and case.lexicon.nouns.people_end.search(case.relative):
         return True
+    if own in _LOST and case.slot.quantity.dimension in COUNTABLE:
+        return True  # 国有企业1526户，亏损784户: those that made losses
     goes_on = case.memory.carried and case.first_before.strip()[:1] in ("、", "和")
     return bool(goes_on) and case.relative.removeprefix(case.memory.carried) in case.lexicon.attributes
 
@@ -262,8 +266,9 @@ def _stem(case: Case, own: str, *, whole: bool) -> str:
     stem = traded["what"] + traded["verb"] if traded else stem  # 收购烟叶8.9万担，均价14.6元
     if own.endswith("吞吐量"):
         stem = _NEW_ABILITY.sub("", stem)  # 港口新增吞吐能力2000万吨，吞吐量8000万吨
+        stem = _THROUGHPUT.sub("", stem) if case.relative.endswith("吞吐量") else stem
     if own.startswith("亏损"):
-        stem = _LOSING.sub("", stem)  # 市属工业亏损企业12户，亏损面15%
+        stem = _LOSING.sub("", stem).removeprefix("亏损")  # 市属工业亏损企业12户，亏损面15%
     if own in _YIELDS:
         stem = _EACH_ONE.sub("", stem)
         stem = SHARE_OF.sub("", stem.removeprefix("种植").removesuffix("生产"))
