@@ -137,7 +137,9 @@ def _of_which(scene: Scene, last: Sequence[Bound]) -> Scene:
     all_of = _THOSE_SUMMED.match(scene.text, scene.start) or _DONE_ARE.match(scene.text, scene.start)
     if scene.mentions or not (parts or all_of):
         return scene
-    whole = next((b for b in reversed(last) if b.basis is not Basis.ANNUAL_AVERAGE), None)
+    latest = max((b.period.end for b in last if b.period), default=None)
+    told = (b for b in reversed(last) if b.period is None or b.period.end == latest)  # 亏6亿元，而前年亏3亿元
+    whole = next((b for b in told if b.basis is not Basis.ANNUAL_AVERAGE), None)
     years = whole.period if whole and whole.years_from in ("clause", "sentence") else None
     if whole is None or years is None or (parts and years.start < years.end):
         return scene

@@ -76,9 +76,10 @@ class Outlook:
     ) -> tuple[Status, Period | None]:
         """The status; and the years, which are those of today for what a plan says of today."""
         status, years = self._told(clause, placed, source, period)
-        if self._scene.anchor.role is not Role.PLAN or source not in ("part", "paragraph"):
-            return status, years
         part = self._scene.anchor.part
+        planned = source in ("part", "paragraph") or (source == "sentence" and years == part)
+        if self._scene.anchor.role is not Role.PLAN or not planned:
+            return status, years
         if status is Status.TARGET and years and part and years.end < part.start:
             return Status.ACTUAL, years  # 去年撤并了10万家，占总数的三成
         there = self._built(placed.slot) if status is Status.TARGET and years else None

@@ -274,6 +274,12 @@ class Ladder:
             return False
         return _NOW.search(self._text, self._start, slot.quantity.start) is not None
 
+    def _stands_to_this_day(self, governing: Timed, slot: Slot) -> bool:
+        """Whether an earlier year only tells when it began: `1992年铺开的摊子，至今有烂尾楼12幢`."""
+        part, since = self._anchor.part, self._text[governing.mention.end : slot.quantity.start]
+        earlier = part is not None and governing.period.end < part.start
+        return earlier and ("至今" in since or "迄今" in since)
+
     def _spoken_of(
         self, slot: Slot, clause: Clause, reading: Reading,
         own: Timed | None, governing: Timed | None, *, acts: bool,
@@ -455,7 +461,11 @@ class Ladder:
             return own.period, "clause"
         if self.plans_term and "五年计划" in self.dates.words(slot):
             return self._anchor.part, "part"  # 超过五年计划规定的增长8%, 比上个五年计划增加6亿元
-        if governing and (self.dates.since_then(governing, slot) or self.dates.past_it(governing, slot)):
+        if governing and (
+            self.dates.since_then(governing, slot)
+            or self.dates.past_it(governing, slot)
+            or self._stands_to_this_day(governing, slot)
+        ):
             return self._anchor.part, "part"
         if governing:
             return governing.period, "sentence"

@@ -32,6 +32,8 @@ _COMPLETED = ("竣工面积", "造林面积", "成交面积", "销售面积", "�
 """What ends the names of areas that every year adds to: the sum of several years has them all."""
 _ABILITIES = ("能力", "产能", "规模", "装机", "装机容量")
 _SIZES = ("全长", "总库容", "线路长")
+_THERE = ("在建", "空置", "闲置", "积压", "库存", "拖欠", "在册", "在校", "在岗")
+"""What begins the names of what is there at a time."""
 _LAID_OFF = ("下岗职工", "下岗人员", "分流职工", "分流人员", "脱贫人口", "脱贫人数")
 """What ends the names of people to whom it happened in one of the years: `下岗职工达270万人`."""
 _ADDED = re.compile(  # what the years add, not what there is then: 五年内新增加的通车里程为700公里
@@ -142,7 +144,7 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     """Whether a level tells how things stand, not what was done over the years."""
     formed = "形成" in number.words and number.slot.quantity.dimension != "money"
     formed = formed and number.name.endswith(_ABILITIES)  # 形成煤炭生产能力800万吨
-    if number.stands or number.name.startswith("在建") or formed or _stands_now(number):
+    if number.stands or number.name.startswith(_THERE) or formed or _stands_now(number):
         return True
     reach = number.reading.tail.first("reach")
     reach = None if reach and reach.text in ("占", "占到") else reach
