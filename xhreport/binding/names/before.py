@@ -31,7 +31,7 @@ from xhreport.binding.names.aspects.owners import (
     schooled,
     spoken_of,
 )
-from xhreport.binding.names.aspects.parts import next_part, whole_rate
+from xhreport.binding.names.aspects.parts import next_part, next_share, whole_rate
 from xhreport.binding.names.aspects.persons import harmed, same_people
 from xhreport.binding.names.aspects.rates import contribution, earned, rate
 from xhreport.binding.names.aspects.shares import (
@@ -60,6 +60,7 @@ from xhreport.binding.names.placed import Name
 from xhreport.binding.names.plainly import EXAMPLES, are_examples, plain
 from xhreport.binding.names.pointing import of_this_field
 from xhreport.binding.phrases.edges import (
+    COUNTABLE,
     counter,
     is_verb,
     joined,
@@ -168,6 +169,8 @@ def name_of(case: Case) -> Name:
         name = name._replace(text=name.text + rank)  # 提高3个位次: it is the rank that moved
     if case.reading.measure is Measure.GROWTH and name.text.endswith(PACES):
         name = name._replace(text=PACED.sub("", name.text))  # 零售额增幅由负转正、实现1.2%的增长
+    if found_first and name.text.startswith("用于") and case.slot.quantity.dimension in COUNTABLE:
+        name = name._replace(text=name.text.removeprefix("用于"))  # 用于24户企业兼并破产
     if name.text in _INDUSTRIES:
         name = name._replace(text=_INDUSTRIES[name.text])
     return name.by(rule)
@@ -385,6 +388,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("total", total),
         Rule("same-share", same_share),
         Rule("moved-part", moved_part),
+        Rule("next-share", next_share),
         Rule("part-told", part_told),
         Rule("whole-rate", whole_rate),
         Rule("completed", completed),

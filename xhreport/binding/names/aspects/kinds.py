@@ -297,6 +297,9 @@ def _measures(case: Case) -> bool:
 _SHARED_OUT = (*COUNTABLE, "area", "mass", "money", "length")
 
 
+_RAISED_BY = ("自筹", "集资", "贷款", "拨款", "引资", "配套")
+
+
 def _share_of_counted(case: Case) -> Name | None:
     """How many of those counted are such, as a rate: `派出留学生600人，其中女性还不到4%`."""
     level = case.reading.measure is Measure.LEVEL and case.slot.quantity.dimension in RATIOS
@@ -306,7 +309,8 @@ def _share_of_counted(case: Case) -> Name | None:
     known = own in case.lexicon.known and case.memory.dimension in COUNTABLE
     if not level or not counted or own.endswith(RATE_ENDS) or known:
         return None
-    if case.lexicon.verbs.any.match(own) or own in case.lexicon.attributes:
+    raised = case.memory.dimension == "money" and own in _RAISED_BY  # 资金5亿元，其中自筹六成
+    if not raised and (case.lexicon.verbs.any.match(own) or own in case.lexicon.attributes):
         return None
     whole = EACH.sub("", case.relative, count=1)  # 耕地5430万亩，人均1.3亩，其中灌溉面积只有46%
     return Name(f"{own}占{whole}比重", rule="attribute")

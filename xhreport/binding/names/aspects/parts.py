@@ -11,6 +11,7 @@ from xhreport.binding.phrases.edges import verb_of
 from xhreport.models import Measure
 
 _KIND = re.compile(r"(?!出生|死亡|迁[入出]|[新净代由])[一-鿿“”、]{2,10}(?<![率量额值比数面债])")
+_BRIEF = 6  # characters
 _REST = ("其他", "其它", "其余", "其他行业", "其他方面")
 
 
@@ -23,6 +24,15 @@ def next_part(case: Case) -> Name | None:
     stem = whole[len(verb) :].removeprefix("工农业").removeprefix("总")
     parts = last.endswith(stem[-4:]) and last not in (whole, stem)
     return Name(verb + narrowed(own, stem, case.lexicon), verb) if parts and _is_alike(case) else None
+
+
+def next_share(case: Case) -> Name | None:
+    """The share of the next part: `资金5亿元，其中自筹六成、外资两成`."""
+    whole, own = case.memory.parted or "", case.own
+    shares = case.slot.quantity.dimension in RATIOS and case.reading.measure is Measure.LEVEL
+    follows = whole and case.memory.share.endswith(f"占{whole}比重") and "其中" not in case.first_before
+    told = shares and follows and len(own) <= _BRIEF and "占" not in own and not own.endswith("率")
+    return Name(f"{own}占{whole}比重") if told else None
 
 
 def whole_rate(case: Case) -> Name | None:
