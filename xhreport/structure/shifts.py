@@ -96,6 +96,8 @@ class Shifts:
             if not begun and opening.side is not Role.REVIEW and block.span.start < self.early:
                 continue
             period, stays = self._looked_back(frame, opening, base)
+            if period is None and opening.time is None:
+                period, stays = self._runs_over(frame, block, now), False
             at = block.span.start if opening.first else opening.span.start
             if not begun:
                 begun, now = True, period or base
@@ -138,6 +140,19 @@ class Shifts:
         declared = self.openings.declared(opening) or time.kind is Kind.REVIEW
         told = declared or period in frame.back
         return (period if told else None), declared or not self._sums_up(frame, opening, many)
+
+    def _runs_over(self, frame: Frame, block: Block, now: Period | None) -> Period | None:
+        """The several years that the heading names beside one, where a paragraph tells how they went.
+
+        `（五）城镇化率从2020年的53%提升到2025年的57%，零售总额年均增长3.7%。`
+        """
+        many = next((period for period in frame.back if period.end > period.start), None)
+        one = many is not None and now == single(many.end) and now in frame.back
+        if many is None or not one:
+            return None
+        said = self.text[block.span.start : block.span.end]
+        signs = len(re.findall(rf"[从由比较]{many.start - 1}年|年均|[五5]年(?![来级制])|每年", said))
+        return many if signs >= _AGAIN else None
 
     def _sums_up(self, frame: Frame, opening: Opening, many: Period | None) -> bool:
         """Whether the paragraphs that follow tell of all years again: `五年新建公路930公里`."""
