@@ -28,6 +28,7 @@ _GOOD_START = re.compile(r"[^，。；]{0,12}(?:开好头|开好局|起好步|�
 _ONWARDS = re.compile(r"[起至到]|开始|以[来后]|[—－-]")  # 今年起每年安排…
 _ALL_YEARS = re.compile(r"([二两三四五])年(?![来间内计规的前后]|以来|多|级|制)")  # 五年新建公路930公里
 _AGAIN = 2  # sentences that tell what all years did: the year before them was that of its paragraph only
+_MOTTO = 30  # characters of a sentence that heads its paragraph
 _PERSISTS = 4  # years: `五年来` holds for the paragraphs that follow, `三年来` for its own
 _TERM_SAID = 1500  # characters in which a review says how many years it looks back on
 
@@ -115,6 +116,11 @@ class Shifts:
         said = any(period.end > period.start for period in frame.back)
         span = block.sentences[block.first]
         closes = self.openings.declared(first) and _CLOSES.search(self.text, span.start, span.end)
+        motto = said and first.time is None and span.end - span.start <= _MOTTO
+        if motto and block.first + 1 < len(block.sentences):  # （三）经济跃上新台阶。五年来，…
+            after = self.openings.read(block.sentences[block.first + 1], False)
+            back = after.time is not None and after.time.kind is Kind.BACK and self.openings.framed(after)
+            return after if back else first
         if (said or closes) and first.time is not None:
             for span in block.sentences[block.first + 1 :]:
                 later = self.openings.read(span, False)
@@ -151,8 +157,9 @@ class Shifts:
         if many is None or not one:
             return None
         said = self.text[block.span.start : block.span.end]
-        signs = len(re.findall(rf"[从由比较]{many.start - 1}年|年均|[五5]年(?![来级制])|每年", said))
-        return many if signs >= _AGAIN else None
+        risen = re.search(rf"[从由]{many.start - 1}年", said)
+        signs = re.findall(rf"[从由比较]{many.start - 1}年|年均|每年", said) if risen else ()
+        return many if len(signs) >= _AGAIN else None
 
     def _sums_up(self, frame: Frame, opening: Opening, many: Period | None) -> bool:
         """Whether the paragraphs that follow tell of all years again: `五年新建公路930公里`."""

@@ -317,7 +317,12 @@ class Signs:
     def _nearest(self, words: str) -> Commitment | None:
         if not self._committed.search(words):
             return None
-        found = [(m.start(), kind) for kind, pattern in self._commitments for m in pattern.finditer(words)]
+        found = [
+            (m.start(), kind)
+            for kind, pattern in self._commitments
+            for m in pattern.finditer(words)
+            if not (m[0] == "努力" and words.endswith("的", 0, m.start()))  # 经过五年的努力: no promise
+        ]
         return max(found)[1] if found else None
 
 

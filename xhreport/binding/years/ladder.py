@@ -61,6 +61,7 @@ _TOTALS = re.compile(  # 从2012年到2016年五年的产量合计，粮食为�
 _TODAY = re.compile(  # 截至目前，全镇有党员940名
     r"(?:[一-鿿]{1,2}是|[—\s])*(?:截[至止]到?|[到至]|直到)?(?:目前|现在|如今|眼下)(?:为止)?，"
 )
+_ARRIVES = re.compile(r"[^，。]{0,8}(?:经过|通过)[^，。]{0,6}年的?[^，。]{0,6}(?:努力|奋斗|建设|发展)")
 _NOW = re.compile(r"(?<![与比同较占从由跟])(?:目前|现在)(?!的)|到[目现][前在]为止")
 _RISEN = re.compile(r"跃居|跃升|升至|升到|上升到|提升到|晋升|跻身|进入|跨入")  # a place that was reached
 _BUILT = re.compile(  # 五年内进行建设的电站，装机5万千瓦以上的有8座
@@ -106,6 +107,7 @@ class Ladder:
         self.rise = Rise(self.dates, None if since else paragraph, anchor)
         self._text, self._start, self._times = text, start, times
         self._paragraph, self._anchor, self._lexicon = paragraph, anchor, lexicon
+        self._arrives = _ARRIVES.match(text, start) is not None
         self.today = _TODAY.match(text, start) is not None  # whether the sentence tells how things stand now
         self.whole: Period | None = None  # the years of that of which a list tells the parts
         self._level: Period | None = None  # the years of the last level
@@ -264,6 +266,7 @@ class Ladder:
             sums=self._sums,
             paced=self._paced is True and not reading.rest.strip("、，"),
             built=several and said is not None and _BUILT.match(self._text, said.mention.end) is not None,
+            arrives=self._arrives,
             today=self.today,
         )
 

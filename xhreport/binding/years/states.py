@@ -70,6 +70,7 @@ class Described(NamedTuple):
     sums: bool  # its list tells sums
     paced: bool  # it tells what grew so much a year, and names it no more: 投资年均增长9%，达到300亿元
     built: bool  # the sentence tells of what is built in its years: 五年内进行建设的电站，…
+    arrives: bool  # the sentence tells how things will stand at the end: 经过五年的努力，…
     today: bool  # the sentence tells how things stand today: 截至目前，…
 
 
@@ -98,9 +99,8 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
         return last if reading.basis is Basis.YOY else period
     held = reading.tail.first("hold")
     if held or "控制" in number.bound:
-        controlled = "控制" in number.bound or (held is not None and "控制" in held.text)
         over = number.several or lexicon.over_years.search(number.words) is not None
-        return last if controlled and number.role is Role.PLAN and not over else period
+        return last if number.arrives and not over else period
     return last if _is_state(number, lexicon) else period
 
 
