@@ -384,6 +384,9 @@ def _by_speed(slot: Slot, tail: Tail) -> Reading | None:
     return Reading(Measure.CHANGE, tail.rest, tail, down, _basis(tail)) if speed else None
 
 
+_MADE_ANEW = re.compile(r"(?:学位|园位|床位|病床|泊位|车位|灌溉面积|岗位|绿地)$")
+
+
 def _shifted(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading | None:
     """A change whose verb stands before what changed: `减少青壮年文盲400万人`, `净增企业70家`."""
     if _SHIFTS.isdisjoint(tail.rest) or tail.first("to", "reach", "hold"):
@@ -397,6 +400,8 @@ def _shifted(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading | None:
     thing = tail.rest[m.start("keep") if m["keep"] else m.end() :]
     if thing.startswith("的") and not m["down"]:
         return None  # 扩大的灌溉面积共4100万亩
+    if m["up"] == "增加" and _MADE_ANEW.search(thing) and not tail.first("base", "average"):
+        return None  # 增加学位7200个: new ones, as 新增 says
     able = m["doer"] is not None and m["doer"].endswith("能力")  # 化肥生产能力增加标准肥15万吨
     thing = "" if able else thing
     basis = Basis.ANNUAL_AVERAGE if _EACH_YEAR.search(slot.before) else None

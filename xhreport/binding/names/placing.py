@@ -162,7 +162,8 @@ class Placer:
         scene = self._scene
         if reading.measure is not Measure.LEVEL or not (reading.opens or reading.closes):
             names = seasonal(names, head, scene.start, scene.text, scene.mentions)
-        ranks = following is None or following.quantity.dimension == "rank"
+        moves = following is not None and following.quantity.unit.endswith(measures.RANKS_MOVED)
+        ranks = following is None or moves or following.quantity.dimension == "rank"
         ranks = ranks and not group[-1].after.endswith(_KINDS)
         among = _AMONG_PEOPLE.fullmatch(group[-1].after.strip())
         self._memory.whole = among["who"] if among else self._memory.whole

@@ -61,6 +61,11 @@ _PEERS = re.compile(  # 位列全国333个城市第一, 在全国333个城市中
     r"中?(?P<ranked>[仍还]?(?:排名?|位?列|位?居|名列|排在)?(?:倒数)?"
     rf"|的?(?:综合)?(?:排名|排位|位次|名次|座次)?(?:已|又)?[由从][{FILL}的]*)"  # 中的位次由第9位升至第7位
 )
+_PLACES_MOVED = ("位", "个位次", "位次", "个名次", "名")
+_MOVED_AMONG = re.compile(  # 在27个省会城市中前移1位
+    r"(?P<who>[一-鿿、]{1,12}?)中的?(?P<ranked>(?:排名|排位|位次|名次)?(?:再|又|整体|稳步|连续)*"
+    r"(?:前移|后移|上升|提升|下降|前进|进位|后退|攀升|跃升)了?)"
+)
 _OF_THEM = re.compile(  # 11个省市项目中战略性项目有6个
     r"(?P<which>[一-鿿]{2,12}(?<![其集高初途手当])中)(?=[一-鿿]{2,}(?:有|为|占|[率面](?:高?达到?)?)$)"
 )
@@ -200,7 +205,9 @@ def _place(
             gap = _ALTERNATIVE.sub("", mask[slot.quantity.right - start : edge].lstrip(GAP))
             following = mask[q.right - start : clause.end].lstrip(GAP)
             among = q.dimension == "rank" and slot.quantity.dimension == "count" and gap
-            peers = _PEERS.fullmatch(gap) if among and leads_to_peers(slot.before) else None
+            peers = _PEERS.fullmatch(gap) if among and _leads_to_peers(slot.before, gap) else None
+            if peers is None and q.unit in _PLACES_MOVED and _leads_to_peers(slot.before, gap):
+                peers = _MOVED_AMONG.fullmatch(gap)
             ones = among and not peers and "、" not in slot.before
             ranked = _RANKED_ONES.fullmatch(gap) if ones else None
             if peers:
@@ -231,6 +238,11 @@ def _place(
             )
         slot.after = mask[slot.quantity.right - start : clause.end].lstrip(GAP)
         clause.slots.append(slot)
+
+
+def _leads_to_peers(before: str, gap: str) -> bool:
+    """The same, where `gap` tells who they are: `在27个省会城市中前移1位`."""
+    return leads_to_peers(before) or (before.endswith("在") and "中" in gap[1:])
 
 
 def leads_to_peers(before: str) -> bool:

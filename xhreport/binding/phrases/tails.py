@@ -66,7 +66,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<up> (?<!稳|促|新|负|(?<!确)保)\L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
     | (?P<up> (?:{_FREE}\L<rising_after>|{_OF_PLACE}升)了?)
     | (?P<down> (?:{_FREE}\L<falling_after>|{_OF_PLACE}[降退])了?)
-    | (?P<up> [增涨升]了) | (?P<down> [减降跌]了)
+    | (?P<up> (?:[增涨升]|(?<=[积量产])多)了) | (?P<down> (?:[减降跌]|(?<=[积量产])少)了)
     | (?P<average> (?:[两三四五六七八九十]|(?<![\d.])\d)?年平?均 | 平均每年 | 每年平均 | 年递增 )
     | (?P<yearly> 同比 | 环比 )
     | (?P<terms> (?:扣除|剔除|考虑)[^，]{{2,10}}(?:因素|影响)后? | {trie_end(table.terms)}

@@ -24,6 +24,9 @@ _FIVE_BEFORE = re.compile(r"(?:是|为|相当于|等于)(?:上一?个?五年|前
 _YEARS_AGO = re.compile(  # 每百户有电视机59台，五年前只有17台
     r"(?:^|而|但)(?P<count>[两三四五六七八九十])年(?:以)?前(?:这一?[个项]?(?:数字|数量|比例|比重|指标))?(?:还|仅|只|才)?(?:为|是|有|只有|仅有)$"
 )
+_ONLY_THEN = re.compile(  # 五年前全省只有高速公路135公里
+    r"^(?:[全我本][国省市区县州])?(?P<count>[两三四五六七八九十])年(?:以)?前(?:[^，、\d的]{0,8}?)(?:只|仅|还|才)(?:有|是|占)?[^，、\d的]{0,10}$"
+)
 _ONCE = re.compile(r"\s*(?P<count>[两三四五六七八九十])年(?:以)?前，")  # 五年前，8个县中有6个吃补贴
 _OF = re.compile(r"[^，；、]{0,14}的(?:[\d.%％]+[、和及与])*")  # and 2019年的112%和108%
 _IN_TURN = re.compile(  # 2016年至2018年，产值分别达到1亿元、2亿元、3亿元; not 城镇、农村收入分别增长
@@ -129,7 +132,7 @@ class Dates:
     def years_ago(self, slot: Slot) -> Period | None:
         """The year so many years before the last that is told: `五年前只有17台`."""
         words = self.words(slot)
-        ago = _YEARS_AGO.search(words) if "年" in words else None
+        ago = (_YEARS_AGO.search(words) or _ONLY_THEN.search(words)) if "年" in words else None
         told = any(t.mention.start < slot.quantity.start for t in self._times)
         ago = ago or (None if told else _ONCE.match(self._text, self._start))
         last = self._anchor.part.end if self._anchor.part else self._anchor.review
