@@ -103,7 +103,8 @@ _NOT_EARLIER = r"[提学岁以目之当日解战生产的从比较一二三四�
 """Before 前三年, what makes other words of it: 提前三年, 学前三年, 比前三年."""
 _ALONE = r"(?<=[。；：，\n][两三四五]年)"
 _PATTERN = rf"""
-  (?P<span> (?P<from>{_FULL}) \s*(?:年{_WITHIN}?)?\s*(?:{_DASH}|[、和及与](?=(?:{_FULL})\s*[两二]年))\s*
+  (?P<span> (?P<from>{_FULL}) \s*(?:年{_WITHIN}?)?\s*
+    (?:{_DASH}|[、和及与](?=(?:{_FULL})\s*(?:年这)?[两二]年)) \s*
     (?P<to>{_FULL}|(?<!\d)\d\d(?!\d)) \s*(?:年(?!代)|(?=[两二三四五]年)) )
 | (?P<year>
     (?: (?P<full>{_FULL})

@@ -58,7 +58,9 @@ _REACHED = re.compile(
 _COLON = re.compile(r"[：:]")
 _PROPOSED = "建议"
 _BY = re.compile(r"(?:根据|按照|依据)")
-_YEARS_OF = re.compile(r"[过去这的本届政府任期回顾总结]{0,8}?(?P<n>[两二三四五六])年(?!前|内|行动|计划|规划)")
+_YEARS_OF = re.compile(
+    r"[过去这的本届政府任期回顾总结望首眸]{0,8}?(?P<n>[两二三四五六])年(?!前|内|行动|计划|规划)"
+)
 _FRAMING = re.compile(r"来|以来|过去|这|回")  # words that make of a number of years the time of a passage
 _ERA_FRAME = re.compile(r"(?:以来|，|,|是|我[省市区县州国]|发展|工作|取得|主要|经济社会)")
 

@@ -29,6 +29,9 @@ _ONWARDS = re.compile(r"[起至到]|开始|以[来后]|[—－-]")  # 今年起�
 _ALL_YEARS = re.compile(r"([二两三四五])年(?![来间内计规的前后]|以来|多|级|制)")  # 五年新建公路930公里
 _AGAIN = 2  # sentences that tell what all years did: the year before them was that of its paragraph only
 _MOTTO = 30  # characters of a sentence that heads its paragraph
+_FAULTY = re.compile(  # 各位代表，我们也清醒地看到，目前发展还存在不少问题
+    r"[^。；]{0,30}(?:目前|当前)[^。；]{0,40}(?:困难|问题|短板|不足|差距|矛盾|不够|滞后|脆弱|突出|偏[低少小])"
+)
 _PERSISTS = 4  # years: `五年来` holds for the paragraphs that follow, `三年来` for its own
 _TERM_SAID = 1500  # characters in which a review says how many years it looks back on
 
@@ -70,8 +73,15 @@ class Shifts:
         headed = frame.look is Look.BACK
         if review is None or not of_term or not (headed or frame.look is None):
             return single(review)
+        if self._of_one_year(frame.start, review):
+            return single(review)
         said = self._term(frame.start) or (TERM if headed else 1)
         return Period(start=review - said + 1, end=review)
+
+    def _of_one_year(self, at: int, review: int) -> bool:
+        """Whether a first session hears a report on one year: `报告2011年的工作和2012年的打算`."""
+        told = rf"{review}年度?的?(?:政府|主要)?工作(?:情况)?[和及与、，][^，。]{{0,4}}{review + 1}年"
+        return re.search(told, self.text[self.title.end : at]) is not None
 
     def _term(self, at: int) -> int | None:
         """How many years the report says that it looks back on: `四年来`."""
@@ -94,11 +104,14 @@ class Shifts:
             if block.span.start >= end:
                 break
             opening = self._opening(frame, block)
-            if not begun and opening.side is not Role.REVIEW and block.span.start < self.early:
+            leads_up = (
+                opening.side is not Role.REVIEW and not block.headings
+            )  # to what the review begins with
+            if not begun and leads_up and block.span.start < self.early:
                 continue
             period, stays = self._looked_back(frame, opening, base)
             if period is None and opening.time is None:
-                period, stays = self._runs_over(frame, block, now), False
+                period, stays = self._runs_over(frame, block, now) or self._faults(block, now), False
             at = block.span.start if opening.first else opening.span.start
             if not begun:
                 begun, now = True, period or base
@@ -115,7 +128,8 @@ class Shifts:
         first = self.openings.read(block.sentences[block.first], True)
         said = any(period.end > period.start for period in frame.back)
         span = block.sentences[block.first]
-        closes = self.openings.declared(first) and _CLOSES.search(self.text, span.start, span.end)
+        marked = self.openings.declared(first) or self.text.find("标志着", *span) >= 0
+        closes = marked and _CLOSES.search(self.text, span.start, span.end)
         motto = said and first.time is None and span.end - span.start <= _MOTTO
         if motto and block.first + 1 < len(block.sentences):  # （三）经济跃上新台阶。五年来，…
             after = self.openings.read(block.sentences[block.first + 1], False)
@@ -146,6 +160,12 @@ class Shifts:
         declared = self.openings.declared(opening) or time.kind is Kind.REVIEW
         told = declared or period in frame.back
         return (period if told else None), declared or not self._sums_up(frame, opening, many)
+
+    def _faults(self, block: Block, now: Period | None) -> Period | None:
+        """The last of several years, where a paragraph tells what is wrong today: `目前还存在不少问题`."""
+        several = now is not None and now.start < now.end
+        today = several and _FAULTY.match(self.text, *block.sentences[block.first])
+        return single(self.years.review) if today else None
 
     def _runs_over(self, frame: Frame, block: Block, now: Period | None) -> Period | None:
         """The several years that the heading names beside one, where a paragraph tells how they went.

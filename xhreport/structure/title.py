@@ -75,6 +75,9 @@ _ON_PLAN = regex.compile(  # 关于国民经济第七个五年计划的报告
     r"关于[^\n。]{0,40}?(?:五年|五[”\"])(?:计划|规划)[^\n。]{0,16}?的?(?:报告|说明)"
 )
 _CARRYING_OUT = ("执行", "实施", "完成", "评估", "检查", "总结")
+_NOTICE = regex.compile(  # 关于印发《2021年县政府十件民生实事》的通知
+    r"(?:\p{Han}*政府)?(?:办公室)?关于(?:印发|下达|公布|分解落实)《?([^《》\n]+?)》?的通知"
+)
 _SENTENCE = regex.compile(r"[，,；;。]")
 _TIMED = regex.compile(  # a heading straight under the head: “十四五”时期工作回顾
     r"(?!关于)[^\n]*?(?:(?:19|20)\d\d年|[“\"]十?[一二三四五六七八九]五[”\"]|[过今去未][去后年来]|五年)"
@@ -169,7 +172,7 @@ def read_title(
     vocabulary = vocabulary or words.default()
     end = _head_end(text, vocabulary)
     head, heading, opening = map(_plain, (text[:end], page_title or "", text[end : end + OPENING]))
-    title = _title(text[:end], (page_title or "").strip())
+    title = _title(_NOTICE.sub(r"\1", text[:end]), (page_title or "").strip())
     session = _session(head) or _session(heading)
     speaker = _speaker(head, heading, vocabulary)
     delivered, given = _date(head, session) or _date(heading, None) or (None, None)
@@ -257,7 +260,7 @@ def is_plan(title: str) -> bool:
 def lists_works(head: str, vocabulary: Vocabulary) -> bool:
     """Whether the head calls what follows a list of what is to be done: `2011年十件实事`."""
     lines = [line for line in head.splitlines() if _YEAR.search(_plain(line))]
-    ends = [line.rstrip(" \t”』」)）") for line in lines]
+    ends = [_NOTICE.sub(r"\1", line).rstrip(" \t”』」)）") for line in lines]
     listed = any(line.endswith(word) for line in ends for word in vocabulary.headings.listed)
     return listed and not any(
         word in head for word in (*vocabulary.headings.review, *vocabulary.headings.result)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from xhreport.binding.phrases.masks import APPLAUSE, UNDERTAKEN
-from xhreport.binding.years.timed import ACCORDING, MADE_THEN, MOST_SINCE, OVERCOME, onwards
+from xhreport.binding.years.timed import ACCORDING, MADE_THEN, MOST_SINCE, OVERCOME, YEAR_OF_TERM, onwards
 from xhreport.models import Period, Role
 from xhreport.periods import OF_ITS_OWN, Anchor, Kind, Mention, resolve
 from xhreport.structure.document import Document, Sentence
@@ -53,7 +53,7 @@ def governing(
     )
     if first is None or not (opens or turns or _tells_year(text, first, anchor)):
         return None
-    aside = any(told.match(text, first.end) for told in (OVERCOME, MOST_SINCE, MADE_THEN))
+    aside = any(told.match(text, first.end) for told in (OVERCOME, MOST_SINCE, MADE_THEN, YEAR_OF_TERM))
     apart = text.startswith(_NOT_OF_IT, first.end) and not _ITS_ACCOUNT.match(text, first.end)
     if apart or aside:
         return None

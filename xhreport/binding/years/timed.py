@@ -54,9 +54,12 @@ _GROUNDED = re.compile(
 )
 _ON_BASIS = re.compile(r"[^，；。]*的?基础之?上")  # 今年要在去年2300万人次的基础上增长25%
 _DOCUMENT = re.compile(r"[^，；。、：\d]{2,24}(?:意见|方案|规划|纲要|办法|细则|行动计划|任务|约束性指标)")
-_YEAR_OF_TERM = re.compile(  # 今年是“十一五”开局之年, “十三五”的第一年
+YEAR_OF_TERM = re.compile(  # 今年是“十一五”开局之年, “十三五”的第一年
     r"”?(?:规划|时期|计划)?(?:实施)?的?(?:开局|起步|收官|收尾|攻坚|冲刺|决胜|承上启下|关键|首|开头|第[一二三四五]|最后一)[^，。；\d]{0,4}年"
+    r"|”?(?:规划|时期|计划)?(?:实现|取得)?了?的?(?:良好|精彩|圆满|胜利|顺利|成功|强势|高质量|完美)(?:开局|起步|收官)"
+    r"|”?(?:规划|时期)?(?:首年|首季)?的?[“”]?开门红"
 )
+"""What follows a five-year plan of which only a year is meant, and how that went."""
 _AIMS = re.compile(r"的[^，；。]{0,14}(?:目标|任务|指标|要求)[^，；。]{0,4}")  # “九五”时期的主要目标是：…
 _OF_THAT_YEAR = re.compile(  # 1954年的粮食产量，比1952年增长3%
     r"的[一-鿿、]{2,14}(?:产量|产值|总值|总额|收入|支出|投资|面积|人数|人口|税收|[额量值率])"
@@ -297,7 +300,7 @@ def _is_aside(mention: Mention, mask: str, start: int) -> bool:
         return True  # 60年来最大的洪水, 启动三年改造工程
     if mention.kind is Kind.RUNNING and (_AFTER.match(mask, end) or _AMID.match(mask, end)):
         return True  # 在连续两年下降后微升0.2%
-    if mention.kind is Kind.ERA and (mask.startswith(_OF_PLAN, end) or _YEAR_OF_TERM.match(mask, end)):
+    if mention.kind is Kind.ERA and (mask.startswith(_OF_PLAN, end) or YEAR_OF_TERM.match(mask, end)):
         return True  # “十三五”首批试点
     if mention.kind is Kind.ERA and not document:
         document = mask[end - 1] not in "间期末" and _DOCUMENT.match(mask, end) is not None
