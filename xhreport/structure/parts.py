@@ -21,7 +21,7 @@ from xhreport.structure.says import Look
 from xhreport.structure.sentences import Span
 from xhreport.structure.shifts import Shifts, Turn, single
 from xhreport.structure.title import is_plan, lists_works
-from xhreport.structure.turning import EARLY, opened
+from xhreport.structure.turning import EARLY, alternating, opened
 from xhreport.structure.weighing import EXTRACT, Scale, Weighed, only, past, weigh
 from xhreport.structure.years import Years
 from xhreport.vocabulary import Vocabulary
@@ -102,6 +102,10 @@ class _Reader:
         weighed = weigh(self.text, frame.blocks, self.vocabulary)
         scale = Scale(weighed)
         named = frame.look is Look.BACK and frame.firm
+        fields = [] if named or after is not None else alternating(self.openings, weighed)
+        if fields:
+            yield from self._field_by_field(frame, weighed, fields)
+            return
         found = opened(self.openings, scale, self.early, named=named, last=after is None)
         best = scale.best(self.early)
         if found:
@@ -119,6 +123,16 @@ class _Reader:
             yield from self.shifts.review(frame, frame.end)
         else:
             yield from self._by_sentence(frame, weighed)
+
+    def _field_by_field(
+        self, frame: Frame, weighed: list[Weighed], fields: list[tuple[int, int]]
+    ) -> Iterator[Turn]:
+        """Every field from its heading on looks back, and ahead from the paragraph at which it turns."""
+        base = self.shifts.base(frame)
+        yield Turn(frame.start, Role.OTHER, None, frame.rule)
+        for begin, turn in fields:
+            yield Turn(weighed[begin].block.span.start, Role.REVIEW, base, "field-review")
+            yield Turn(weighed[turn].block.span.start, Role.PLAN, self.shifts.planned, "field-plan")
 
     def _one_way(self, scale: Scale, best: tuple[int, float] | None) -> int:
         """Which way a frame looks that only looks ahead (1) or back (-1), no turn parting the two; else 0."""

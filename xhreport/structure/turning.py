@@ -1,13 +1,19 @@
 """Which sentence turns the report from its review to its plan?"""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
+from xhreport.models import Role
 from xhreport.structure.openings import FIRM, Opening, Openings
-from xhreport.structure.weighing import Scale
+from xhreport.structure.weighing import Scale, Weighed
 
 EARLY = 0.05  # nothing in the first twentieth of a report is plan on weak grounds
 _AGREES = 0.15  # how well the words must agree with any opening, at the least
 _HALF = 0.5  # a firm opening is the turn if the words agree half as well as with the best place
 _WHOLLY = 0.95  # …in the first twentieth, if they agree almost as well
 _NEARLY = 0.8  # a weak opening is the turn if they agree nearly as well
+_FIELDS = 3  # fields of a report that tell first how it went, then what shall be done
+_MOST_FIELDS = 0.6  # …of all of them
 _LEAD = 4  # paragraphs in which the general line may stand before the targets
 
 
@@ -37,6 +43,36 @@ def opened(
             if rule and (last or not named) and gain >= max(_AGREES, _NEARLY * best):
                 weak = weak or (opening, rule)
     return weak
+
+
+def alternating(openings: Openings, weighed: Sequence[Weighed]) -> list[tuple[int, int]]:
+    """The paragraphs at which each field of a report begins and turns to its plan, if most fields do both.
+
+    Reports of the early decades go field by field: how it went last year, then what shall be done.
+    """
+    begins = [n for n, w in enumerate(weighed) if w.block.headings and not _is_timed(openings, w)]
+    fields = list(pairwise([*begins, len(weighed)]))
+    turns = [(begin, at) for begin, end in fields if (at := _turns_at(openings, weighed, begin, end))]
+    return turns if len(turns) >= _FIELDS and len(turns) >= _MOST_FIELDS * len(fields) else []
+
+
+def _is_timed(openings: Openings, weighed: Weighed) -> bool:
+    """Whether a heading names a time."""
+    return openings.time_at(weighed.block.span.start, weighed.block.span.end) is not None
+
+
+def _turns_at(openings: Openings, weighed: Sequence[Weighed], begin: int, end: int) -> int | None:
+    """The paragraph of a field at which it turns from what was to what shall be; None if it does not."""
+    back = False
+    for n in range(begin, end):
+        block = weighed[n].block
+        if not block.sentences or (block.headings and not block.headings[-1].run_in):
+            continue
+        opening = openings.read(block.sentences[block.first], True)
+        if opening.side is Role.PLAN or openings.shall(opening):
+            return n if back else None
+        back = back or opening.side is Role.REVIEW or weighed[n].sum < 0
+    return None
 
 
 def _led_up_to(openings: Openings, scale: Scale, n: int, turn: Opening) -> tuple[Opening, str] | None:

@@ -12,8 +12,8 @@ from xhreport.binding.scene import Scene
 from xhreport.binding.status.signs import Signs
 from xhreport.models import Comparator, Measure
 
-_SCARCE = re.compile(  # 企业只有20家, 单产仅为400公斤, 人均不足1亩, 缺口达5万吨
-    r"(?:(?<![则还将不])[只仅](?:(?:有|为|占|及|相当于)[^，。；、,;]{1,14}的|有|为|占|居[^，。；、,;]{0,6}|及|剩|达|相当于)?|[尚仍](?:有|缺|欠|差)|还(?:有|缺|欠|差|不到|不足)|不足|不到|(?<!仍然)(?<!也)不过|(?:不足|不到|不及|(?<!不)低于|只及)[^，。；,;]{1,12}的|^现有[^，。；,;]{0,8}|(?:尚未|还没有|仍未)[^，；]{1,10}的|(?:[另还尚仍]有未|[尚仍还](?:不|未|没有?))[^，；]{1,8}的|还剩|在手的[^，；]{1,10}"
+_SCARCE = re.compile(  # 企业只有20家, 只完成1.5亿元, 人均不足1亩, 缺口达5万吨
+    r"(?:[只仅才]完成|(?<![则还将不])[只仅](?:(?:有|为|占|及|相当于)[^，。；、,;]{1,14}的|有|为|占|居[^，。；、,;]{0,6}|及|剩|达|相当于)?|[尚仍](?:有|缺|欠|差)|还(?:有|缺|欠|差|不到|不足)|不足|不到|(?<!仍然)(?<!也)不过|(?:不足|不到|不及|(?<!不)低于|只及)[^，。；,;]{1,12}的|^现有[^，。；,;]{0,8}|(?:尚未|还没有|仍未)[^，；]{1,10}的|(?:[另还尚仍]有未|[尚仍还](?:不|未|没有?))[^，；]{1,8}的|还剩|在手的[^，；]{1,10}"
     r"|现[仅只已][^，。；、,;]{0,8}|(?<![补充决清付解])(?:拖欠|欠发|缺口|欠账|亏空)(?!的)[^，。；、到至在]{0,12})(?:近|约|了|达)*$"
 )
 _HAS = re.compile(  # 全县有富余劳动力12万人; not 全县有12个村通了公路
@@ -38,7 +38,12 @@ _TO_BE_DONE = re.compile(  # 余下的34公里年内完工
     "[^，。；,;]{0,10}?(?:必须|务必|要(?!求)|应当?|争取|力争|确保|年内|年底前)"
 )
 _TAKES = re.compile("(?:平均|大约|约|一般)要$")
-_FAILING = re.compile("[^，。；,;]{0,10}?(?:不能|尚未|没有|未能|无法|难以|入不敷出|亏损|停产|资不抵债)")
+_FAILING = re.compile(
+    "[^，。；,;]{0,10}?(?:[仍还尚]在|损坏了|不能|尚未|没有|未能|无法|难以|入不敷出|亏损|停产|资不抵债)"
+)
+_WORSENED = re.compile(  # 成本上升了5%, 案件比上年增加200起: nobody plans for that
+    r"(?:成本|亏损面?|案件|发案率?|事故|伤亡|死亡|积压|拖欠|失业[人率])[^，。；、,;要]{0,8}(?:上升|增加|增长|扩大|提高)了?$"
+)
 _IS = re.compile("是|属于")  # 7个是贫困县
 _JUDGED = re.compile(  # 人多地少, 工业是我市的短板, 给治安带来压力
     r"不[高足够强大多]$|很[大低少]$|偏[低小少高重]$|(?<![减扩加做变缩降更最增改])[少小差弱低]$"
@@ -88,7 +93,8 @@ class Background:
         """Whether a number that no word of its own calls one of today is one nevertheless."""
         words, clause = self._up_to(slot), self._clauses[slot.clause]
         if reading.measure not in (Measure.LEVEL, Measure.RANK):
-            return self._is_held_against(slot, words) and not self._shall(clause, words)
+            come = self._is_held_against(slot, words) or _WORSENED.search(words) is not None
+            return come and not self._shall(clause, words)
         if _LEFT.search(words) and _TO_BE_DONE.match(slot.after):
             return False
         if _TAKES.search(words):

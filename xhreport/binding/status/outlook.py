@@ -21,6 +21,9 @@ from xhreport.periods import Anchor, han_number
 from xhreport.vocabulary import Vocabulary
 
 _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长13%的基础上
+_SHALL_THEN = re.compile(  # a review goes on to what shall come: 今年，我们将压减30%; 今年要继续扶持
+    r"(?:今年|明年|新的一年)，?(?:我们|全[省市县区州])?(?:还|也|又)?(?:将(?![近军])|要(?![求素])|必须|力争|争取|准备|打算)[^；;]*$"
+)
 _IN_A_ROW = re.compile(r"连续(?P<count>[两三四五六七八九十]|\d{1,2})年")
 _LIES = re.compile(  # 六成税收来自民营企业, 三分之二的职工在国有企业就业
     r"来自|分布(?!式)|集中[在于]|在(?:农村|城镇|城市|山区|园区)$|(?:居住|生活)在"
@@ -172,7 +175,8 @@ class Outlook:
         ahead = self._scene.anchor.plan
         if period is None or ahead is None or period.start < ahead:
             return False
-        return self._signs.sets_goals(self._scene.said(slot.quantity))
+        said = self._scene.said(slot.quantity)
+        return self._signs.sets_goals(said) or _SHALL_THEN.search(said) is not None
 
     def _is_budgeted(self, slot: Slot, period: Period | None) -> bool:
         """Whether it is what the budget of the year to come has: `今年预算中，教育经费是2015年的3倍`."""

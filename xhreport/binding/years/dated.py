@@ -50,6 +50,10 @@ _DONE_THEN = re.compile(  # 早在2016年就已经开工, 已于2016年10月全�
     r"(?:建成|开工|动工|投产|竣工|完工|通车|投用|投入|交付|启用|通过验收|确定|建设完成)"
 )
 _SO_MANY = re.compile(r"了?近?约?[\d一二两三四五六七八九十百千]+[\d.万亿]*[亩个家座套公条平处户人]")
+_THROUGH = ("经过", "通过")  # 经过去年的清理，停建项目184个: what a plan tells of what has come
+_ONWARDS = re.compile(
+    r"(?:[一二三四五六七八九十\d]+月[份底初]?)?(?:起|开始)"
+)  # 从去年7月起试行，共有2万户参加
 _SEGMENT_ENDS = ("；", ";")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 
@@ -115,7 +119,7 @@ class Dates:
         """The year at the head of an earlier clause; over a semicolon, only that of the first."""
         end = slot.quantity.start
         for t in reversed(self._times):
-            if not t.leading or t.base or t.mention.end > end:
+            if not (t.leading or self._looks_back(t)) or t.base or t.mention.end > end:
                 continue
             if self._text.endswith(_RECOVERED, 0, t.mention.start) and self._multiplied(t, slot):
                 continue  # 恢复至2019年同期水平的81%
@@ -217,6 +221,15 @@ class Dates:
         ends = said.mention.closing and said.mention.kind is Kind.ERA
         until = self._text[said.mention.start - 1] == "到" and part.start < part.end == said.period.end
         return ends or (self._anchor.role is Role.PLAN and (part.end < said.period.end or until))
+
+    def _looks_back(self, t: Timed) -> bool:
+        """Whether a plan tells through what, or since when, that came of which it speaks."""
+        part = self._anchor.part
+        if self._anchor.role is not Role.PLAN or part is None or t.period.end >= part.start:
+            return False
+        since = self._text.endswith(("从", "自"), 0, t.mention.start)
+        since = since and _ONWARDS.match(self._text, t.mention.end) is not None
+        return since or self._text.endswith(_THROUGH, 0, t.mention.start)
 
     def _left_behind(self, then: Timed, end: int) -> bool:
         """Whether a plan has gone on from a year: `去年流转率34%，今年提高到40%；…面积12万亩`."""

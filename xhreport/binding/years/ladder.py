@@ -72,6 +72,9 @@ _HAD = re.compile(r"[已现共]有[一-鿿]{0,8}$")  # 今年6月已有分社300
 _BECAME_OF = re.compile("用于|投向|投入|进入|转入|纳入|列入|来自|属于|通过|得到|实现|获得")
 """How a share of what was just told goes on: `下岗职工达27万人，90%以上进入再就业服务中心`."""
 _MAKES_UP = re.compile(r"(?:其中)?(?!人均)[一-鿿]{2,8}占(?:了|到)?")
+_AHEAD = re.compile(  # what ends what a plan tells of a year past
+    r"[；;]|要(?![求素])|必须|应[当该]?|须|力争|争取|确保|努力|(?<!比)计划|打算|今年|明年|年内|年底前|将|再(?!次)|继续|使|目标|基[础数]之?上|达到?(?!了)[^，]*以上|现在|目前"
+)
 _IN_IT = re.compile(r"当年|(?<![一二两三四五六七八九十\d])年内")
 _LEFT = ("剩余", "其余", "余下", "尚有", "仍有")  # what was left at the end of the years
 
@@ -112,6 +115,7 @@ class Ladder:
         self.whole: Period | None = None  # the years of that of which a list tells the parts
         self._level: Period | None = None  # the years of the last level
         self._last: Period | None = None  # the years of the last number
+        self._past: tuple[Slot, Period] | None = None  # the last number of a plan that its clause dates back
         self._listed_in = -1  # the clause it stands in, if it tells a state
         self._stood_in = -1  # the clause of the last level of those that are there: 有网点58个，市场98个
         self._done_in = -1  # the clause of the last level that tells what was done
@@ -198,6 +202,7 @@ class Ladder:
         own, governing = self.dates.own(slot, clause), self.dates.governing(slot)
         this_year = None if reading.opens else self._this_year(slot, governing)
         then = this_year or self._then(slot, reading, own)
+        then = then or self._goes_on_from(slot, reading, own or governing, acts=acts)
         if then:
             return Years(then, "clause")
         if reading.opens:
@@ -210,6 +215,7 @@ class Ladder:
         context, source = self._spoken_of(slot, clause, reading, own, governing, acts=acts)
         if context is None:
             return Years(None, source)
+        self._past = (slot, context) if own and self._is_past(context) else None
         whole = None if own else self.whole
         shared = whole or self._shared(slot, context, own, name, acts=acts) if level else None
         if self._ranks_what_was_told(slot, reading, own):
@@ -276,6 +282,26 @@ class Ladder:
         if not anchor.late or anchor.role is not Role.REVIEW or anchor.given == anchor.review:
             return False
         return _NOW.search(self._text, self._start, slot.quantity.start) is not None
+
+    def _is_past(self, years: Period) -> bool:
+        """Whether a plan looks back on the years."""
+        part = self._anchor.part
+        return self.plans and part is not None and years.end < part.start
+
+    def _goes_on_from(self, slot: Slot, reading: Reading, said: Timed | None, *, acts: bool) -> Period | None:
+        """The year that the clause before told of a plan's number: `增加值去年110亿元，增长16%，居第3位`."""
+        if said or self._past is None:
+            return None
+        last, period = self._past
+        between = self._text[last.quantity.right : slot.quantity.start]
+        moved = reading.measure in (Measure.GROWTH, Measure.CHANGE)
+        far = slot.clause - last.clause > 1 + moved
+        ends = reading.opens or reading.closes or _AHEAD.search(between)
+        if far or ends or (acts and not moved):
+            self._past = None
+            return None
+        self._past = (slot, period)
+        return period
 
     def _stands_to_this_day(self, governing: Timed, slot: Slot) -> bool:
         """Whether an earlier year only tells when it began: `1992年铺开的摊子，至今有烂尾楼12幢`."""
