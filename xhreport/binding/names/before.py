@@ -37,6 +37,7 @@ from xhreport.binding.names.aspects.rates import contribution, earned, rate
 from xhreport.binding.names.aspects.shares import (
     apportioned,
     counted_whole,
+    given,
     limited,
     moved_part,
     part_told,
@@ -126,6 +127,7 @@ _OF_ALL = re.compile(  # 新增装机15万千瓦，新能源总装机80万千瓦
 )
 _EVERYWHERE = re.compile(rf"[{FILL}\s，]*[全我][省市县区州镇乡旗盟](?=[一-鿿])")
 _FATES = ("破产", "停产", "倒闭", "扭亏", "脱困", "亏损", "盈利")
+_REFORMED = ("兼并", "改制", "重组", "兼并重组")
 _INDUSTRIES = {f"{n}产{end}": f"第{n}产业" for n in "一二三" for end in ("", "业")}
 """What the three sectors are called for short."""
 _REGISTERED = re.compile("^(?:注册|登记|现有|在册|备案)的(?=..)")  # 注册的企业2980家，开工的1710家
@@ -171,9 +173,13 @@ def name_of(case: Case) -> Name:
         name = name._replace(text=PACED.sub("", name.text))  # 零售额增幅由负转正、实现1.2%的增长
     if found_first and name.text.startswith("用于") and case.slot.quantity.dimension in COUNTABLE:
         name = name._replace(text=name.text.removeprefix("用于"))  # 用于24户企业兼并破产
-    if name.text in _INDUSTRIES:
-        name = name._replace(text=_INDUSTRIES[name.text])
-    return name.by(rule)
+    return name._replace(text=_in_full(name.text, case.slot.quantity.unit)).by(rule)
+
+
+def _in_full(name: str, unit: str) -> str:
+    """A name with what it leaves out because everybody knows it: `三产`, `依法破产8户`."""
+    firms = name in (*_FATES, *_REFORMED) and unit in ("户", "家")
+    return name + "企业" if firms else _INDUSTRIES.get(name, name)
 
 
 def _closing(case: Case) -> Name | None:
@@ -255,7 +261,9 @@ def _deed(case: Case) -> Name | None:
     thing = whole[len(lead) :] if lead else whole[last.end() :] if last else whole
     fate = next((fate for fate in _FATES if thing.startswith(fate)), "")  # 破产企业3户，兼并9户
     thing = thing.removeprefix(fate)
-    fate = next((fate for fate in _FATES if thing.endswith(fate) and len(thing) > len(fate) + 1), "")
+    fate = next(
+        (fate for fate in (*_FATES, *_REFORMED) if thing.endswith(fate) and len(thing) > len(fate) + 1), ""
+    )
     thing = thing.removesuffix(fate)  # 市属企业破产4户、兼并9户
     thing = thing.rpartition(case.own)[2] or thing  # 承接取消下放职权52项，下放31项
     thing = thing.removesuffix(case.own).removeprefix(case.own).removeprefix("了")
@@ -380,6 +388,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("rate-of", _rate_of),
         Rule("describes-next", _describes_next),
         Rule("limited", limited),
+        Rule("given", given),
         Rule("around", around),
         Rule("share-of", _share_of),
         Rule("ranked-side", _ranked_side),

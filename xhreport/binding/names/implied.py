@@ -7,7 +7,7 @@ from xhreport.binding.names.memory import INCLUDING, WITHOUT, Memory, measure_wo
 from xhreport.binding.phrases.clauses import Slot
 from xhreport.binding.phrases.edges import clean
 from xhreport.binding.phrases.lexicon import Lexicon
-from xhreport.binding.phrases.words import BEST, FILL, GAP, JOINERS, PACES, TIME
+from xhreport.binding.phrases.words import BEST, FILL, GAP, JOINERS, PACES, SET_AIM, TIME
 from xhreport.models import Basis, Measure
 
 _STRIVING = re.compile(
@@ -19,6 +19,7 @@ _OF_PLAN = re.compile(  # 增长10%，完成年度计划的105%
 )
 _AIM = re.compile(r"(?:年度|年初|奋斗|力争|预期|工作|底线|必成|争取|冲刺)?目标")
 _AIMED = re.compile(r"的?(?:(?![没未]|达[到不])[^，、]){0,6}(?:目标|要求)(?!任务)")  # 接近10%左右的预期目标
+_SET_AIM = re.compile(SET_AIM)
 _HEADING = re.compile(r"(?P<thing>.{2,}?)(?<!自然)的?(?:增长速度|增速|增长率|增幅|涨幅|增长|上涨幅度)")
 _PACED = re.compile(r"回落|回升|放缓|加快|收窄|调整|[上下]调|[升降]")
 _RATES = ("增速", "增幅", "涨幅", "增长速度", "增长率", "增长幅度", "上涨幅度", "降幅")
@@ -88,7 +89,7 @@ def _after_another(
     if memory.changed and slot.before.strip(" ，").rstrip("为约") in ("即", "或", "合"):
         changed = memory.changed
         return reading._replace(measure=Measure.GROWTH, rest="", down=changed.down, basis=changed.basis)
-    if memory.grown and BEST.fullmatch(slot.before):
+    if memory.grown and (BEST.fullmatch(slot.before) or _SET_AIM.search(slot.before)):
         grown = memory.grown
         return reading._replace(measure=Measure.GROWTH, rest="", down=grown.down, basis=grown.basis)
     near = memory.near or (memory.grown if slot.opens else None)

@@ -315,7 +315,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
     aims = slot.quantity.dimension == "count" and COUNTED_AIMS.match(text)
     reached = (
         text in ("到", "至", "中", "后", "之后", "以后", "之间", "间", "外", "以外", "之外")
-        or text in ("之多", "之巨", "之众", "之高")
+        or text in ("之多", "之巨", "之众", "之高", "就行", "就够", "即可", "为宜", "为好")
         or _BECAME.match(text)
         or _MILESTONE.fullmatch(text)
         or ("到" in slot.before and _LEAP.fullmatch(text))

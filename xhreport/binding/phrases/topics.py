@@ -149,7 +149,9 @@ def described(words: str, lexicon: Lexicon) -> str:
     if most:
         return most["what"]
     told = _IS_ONE.match(words) if "是" in words else None
-    return told["what"] if told and lexicon.nouns.particular_end.search(told["what"]) else words
+    what = told["what"] if told else ""  # 乡镇企业是农村最有起色的一块，总产值…
+    alone = what.endswith("业") or (what and lexicon.nouns.particular_end.search(what))
+    return what if alone else words
 
 
 def field_of(words: str) -> str:

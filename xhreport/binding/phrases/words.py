@@ -37,6 +37,12 @@ THAN_PLANNED = (
 )
 """What an outcome is held against, where that was only planned: `比年初预算增长3%`."""
 
+SET_AIM = (
+    r"(?:[比较]|[高低快慢优]于|超过|不及|(?:没有?|未能?)(?:达到|实现))了?[^，。；、的]{0,10}(?:计划|规划|纲要|年初|年度|大会)"
+    r"[^，。；、的]{0,6}(?:提出|要求|确定|规定|预期|下达|安排|通过)的$"
+)
+"""What an outcome is held against, where that was an aim: `增长9%，比年初提出的10%低1个百分点`."""
+
 AT_START = r"(?:设立|成立|建立|治理|启动|实施|组建|创建)(?:之初|初期|伊始|之始)"
 """When a thing began, which may be what another time is held against: `较园区设立之初提高9个百分点`."""
 BECAME_FIRST = r"成为[^，、]{0,8}(?:首个|首家|首座|第一[个家]|唯一|又一个)[^，、]{0,4}"

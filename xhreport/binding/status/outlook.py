@@ -24,6 +24,9 @@ _REACHED = re.compile(r"的?(?:较?高)?基[础数]之?上")  # 在连续增长1
 _SHALL_THEN = re.compile(  # a review goes on to what shall come: 今年，我们将压减30%; 今年要继续扶持
     r"(?:今年|明年|新的一年)，?(?:我们|全[省市县区州])?(?:还|也|又)?(?:将(?![近军])|要(?![求素])|必须|力争|争取|准备|打算)[^；;]*$"
 )
+_ONCE_DONE = re.compile(  # 工程建成后可灌溉86万亩，安置8万人: what is still to come
+    r"(?:建成|投产|达产|竣工|完工|投用|投运|通车|使用|运营)后(?:，|[^，；。\d]{0,6}?)(?:每?年|每天|日)?(?:可(?!再生|支配)|能(?![力源])|将(?![近军]))[^；;已]*$"
+)
 _IN_A_ROW = re.compile(r"连续(?P<count>[两三四五六七八九十]|\d{1,2})年")
 _LIES = re.compile(  # 六成税收来自民营企业, 三分之二的职工在国有企业就业
     r"来自|分布(?!式)|集中[在于]|在(?:农村|城镇|城市|山区|园区)$|(?:居住|生活)在"
@@ -144,6 +147,7 @@ class Outlook:
         aimed = (not foreseen and self._was_aimed(slot)) or (
             not estimated and self._is_budgeted(slot, period)
         )
+        aimed = aimed or (not estimated and _ONCE_DONE.search(scene.said(slot.quantity)) is not None)
         if not planned and (bracketed or aimed or (said and self._is_goal(slot, period))):
             return (Status.ACTUAL if reading.opens else Status.TARGET), period
         past = period is not None and anchor.plan is not None and period.end < anchor.plan

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from xhreport.binding.phrases.words import BEYONDS, FILL, THAN_PLANNED
+from xhreport.binding.phrases.words import BEYONDS, FILL, SET_AIM, THAN_PLANNED
 from xhreport.models import Commitment, Period, Role, Status
 from xhreport.periods import Anchor
 from xhreport.quantities import Quantity
@@ -52,6 +52,8 @@ _WAS_PLANNED = re.compile(  # 年初预算为50亿元，实际完成52亿元; �
     # 登记失业率4.3%，控制在预期的4.6%以内; 计划任务是120万吨，超出1.25%; 年初许诺的是4万户，没有兑现
     r"|(?:承诺|许诺|答应|下达|确定|提出)的(?:目标|任务|计划|指标)?[是为]$|(?:计划|下达的[^，。；]{0,12})(?:任务|指标)[数值]?[是为]$"
     r"|(?:控制|保持|稳定)在(?:年初|年度)?(?:预期|预定|既定|计划)的$"
+    # 增长9%，比年初提出的10%低1个百分点; 年初我们向大会提出增长9%
+    rf"|{SET_AIM}|(?:提出|承诺|许诺)的?[^，。；、的\d]{{0,10}}(?:增长|控制在|不超过|达到)$"
     # 基本建设投资，2月修订计划时减少为300亿元
     r"|(?:编制|安排|制[定订]|修[订改]|调整|批准|确定|下达)(?:预算|计划|规划|方案|指标)(?:草案)?时[^，。；\d]{0,6}[为到是]$"
 )

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from xhreport.binding.measures import Reading
+from xhreport.binding.measures import RATIOS, Reading
 from xhreport.binding.phrases.clauses import Slot
 from xhreport.binding.phrases.edges import COUNTABLE
 from xhreport.binding.phrases.lexicon import Lexicon
@@ -32,7 +32,15 @@ _COMPLETED = ("竣工面积", "造林面积", "成交面积", "销售面积", "�
 """What ends the names of areas that every year adds to: the sum of several years has them all."""
 _ABILITIES = ("能力", "产能", "规模", "装机", "装机容量")
 _SIZES = ("全长", "总库容", "线路长")
-_THERE = ("在建", "空置", "闲置", "积压", "库存", "拖欠", "在册", "在校", "在岗")
+_PER_PIECE = re.compile(  # 每创造一元利税要占用资金7.1元
+    r"^(?:平均)?每[^，、]{2,10}(?:占用|消耗|耗用|耗费|花费|排放)"
+)
+_A_MONTH = re.compile(r"(?:月人均|人月均|每人每月|人均每月)[^，、]{0,4}$")  # 养老金月人均2830元
+_OWN = re.compile(r"^[一-鿿]{2,8}办的(?=[一-鿿]{2,8}$)")  # 企业办的中小学1150所
+_APART = re.compile(r"(?:与|同|和)[^，]{2,16}(?:相差|差距|相距)$")  # 与全国平均水平相差3700元
+_SHORT = re.compile(r"缺口(?:约|近|达)?$|[仅只]剩")  # 学位缺口8000个, 可用土地仅剩1860亩
+_OF_WHOLE = re.compile(r"完成(?:计划)?(?:总|概算|估算)*(?:投资|工程量|任务)[总额]*的$")  # 完成总投资的92%
+_THERE = ("在建", "空置", "保留", "闲置", "积压", "库存", "拖欠", "在册", "在校", "在岗")
 """What begins the names of what is there at a time."""
 _LAID_OFF = ("下岗职工", "下岗人员", "分流职工", "分流人员", "脱贫人口", "脱贫人数")
 """What ends the names of people to whom it happened in one of the years: `下岗职工达270万人`."""
@@ -100,7 +108,9 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
     held = reading.tail.first("hold")
     if held or "控制" in number.bound:
         over = number.several or lexicon.over_years.search(number.words) is not None
-        return last if number.arrives and not over else period
+        most = "控制" in (held.text if held else number.bound)  # 用水总量控制在5亿立方米以内
+        most = most and number.slot.quantity.dimension not in RATIOS
+        return last if (number.arrives or most) and not over else period
     return last if _is_state(number, lexicon) else period
 
 
@@ -131,6 +141,9 @@ def _was_added(number: Described) -> bool:
 
 def _stands_now(number: Described) -> bool:
     """Whether the words say themselves that so many are there: `尚有`, `累计已`, `312个村中`."""
+    rates = any(sign.search(number.name) for sign in (_PER_PIECE, _OWN, _APART))
+    if rates or any(sign.search(number.words) for sign in (_OF_WHOLE, _A_MONTH, _SHORT)):
+        return True
     if _STANDS_NOW.search(number.words) or _PER_MANY.match(number.name) or _COVERING.search(number.name):
         return True
     if number.today and not number.acts and not number.name.endswith(SPENT):

@@ -135,13 +135,12 @@ def timed(
         m = _taken(mention, text, start, anchor)
         if m.kind is Kind.WITHIN or carried_over(text, m) or _is_aside(m, mask, start):
             continue
-        period = (
-            onwards(m, text, mask, start, anchor) or _from_then(m, result, mask, start) or _before(m, result)
-        )
+        then = _from_then(m, result, mask, start)
+        period = onwards(m, text, mask, start, anchor) or then or _before(m, result)
         ran = m.kind is Kind.RUNNING and text.endswith(_HAS, start, m.start)  # 已经连续三年增长8%
         period = period or resolve(m, replace(anchor, role=Role.OTHER) if ran else anchor)
         counted = m.kind in (Kind.BACK, Kind.INSIDE)
-        told = counted and result and m.start - result[-1].mention.end <= 1
+        told = counted and not then and result and m.start - result[-1].mention.end <= 1
         if period is None or told:  # 从1953年到1980年的二十八年中 says its years already
             continue
         placed = _placed(m, period, mask, start, clauses)

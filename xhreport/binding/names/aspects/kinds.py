@@ -11,6 +11,7 @@ from xhreport.binding.phrases.edges import COUNTABLE, is_verb, joined, verb_of
 from xhreport.binding.phrases.lexicon import Lexicon
 from xhreport.binding.phrases.words import EACH, FILL, GAP, THAN_OTHERS
 from xhreport.models import Measure
+from xhreport.regions import gazetteer
 
 RATE_ENDS = ("率", "比例", "比重", "数", "额")
 """What ends the names of rates and of sums, which are no parts of what was named."""
@@ -198,19 +199,30 @@ def area(case: Case) -> Name | None:
     """The same of a part of the territory: `生产总值2302亿元（州直1250亿元，东川地区700亿元）`."""
     own, memory = case.own, case.memory
     named = _PLACE.fullmatch(own) and not verb_of(own, case.lexicon)
-    if not named and not _AREA.fullmatch(own):
+    elsewhere = _is_elsewhere(case)
+    if not named and not elsewhere and not _AREA.fullmatch(own):
         return None
     first = _LEADING_PLACE.match(case.relative)
     before = memory.area or (first[0] if first else "")
-    parted = case.bracketed or "其中" in case.first_before or before or case.lexicon.nouns.zone.fullmatch(own)
+    parted = elsewhere or case.bracketed or "其中" in case.first_before
+    parted = parted or bool(before or case.lexicon.nouns.zone.fullmatch(own))
     if case.reading.measure is Measure.RANK and not memory.parent:
         return None  # 某区获批…，某市排名第8位
     counted = case.slot.quantity.unit in _PLACES_COUNTED or case.reading.measure is Measure.RANK
+    counted = counted and not elsewhere
     whole = THAN_OTHERS.sub("", case.relative.removeprefix(before))
     if not (_AREA.fullmatch(own) or (parted and not counted)) or not whole or _AREA.match(whole):
         return None
     memory.area = own
     return Name(own + whole.removeprefix("全社会"))
+
+
+def _is_elsewhere(case: Case) -> bool:
+    """Whether a place is told to have so much of the same: `我省通车里程44公里，而广东已有500公里`."""
+    like = measure_word(case.slot.quantity.unit) == case.memory.unit
+    if not like or case.reading.measure is not Measure.LEVEL or case.own not in gazetteer().short:
+        return False
+    return case.relative[-2:] not in gazetteer().short  # 宜城冲刺550亿元，老河口突破500亿元
 
 
 def _banded(case: Case) -> Name | None:

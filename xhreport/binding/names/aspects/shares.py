@@ -53,6 +53,13 @@ _LIMITED = re.compile(  # 附加收入以不超过正税的22%为限
     r"(?P<part>[^，]*?)(?:[将要应均都]|一律|必须)*以(?:最多|最高|至多)?(?:不超过|不高于|不低于|不少于)?(?P<whole>[^，]{2,14})的"
 )
 
+_GIVING = "创造|贡献|提供|吸纳|撑起"
+_GIVES = re.compile(  # 民企贡献了全市, 行业贡献了工业增量的; 提供, after one of these
+    rf"(?P<who>[^，]*?)(?P<verb>{_GIVING})了(?P<of>[全我][国省市区县州])?(?P<what>[^，]*)|(?P<too>{_GIVING})"
+)
+_GIVEN = re.compile(rf"(?P<which>(?P<who>[^，]+?)(?:{_GIVING})(?:[全我][国省市区县州])?)[^，]+比重")
+_AIDS = ("补贴", "补助", "优惠", "贷款", "资金", "担保", "率")  # 提供50%的补贴
+
 
 def same_share(case: Case) -> Name | None:
     """The share told before, of another year: `占财政收入的比重为12%，小于2010年所占的比重13%`."""
@@ -216,3 +223,18 @@ def portion(case: Case) -> Name | None:
     if m is None or not told or not whole or case.slot.after.startswith("的"):
         return None
     return Name(f"{clean(m['what'] or case.noun, case.lexicon)}占{whole}比重")
+
+
+def given(case: Case) -> Name | None:
+    """What a part gives of a whole: `民企贡献了全市60%的税收、80%的就业`, `四个行业贡献了增量的六成`."""
+    if case.slot.quantity.dimension not in RATIOS or case.reading.measure is not Measure.LEVEL:
+        return None
+    gives, said = _GIVES.fullmatch(case.own), _GIVEN.fullmatch(case.memory.parent)
+    if gives is None:
+        goes_on = said and not case.own and case.slot.before.strip(FILL)[:1] in ("、", "和", "及", "近")
+        return Name(f"{said['which']}{case.noun}比重") if said and goes_on and case.noun else None
+    what = gives["what"] or case.noun
+    who, verb = gives["who"] or (said["who"] if said else ""), gives["verb"] or gives["too"]
+    if not who or not what or what.endswith(_AIDS):
+        return None
+    return Name(f"{who}{verb}{gives['of'] or ''}{what}比重")

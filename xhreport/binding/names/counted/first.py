@@ -4,7 +4,7 @@ import re
 
 from xhreport.binding.measures import RATIOS
 from xhreport.binding.names.aspects.owners import EFFECTS
-from xhreport.binding.names.aspects.shares import counted_whole, in_time, portion
+from xhreport.binding.names.aspects.shares import counted_whole, given, in_time, portion
 from xhreport.binding.names.cases import Case
 from xhreport.binding.names.counted.actors import (
     ENUMERATION,
@@ -350,6 +350,7 @@ def _plain(case: Case) -> Name:
 COUNTED: Chain[Case, Name] = Chain(
     [
         Rule("counted-whole", counted_whole),
+        Rule("given", given),
         Rule("number-amid", _amid),
         Rule("surveyed", surveyed),
         Rule("granted", granted),
