@@ -44,7 +44,7 @@ _LACKS = re.compile(  # 18个村不通公路, 38万人存在饮水困难, 12条�
     r"[一-鿿、（）()]{0,10}?(?:[仍还尚都均]|全部|稳定|目前)*"
     r"(?:不(?![断仅但久合足])|[一-鿿]{2,6}(?:较差|困难|紧张|落后)$|没有|尚未|未(?![来成批经])|存在|缺(?!口)|靠|处于|面临|有了|达标|消劣)"
 )
-_SOLVED = re.compile("(?:解决|消除|缓解)[^，。；]{0,10}$|了[近约]?$")  # 解决了农村18万人的饮水困难
+_SOLVED = re.compile("(?:解决|消除|缓解)[^，。；]{0,16}$|了[近约]?$")  # 解决了农村18万人的饮水困难
 _FOR_YEARS = re.compile(r"连续(?:[多数两三四五六七八九十]|\d{1,2})年")  # 3个县连续多年入围百强
 _SHORT_NAMES = (2, 3, 4)  # characters of a place's short name
 # Rules whose names begin with what was done.
@@ -148,10 +148,9 @@ class SentenceReader:
 
     def _lacks(self, slot: Slot, clause: Clause, name: Name) -> bool:
         """Whether what is counted only is so: `18个村不通公路`."""
+        before = self._mask[clause.start : slot.quantity.start - self._scene.start]
         first = (
-            name.rule != "name-first"
-            and not _SOLVED.search(slot.before)
-            and _LACKS.match(slot.after) is not None
+            name.rule != "name-first" and not _SOLVED.search(before) and _LACKS.match(slot.after) is not None
         )
         return first and self._ladder.dates.own(slot, clause) is None
 

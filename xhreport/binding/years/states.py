@@ -109,7 +109,7 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
     if held or "控制" in number.bound:
         over = number.several or lexicon.over_years.search(number.words) is not None
         most = "控制" in (held.text if held else number.bound)  # 用水总量控制在5亿立方米以内
-        most = most and number.slot.quantity.dimension not in RATIOS
+        most = most and not number.name.endswith("率") and number.slot.quantity.dimension not in RATIOS
         return last if (number.arrives or most) and not over else period
     return last if _is_state(number, lexicon) else period
 
