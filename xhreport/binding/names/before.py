@@ -42,6 +42,7 @@ from xhreport.binding.names.aspects.shares import (
     moved_part,
     part_told,
     same_share,
+    side_share,
     within,
 )
 from xhreport.binding.names.aspects.sides import attribute, new_side, tax_share, total, visited
@@ -398,6 +399,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("same-share", same_share),
         Rule("moved-part", moved_part),
         Rule("next-share", next_share),
+        Rule("side-share", side_share),
         Rule("part-told", part_told),
         Rule("whole-rate", whole_rate),
         Rule("completed", completed),

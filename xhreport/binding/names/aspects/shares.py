@@ -58,6 +58,7 @@ _GIVES = re.compile(  # 民企贡献了全市, 行业贡献了工业增量的; �
     rf"(?P<who>[^，]*?)(?P<verb>{_GIVING})了(?P<of>[全我][国省市区县州])?(?P<what>[^，]*)|(?P<too>{_GIVING})"
 )
 _GIVEN = re.compile(rf"(?P<which>(?P<who>[^，]+?)(?:{_GIVING})(?:[全我][国省市区县州])?)[^，]+比重")
+_OF_PLACE = re.compile(r"(?P<part>[^占]{2,})占(?P<whole>全[国省市区县州])比重")
 _AIDS = ("补贴", "补助", "优惠", "贷款", "资金", "担保", "率")  # 提供50%的补贴
 
 
@@ -238,3 +239,21 @@ def given(case: Case) -> Name | None:
     if not who or not what or what.endswith(_AIDS):
         return None
     return Name(f"{who}{verb}{gives['of'] or ''}{what}比重")
+
+
+def side_share(case: Case) -> Name | None:
+    """The share of another side of a part: `特区面积不到全省的0.1%，人口不足4%`."""
+    said = case.memory.share or case.memory.parent
+    own = case.own.removesuffix("占")
+    first = _OF_PLACE.fullmatch(said) if case.slot.quantity.dimension in RATIOS and own else None
+    if first is None or case.reading.measure is not Measure.LEVEL or not _is_size(own, case.lexicon):
+        return None
+    part = first["part"]
+    side = next((part[-n:] for n in range(6, 1, -1) if _is_size(part[-n:], case.lexicon)), "")
+    who = part.removesuffix(side).removesuffix("土地")
+    return Name(f"{who}{own}占{first['whole']}比重") if side not in ("", own) else None
+
+
+def _is_size(side: str, lexicon: Lexicon) -> bool:
+    """Whether words name a side of a place that all places together have more of: 面积, 人口, 产值."""
+    return side == "人口" or (side in lexicon.attributes and not side.endswith(_RATED))
