@@ -40,7 +40,7 @@ class Bounds:
         self._between = re.compile(rf"(?:{trie(table.between)}| )++$")
         self._between_last = frozenset(word[-1] for word in table.between) | {" "}
         self._through = re.compile(  # 超过全国的1/3, 接近工农业总产值的三分之一
-            rf"(?:{trie(table.through)}|[一-鿿]{{0,6}}?{trie(table.wholes)}的"
+            rf"(?:{trie(table.through)}|\d{{4}}年的|[一-鿿]{{0,6}}?{trie(table.wholes)}的"
             rf"|(?<=不低于|不少于|不超过|不高于)[一-鿿]{{0,6}}?{trie(table.wholes)}"  # 不低于财政支出2%
             r"|(?<=[约致体近概]占)[一-鿿]{1,12}的"  # 约占总能力的9%
             r"|(?<=不[足到及满])(?![一-鿿]{0,6}[计规]划)[一-鿿]{2,8}的)$"  # 水浇地不足耕地的8%
@@ -74,11 +74,16 @@ class Bounds:
 
     def _of_whole(self, text: str, through: re.Match[str]) -> Bound | None:
         """The bound before the words that tell of what a number is a share, wherever these begin."""
+        found: tuple[int, Bound] | None = None
         for at in range(through.start(), max(through.start() + 1, through.end() - 2)):
             bound = self._ending(text, at, lone=False)
             if bound and (at == through.start() or at - bound.edge > 1):  # not 超额完成收入的三成
-                return None if text[bound.edge : at] in self._gap else bound
-        return None
+                if found and bound.edge >= found[1].edge:
+                    break
+                found = at, bound  # 不得超过, not the 超 that it begins with
+        if found is None or text[found[1].edge : found[0]] in self._gap:
+            return None
+        return found[1]
 
     def _ending(self, text: str, end: int, *, lone: bool) -> Bound | None:
         if not end or text[end - 1] not in self._before_last:

@@ -95,6 +95,9 @@ _ACTED = re.compile(r"(?:进行|得到|实行)了?[较更最]?$")  # 机构进�
 _IS_ONE = re.compile(  # 某引水工程是我省最大的水利工程
     r"(?P<what>[^，、是]{3,16})(?<![但就不还只正也都特其要])是(?![否不])[^，]*?(?:的|[全我][国省市区县州]|一[个项座条家所])[^，]+$"
 )
+_SO_FAST = re.compile(  # 乡镇企业发展之快出乎意料
+    r"(?P<what>[^，、之]{2,10}?)(?:发展|增长|变化|建设|进展|提高|增加)之[快大多好广高][^，]*"
+)
 _IS_MOST = re.compile(  # 城市建设投资是历年最多的一年
     r"(?P<what>[^，、是]{3,16})(?<![但就不还只正也都特其要])是[^，最]{0,10}最[多好高大快低少]的(?:一年|时期|年份|一次)?$"
 )
@@ -148,6 +151,9 @@ def described(words: str, lexicon: Lexicon) -> str:
     most = _IS_MOST.fullmatch(words) if "是" in words else None
     if most:
         return most["what"]
+    fast = _SO_FAST.fullmatch(words) if "之" in words else None
+    if fast:
+        return fast["what"]
     told = _IS_ONE.match(words) if "是" in words else None
     what = told["what"] if told else ""  # 乡镇企业是农村最有起色的一块，总产值…
     alone = what.endswith("业") or (what and lexicon.nouns.particular_end.search(what))

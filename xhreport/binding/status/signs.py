@@ -130,7 +130,8 @@ class Signs:
             return "|".join(_unless(word, table.unless) for word in sorted(words, key=len, reverse=True))
 
         notes = any_of(table.note)
-        self._estimate = re.compile(any_of(table.estimate))
+        misjudged = r"(?<=估计)(?:不[足够]|过[高低于多少]|偏)"  # 对困难估计不足
+        self._estimate = re.compile(rf"(?:{any_of(table.estimate)})(?!{misjudged})")
         self._so_far = re.compile(any_of(table.so_far))
         self._now = re.compile(
             rf"(?<![实出体表发呈展涌将提最])(?<!用于)(?:{any_of(table.now)})|(?<![则还将])[只仅]占"

@@ -35,6 +35,7 @@ _IN_TURN = re.compile(  # 2016年至2018年，产值分别达到1亿元、2亿�
 _FROM = re.compile(r"[由从][^，；。]*$")
 _SHARE_OF = re.compile(r"(?:[制持定]在|恢复到|相当于|等于|[为占是])$")
 _SHARE_OF_ITS = re.compile(rf"{_SHARE_OF.pattern}|(?:超过|低于|高于|少于|[到至])$")
+_PORTION_OF = re.compile("(?:不[到足及]|[仅只]及|约为|接近|超过|达到)$")  # 不到上年的三分之一
 _RUNNING = re.compile(r"年\s*[到至]")
 _NOW = re.compile(  # 2012年只有12家，现在已有156家
     r"[，；。](?:而|但|到|截至)?(?:现在|目前|如今|现如今|眼下)"
@@ -251,5 +252,8 @@ class Dates:
         before = self._text[self._start : t.mention.start]
         if _FROM.search(before):
             return False  # 由1978年的5%下降到去年的3%
+        portion = slot.quantity.dimension in ("fraction", "tenth") or slot.quantity.unit == "成"
+        if portion and _PORTION_OF.search(before):
+            return self._text[t.mention.end : slot.quantity.start] == "的"
         of = (_SHARE_OF if between.startswith("的") else _SHARE_OF_ITS).search(before)
         return slot.quantity.dimension in RATIOS and of is not None and _OF.fullmatch(between) is not None

@@ -210,19 +210,27 @@ def area(case: Case) -> Name | None:
         return None  # 某区获批…，某市排名第8位
     counted = case.slot.quantity.unit in _PLACES_COUNTED or case.reading.measure is Measure.RANK
     counted = counted and not elsewhere
-    whole = THAN_OTHERS.sub("", case.relative.removeprefix(before))
+    told = _told_of_place(case) if elsewhere else case.relative
+    whole = THAN_OTHERS.sub("", told.removeprefix(before))
     if not (_AREA.fullmatch(own) or (parted and not counted)) or not whole or _AREA.match(whole):
         return None
     memory.area = own
     return Name(own + whole.removeprefix("全社会"))
 
 
+def _told_of_place(case: Case) -> str:
+    """What was told in the unit of a number, without the place of which it was told."""
+    told = case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
+    place = next((n for n in (4, 3, 2) if told[:n] in gazetteer().short and len(told) > n + 1), 0)
+    return told[place:]
+
+
 def _is_elsewhere(case: Case) -> bool:
     """Whether a place is told to have so much of the same: `我省通车里程44公里，而广东已有500公里`."""
-    like = measure_word(case.slot.quantity.unit) == case.memory.unit
-    if not like or case.reading.measure is not Measure.LEVEL or case.own not in gazetteer().short:
+    told = _told_of_place(case)
+    if not told or case.reading.measure is not Measure.LEVEL or case.own not in gazetteer().short:
         return False
-    return case.relative[-2:] not in gazetteer().short  # 宜城冲刺550亿元，老河口突破500亿元
+    return told[-2:] not in gazetteer().short  # 宜城冲刺550亿元，老河口突破500亿元
 
 
 def _banded(case: Case) -> Name | None:
