@@ -57,6 +57,9 @@ _FROM_LAST = re.compile(  # 增速由年初的全省末位跃居第2
 _AT_FIRST = re.compile(  # 年旅客吞吐量从首年的不足3万人次增至9万人次
     r"(?<=..)[由从]?(?:首年|最初|起初|当初|建[县区市园]之初|成立之初|开业之初|谷底|低谷)的?$"
 )
+_PROMISED = re.compile(  # 我们向人代会提出经济增长9%
+    r"^[^，、的]{0,14}?(?:(?:人代会|大会)提出|(?:政府|我们)(?:承诺|许诺))[了的]?(?=..|$)"
+)
 _ONE_ITEM = re.compile(
     r"(?<=..)(?<![此这])一[项类](?:(?:就|即|便|每年|可|共|已)+(?=..)|$)"
 )  # 零件报废一项就损失
@@ -216,6 +219,7 @@ def clean(fragment: str, lexicon: Lexicon) -> str:
     fragment = _ENSURED.sub("", fragment) if "保" in fragment[-2:] else fragment
     fragment = _HIT_BY.sub("", fragment) if "受" in fragment else fragment
     fragment = _ONE_ITEM.sub("", fragment) if "一" in fragment else fragment
+    fragment = _PROMISED.sub("", fragment) if "诺" in fragment or "提出" in fragment else fragment
     fragment = _EXPLAINED.sub("", fragment) if "—" in fragment else fragment
     if "在" in fragment:
         fragment = _IN_SUCH_YEAR.sub("", _AFTER_YEARS.sub("", fragment))

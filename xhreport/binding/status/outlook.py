@@ -147,7 +147,9 @@ class Outlook:
         aimed = (not foreseen and self._was_aimed(slot)) or (
             not estimated and self._is_budgeted(slot, period)
         )
-        aimed = aimed or (not estimated and _ONCE_DONE.search(scene.said(slot.quantity)) is not None)
+        said_so_far = scene.said(slot.quantity)
+        coming = "后" in said_so_far and _ONCE_DONE.search(said_so_far) is not None
+        aimed = aimed or (coming and not estimated)
         if not planned and (bracketed or aimed or (said and self._is_goal(slot, period))):
             return (Status.ACTUAL if reading.opens else Status.TARGET), period
         past = period is not None and anchor.plan is not None and period.end < anchor.plan
