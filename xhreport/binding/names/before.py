@@ -127,7 +127,7 @@ _OF_ALL = re.compile(  # 新增装机15万千瓦，新能源总装机80万千瓦
     r"(?<=..)总(?:装机|里程|数|量|面积|规模|容量)$"
 )
 _EVERYWHERE = re.compile(rf"[{FILL}\s，]*[全我][省市县区州镇乡旗盟](?=[一-鿿])")
-_FATES = ("破产", "停产", "倒闭", "扭亏", "脱困", "亏损", "盈利")
+_FATES = ("破产终结", "破产", "停产", "倒闭", "扭亏", "脱困", "亏损", "盈利")
 _REFORMED = ("兼并", "改制", "重组", "兼并重组")
 _INDUSTRIES = {f"{n}产{end}": f"第{n}产业" for n in "一二三" for end in ("", "业")}
 """What the three sectors are called for short."""
@@ -179,8 +179,9 @@ def name_of(case: Case) -> Name:
 
 def _in_full(name: str, unit: str) -> str:
     """A name with what it leaves out because everybody knows it: `三产`, `依法破产8户`."""
-    firms = name in (*_FATES, *_REFORMED) and unit in ("户", "家")
-    return name + "企业" if firms else _INDUSTRIES.get(name, name)
+    of = name.removeprefix("实现").removesuffix("户数")  # 58户实现扭亏
+    firms = of in (*_FATES, *_REFORMED) and unit in ("户", "家")
+    return of + "企业" if firms else _INDUSTRIES.get(name, name)
 
 
 def _closing(case: Case) -> Name | None:

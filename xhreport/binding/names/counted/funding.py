@@ -13,6 +13,12 @@ _DEEDS = ("ended", "carried", "done")  # what the next clause did, which need no
 _FOR_THIS = re.compile(
     r"(?P<payer>[^，]*?)[将拟还]*为此[将拟还共已]*(?:累计)?(?P<given>投入|投资|安排|支出|拨付|拨款|拿出)(?:资金|经费)?"
 )
+_SHARER = re.compile(  # 省财政安排, 地县配套
+    r"(?P<payer>(?:中央|[省市县区州]|各级|地方)[级本]*财政|[省市县区州地各级]{1,4}|企业)(?P<paid>安排|出资|注资|配套|自筹)?"
+)
+_SET_UP = re.compile(
+    r"(?:(?:建立|设立|组建|充实)了?|(?:[省市县区州]|中央|地方)[级本]*(?:财政)?[一-鿿]{0,4}安排|[一-鿿]{1,4}配套)(?P<fund>[^，]{2,12}基金)"
+)
 _DONE_TO = re.compile(r"对(?P<what>[^，]{2,30}?)(?:进行|实施|予以|开展)了?(?P<deed>[^，]{2,10})")
 _PAID = re.compile(  # 实施危房改造，中央财政将投入60亿元
     r"(?P<payer>(?:中央|[省市县区州]|各级)[级本]*财政)(?:预算)?[将拟还共已]*(?P<given>投入|安排|拨付|补助|支出)(?:补助|专项|补贴)*(?:资金|经费)?"
@@ -112,6 +118,8 @@ def allotted(case: Case) -> Name | None:
 
 def for_this(case: Case) -> Name | None:
     """Money for what was just told: `提高教师待遇，中央财政为此将投入120亿元`."""
+    if case.money and (fund := _of_fund(case)):
+        return Name(fund)
     m = (_FOR_THIS.fullmatch(case.own) or _PAID.fullmatch(case.own)) if case.money else None
     if m is None or "其中" in case.first_before:
         return None
@@ -122,6 +130,16 @@ def for_this(case: Case) -> Name | None:
         aim = memory.about  # 启动安居工程，三年全部建成，…为此投入
     given = "资金" if m["given"] in _ALLOTTING else m["given"]
     return Name(tidy(m["payer"] + aim + given), m["given"]) if aim else None
+
+
+def _of_fund(case: Case) -> str:
+    """Whose share of a fund it is: `建立粮食风险基金，省财政安排1亿元，市县配套不少于8000万元`."""
+    payer = _SHARER.fullmatch(case.own)
+    said = case.memory.topic if case.memory.fresh else case.memory.parent
+    fund = _SET_UP.fullmatch(said) if payer else None
+    if payer is None or fund is None:
+        return ""
+    return f"{payer['payer']}{payer['paid'] or '安排'}{fund['fund']}"
 
 
 def _for_the_next(case: Case) -> Name | None:
