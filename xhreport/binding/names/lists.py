@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from xhreport.binding.measures import Reading
+from xhreport.binding.names.aspects.owners import subject_of
 from xhreport.binding.names.aspects.rates import tells_deed
 from xhreport.binding.names.aspects.shares import whole_and_share
 from xhreport.binding.names.aspects.sides import thing, without_new
@@ -253,12 +254,14 @@ def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) ->
     """The things of a list with their verb, or with what they are sides of."""
     verb = "" if parts[0].removesuffix("总额") == verb else verb  # 进口、出口总额
     parts = [p if _stands(p, parts[0], lexicon) else verb + p for p in parts]
-    owner = memory.topic if memory.fresh else thing(memory.owner, lexicon)
+    owner = thing(memory.owner, lexicon)
+    if memory.fresh:
+        owner = subject_of(memory.topic, lexicon) or memory.topic
     parts = [with_share(p) for p in parts]
     regions = memory.fresh and all(_REGION.fullmatch(p) for p in parts)
     if regions and (owner[-2:] in lexicon.attributes or lexicon.nouns.head_end.search(owner)):
         parts = [p + owner for p in parts]  # 粮食的单位面积产量，在甲地区、乙地区分别达到…
-    elif owner and all(_is_side(p.partition("占")[0], lexicon) for p in parts):
+    elif owner and all(_is_side(p.partition("占")[0], lexicon) or p in lexicon.owned for p in parts):
         parts = [owner + p for p in parts]
     elif memory.parent and all(_is_brief(p, lexicon) for p in parts):
         beyond = BEYOND.match(parts[0]) or _THAN.match(parts[0])

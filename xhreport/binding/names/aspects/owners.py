@@ -129,7 +129,7 @@ def brought(case: Case) -> Name | None:
     topic = case.memory.topic if case.memory.fresh and _BROUGHT.fullmatch(case.own) else ""
     if not topic or "等" in topic or case.lexicon.verbs.any.match(topic):
         return None
-    owner = _thing(topic, case.lexicon)
+    owner = subject_of(topic, case.lexicon)
     return Name(joined(owner, case.own)) if _ONE_THING.search(owner) else None
 
 
@@ -204,7 +204,7 @@ def completed(case: Case) -> Name | None:
         return Name(crop["what"] + case.own)  # 粮食种植面积、总产双增，总产达到95亿斤
     whole = joined(topic, case.own) if topic else case.own
     if topic and (whole not in case.lexicon.known or whole == case.own):
-        whole = joined(_thing(topic, case.lexicon), case.own)
+        whole = joined(subject_of(topic, case.lexicon), case.own)
     return Name(whole) if whole != case.own and whole in case.lexicon.known else None
 
 
@@ -217,7 +217,7 @@ def spoken_of(case: Case) -> str:
     """The thing that a number is about though its clause doesn't say so; empty if there is none."""
     memory = case.memory
     if memory.fresh:
-        return _thing(memory.topic, case.lexicon)
+        return subject_of(memory.topic, case.lexicon)
     said = memory.owner or memory.parent
     if len(said) > _LONGEST or said.startswith(EFFECTS):
         return ""
@@ -225,7 +225,7 @@ def spoken_of(case: Case) -> str:
     return whose if len(whose) > 1 else ""
 
 
-def _thing(topic: str, lexicon: Lexicon) -> str:
+def subject_of(topic: str, lexicon: Lexicon) -> str:
     """The thing itself in what was said of it: `机场` of `机场二期开工建设`."""
     verb = lexicon.verbs.changing.match(topic)
     if verb and verb.end() + 2 <= len(topic):
