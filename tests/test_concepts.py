@@ -109,20 +109,24 @@ def test_known_names_are_spelled_out() -> None:
 
 def concepts(**concept: Any) -> Vocabulary:
     table = default().concepts.model_dump()
-    table["concept"]["tea_output"] = {"zh": "茶叶产量", "en": "Tea output", "dimensions": ["mass"]} | concept
+    table["concept"]["fern_output"] = {
+        "zh": "蕨菜产量",
+        "en": "Fern output",
+        "dimensions": ["mass"],
+    } | concept
     return Vocabulary({"concepts": table})
 
 
 def test_a_vocabulary_of_ones_own() -> None:
-    own = concepts(names=["[干]茶叶[总]产量", "{budget}茶"])
+    own = concepts(names=["[干]蕨菜[总]产量", "{budget}蕨"])
 
     def tonnes(name: str) -> str | None:
         return match(name, measure=Measure.LEVEL, unit="万吨", dimension="mass", vocabulary=own)
 
-    assert tonnes("全年干茶叶产量") == "tea_output"
+    assert tonnes("全年干蕨菜产量") == "fern_output"
     assert tonnes("粮食产量") == "grain_output"
-    assert names_of("tea_output", own)[:2] == ("茶叶产量", "茶叶总产量")
-    assert names_of("tea_house_turnover") == ()
+    assert names_of("fern_output", own)[:2] == ("蕨菜产量", "蕨菜总产量")
+    assert names_of("fern_output") == ()
 
 
 @pytest.mark.parametrize(

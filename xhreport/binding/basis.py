@@ -23,6 +23,9 @@ _YEARS_AGO = re.compile(
     re.VERBOSE,
 )
 
+_BESIDE_IT = re.compile(  # 年均增长12%，快于计划1.3个百分点
+    r"(?:也|又|还|均|都|但|仍)*(?:[快高低慢]于|[高低]出|比|较)"
+)
 _WITHIN_YEAR = re.compile(  # 比一季度回升17.4个百分点, 较上半年收窄5个百分点
     r"[比较](?:[今当]年)?(?:[上下]半年|上个?(?:月|季度)|(?:前?[一二三四1-4][、，]?[二三四]?)个?季度|[一二三四五六七八九十\d]{1,2}月份?)(?:[末底]|相比|时)?"
     r"(?!同期|增)[^，\d]{0,6}$"
@@ -61,11 +64,6 @@ def counted_against(
     if ladder.grown_that_year(placed.slot, reading):
         return reading._replace(basis=Basis.YOY), period
     return _by_years(placed, clause, found, ladder, memory)
-
-
-_BESIDE_IT = re.compile(  # 年均增长12%，快于计划1.3个百分点
-    r"(?:也|又|还|均|都|但|仍)*(?:[快高低慢]于|[高低]出|比|较)"
-)
 
 
 def compared_alike(placed: Placed, clause: Clause, found: Years, ladder: Ladder, memory: Memory) -> Years:

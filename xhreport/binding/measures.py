@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 import regex
 
-from xhreport.binding.phrases.clauses import Slot, leads_to_peers
+from xhreport.binding.phrases.clauses import RANKS_MOVED, Slot, leads_to_peers
 from xhreport.binding.phrases.lexicon import Lexicon
 from xhreport.binding.phrases.tails import Tail, Token
 from xhreport.binding.phrases.words import BASE, BEYOND, FILL, JOINERS, THAN_PLANNED
 from xhreport.models import Basis, Measure
 
-RATIOS = frozenset({"percent", "permille", "tenth", "multiple", "fraction"})
+RATIOS = frozenset({"percent", "permille", "multiple", "fraction"})
 FROM = regex.compile(r"(?<!自)[由从](?!事|业|此|于)|^[、，\s]*[将把]")  # what opens 由A提高到B
 _BARE = regex.compile(r"(?r)(?<=..)(?<![新净激倍])(?:(?P<up>[增涨])|(?P<down>[降跌]))[“]?\Z")
 _PLANNED = regex.compile(r"(?:左右|以上)?(?:来|进行)?(?:安排|掌握|考虑|预计|计划)")  # 财政收入按7%安排
@@ -87,8 +87,7 @@ _FALLS = ("降幅", "减幅", "下降幅度")
 _RATES_BY_NAME = ("压减率", "精简率", "精减率", "减免率")
 _ON_BASIS = re.compile(r"在?[^，]{2,24}?基础之?上")  # 在前年改革的基础上再减少
 _BEYOND = (*BEYOND, "领先")
-RANKS_MOVED = ("位", "位次", "名次")
-"""Units of how far a thing has moved in an order: `前移2位`."""
+_MADE_ANEW = re.compile(r"(?:学位|园位|床位|病床|泊位|车位|灌溉面积|岗位|绿地)$")
 _PACED = ("快", "慢")  # 周转天数比前年慢了19天: what takes longer takes more days
 _OF_AN_AIM = re.compile(  # 低于年初6%的预期目标 is no fall
     r"(?:左右|以上|以内)?的[^，。；、的]{0,6}(?:目标|预期|预想|设想|要求|计划|任务)"
@@ -383,9 +382,6 @@ def _by_speed(slot: Slot, tail: Tail) -> Reading | None:
     speed = _AT_SPEED.match(slot.after) if "以" in slot.before and _BY.search(slot.before) else None
     down = speed is not None and speed["down"] is not None
     return Reading(Measure.CHANGE, tail.rest, tail, down, _basis(tail)) if speed else None
-
-
-_MADE_ANEW = re.compile(r"(?:学位|园位|床位|病床|泊位|车位|灌溉面积|岗位|绿地)$")
 
 
 def _shifted(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading | None:

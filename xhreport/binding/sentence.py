@@ -25,7 +25,6 @@ from xhreport.binding.years.sized import Sizes
 from xhreport.binding.years.timed import ACCORDING, timed
 from xhreport.models import Basis, Commitment, Comparator, Measure, Period, Role, Status
 from xhreport.quantities import Quantity
-from xhreport.regions import gazetteer
 from xhreport.vocabulary import Vocabulary
 
 _ACTS = re.compile(  # names of what was done over the years
@@ -239,7 +238,7 @@ class SentenceReader:
 
     def _place_did(self, name: str) -> bool:
         """Whether a name begins with a place by its short name, and what was done there: `泰州引进人才`."""
-        short = gazetteer(self._vocabulary).short
+        short = self._lexicon.places
         if not any(name[:size] in short for size in _SHORT_NAMES):
             return False
         did = self._lexicon.verbs.doer.match(name)

@@ -42,8 +42,8 @@ class Registry:
         for word in sorted(self._units, key=len, reverse=True):
             self._by_first.setdefault(word[0], []).append(self._units[word])
         under = trie([*table.denominators, *self._units])
-        spaces = (word for g in table.groups if g.dimension in ("volume", "area") for word in g.words)
-        each = trie([*spaces, "秒"])  # 微克每立方米, 立方米每秒
+        told = (g for g in table.groups if g.dimension in ("volume", "area") or g.base == "minute")
+        each = trie(word for g in told for word in g.words)  # 微克每立方米, 立方米每秒
         self._per = re.compile(rf"/({under})(?:[/·.]({under})|(?<=人)([年月]))?|每({each})")
 
     def match(self, text: str, start: int, *, large: bool = False) -> Unit | None:

@@ -104,9 +104,7 @@ class Shifts:
             if block.span.start >= end:
                 break
             opening = self._opening(frame, block)
-            leads_up = (
-                opening.side is not Role.REVIEW and not block.headings
-            )  # to what the review begins with
+            leads_up = opening.side is not Role.REVIEW and not block.headings  # to the review
             if not begun and leads_up and block.span.start < self.early:
                 continue
             period, stays = self._looked_back(frame, opening, base)

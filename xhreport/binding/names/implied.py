@@ -31,7 +31,7 @@ _SECTOR = re.compile(  # 工农业总产值增长5%，其中农业3.5%，工业5
 )
 _LEFT_OUT = re.compile("(?:扣除|剔除)[^，]*(?:也|仍|还|只|实际)*(?:有|为|达到?)?$")
 _A_YEAR = re.compile("(?:平均每年|每年平均|年均)(?:约|近|达)*")
-_RELATIVE = ("percent", "permille", "tenth", "fraction")
+_RELATIVE = ("percent", "permille", "fraction")
 
 
 def as_growth(reading: Reading, slot: Slot, memory: Memory, lexicon: Lexicon) -> Reading:

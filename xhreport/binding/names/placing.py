@@ -17,7 +17,7 @@ from xhreport.binding.names.lists import list_names, tied, told_apart
 from xhreport.binding.names.memory import Memory, measure_word
 from xhreport.binding.names.placed import Name, Placed
 from xhreport.binding.names.seasons import seasonal
-from xhreport.binding.phrases.clauses import Clause, Slot
+from xhreport.binding.phrases.clauses import RANKS_MOVED, Clause, Slot
 from xhreport.binding.phrases.deeds import leads_on
 from xhreport.binding.phrases.edges import (
     AMID,
@@ -79,7 +79,7 @@ _LONGEST = 12  # characters of a noun that goes on with the verb before it, wher
 
 def _moved_by(following: Slot, lexicon: Lexicon) -> bool:
     """Whether so many places are told that one has moved: `由第11位前移2位`."""
-    places = following.quantity.unit.endswith(measures.RANKS_MOVED)
+    places = following.quantity.unit.endswith(RANKS_MOVED)
     return places and lexicon.moved.fullmatch(following.before.strip(GAP)) is not None
 
 
@@ -162,7 +162,7 @@ class Placer:
         scene = self._scene
         if reading.measure is not Measure.LEVEL or not (reading.opens or reading.closes):
             names = seasonal(names, head, scene.start, scene.text, scene.mentions)
-        moves = following is not None and following.quantity.unit.endswith(measures.RANKS_MOVED)
+        moves = following is not None and following.quantity.unit.endswith(RANKS_MOVED)
         ranks = following is None or moves or following.quantity.dimension == "rank"
         ranks = ranks and not group[-1].after.endswith(_KINDS)
         among = _AMONG_PEOPLE.fullmatch(group[-1].after.strip())

@@ -61,7 +61,8 @@ _PEERS = re.compile(  # 位列全国333个城市第一, 在全国333个城市中
     r"中?(?P<ranked>[仍还]?(?:排名?|位?列|位?居|名列|排在)?(?:倒数)?"
     rf"|的?(?:综合)?(?:排名|排位|位次|名次|座次)?(?:已|又)?[由从][{FILL}的]*)"  # 中的位次由第9位升至第7位
 )
-_PLACES_MOVED = ("位", "个位次", "位次", "个名次", "名")
+RANKS_MOVED = ("位", "位次", "名次")
+"""What ends the units of how far a thing has moved in an order: `前移2位`."""
 _MOVED_AMONG = re.compile(  # 在27个省会城市中前移1位
     r"(?P<who>[一-鿿、]{1,12}?)中的?(?P<ranked>(?:排名|排位|位次|名次)?(?:再|又|整体|稳步|连续)*"
     r"(?:前移|后移|上升|提升|下降|前进|进位|后退|攀升|跃升)了?)"
@@ -205,8 +206,9 @@ def _place(
             gap = _ALTERNATIVE.sub("", mask[slot.quantity.right - start : edge].lstrip(GAP))
             following = mask[q.right - start : clause.end].lstrip(GAP)
             among = q.dimension == "rank" and slot.quantity.dimension == "count" and gap
-            peers = _PEERS.fullmatch(gap) if among and _leads_to_peers(slot.before, gap) else None
-            if peers is None and q.unit in _PLACES_MOVED and _leads_to_peers(slot.before, gap):
+            peers = _PEERS.fullmatch(gap) if among and leads_to_peers(slot.before, gap) else None
+            moves = peers is None and (q.unit == "名" or q.unit.endswith(RANKS_MOVED))
+            if moves and leads_to_peers(slot.before, gap):
                 peers = _MOVED_AMONG.fullmatch(gap)
             ones = among and not peers and "、" not in slot.before
             ranked = _RANKED_ONES.fullmatch(gap) if ones else None
@@ -240,14 +242,13 @@ def _place(
         clause.slots.append(slot)
 
 
-def _leads_to_peers(before: str, gap: str) -> bool:
-    """The same, where `gap` tells who they are: `在27个省会城市中前移1位`."""
-    return leads_to_peers(before) or (before.endswith("在") and "中" in gap[1:])
+def leads_to_peers(before: str, gap: str = "") -> bool:
+    """Whether words lead to how many there are among whom one ranks: `增速位居15个城市第三`.
 
-
-def leads_to_peers(before: str) -> bool:
-    """Whether words lead to how many there are among whom one ranks: `增速位居15个城市第三`."""
-    return _SCOPE.search(before) is not None or _PEERS_LED.search(before) is not None
+    `gap` may tell who they are: `在27个省会城市中前移1位`.
+    """
+    led = _SCOPE.search(before) is not None or _PEERS_LED.search(before) is not None
+    return led or (before.endswith("在") and "中" in gap[1:])
 
 
 def measures_things(quantity: Quantity) -> bool:

@@ -19,6 +19,7 @@ from xhreport.binding.phrases.words import (
 )
 from xhreport.concepts import known_names
 from xhreport.quantities.site import SEVERAL_PLACES
+from xhreport.regions import gazetteer
 from xhreport.tries import any_of
 from xhreport.vocabulary import Vocabulary
 
@@ -400,6 +401,7 @@ class Lexicon:
         self.generic = frozenset(words.table.generic)
         self.known = known_names(vocabulary)
         self.products = frozenset(words.table.products)
+        self.places = gazetteer(vocabulary).short.keys()
         self.paying = tuple(words.table.paying)
         self.rated = frozenset(words.table.rated)
         self.pairs = tuple(two for pair in words.table.pairs for two in (pair, pair[::-1]))

@@ -52,9 +52,9 @@ _DONE_THEN = re.compile(  # 早在2016年就已经开工, 已于2016年10月全�
 )
 _SO_MANY = re.compile(r"了?近?约?[\d一二两三四五六七八九十百千]+[\d.万亿]*[亩个家座套公条平处户人]")
 _THROUGH = ("经过", "通过")  # 经过去年的清理，停建项目184个: what a plan tells of what has come
-_ONWARDS = re.compile(
+_ONWARDS = re.compile(  # 从去年7月起试行，共有2万户参加
     r"(?:[一二三四五六七八九十\d]+月[份底初]?)?(?:起|开始)"
-)  # 从去年7月起试行，共有2万户参加
+)
 _SEGMENT_ENDS = ("；", ";")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 
@@ -252,7 +252,7 @@ class Dates:
         before = self._text[self._start : t.mention.start]
         if _FROM.search(before):
             return False  # 由1978年的5%下降到去年的3%
-        portion = slot.quantity.dimension in ("fraction", "tenth") or slot.quantity.unit == "成"
+        portion = slot.quantity.dimension == "fraction" or slot.quantity.unit == "成"
         if portion and _PORTION_OF.search(before):
             return self._text[t.mention.end : slot.quantity.start] == "的"
         of = (_SHARE_OF if between.startswith("的") else _SHARE_OF_ITS).search(before)

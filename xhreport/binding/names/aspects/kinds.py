@@ -11,7 +11,6 @@ from xhreport.binding.phrases.edges import COUNTABLE, is_verb, joined, verb_of
 from xhreport.binding.phrases.lexicon import Lexicon
 from xhreport.binding.phrases.words import EACH, FILL, GAP, THAN_OTHERS
 from xhreport.models import Measure
-from xhreport.regions import gazetteer
 
 RATE_ENDS = ("率", "比例", "比重", "数", "额")
 """What ends the names of rates and of sums, which are no parts of what was named."""
@@ -78,6 +77,8 @@ _LOST = ("绝收", "绝产", "成灾")
 _HIT = re.compile(r"受[灾旱涝]|成灾")
 _UTILIZED = "实际利用"
 _CAPITAL = ("贷款", "投资", "资金")
+_SHARED_OUT = (*COUNTABLE, "area", "mass", "money", "length")
+_RAISED_BY = ("自筹", "集资", "贷款", "拨款", "引资", "配套")
 _LONGEST_KIND = 8  # characters of a kind that ends as the whole does: 其中百亿级项目3个
 _LONGEST_TOPIC = 14  # characters of a thing that another is named by
 
@@ -220,17 +221,17 @@ def area(case: Case) -> Name | None:
 
 def _told_of_place(case: Case) -> str:
     """What was told in the unit of a number, without the place of which it was told."""
-    told = case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
-    place = next((n for n in (4, 3, 2) if told[:n] in gazetteer().short and len(told) > n + 1), 0)
+    told, places = case.memory.counted.get(measure_word(case.slot.quantity.unit), ""), case.lexicon.places
+    place = next((n for n in (4, 3, 2) if told[:n] in places and len(told) > n + 1), 0)
     return told[place:]
 
 
 def _is_elsewhere(case: Case) -> bool:
     """Whether a place is told to have so much of the same: `我省通车里程44公里，而广东已有500公里`."""
-    told = _told_of_place(case)
-    if not told or case.reading.measure is not Measure.LEVEL or case.own not in gazetteer().short:
+    if case.own not in case.lexicon.places or case.reading.measure is not Measure.LEVEL:
         return False
-    return told[-2:] not in gazetteer().short  # 宜城冲刺550亿元，老河口突破500亿元
+    told = _told_of_place(case)
+    return bool(told) and told[-2:] not in case.lexicon.places  # 宜城冲刺550亿元，老河口突破500亿元
 
 
 def _banded(case: Case) -> Name | None:
@@ -312,12 +313,6 @@ def _measures(case: Case) -> bool:
     if case.money and own[-2:] != case.relative[-2:] and own.endswith(_FUNDS):
         return True  # 扶持资金2000万元，其中贴息贷款300万元
     return own.endswith(_CROPPED) or any(own[n:] in lexicon.sides for n in range(2, len(own) - 1))
-
-
-_SHARED_OUT = (*COUNTABLE, "area", "mass", "money", "length")
-
-
-_RAISED_BY = ("自筹", "集资", "贷款", "拨款", "引资", "配套")
 
 
 def _share_of_counted(case: Case) -> Name | None:

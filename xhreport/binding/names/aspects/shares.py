@@ -38,6 +38,7 @@ _IN_OTHER = re.compile(  # X32亿元，在总产值中所占比重由28%上升�
     r"|(?:已经?|约|仅|只|大约|大体|将近|就)*占(?:到|了|有)?)"
 )
 _PART_OF = re.compile(r"(?P<part>.{2,}?)(?:所占的?|的)(?:比重|比例|份额)")
+_OF_ALL = re.compile("(?:全社会|社会|固定资产|财政|地方财政|总|工农业|经营性)*")
 _OF_WHOLE = re.compile(  # 在财政支出中，民生支出占总额的75%
     r"(?P<part>[^占]{2,})占(?:全[国省市区县州]|总数|总量|总额|全部)"
 )
@@ -52,7 +53,6 @@ _RATED = ("率", "比重", "占比", "比例", "度", "面", "指数", "水平",
 _LIMITED = re.compile(  # 附加收入以不超过正税的22%为限
     r"(?P<part>[^，]*?)(?:[将要应均都]|一律|必须)*以(?:最多|最高|至多)?(?:不超过|不高于|不低于|不少于)?(?P<whole>[^，]{2,14})的"
 )
-
 _GIVING = "创造|贡献|提供|吸纳|撑起"
 _GIVES = re.compile(  # 民企贡献了全市, 行业贡献了工业增量的; 提供, after one of these
     rf"(?P<who>[^，]*?)(?P<verb>{_GIVING})了(?P<of>[全我][国省市区县州])?(?P<what>[^，]*)|(?P<too>{_GIVING})"
@@ -119,9 +119,6 @@ def _band_share(case: Case) -> Name | None:
         return Name(case.own + "比重", rule="attribute") if band.start() else None
     noun = case.own[band.end() :] or case.memory.parent[first.end() :].removesuffix("比重")
     return Name(f"{case.memory.parent[: first.start()]}{band[0]}{noun}比重", rule="attribute")
-
-
-_OF_ALL = re.compile("(?:全社会|社会|固定资产|财政|地方财政|总|工农业|经营性)*")
 
 
 def within(case: Case) -> Name | None:
