@@ -52,7 +52,8 @@ class Bounds:
         self._trailing = {word: comparator for comparator, ws in table.trailing.items() for word in ws}
         self._first = frozenset(word[0] for word in (*self._after, *self._trailing)).union("（( 还稍略")
         self._trail = re.compile(  # 三分之一还多, but not 比537个还多
-            rf"(?:(?<=[{_SHARE_ENDS}])还|[稍略])?(?P<word>{trie(self._trailing)})(?=[，。；、,;：:）)”\s的]|$|以上)"
+            rf"(?:(?<=[{_SHARE_ENDS}])还|[稍略])?(?P<word>{trie(self._trailing)})"
+            r"(?=[，。；、,;：:）)”\s的]|$|以上|(?<=出头|有余)[增减升降提扩发])"  # 由1万辆出头增至6万辆
         )
 
     def before(self, text: str, end: int, *, share: bool = False, lone: bool = False) -> Bound | None:

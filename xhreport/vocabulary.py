@@ -242,6 +242,7 @@ class Labels(Entry):
     index: list[str]
     amounts: list[str]
     classes: list[str]
+    whom: list[str]
     sorts: list[str]
     capacity: list[str]
     projects: list[str]

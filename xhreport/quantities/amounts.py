@@ -274,21 +274,24 @@ _TO = re.compile(rf"\ ?(?:{numerals.RANGE_MARK}\ ?(?=[\d一二两三四五六七
 
 
 def span(site: Site) -> Quantity | None:
-    """6%—7%, 6-7%, 5到6个百分点, 500万至1000万元; not 由3%到5%, which is two."""
+    """6%—7%, 5到6个百分点, 500万至1000万元, 8—10万农民; not 由3%到5%, which is two."""
     n = site.numeral
     to = _TO.match(site.text, site.end) if n and not n.lone and n.upper is None else None
     if n is None or to is None or (site.unit and _FROM.search(site.clause())):
         return None
     last = Site(site.text, to.end(), site.words)
     m, unit = last.numeral, last.unit
-    if m is None or unit is None or m.lone or m.chinese != n.chinese or (site.unit or unit) != unit:
+    if m is None or m.lone or m.chinese != n.chinese or (site.unit or unit) != unit:
+        return None
+    if unit is None and not m.magnitude:
         return None
     value = n.value
     if n.magnitude:
         value *= Decimal(numerals.scale(n.magnitude)) / numerals.scale(m.magnitude)
-    if value >= m.value or not _counts(last, m, unit):
+    if value >= m.value or (unit and not _counts(last, m, unit)):
         return None
-    return _quantity(site, _Reading(last.end, value, m.magnitude + unit.word, unit.dimension, m.value))
+    word, dimension = (unit.word, unit.dimension) if unit else ("", "count")
+    return _quantity(site, _Reading(last.end, value, m.magnitude + word, dimension, m.value))
 
 
 def magnitude(site: Site) -> Quantity | None:

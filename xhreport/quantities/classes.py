@@ -12,6 +12,7 @@ _SIZES = _CAPACITIES | {"money", "household", "person", "area", "score"}
 _MEASURES = _CAPACITIES | {"length", "area"}
 _SORTING = _SIZES | {"count"}  # dimensions of which a size may tell a class
 _BEYOND = ("过", "超", "上", "突破")
+_BELOW = re.compile(r"(?:(?<!不)[低少]于|不[足到满]|未达到|达不到)$")
 _ALONE = ("中", "、", "，", "；")
 _HOW_MANY = re.compile(r"的?(?:\d+|[一两二三四五六七八九十]+)[个家户]")  # 其中超50亿元15个
 _COUNTED = re.compile(r"\d+[个家户项](?=[、，。；）和及其]|以上|$)")  # 其中50亿元1个、10亿元3个
@@ -100,8 +101,19 @@ def _threshold(site: Site, dimension: str) -> bool:
         return True
     if dimension == "money" and site.follows(_OPENS) and _COUNTED.match(site.text, site.end):
         return True
+    if dimension in ("money", "area", "mass") and _below(site):
+        return True
     sized = dimension in _SIZES or site.follows(ELEVATION) or (site.unit and site.unit.word in _HERDS)
     return bool(sized) and site.words.threshold.match(site.text, site.end) is not None
+
+
+def _below(site: Site) -> bool:
+    """Whether a size tells who are meant that have less: `人均收入不足300元的贫困户`."""
+    whom = site.words.below.match(site.text, site.end)
+    of = whom is not None and site.text.startswith("的", site.end)
+    return whom is not None and (
+        whom["bound"] is not None or (of and _BELOW.search(site.head(4)) is not None)
+    )
 
 
 def _shares_kind(site: Site) -> bool:

@@ -43,11 +43,11 @@ RULES: _Rules = Chain(
         Rule("countdown", times.countdown),
         Rule("running", times.running),
         Rule("day", times.day),
+        Rule("class", classes.member_of_class),
+        Rule("span", amounts.span),  # before what a plain number may be: 2000—2500元, 120—150元
         Rule("year", times.year),
         Rule("hotline", labels.hotline),
         Rule("rhetoric", labels.rhetoric),
-        Rule("class", classes.member_of_class),
-        Rule("span", amounts.span),
         Rule("measured", amounts.measured),
         Rule("magnitude", amounts.magnitude),
         Rule("bare", amounts.bare),

@@ -26,6 +26,7 @@ from xhreport.binding.names.aspects.owners import (
     attended,
     brought,
     completed,
+    earthworks,
     joining,
     owned,
     schooled,
@@ -84,6 +85,8 @@ _OF_WORKS = (
 )
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|达产|完工|入库)")
 _STAGES = ("开工", "新开工", "复工", "竣工", "完工", "投产", "达产")
+_MEASURED_IN_SIZE = ("面积", "里程", "投资", "资金")
+_PAID = ("发放", "拨付", "下达", "支付", "兑付", "下拨", "落实")
 _DONE_FOR = (*EFFECTS, "带动", "服务")  # others; alone, such a verb has the thing named before
 _HANDED = ("交付", "竣工", "开工", "完工", "验收")  # deeds of works, which may be told in another unit
 _TURNED = re.compile(  # 涨幅由24.7%逐年回落
@@ -280,9 +283,11 @@ def _done_to(case: Case) -> str:
     said = case.memory.owner or case.relative
     if not said and case.own in _FATES:
         return case.memory.among  # 国有企业116户中，亏损43户
+    counted = "" if case.money else case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
+    if case.like and case.own in _STAGES and said.endswith(_MEASURED_IN_SIZE):
+        return counted  # 园区面积1800亩，入园企业43家，已投产28家
     if case.like or case.own == "追加" or case.slot.quantity.dimension in RATIOS:
         return said
-    counted = "" if case.money else case.memory.counted.get(measure_word(case.slot.quantity.unit), "")
     return counted or (said if case.own.endswith(_HANDED) else "")
 
 
@@ -306,6 +311,9 @@ def _listed(case: Case) -> Name | None:
     if not carried or not follows or not fits or verb_of(case.own, case.lexicon) or led(case.reading):
         return None  # 新建学校5所、增加学位3000个
     everywhere = case.slot.opens and _EVERYWHERE.match(case.first_before)  # 改造卫生院6所，全县病床420张
+    paid = carried in _PAID and case.memory.money and case.slot.opens
+    if paid and case.slot.quantity.dimension in ("person", "household"):
+        return None  # 发放低保金586万元，保障对象7214人
     if everywhere or _is_whole(case, carried) or _OF_ALL.search(case.own) or SIZE.fullmatch(case.own):
         return None  # 其中50亿元1个、10亿元3个
     examples = EXAMPLES.fullmatch(case.own)
@@ -403,6 +411,7 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("side-share", side_share),
         Rule("part-told", part_told),
         Rule("whole-rate", whole_rate),
+        Rule("earthworks", earthworks),
         Rule("completed", completed),
         Rule("brought", brought),
         Rule("owned", owned),

@@ -49,7 +49,8 @@ _RANK_ITSELF = re.compile(  # 全省县域综合排名由第18位升至第12位
 _PEOPLE = re.compile(r"(?:城镇|农村|城乡)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|职工)(?=..)")
 _SUM_OF_MANY = re.compile(r"(?<=税费|利税|工资|负担|债务)总额$")  # 税费总额下降8%，人均减少20元
 _REACHED = re.compile(r"(?<=..)(?:惠及|覆盖|涉及)[一-鿿]{2,6}$")  # 补贴惠及牧民5万户，户均2.8万元
-_AMONG = re.compile(r"在(?P<who>[^，]{2,16}?)中")
+_AMONG = re.compile(r"在(?P<who>[^，]{2,24}?)中")
+_PLACE_AMONG = re.compile(r"在(?P<who>[^，]{2,24}?)中的(?P<rank>位次|排名|名次|排位)")
 _ALL_TOLD = re.compile(
     r"(?:[这上]|以上|上述)?(?P<count>[两二三四])[项个]大?(?:主要)?(?:指标)?(?:增[速幅]|涨幅|总量)?"
 )
@@ -176,6 +177,9 @@ def _contest(case: Case) -> Name | None:
     """A rank in a contest: `在全省考核中，名列第一`."""
     if case.memory.here or case.reading.measure is not Measure.RANK:
         return None  # 成绩位居全省第六、全市第一
+    place = None if case.memory.seen or case.memory.fresh else _PLACE_AMONG.search(case.first_before)
+    if place:  # 在全国百强县中的位次由第46位前移到第31位
+        return Name(place["who"] + place["rank"])
     told = case.lexicon.nouns.contest_told.search(case.first_before)
     contest = told["what"] if told else case.memory.contest  # 我区在全省创新能力评价中排名第16
     return Name(contest) if contest else None

@@ -200,6 +200,9 @@ def _paired(own: str, count: int, memory: Memory) -> list[Name] | None:
     return [Name(owner + own, rule="each-of-list") for owner in owners] if told else None
 
 
+_ENDED = re.compile("(?:得到|基本|全部|妥善|初步)*解决$")
+
+
 def _with_beasts(own: str, group: Sequence[Slot], lexicon: Lexicon) -> list[Name] | None:
     """People and their animals, of whom the same is said: `解决5万人、8万头大牲畜饮水困难`."""
     people = len(group) == 2 and group[0].quantity.dimension == "person"
@@ -207,7 +210,9 @@ def _with_beasts(own: str, group: Sequence[Slot], lexicon: Lexicon) -> list[Name
     if beasts is None:
         return None
     verb = lexicon.verbs.last.search(own)
-    done = (verb[0] if verb else "") + beasts["what"].removesuffix("问题")
+    ended = _ENDED.sub("", beasts["what"])  # 5万人、8万头大牲畜的饮水困难得到解决
+    led = verb[0] if verb else "解决" if ended != beasts["what"] else ""
+    done = led + ended.removesuffix("问题")
     return [Name(done + whose, own, rule="each-of-list") for whose in ("人数", beasts["beasts"])]
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from xhreport.binding import measures
 from xhreport.binding.measures import Reading
-from xhreport.binding.names.aspects.sides import without_new
+from xhreport.binding.names.aspects.sides import thing, without_new
 from xhreport.binding.names.aspects.wholes import SHARE_OF
 from xhreport.binding.names.before import name_of
 from xhreport.binding.names.cases import Case
@@ -61,6 +61,7 @@ _NO_NAMES = (  # 县域综合排名由第18位升至第12位, 自然增长3%, �
     *("搞", "收", "规定", "后"),
 )
 _BARE = re.compile(r"[一二三四五六七八九十]+")  # 三十六年合计不过21万人
+_THEIRS = re.compile(rf"[{FILL}{TIME}，]*(?:去年|目前|现在)?[它他]们的")  # 抓好30户大型企业，它们的利税占…
 _SAME_SIDE = re.compile(  # 计划生育率97%，流动人口中这个数字只有81%
     r"(?P<who>[^，的]{2,10}?)[中的]?这一?个?(?:数字|比例|比重|比率|指标)"
 )
@@ -288,6 +289,9 @@ class Placer:
         one = _THIS_ONE.search(slot.before) if "该" in slot.before else None
         if one and own.startswith(one["what"]) and self._memory.topic.endswith(one["what"]):
             return self._memory.topic + own[len(one["what"]) :]
+        whose = thing(self._memory.parent, self._lexicon) if "们的" in slot.before and own else ""
+        if whose and _THEIRS.match(slot.before):
+            return whose + own
         same = _SAME_SIDE.fullmatch(own) if "这" in own else None
         if same and self._memory.parent:
             return same["who"] + self._memory.parent

@@ -141,6 +141,11 @@ def alone(noun: str) -> str:
     return improved["who"] if improved else noun
 
 
+_CAME_TO = re.compile(
+    r"(?:全部|基本|顺利|稳定|均|都|已)*实现了?(?=[一-鿿]{2})|在(?!建|职|校|岗|编|外|册|读|籍|押)|向"
+)
+
+
 def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     """Sets what happened to a thing before it: `污水处理厂建成投运` is `建成投运污水处理厂`."""
     edges, verbs = lexicon.edges, lexicon.verbs
@@ -185,6 +190,25 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     if adverbs and len(deed) > adverbs.end() + 1:
         deed = deed[adverbs.end() :]
     return _set_before(deed, edges.before_adverbs(doer), said=noun[m.start() :])
+
+
+def came_to(noun: str, lexicon: Lexicon) -> str:
+    """People and what they came to: `农业转移人口在城镇落户`, `下岗职工实现再就业`; else empty."""
+    people = lexicon.nouns.persons.match(noun)
+    came = people is not None and _CAME_TO.match(noun, people.end()) is not None
+    return as_told(noun, lexicon) if came else ""
+
+
+def as_told(noun: str, lexicon: Lexicon) -> str:
+    """People and then what they did, as the text has it: `下岗职工再就业`; empty if nobody did anything."""
+    people, verbs = lexicon.nouns.persons.match(noun), lexicon.verbs
+    adverbs = lexicon.edges.adverbs.match(noun, people.end()) if people else None
+    begun = adverbs.end() if adverbs else people.end() if people else len(noun)
+    did = verbs.any.match(noun, begun) or verbs.manner.match(noun, begun)
+    did = did or (AT.match(noun, begun) if people else None)
+    if people is None or did is None:
+        return ""
+    return tidy(people[0] + noun[begun:])
 
 
 def ahead(noun: str) -> str:

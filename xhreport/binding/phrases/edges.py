@@ -118,12 +118,15 @@ _STANDING = re.compile(  # 生产总值突破300亿元跻身全省二十强, 旅
     r"(?:跻身|进入|迈入|[位稳高]?居|位?列)[^，、]{2,10}(?:前列|强|行列|方阵|梯队)|创下?了?[^，、]{0,6}新高"
 )
 _FEAT = re.compile(r"的?(?:好|优异|优秀|骄人)?(?:成绩|佳绩|战绩)")  # 取得全省第一名的好成绩
+_HOW_FAST = "(?:一举|一下子?|骤然?|陡然|迅速|急剧|很快|大幅度?|快速|稳步|明显|逐[年步月]|连[年续])"
+_AT_ONCE = re.compile(rf"{_HOW_FAST}+")  # 由1610元一举增加到2125元
 _BECAME = re.compile(  # 占比由40%上升到45%; 由2015年的40%到2020年提高为48%
     rf"[到至][{FILL}]+|"
-    r"(?:预计|有望|可望|将|又|再|已)*(?:[上下回攀]?[升降调落]|提[高升]|放宽|收紧|裁[并减撤]|[合归撤]并|增[加长]|减少|扩[大展]|缩[小短减]|压[缩减]|下降|降低|发展|[变改增减扩缩提])[到至为]"
+    rf"(?:预计|有望|可望|将|又|再|已|{_HOW_FAST})*"
+    r"(?:[上下回攀]?[升降调落]|提[高升]|放宽|收紧|裁[并减撤]|[合归撤]并|增[加长]|减少|扩[大展]|缩[小短减]|压[缩减]|下降|降低|发展|[变改增减扩缩提])[到至为]"
 )
 _SAID = re.compile(  # what is said of what is counted, behind its noun
-    r"(?=[在之当中的为集平是就正便降调减升增上下提压缩各由因于除])(?:"  # with which all of these begin
+    r"(?=[在之当中的为集平是就正便降调减升增上下提压缩各由因于除到])(?:"  # with which all of these begin
     rf"(?<=..)(?<![好大高低优快慢多少强小等由对])于[{FILL}].*$|"  # 污水处理厂于去年9月试运行
     r"(?<=..)(?:由于|因为)[^，]{3,}$|"  # 3000名群众因为公路的修通
     r"(?<=..)(?<![高初集其手途空一二三四五六七八九十])[之当]?中的?$|(?<=^[市县区省州])中$"  # 在4万多个企业中
@@ -136,6 +139,7 @@ _SAID = re.compile(  # what is said of what is counted, behind its noun
     r"|(?<=..)(?<![求就不还只正也都“])是[^，“”]{2,}$"  # 这10件实事是郑重承诺
     r"|(?<=..)(?:(?<![上下])[降调减升增]|[下上][调降升]|降低|调整|提高|压减|压缩|缩短|减少|增加|提升)[至到为]$"
     r"|除[^，]{2,16}[以之]?外$"  # 剩下的15万人除没有劳动能力的外
+    rf"|(?<=..)到[{FILL}{TIME}].*$"  # 倒塌的21万间房屋到年底已有九成重建
     r"|(?<=..)[就正便]是其中[^，“”]{2,}$"  # 这12个项目就是其中的骨干
     r"|(?<=..)各(?![级类项界族地种方国市县区镇省部乡村校行单自个州盟旗科年]).*$)"  # 3个乡镇各建一所敬老院
 )
@@ -191,7 +195,15 @@ _FIELD = re.compile(  # 水利建设全年安排投资47亿元
     "(?:城市|城乡|城镇|农村|农业|农田|水利|交通|能源|园区|基础设施|公路|铁路|港口|生态|教育|卫生|文化|电网|通信|市政|村镇)[一-鿿]{0,4}?建设|城建|[一-鿿]{2,6}(?:大桥|医院|工程)"
 )
 _MEASURED_DEEDS = ("", "率", "量", "额")  # 绿化覆盖率 is how far that went
-_COUNTERS = {"人次": "人次", "户": "户数", "次": "次数", "天": "天数", "人": "人数", "名": "人数"}
+_COUNTERS = {
+    "人次": "人次",
+    "户": "户数",
+    "批次": "批次",
+    "次": "次数",
+    "天": "天数",
+    "人": "人数",
+    "名": "人数",
+}
 _MEASURED = {
     **dict.fromkeys(("平方米", "平方公里", "公顷", "亩"), "面积"),
     "公里": "里程",
@@ -204,6 +216,10 @@ _MEASURED = {
     "银": "银牌",
     "铜": "铜牌",
 }
+_AT_EVENT = re.compile(  # 第十一届亚运会上夺得金牌, “严打”斗争中破获各类刑事案件
+    rf"^[{FILL}\s]*[^，、的]{{2,20}}?(?:(?:(?<!社)会|赛|节)上|(?:斗争|战役)中)"
+    r"(?=共|就|累计|[获夺摘斩破查打抓捣]|签[约订]|达成)"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -221,6 +237,7 @@ def clean(fragment: str, lexicon: Lexicon) -> str:
     fragment = _ONE_ITEM.sub("", fragment) if "一" in fragment else fragment
     fragment = _PROMISED.sub("", fragment) if "诺" in fragment or "提出" in fragment else fragment
     fragment = _EXPLAINED.sub("", fragment) if "—" in fragment else fragment
+    fragment = _AT_EVENT.sub("", fragment) if "上" in fragment or "中" in fragment else fragment
     if "在" in fragment:
         fragment = _IN_SUCH_YEAR.sub("", _AFTER_YEARS.sub("", fragment))
     listed = fragment.removesuffix("的") if _LISTED_IN.search(fragment) else ""
@@ -321,6 +338,7 @@ def noun_after(slot: Slot, lexicon: Lexicon) -> str:
         text in ("到", "至", "中", "后", "之后", "以后", "之间", "间", "外", "以外", "之外")
         or text in ("之多", "之巨", "之众", "之高", "就行", "就够", "即可", "为宜", "为好")
         or _BECAME.match(text)
+        or _AT_ONCE.fullmatch(text)
         or _MILESTONE.fullmatch(text)
         or ("到" in slot.before and _LEAP.fullmatch(text))
         or _TOWARD.fullmatch(text)

@@ -338,6 +338,7 @@ class Nouns:
             r"(?P<who>(?:[一-鿿]{2,6}、)?[一-鿿]{0,10}?(?:园区|集群|企业|开发区|集聚区|城市|项目(?=[一-鿿]*投资)))(?:\L<sides>|\L<attributes>)"
         )
         self.people_end = words.compile_end(r"\L<people>\Z")
+        self.persons = words.compile(r"[一-鿿]{0,8}?\L<people>(?!工|\L<people>)(?=[^，、的]{2,})")
         self.recipient = words.compile(r"(?!\L<verbs>)[一-鿿]{0,6}?(?:\L<people>|\L<actors>|[村户县市乡镇])")
         self.trouble = words.compile(  # whose trouble, and what it is: 58万农村人口安全饮水问题
             r"(?:(?P<who>[^，]{0,8}(?:\L<people>|户|村屯?))的?)?(?P<what>[^，的]{2,12}?(?:问题|困难|难题?)(?:的?问题)?)"
@@ -423,7 +424,7 @@ class Lexicon:
         self.base_end = words.compile_end(rf"(?<=[{BASE}]的|[{BASE}]{{4}})\Z")
         self.rank_end = words.compile_end(
             rf"""
-            (?: (?<=..)在[^，；]{{2,16}} (?<=中|(?=排名|排在|位列|名列|位居)) )?
+            (?: (?<=..)在[^，；]{{2,20}} (?<=中|(?=排名|排在|位列|名列|位居)) )?
             (?: (?: 分别|均|都|由|从|已|继续|连续[一-鿿\d]+(?:年|季度|个?月|周|次|届)|[{FILL}]
                   | \L<ranking>+[到至为](?=[{FILL}]) )*
                 (?:\L<ranking>|(?<=^|[{FILL}])[进退])+

@@ -64,6 +64,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
         (?:现在|目前|如今|眼下|{TIME}+(?:预算|决算|计划))?的? )
     | (?P<hold> \L<holding> )
     | (?P<up> (?<!稳|促|新|负|(?<!确)保)\L<rising>{_NOUN} ) | (?P<down> \L<falling>{_NOUN} )
+    | (?P<up> (?<=周转)加快)
     | (?P<up> (?:{_FREE}\L<rising_after>|{_OF_PLACE}升)了?)
     | (?P<down> (?:{_FREE}\L<falling_after>|{_OF_PLACE}[降退])了?)
     | (?P<up> (?:[增涨升]|(?<=[积量产])多)了) | (?P<down> (?:[减降跌]|(?<=[积量产])少)了)

@@ -51,6 +51,7 @@ _JUDGED = re.compile(  # 人多地少, 工业是我市的短板, 给治安带来
     r"|是[^，。；,;]{1,10}(?:短板|弱项|弱点|瓶颈|优势|大[省市县区州])$"
     r"|(?:带来|造成|面临|形成)[^，。；,;]{0,6}(?:压力|挑战|困难|影响|矛盾)$|(?:低于|落后于)全[国省市区州][^，。；\d]{0,4}水平$"
 )
+_ENDING = re.compile("解决|克服|缓解|化解|消除|摆脱|改变|扭转|缓和")
 _ELSEWHERE = re.compile(  # 发达国家一般在2公斤以上, 邻县先进厂仅235斤
     r"^(?:而|但)?(?:发达(?:国家|地区)|先进(?:地区|国家|单位|厂|企业|水平)|邻[省县市区]|外[省地国]|沿海地区|兄弟[省市县区]|国外)"
     r"[^，。；,;要]{0,12}$"
@@ -130,8 +131,9 @@ class Background:
         return alone and self._turns(end) and all(map(self._is_plain, told))
 
     def _judges(self, words: str) -> bool:
-        """Whether a clause says how good or bad it is: `矛盾十分突出`."""
-        return words.endswith(self._signs.judging) or _JUDGED.search(words) is not None
+        """Whether a clause says how good or bad it is: `矛盾十分突出`; not `解决饮水困难`."""
+        judges = words.endswith(self._signs.judging) or _JUDGED.search(words) is not None
+        return judges and _ENDING.search(words) is None
 
     def _has_come(self, at: int) -> bool:
         """Whether it is told what has come of a time up to today: `建省以来，累计引进外资78亿美元`."""

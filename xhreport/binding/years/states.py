@@ -40,6 +40,10 @@ _OWN = re.compile(r"^[一-鿿]{2,8}办的(?=[一-鿿]{2,8}$)")  # 企业办的�
 _APART = re.compile(r"(?:与|同|和)[^，]{2,16}(?:相差|差距|相距)$")  # 与全国平均水平相差3700元
 _SHORT = re.compile(r"缺口(?:约|近|达)?$|[仅只]剩")  # 学位缺口8000个, 可用土地仅剩1860亩
 _OF_WHOLE = re.compile(r"完成(?:计划)?(?:总|概算|估算)*(?:投资|工程量|任务)[总额]*的$")  # 完成总投资的92%
+_PEOPLE = ("人口", "人口总数", "人口总量", "人口规模", "人口数")
+"""What ends the names of all who live there at a time: `五年内，总人口控制在268万人以内`."""
+_HAPPENED = ("落户", "再就业", "转移就业", "脱贫", "增收", "上岗")
+"""What ends names that tell what people came to over the years: `农业转移人口在城镇落户`."""
 _THERE = ("在建", "空置", "保留", "闲置", "积压", "库存", "拖欠", "在册", "在校", "在岗")
 """What begins the names of what is there at a time."""
 _LAID_OFF = ("下岗职工", "下岗人员", "分流职工", "分流人员", "脱贫人口", "脱贫人数")
@@ -110,6 +114,7 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
         over = number.several or lexicon.over_years.search(number.words) is not None
         most = "控制" in (held.text if held else number.bound)  # 用水总量控制在5亿立方米以内
         most = most and not number.name.endswith("率") and number.slot.quantity.dimension not in RATIOS
+        over = over and not (most and number.name.endswith(_PEOPLE))
         return last if (number.arrives or most) and not over else period
     return last if _is_state(number, lexicon) else period
 
@@ -186,6 +191,7 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
         return True
     unit = number.slot.quantity.unit
     deed = number.name.endswith(STEPS) or unit == "次" or unit.endswith(lexicon.event_units)
+    deed = deed or number.name.endswith(_HAPPENED)
     deed = deed or (not ratio and lexicon.verbs.deed_end.search(number.name) is not None)  # 棚户区改造
     deed = deed or (not ratio and made_new)
     if deed or (not reached and (number.acts or "累计" in number.slot.before)):

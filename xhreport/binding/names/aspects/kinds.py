@@ -56,6 +56,9 @@ _SHARE = re.compile(r"(?<=..)(?:所占的?(?:比重|比例|份额)|占[^，]{2,}
 _PER_UNIT = re.compile(r"每?(?:单位|万元|亿元)[^，、]{0,8}?(?:生产总值|GDP|增加值|产值)")
 _BEASTS = (*"牛羊猪马鸡鸭", "生猪", "肉牛", "奶牛", "肉羊", "绵羊", "山羊", "大牲畜", "家禽")
 _HERDS = ("存栏", "出栏", "存栏量", "出栏量", "饲养量")
+_RAISED_OR_MADE = re.compile(
+    r"(?P<what>[一-鿿]{2,}?)(?P<side>(?:播种|种植|收获|栽培)?面积|播面|总?产量|总产|单产)"
+)
 _CARGO = ("矿砂", "矿石", "煤炭", "原油", "粮食", "木材", "钢材", "水泥", "外贸货物", "集装箱")
 _BOTH_WAYS = "进出口"  # of which neither 进口 nor 出口 is the other's counterpart
 _THEIR_EACH = re.compile(
@@ -248,7 +251,7 @@ def _banded(case: Case) -> Name | None:
 def modifier(case: Case) -> Name | None:
     """A kind of what was named: `其中国家级20家`."""
     own, lexicon = case.own, case.lexicon
-    if told := _banded(case) or _grew_beside(case) or _share_of_counted(case):
+    if told := _banded(case) or _grew_beside(case) or _share_of_counted(case) or _of_same_length(case):
         return told
     stage = lexicon.nouns.stage_end.search(case.relative)
     if stage and stage.start() > 1 and lexicon.nouns.stage.fullmatch(own):
@@ -283,6 +286,17 @@ def modifier(case: Case) -> Name | None:
     return Name(verb + narrowed(own, stem, lexicon), verb)
 
 
+def _of_same_length(case: Case) -> Name | None:
+    """A kind of road whose length was told: `新增公路通车里程2000公里，其中高等级公路600公里`."""
+    own, verb = case.own, verb_of(case.relative, case.lexicon)
+    stem = case.relative[len(verb) :]
+    side = stem[len(own[-2:]) :] if stem.startswith(own[-2:]) else ""
+    kind = case.like and len(own) > len(own[-2:]) and side.endswith(("里程", "长度", "总长"))
+    if not kind or "其中" not in case.first_before or case.slot.quantity.dimension != "length":
+        return None
+    return Name(verb + own + side, verb)
+
+
 def narrowed(own: str, stem: str, lexicon: Lexicon) -> str:
     """A kind of a thing: 玉米产量 of 粮食产量, 省级龙头企业 of 市级以上龙头企业."""
     if own in _BEASTS and stem.endswith(_HERDS):
@@ -292,6 +306,11 @@ def narrowed(own: str, stem: str, lexicon: Lexicon) -> str:
     goods = next((good for good in lexicon.products if stem.startswith(good)), "")
     if own in lexicon.products and goods:
         return own + stem[len(goods) :]
+    raised = _RAISED_OR_MADE.fullmatch(stem)
+    if raised and (own in lexicon.products or own[-1] == raised["what"][-1]):
+        return own + raised["side"]  # 粮豆播种面积5300万亩，其中水稻…; 汽车产量25万辆，其中轿车…
+    if own.endswith("资") and stem.endswith("资金"):
+        return own  # 引进县外资金6亿元，其中外资…
     kinds = lexicon.nouns.modifiers.match(stem)
     return joined(own, stem[kinds.end() :].removeprefix("及").removeprefix("以上") if kinds else stem)
 

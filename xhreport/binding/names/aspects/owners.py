@@ -180,6 +180,20 @@ def attended(case: Case) -> Name | None:
     return Name(held + people) if told else None
 
 
+_EARTHWORKS = re.compile(
+    r"(?:农田|农村)?水利(?:基本|设施)?(?:建设|工程)?|农田(?:基本)?建设|(?:公路|河道|堤防|江河)[一-鿿]{0,2}(?:建设|整治|治理|工程)"
+)
+
+
+def earthworks(case: Case) -> Name | None:
+    """For which works earth was moved: `投入水利建设资金1亿元，完成土石方6200万立方米`."""
+    if case.own != "土石方":
+        return None
+    topic = case.memory.topic if case.memory.fresh else ""
+    works = map(_EARTHWORKS.search, [topic, *_said_here(case)[::-1]])
+    return next((Name(m[0] + case.own) for m in works if m), None)
+
+
 def completed(case: Case) -> Name | None:
     """What makes the name of a concept of the topic: `城乡居民储蓄大幅增加，存款余额达到4.6万亿元`."""
     topic = case.memory.topic if case.memory.fresh else ""

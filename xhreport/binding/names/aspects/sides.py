@@ -162,6 +162,10 @@ def tax_share(case: Case) -> Name | None:
     return Name(case.parent + case.own) if told else None
 
 
+_INDEX = re.compile(r"(?<=价格|物价)总?指数$")
+_PER_SO_MUCH = re.compile(r"每?(?:百|千|万|亿|单位)[元吨]?(?:产值|销售收入|销售额|资金|利税|产品|工业产值)")
+
+
 def attribute(case: Case) -> Name | None:
     """Another side of what was named: `产值达150亿元`, `占全国的1/8`."""
     led = case.own.startswith(("其", "创", "用")) and case.own[1:] in case.lexicon.attributes
@@ -187,7 +191,8 @@ def attribute(case: Case) -> Name | None:
         return Name("、".join(listed) + own)  # 建成道路8条、管廊10公里，累计完成投资123亿元
     whole = share or own.startswith("比重") or own in PACES
     reformed = case.memory.fresh and case.relative.endswith("改革") and own[:2] in case.relative
-    if reformed or (len(own) >= BRIEF and own[:2] == case.relative[:2] and not own.startswith("投资")):
+    per = own.endswith("率") and _PER_SO_MUCH.match(case.relative)  # 百元产值占用资金42元，产销率94%
+    if per or reformed or (len(own) >= BRIEF and own[:2] == case.relative[:2] and not own.startswith("投资")):
         return Name(own)  # 劳务输出36万人，劳务收入50亿元; 深化税费改革，税费总额下降8%
     of_income = _INCOME.search(case.relative) or _WIDE.match(case.relative)
     stem = _stem(case, own, whole=whole)
@@ -196,6 +201,8 @@ def attribute(case: Case) -> Name | None:
     if not whole and stem in case.lexicon.known and (own in case.lexicon.known or _both_flow(stem, own)):
         return None  # 税收 after 地区生产总值 is the territory's
     stem = CONTRIBUTED.sub("", stem) if own.startswith("占") else stem  # 对经济增长贡献率达12%，占全市份额…
+    stem = _INDEX.sub("", stem) if own in PACES else stem  # 零售物价指数105.8%，涨幅回落8个百分点
+    stem = stem.removesuffix("企业") if own.startswith("亏损企业") else stem
     return Name(with_share(joined(SHARE_OF.sub("", stem), own))) if stem else None  # 成本下降，利润增长20%
 
 

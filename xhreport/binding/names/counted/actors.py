@@ -8,7 +8,17 @@ from xhreport.binding.names.aspects.sides import thing
 from xhreport.binding.names.cases import Case
 from xhreport.binding.names.memory import measure_word
 from xhreport.binding.names.placed import Name
-from xhreport.binding.phrases.deeds import AT, DENIED, GIVEN, KINDS, ahead, leads_on, rotated
+from xhreport.binding.phrases.deeds import (
+    AT,
+    DENIED,
+    GIVEN,
+    KINDS,
+    ahead,
+    as_told,
+    came_to,
+    leads_on,
+    rotated,
+)
 from xhreport.binding.phrases.edges import COUNTABLE, clean, counter, is_verb, tidy, verb_of
 from xhreport.binding.phrases.lexicon import Lexicon
 from xhreport.binding.phrases.words import FILL, JOINERS
@@ -44,7 +54,9 @@ _BARE_LENGTH = 2  # characters of a noun that says nothing by itself: 问题, �
 _STATE = re.compile(r"列入|享受|纳入|进入|属于|来自|签约|包保|承诺|反馈|确定|参加")
 _ALREADY = re.compile(r"^(?:已经?|全部|均|都)+(?=..)")
 _BY_STATE = re.compile(r"(?:进入|列入|纳入|享受|参加|领取)(?=[^，]{2,}的$)")  # 进入再就业服务中心的下岗职工
-_AMONG = re.compile(r"(?P<whole>[^，、]{2,14}?)中(?:目前|现|已经?)?有")
+_AMONG = re.compile(
+    r"(?P<whole>[^，、]{2,14}?)中(?:目前|现|已经?)?有|(?P<people>[^，、]{2,20}(?:人[口员]|职工|农民|[农困]户))中"
+)
 _WHICH = re.compile(r"(?P<which>[一-鿿“”、]{3,14}?)(?:所提|所)?的")
 _GIVES = frozenset("为对给向让使有在")  # words of giving; most clauses have none
 _LEFT = re.compile(r"(?:剩余|其余|余下|剩下)(?=的?$)")
@@ -120,7 +132,8 @@ def whose(case: Case) -> Name | None:
     acted = "了" in told or (case.lexicon.verbs.any.search(told) and not _STATE.search(told))
     if len(told) < 2 or acted or case.lexicon.nouns.head_end.search(told):
         return None
-    return Name(told + case.noun, "", case.noun)
+    did = case.lexicon.verbs.said.search(case.noun)
+    return Name(told + (case.noun[: did.start()] if did else case.noun), "", case.noun)
 
 
 def acts(case: Case) -> Name | None:
@@ -133,7 +146,8 @@ def acts(case: Case) -> Name | None:
     if "其中" in case.first_before and case.like and case.relative:  # 新建车站12个，其中8个投入使用
         counted = case.memory.counted.get(measure_word(case.slot.quantity.unit)) or case.relative
         whole = counted[len(verb_of(counted, case.lexicon)) :]
-        return Name(tidy(case.noun + whole), "", case.noun)
+        came_to = case.noun.startswith("实现") and case.lexicon.nouns.people_end.search(whole)
+        return Name(tidy(whole + case.noun[2:] if came_to else case.noun + whole), "", case.noun)
     if case.slot.quantity.dimension in RATIOS:
         return Name(as_share(tidy(case.noun)), "", case.noun)
     insured = _INSURED.match(case.noun) and _INSURANCE.search("、".join(case.memory.seen + case.memory.here))
@@ -172,15 +186,15 @@ def some_done(case: Case) -> Name | None:
 
 def of_those(case: Case) -> Name | None:
     """So many of those who were named before did something: `上市公司已有12家落户我区`."""
-    if not case.before.endswith("有") or case.slot.quantity.dimension not in COUNTABLE:
+    if not case.before.endswith(("有", "中")) or case.slot.quantity.dimension not in COUNTABLE:
         return None
     verbs = case.lexicon.verbs
     among = _AMONG.fullmatch(case.before.strip(FILL + " "))
-    whole = clean(among["whole"], case.lexicon) if among else ""
+    whole = clean(among["whole"] or among["people"], case.lexicon) if among else ""
     if whole and verbs.manner.sub("", case.noun, count=1) and did_something(case.noun, case.lexicon):
         return Name(tidy(case.noun + whole), "", case.noun)  # 失业人员中有24万人走上工作岗位
     did = verbs.any.match(case.noun) or verbs.acting.match(case.noun)
-    if len(case.own) < 2:
+    if len(case.own) < 2 or case.before.endswith("中"):
         return None
     if did is None or case.noun[did.end() :] in KINDS:  # 化学工业部有23个建设项目
         whose = case.lexicon.nouns.head_end.search(case.noun) and not verbs.any.search(case.own)
@@ -226,19 +240,29 @@ def deed(case: Case) -> Name | None:
         (named and _improved(noun))
         or ahead(noun)
         or _acting(noun, case.lexicon)
+        or (case.slot.quantity.dimension not in RATIOS and came_to(noun, case.lexicon))
         or rotated(noun, case.lexicon, giving=giving)
     )
-    if caused and case.own in _SUPPORTING and "成为" in noun:
-        return Name(case.own + noun, case.own, case.noun)  # 支持20家企业成为行业龙头
-    if caused and name == noun and case.own in _LEADING:  # 带动11万人实现增收
-        name = case.own + name.removeprefix("实现")
-        return Name(name + counter(case.slot.quantity.unit), case.own, case.noun)
+    if caused and (helped := _helped(case, noun, name)):
+        return Name(helped, case.own, case.noun)
     if _ENDED.search(noun) and name.startswith("解决") and name.endswith(TROUBLES):
         name += counter(case.slot.quantity.unit)  # 5万人饮水困难得到解决
     if name == noun and (DENIED.fullmatch(name) or case.lexicon.verbs.acting.match(name)):
         insured = _INSURANCE.search("、".join(case.memory.seen)) if _INSURED.match(name) else None
         name = (insured[0] if insured else "") + name + counter(case.slot.quantity.unit)  # 12万人参保
     return Name(as_share(name) if case.slot.quantity.dimension in RATIOS else name, "", case.noun)
+
+
+def _helped(case: Case, noun: str, name: str) -> str:
+    """Who was helped to do what, as it is told; empty if no verb of helping stands before the number."""
+    if case.own in _SUPPORTING and "成为" in noun:
+        return case.own + noun  # 支持20家企业成为行业龙头
+    if case.own not in _LEADING:
+        return ""
+    told = as_told(noun, case.lexicon)  # 帮助2300名下岗职工实现再就业
+    if told or name != noun:
+        return told
+    return case.own + name.removeprefix("实现") + counter(case.slot.quantity.unit)  # 带动11万人实现增收
 
 
 def _spelt_out(case: Case) -> str:

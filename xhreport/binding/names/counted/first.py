@@ -72,6 +72,9 @@ _WORTH = re.compile(  # 大米以640亿元的品牌价值位列全国首位
 _FUNDS = re.compile(r"(?:[^，]{0,6}资金|经费|贷款)(?=.{2})")
 _AMID = re.compile(r"(?P<whose>[一-鿿]{0,14}?)在(?P<what>[^，、]{2,16})")
 _CIRCUMSTANCES = ("的情况下", "的条件下", "的形势下", "的背景下")
+_SET_ONCE = re.compile(  # 年初确定的20件实事
+    r"(?:年初|年度|去年|今年|全年|本届|开年)[一-鿿]{0,4}?(?:确定|安排|提出|承诺|部署|排定|下达|计划)"
+)
 _HELPING = ("帮助", "组织", "引导", "动员", "扶持")
 _APPEARED = re.compile(r"(?P<where>[一-鿿]{2,10}?)(?:上|中|里|方面)?(?:出现|发生|形成|产生)了?")
 _LEADING_TO = re.compile(r".*(?:带动|拉动|引导|吸引|撬动).{2,}形成了?")
@@ -246,7 +249,8 @@ def _doer(case: Case) -> Name | None:
     of = said is not None and case.slot.after.startswith("的") is False and case.before.endswith("的")
     noun = case.noun[: said.start()] if said and of else case.noun  # 省里确定的68个项目要逐个落实
     noun = case.lexicon.edges.before_adverbs(_spent_how(noun, case.lexicon) if case.money else noun)
-    return Name(case.own + tidy(noun), acted["verb"], case.noun)
+    own = "" if _SET_ONCE.fullmatch(case.own) else case.own
+    return Name(own + tidy(noun), acted["verb"], case.noun)
 
 
 def _spent_how(noun: str, lexicon: Lexicon) -> str:
