@@ -40,7 +40,7 @@ class Bounds:
         self._between = re.compile(rf"(?:{trie(table.between)}| )++$")
         self._between_last = frozenset(word[-1] for word in table.between) | {" "}
         self._through = re.compile(  # 超过全国的1/3, 接近工农业总产值的三分之一
-            rf"(?:{trie(table.through)}|\d{{4}}年的|[一-鿿]{{0,6}}?{trie(table.wholes)}的"
+            rf"(?:{trie(table.through)}|\d{{4}}年的|[一-鿿]{{0,8}}?{trie(table.wholes)}的"
             rf"|(?<=不低于|不少于|不超过|不高于)[一-鿿]{{0,6}}?{trie(table.wholes)}"  # 不低于财政支出2%
             r"|(?<=[约致体近概]占)[一-鿿]{1,12}的"  # 约占总能力的9%
             r"|(?<=不[足到及满])(?![一-鿿]{0,6}[计规]划)[一-鿿]{2,8}的)$"  # 水浇地不足耕地的8%

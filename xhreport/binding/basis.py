@@ -109,7 +109,7 @@ def _by_years(
         reading = reading._replace(basis=Basis.ANNUAL_AVERAGE)
     if found.each and reading.basis is None:
         return reading._replace(basis=Basis.YOY), period
-    rise = memory.rise_of(placed.name.text)
+    rise = _rise_before(placed, found, memory)
     if rise and reading.basis is None and not ladder.dates.base(placed.slot):
         return _over_rise(placed, rise, ladder.dates.words(placed.slot))
     if reading.basis is Basis.ANNUAL_AVERAGE:
@@ -136,6 +136,13 @@ def _by_years(
     if reading.basis is Basis.YOY and period and period.start < period.end:
         period = Period(start=period.end, end=period.end)  # of five years, the last against the one before
     return reading, period
+
+
+def _rise_before(placed: Placed, found: Years, memory: Memory) -> Period | None:
+    """From which year to which the thing rose, if no later one is told: `由42%降到36%，今年再降低4个点`."""
+    rise = memory.rise_of(placed.name.text)
+    later = rise and found.said and found.period and found.period.start > rise.end
+    return None if later else rise
 
 
 def _averaged_over(rise: Period, found: Years) -> Period | None:

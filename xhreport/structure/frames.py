@@ -16,6 +16,8 @@ _FIRST_ONLY = ("heading-present", "heading-result", "heading-span")  # these tel
 TOPIC = "heading-topic"
 """The rule of a heading behind a review that says neither a time nor which way it looks."""
 _COMING = re.compile("今后|下一步|未来")  # 二、今后的主要任务, under 建设的成就和今后的任务
+PRESENT = "heading-after-review"
+"""The rule of one that tells how things stand: `二、对当前形势的认识`."""
 OPENS = 0.15  # …which stands in this much of it
 
 
@@ -96,7 +98,7 @@ def _in_review(heading: Heading, says: Says, now: Frame, top: bool) -> Frame | N
     if says.look is None or says.rule in ("heading-present", "heading-span"):
         # what follows a review and does not call itself one is the plan
         after = now.firm and heading.style in _NUMBERED
-        rule = "heading-after-review" if says.look else TOPIC
+        rule = PRESENT if says.look else TOPIC
         plan = Frame(heading.start, Look.AHEAD, rule, back=now.back, level=heading.level, firm=True)
         return plan if after else None
     if says.rule == "heading-result" or (_idle(heading, says) and not now.firm):

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from xhreport.models import Period, Role
 from xhreport.structure.document import Part, TitleBlock
-from xhreport.structure.frames import OPENS, TOPIC, Frame, frames
+from xhreport.structure.frames import OPENS, PRESENT, TOPIC, Frame, frames
 from xhreport.structure.headings import Block
 from xhreport.structure.openings import Opening, Openings
 from xhreport.structure.says import Look
@@ -86,7 +86,7 @@ class _Reader:
 
     def _still_back(self, frame: Frame, following: Frame | None) -> bool:
         """Whether the review goes on under topics without a time: `二、社会事业全面进步`, before the plan."""
-        if frame.rule != TOPIC or following is None or following.look is not Look.AHEAD:
+        if frame.rule not in (TOPIC, PRESENT) or following is None or following.look is not Look.AHEAD:
             return False
         dated = following.firm and bool(following.ahead)
         return dated and sum(w.sum for w in weigh(self.text, frame.blocks, self.vocabulary)) <= 0

@@ -200,6 +200,7 @@ def _paired(own: str, count: int, memory: Memory) -> list[Name] | None:
     return [Name(owner + own, rule="each-of-list") for owner in owners] if told else None
 
 
+_TOWN_AND_COUNTRY = ("城镇", "农村", "城市", "乡村")
 _ENDED = re.compile("(?:得到|基本|全部|妥善|初步)*解决$")
 
 
@@ -263,6 +264,9 @@ def _completed(parts: list[str], verb: str, memory: Memory, lexicon: Lexicon) ->
     if memory.fresh:
         owner = subject_of(memory.topic, lexicon) or memory.topic
     parts = [with_share(p) for p in parts]
+    if not memory.fresh and memory.parent.startswith("居民") and all(p in _TOWN_AND_COUNTRY for p in parts):
+        parts = [p + memory.parent for p in parts]  # 居民收入5万元，城镇、农村分别增长…
+        return [Name(p, rule="each-of-list") for p in parts]
     regions = memory.fresh and all(_REGION.fullmatch(p) for p in parts)
     if regions and (owner[-2:] in lexicon.attributes or lexicon.nouns.head_end.search(owner)):
         parts = [p + owner for p in parts]  # 粮食的单位面积产量，在甲地区、乙地区分别达到…

@@ -363,7 +363,7 @@ def _joins(first: Slot, other: Slot, lexicon: Lexicon) -> bool:
     own = first.before.rstrip(GAP).endswith(_MEASURED) and first.quantity.unit != other.quantity.unit
     timed = TIME in other.before and not told_apart(first)  # 上半年3.2%、前三季度4.4%
     own = own or _named_apart(first, other, lexicon)
-    if _reaches(first, other) or _makes_up(first, other):
+    if _reaches(first, other) or _makes_up(first, other) or _totals(first, other, lexicon):
         return False
     if THOSE_HAVE.fullmatch(other.before) and first.quantity.unit != other.quantity.unit:
         return False  # 库容在1亿立方米以上的有6座
@@ -383,6 +383,13 @@ def _reaches(first: Slot, other: Slot) -> bool:
     alike = first.quantity.unit == other.quantity.unit and not told_apart(first)
     bounds = (first.quantity.comparator, other.quantity.comparator)
     return bool(rose) and alike and bounds == (Comparator.EQ, Comparator.GT)
+
+
+def _totals(first: Slot, other: Slot, lexicon: Lexicon) -> bool:
+    """Whether the total of all stands beside the new ones: `新增企业4家、累计15家`."""
+    alike = first.quantity.unit == other.quantity.unit and other.quantity.value > first.quantity.value
+    total = other.before.strip(FILL + GAP + JOINERS) in ("累计", "累计达", "累计达到", "总数达", "共", "共有")
+    return alike and total and lexicon.verbs.made_new.search(first.before) is not None
 
 
 def _makes_up(first: Slot, other: Slot) -> bool:

@@ -67,6 +67,7 @@ def _token_end(vocabulary: Vocabulary) -> regex.Pattern[str]:
     | (?P<up> (?<=周转)加快)
     | (?P<up> (?:{_FREE}\L<rising_after>|{_OF_PLACE}升)了?)
     | (?P<down> (?:{_FREE}\L<falling_after>|{_OF_PLACE}[降退])了?)
+    | (?P<up> (?<=面积|产量|人口|编制|人员)增) | (?P<down> (?<=面积|产量|人口|编制|人员)减)
     | (?P<up> (?:[增涨升]|(?<=[积量产])多)了) | (?P<down> (?:[减降跌]|(?<=[积量产])少)了)
     | (?P<average> (?:[两三四五六七八九十]|(?<![\d.])\d)?年平?均 | 平均每年 | 每年平均 | 年递增 )
     | (?P<yearly> 同比 | 环比 )

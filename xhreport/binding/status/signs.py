@@ -11,7 +11,9 @@ from xhreport.quantities import Quantity
 from xhreport.vocabulary import Statuses, Vocabulary
 
 _PROMISED = re.compile(  # 去年的报告曾提出，把物价涨幅控制在10%以内
-    r"(?:工作报告|大会|年初)[^，。；]{0,6}?(?:提出|承诺|预定)，(?P<said>[^。；]*)$"
+    r"(?:工作报告|大会|年初|人大[^，。；]{0,6}会议|人代会|就职)[^，。；]{0,6}?(?:提出|承诺|许诺|预定)，(?P<said>[^。；]*)$"
+    # 在人代会上，我们曾向代表们承诺办好12件实事
+    r"|(?:会议?上|大会|人代会|年初|就职时)，?我们?[^，。；\d]{0,10}(?:承诺|许诺|答应|保证)(?:过|要)?(?!的)(?P<vowed>[^，。；]*)$"
     r"|(?:(?<!比)原定|(?<!比)原计划|(?<![比占成为是过超于出])年初(?:预定|预期|计划|确定|安排)(?!的|目标|计划))(?P<was>[^，。；]*)$"
     # 人代会批准的2003年主要预期目标是：生产总值增长10%，财政收入增长12%
     r"|(?:批准|审议通过|年初)[^，。；：]{0,40}?(?:目标|指标|任务)[是为][：:]?(?P<called>[^。；]*)$"
@@ -23,7 +25,7 @@ _PROMISED = re.compile(  # 去年的报告曾提出，把物价涨幅控制在10
     r"|(?:^|[，；。])[按依根][照据]?[^，。；]{0,10}(?:规划|纲要)(?:的?(?:要求|规定|安排|部署))?，[^。；]{0,14}要(?!求)(?P<due>[^。；]*)$"
 )
 _SET = re.compile(
-    "没有?[完实]|未[能完实]|确定的|提出的|通过的|制定的|下达的|按|根据|原定|年初|预定|既定|定下|[”划]中|工作报告|大会|原计划|批准|审议|要求|规划|纲要"
+    "没有?[完实]|未[能完实]|确定的|提出的|通过的|制定的|下达的|按|根据|原定|年初|预定|既定|定下|[”划]中|工作报告|大会|人大|人代会|会议?上|就职|原计划|批准|审议|要求|规划|纲要"
 )
 """One of these stands wherever an aim is called one that was set or promised before."""
 _SET_BEFORE = re.compile(
@@ -258,7 +260,9 @@ class Signs:
     def was_promised(self, before: str) -> bool:
         """Whether the words of a sentence before a number say that it was set as an aim then."""
         m = _PROMISED.search(before)
-        said = (m["said"] or m["was"] or m["called"] or m["asked"] or m["due"] or "") if m else ""
+        said = (
+            (m["said"] or m["vowed"] or m["was"] or m["called"] or m["asked"] or m["due"] or "") if m else ""
+        )
         whose = said.startswith("的") and m is not None and m["asked"]  # 比省里要求的期限提前了5天
         return m is not None and _OUTCOME.search(said) is None and not said.endswith("的") and not whose
 

@@ -20,6 +20,8 @@ _LONG_AGO = re.compile(
 _TIMES = re.compile(r"的(?:[\d.]+|[一二两三四五六七八九十]+)多?倍")
 _RECOVERED = ("恢复到", "恢复至")
 _EQUALS = ("是", "为", "相当于", "等于")
+_ROSE_FROM = re.compile("(?:已经?|就|又|才|便)?[由从](?:现有的|原来的)?")
+_FIVE_YEARS = re.compile("(?<!前)五年(?!前|计划|规划|以前)|(?<!“)(?<!前)5年(?!前)")
 _FIVE_BEFORE = re.compile(r"(?:是|为|相当于|等于)(?:上一?个?五年|前五年|上届政府?)的?$")
 _YEARS_AGO = re.compile(  # 每百户有电视机59台，五年前只有17台
     r"(?:^|而|但)(?P<count>[两三四五六七八九十])年(?:以)?前(?:这一?[个项]?(?:数字|数量|比例|比重|指标))?(?:还|仅|只|才)?(?:为|是|有|只有|仅有)$"
@@ -55,6 +57,7 @@ _THROUGH = ("经过", "通过")  # 经过去年的清理，停建项目184个: w
 _ONWARDS = re.compile(  # 从去年7月起试行，共有2万户参加
     r"(?:[一二三四五六七八九十\d]+月[份底初]?)?(?:起|开始)"
 )
+_STRIVEN = re.compile("[；;，,](?:但|而)?(?:经过|历经)(?:这|近)?[四五]年[^，；]{0,8}，")
 _SEGMENT_ENDS = ("；", ";")
 _YEAR_BEFORE = frozenset({Kind.RELATIVE, Kind.PREVIOUS})
 
@@ -100,6 +103,19 @@ class Dates:
         doubled = _DOUBLED.match(self._text, t.mention.end)
         return doubled is not None and "；" in self._text[doubled.end() : slot.quantity.start]
 
+    def rose_in(self, own: Timed, slot: Slot) -> bool:
+        """Whether a year in mid-clause is the one in which a rise ended: `去年由52%提高到54%`."""
+        one = not own.leading and own.period.start == own.period.end
+        led = _ROSE_FROM.match(self._text, own.mention.end) if one else None
+        return led is not None and led.end() == slot.quantity.left
+
+    @property
+    def speaks_of_term(self) -> bool:
+        """Whether the paragraph speaks of all five years up to the end of the sentence."""
+        begun = self._text.rfind("\n", 0, self._start) + 1
+        stop = self._text.find("。", self._start)
+        return _FIVE_YEARS.search(self._text, begun, stop if stop > 0 else len(self._text)) is not None
+
     @property
     def since_long_ago(self) -> bool:
         """Whether the sentence tells how all changed since long ago: `与解放前相比，…`, `解放以来，…`."""
@@ -133,6 +149,10 @@ class Dates:
             if t.heads and not self._left_behind(t, end):
                 return t
         return None
+
+    def striven(self, slot: Slot) -> bool:
+        """Whether the sentence has come to the end of its years: `有780万人；经过五年苦干，减少到336万`."""
+        return _STRIVEN.search(self._text, self._start, slot.quantity.start) is not None
 
     def years_ago(self, slot: Slot) -> Period | None:
         """The year so many years before the last that is told: `五年前只有17台`."""

@@ -76,6 +76,7 @@ _AHEAD = re.compile(  # what ends what a plan tells of a year past
     r"[；;]|要(?![求素])|必须|应[当该]?|须|力争|争取|确保|努力|(?<!比)计划|打算|今年|明年|年内|年底前|将|再(?!次)|继续|使|目标|基[础数]之?上|达到?(?!了)[^，]*以上|现在|目前"
 )
 _IN_IT = re.compile(r"当年|(?<![一二两三四五六七八九十\d])年内")
+_CAME_TO = ("发展到", "增加到", "扩大到", "增至", "增长到")  # 贸易中心发展到418个，集市2.7万个
 _LEFT = ("剩余", "其余", "余下", "尚有", "仍有")  # what was left at the end of the years
 
 
@@ -403,6 +404,7 @@ class Ladder:
         listed = not slot.opens and slot.before.lstrip()[:1] == "、" and self._listed_in == slot.clause
         listed = listed and "累计" not in slot.before
         had = whole or slot.before.strip().startswith(("有", "共有", "拥有", "现有"))
+        had = had or slot.before.rstrip().endswith(_CAME_TO)
         self._stood_in = slot.clause if had and not acts else self._stood_in
         return self._level if (whole or listed) and not acts else None  # 企业超过2400家、院所30余家
 
@@ -490,6 +492,9 @@ class Ladder:
             return own.period, "clause"
         if self.plans_term and "五年计划" in self.dates.words(slot):
             return self._anchor.part, "part"  # 超过五年计划规定的增长8%, 比上个五年计划增加6亿元
+        part = self._anchor.part
+        if part and part.start < part.end and self.dates.striven(slot):
+            return part, "part"
         if governing and (
             self.dates.since_then(governing, slot)
             or self.dates.past_it(governing, slot)

@@ -34,7 +34,10 @@ class Rise:
 
     def opening(self, slot: Slot, own: Timed | None, governing: Timed | None) -> Period | None:
         """The earlier year of `由A提高到B`: as named, else the one before the years spoken of."""
-        if own and not own.leading:
+        if own and self._dates.rose_in(own, slot):  # 城镇化率去年由52%提高到54%
+            self._opened = Period(start=own.period.start - 1, end=own.period.start - 1)
+            self._closed = own.period
+        elif own and not own.leading and (own.period.start == own.period.end or self._dates.runs(own)):
             self._opened = own.period
         decade = _DECADE.search(self._dates.words(slot)) if "年代" in self._dates.words(slot) else None
         if decade:
@@ -51,8 +54,9 @@ class Rise:
         if context and _WITHIN_YEAR.search(self._dates.words(slot)):
             return Period(start=context.end, end=context.end)
         part = self._anchor.part
-        if said and part and self._anchor.role is Role.REVIEW and context == last_of(part):
-            context = part  # of five years, 2007年由第六位上升到第三位
+        if part and self._anchor.role is Role.REVIEW and context == last_of(part):
+            # of five years, 2007年由第六位上升到第三位; 2007年，…。五年来住房面积由20平方米增加到25平方米
+            context = part if said or self._dates.speaks_of_term else context
         if said and context and self._dates.runs(said):
             return Period(start=context.start, end=context.start)
         return None if context is None else Period(start=context.start - 1, end=context.start - 1)

@@ -22,6 +22,7 @@ _IN_ALL = ("合计", "总计", "共计", "总共")
 _YEAR_END = re.compile(r"年[末底](?!以?前)")
 _STANDS_NOW = re.compile(
     rf"(?:尚|仍|还)有$|目前|至今已|现已(?!累计|投)|^[{FILL}]*年末|(?:^|[，、]|[全我本][省市县区州镇乡村])[{FILL}]*现有(?!的)"
+    r"|[全我本][省市县区州](?:共|现|还|已)*有(?![效序关利力])[一-鿿]{2,10}$"  # 全省有糖厂97家
 )
 _BESIDE = re.compile(r"(?:全[国省市区州]|世界|平均(?:水平)?)的$")
 _PER_MANY = re.compile(r"(?:城乡|城镇|农村|城市|居民|家庭)*[每平均]*[百千万][户人]")
@@ -42,9 +43,12 @@ _SHORT = re.compile(r"缺口(?:约|近|达)?$|[仅只]剩")  # 学位缺口8000�
 _OF_WHOLE = re.compile(r"完成(?:计划)?(?:总|概算|估算)*(?:投资|工程量|任务)[总额]*的$")  # 完成总投资的92%
 _PEOPLE = ("人口", "人口总数", "人口总量", "人口规模", "人口数")
 """What ends the names of all who live there at a time: `五年内，总人口控制在268万人以内`."""
+_OF_DEEDS = re.compile(
+    r"(?:建议|提案|议案|投诉|信访|诉求|热线|案件|来信)[^，]{0,12}率$|(?:办复|办结|答复|结案|破案|审结)率$"
+)
 _HAPPENED = ("落户", "再就业", "转移就业", "脱贫", "增收", "上岗")
 """What ends names that tell what people came to over the years: `农业转移人口在城镇落户`."""
-_THERE = ("在建", "空置", "保留", "闲置", "积压", "库存", "拖欠", "在册", "在校", "在岗")
+_THERE = ("亏损", "在建", "空置", "保留", "闲置", "积压", "库存", "拖欠", "在册", "在校", "在岗")
 """What begins the names of what is there at a time."""
 _LAID_OFF = ("下岗职工", "下岗人员", "分流职工", "分流人员", "脱贫人口", "脱贫人数")
 """What ends the names of people to whom it happened in one of the years: `下岗职工达270万人`."""
@@ -113,15 +117,23 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
     if held or "控制" in number.bound:
         over = number.several or lexicon.over_years.search(number.words) is not None
         most = "控制" in (held.text if held else number.bound)  # 用水总量控制在5亿立方米以内
-        most = most and not number.name.endswith("率") and number.slot.quantity.dimension not in RATIOS
-        over = over and not (most and number.name.endswith(_PEOPLE))
+        summed = lexicon.over_years.search(number.words) is not None  # 五年投资总额控制在1.2万亿元左右
+        planned = most and number.role is Role.PLAN and not summed  # 今后五年，登记失业率控制在5%以内
+        rate = number.name.endswith("率") or number.slot.quantity.dimension in RATIOS
+        most = planned or (most and not rate)
+        over = over and not planned and not (most and number.name.endswith(_PEOPLE))
         return last if (number.arrives or most) and not over else period
     return last if _is_state(number, lexicon) else period
 
 
 def _is_sum(number: Described, lexicon: Lexicon, *, reached: bool) -> bool:
     """Whether a level is the sum over the years, not what was reached: `五年累计完成投资1780亿元`."""
-    flow, total = number.name.endswith(_FLOWS) and "人均" not in number.name, "累计" in number.words
+    if "累计达" in number.words and not number.acts and number.slot.quantity.dimension == "count":
+        return False  # 五年实际利用外资21.7亿美元，来我省落户的企业累计达到27家
+    flow, total = (
+        number.name.endswith((*_FLOWS, *SPENT)) and "人均" not in number.name,
+        "累计" in number.words,
+    )
     over_years = lexicon.over_years.search(number.words) is not None
     in_all = any(word in number.words for word in _IN_ALL)
     if over_years and in_all:
@@ -155,7 +167,8 @@ def _stands_now(number: Described) -> bool:
         return True
     counted = number.slot.quantity.dimension in COUNTABLE
     among = number.slot.after.rstrip("，").endswith("中") and not number.acts
-    return counted and (among or "累计已" in number.words)
+    total = number.words.strip("、，, ") in ("累计", "累计达", "累计达到")  # 新增4家、累计15家
+    return counted and (among or (total and not number.acts) or "累计已" in number.words)
 
 
 def _is_state(number: Described, lexicon: Lexicon) -> bool:
@@ -177,6 +190,7 @@ def _is_state(number: Described, lexicon: Lexicon) -> bool:
     spent = ratio and not reached and _SPENDING.search(number.name) is not None
     sized = number.role is Role.PLAN and number.name.endswith(_SIZES)  # 要建设全长118公里的公路
     flows = spent or sized or _was_added(number) or _AVERAGED.search(number.name) is not None
+    flows = flows or _OF_DEEDS.search(number.name) is not None  # 五年来，办理提案3058件，办复率均为100%
     if flows or _is_sum(number, lexicon, reached=reached):
         return False
     # 先后有18万人实现了再就业, 先后向19个企业派出了监事会; but not 先后突破3万公里和4万公里

@@ -53,7 +53,11 @@ _LONGEST_KIND = 14
 _BARE_LENGTH = 2  # characters of a noun that says nothing by itself: 问题, 企业
 _STATE = re.compile(r"列入|享受|纳入|进入|属于|来自|签约|包保|承诺|反馈|确定|参加")
 _ALREADY = re.compile(r"^(?:已经?|全部|均|都)+(?=..)")
-_BY_STATE = re.compile(r"(?:进入|列入|纳入|享受|参加|领取)(?=[^，]{2,}的$)")  # 进入再就业服务中心的下岗职工
+_BY_STATE = re.compile(  # 进入再就业服务中心的下岗职工
+    r"^(?:进入|列入|纳入|享受|参加|领取)(?=[^，]{2,}的$)"
+    # 中央环保督察交办的信访件
+    r"|(?:督察|巡视|巡察|审计|检查|上级|[省市县区]委)[^，]{0,6}(?:交办|督办|反馈|转办|移交)的$"
+)
 _AMONG = re.compile(
     r"(?P<whole>[^，、]{2,14}?)中(?:目前|现|已经?)?有|(?P<people>[^，、]{2,20}(?:人[口员]|职工|农民|[农困]户))中"
 )
@@ -122,7 +126,7 @@ def people(case: Case) -> Name | None:
 def whose(case: Case) -> Name | None:
     """Which of a kind that says nothing by itself: `督察反馈的29个问题`, `享受低保的2230万居民`."""
     brief = len(case.noun) == _BARE_LENGTH or case.noun in PLACES  # 缺水严重的36个村，…
-    brief = brief or _BY_STATE.match(case.before.strip(FILL + " ")) is not None
+    brief = brief or _BY_STATE.search(case.before.strip(FILL + " ")) is not None
     after = case.slot.after.removesuffix("中") if case.before.startswith("在") else case.slot.after
     bare = brief and after == case.noun and case.noun not in GOOD_DEEDS
     which = _WHICH.fullmatch(case.before.strip(FILL + " ")) if bare else None
@@ -133,7 +137,8 @@ def whose(case: Case) -> Name | None:
     if len(told) < 2 or acted or case.lexicon.nouns.head_end.search(told):
         return None
     did = case.lexicon.verbs.said.search(case.noun)
-    return Name(told + (case.noun[: did.start()] if did else case.noun), "", case.noun)
+    kind = case.lexicon.edges.before_adverbs(case.noun[: did.start()]) if did else case.noun
+    return Name(told + kind, "", case.noun)
 
 
 def acts(case: Case) -> Name | None:
