@@ -107,6 +107,7 @@ def _by_years(
     )
     if reading.basis is None and averaged:
         reading = reading._replace(basis=Basis.ANNUAL_AVERAGE)
+        period = period and ladder.averaged_over(period, found)
     if found.each and reading.basis is None:
         return reading._replace(basis=Basis.YOY), period
     rise = _rise_before(placed, found, memory)

@@ -87,7 +87,6 @@ _FALLS = ("降幅", "减幅", "下降幅度")
 _RATES_BY_NAME = ("压减率", "精简率", "精减率", "减免率")
 _ON_BASIS = re.compile(r"在?[^，]{2,24}?基础之?上")  # 在前年改革的基础上再减少
 _BEYOND = (*BEYOND, "领先")
-_MADE_ANEW = re.compile(r"(?:学位|园位|床位|病床|泊位|车位|灌溉面积|岗位|绿地)$")
 _PACED = ("快", "慢")  # 周转天数比前年慢了19天: what takes longer takes more days
 _OF_AN_AIM = re.compile(  # 低于年初6%的预期目标 is no fall
     r"(?:左右|以上|以内)?的[^，。；、的]{0,6}(?:目标|预期|预想|设想|要求|计划|任务)"
@@ -397,8 +396,6 @@ def _shifted(slot: Slot, tail: Tail, lexicon: Lexicon) -> Reading | None:
     thing = tail.rest[m.start("keep") if m["keep"] else m.end() :]
     if thing.startswith("的") and not m["down"]:
         return None  # 扩大的灌溉面积共4100万亩
-    if m["up"] == "增加" and _MADE_ANEW.search(thing) and not tail.first("base", "average"):
-        return None  # 增加学位7200个: new ones, as 新增 says
     able = m["doer"] is not None and m["doer"].endswith("能力")  # 化肥生产能力增加标准肥15万吨
     thing = "" if able else thing
     basis = Basis.ANNUAL_AVERAGE if _EACH_YEAR.search(slot.before) else None

@@ -31,6 +31,14 @@ _AGAIN = 2  # sentences that tell what all years did: the year before them was t
 _MOTTO = 30  # characters of a sentence that heads its paragraph
 _FAULTY = re.compile(  # 各位代表，我们也清醒地看到，目前发展还存在不少问题
     r"[^。；]{0,30}(?:目前|当前)[^。；]{0,40}(?:困难|问题|短板|不足|差距|矛盾|不够|滞后|脆弱|突出|偏[低少小])"
+    r"|[^。；]{0,40}(?:看到|认识到|意识到|指出|承认|正视)[^。；]{0,40}(?:困难|问题|短板|不足|差距|矛盾|薄弱|制约|不够|滞后|偏[低少小])"
+    r"|[^。；]{0,30}(?:存在|面临)(?:着|的|一些|不少|许多|很多|诸多|主要|突出)*(?:困难|问题|短板|不足|差距|矛盾|薄弱)"
+)
+_FAULTS = re.compile(  # （二）差距也是大的，根子要找准; not 解决突出问题
+    r"^[^，。]{0,12}(?:存在|面临|主要|突出)?[^，。]{0,4}(?:问题|困难|差距|不足|短板|薄弱环节)"
+)
+_MENDED = re.compile(
+    "解决|破解|化解|克服|缩小|缓解|补|夯|回顾|总结|成绩|成就|成效|工作情况|迈|提升|增强|突破|进展|改善"
 )
 _PERSISTS = 4  # years: `五年来` holds for the paragraphs that follow, `三年来` for its own
 _TERM_SAID = 1500  # characters in which a review says how many years it looks back on
@@ -67,10 +75,12 @@ class Shifts:
         review = self.years.review
         heading = self.text[frame.start : frame.start + 40].split("\n", 1)[0]
         term = any(word in heading for word in self.vocabulary.headings.term)
-        if frame.back and not (term and _TERM_AND_YEAR.search(heading)):
+        if frame.back and not _tells_faults(heading) and not (term and _TERM_AND_YEAR.search(heading)):
             return frame.back[0]
         of_term = self.title.first_session or (term and not _OPENING_YEAR.search(heading))
         headed = frame.look is Look.BACK
+        if _tells_faults(heading):
+            return single(review)
         if review is None or not of_term or not (headed or frame.look is None):
             return single(review)
         if self._of_one_year(frame.start, review):
@@ -98,11 +108,12 @@ class Shifts:
     def review(self, frame: Frame, end: int) -> Iterator[Turn]:
         """The turns of a review up to `end`; where no heading begins it, its first words do."""
         base = now = self.base(frame)
-        begun = frame.look is not None
+        begun, faults = frame.look is not None, None
         yield Turn(frame.start, Role.REVIEW if begun else Role.OTHER, base if begun else None, frame.rule)
         for block in frame.blocks:
             if block.span.start >= end:
                 break
+            faults = _section_on_faults(block, faults)
             opening = self._opening(frame, block)
             leads_up = opening.side is not Role.REVIEW and not block.headings  # to the review
             if not begun and leads_up and block.span.start < self.early:
@@ -110,6 +121,8 @@ class Shifts:
             period, stays = self._looked_back(frame, opening, base)
             if period is None and opening.time is None:
                 period, stays = self._runs_over(frame, block, now) or self._faults(block, now), False
+            if period is None and faults is not None and now and now.start < now.end:
+                period = single(self.years.review)
             at = block.span.start if opening.first else opening.span.start
             if not begun:
                 begun, now = True, period or base
@@ -233,6 +246,21 @@ class Shifts:
         if not opening.first or time is None or _ONWARDS.match(self.text, time.end):
             return False
         return period_of(time, Role.PLAN, self.years) == single(self.years.plan)
+
+
+def _tells_faults(heading: str) -> bool:
+    """Whether a heading speaks only of what is wrong: `二、存在的问题和我们的认识`."""
+    return _FAULTS.search(heading) is not None and _MENDED.search(heading) is None
+
+
+def _section_on_faults(block: Block, level: int | None) -> int | None:
+    """The level of the heading under which it is told what is wrong, from this paragraph on."""
+    for heading in block.headings:
+        if level is not None and heading.level <= level:
+            level = None
+        if _tells_faults(heading.text):
+            level = heading.level
+    return level
 
 
 def single(year: int | None) -> Period | None:

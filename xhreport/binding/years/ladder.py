@@ -124,6 +124,7 @@ class Ladder:
         self._totals = _TOTALS.match(text, start) is not None  # whether its head says that all are sums
         self._over = False  # whether the list tells what was done over years: 五年新增…，完成…
         self._paced: bool | None = None  # whether only averages were told of how things grew
+        self._parted_in = -2  # the clause of the last part of what grew over years
         self._grown_over: Period | None = None  # the years over which the last growth before a level ran
         self._dated: tuple[int, Timed] | None = None  # the clause of the last level, if it names its year
 
@@ -137,6 +138,11 @@ class Ladder:
         """Whether the part plans several years."""
         part = self._anchor.part
         return self._anchor.role is Role.PLAN and part is not None and part.start < part.end
+
+    def averaged_over(self, period: Period, found: Years) -> Period:
+        """The years of an average that goes on from one before it: `其中一产年均增长5%，二产增长13%`."""
+        one = period.start == period.end and found.source in ("sentence", "paragraph", "part")
+        return averaged(period, self._anchor) or period if one else period
 
     def in_last_year(self, slot: Slot) -> bool:
         """Whether a growth in a review of several years is of the last, as what stands behind it shows."""
@@ -317,6 +323,7 @@ class Ladder:
         """The years that the words around a slot speak of, and where they say them."""
         context, source = self._context(slot, reading, own, governing)
         context = (None if own else self._grows_again(reading, governing)) or context
+        context = (None if own else self._grew_in_part(slot, reading)) or context
         said = own or governing
         words, part = self.dates.words(slot), self._anchor.part
         acts = acts and not words.endswith(_LEFT)
@@ -348,6 +355,18 @@ class Ladder:
             return None
         reached = self._dated is not None and self._dated[1] == governing
         return over if reached and self._text[governing.mention.start - 1] == "到" else None
+
+    def _grew_in_part(self, slot: Slot, reading: Reading) -> Period | None:
+        """The years over which parts of what just grew did: `五年增长57%，其中农业增长22%，工业76%`."""
+        moved = reading.measure is Measure.GROWTH and reading.basis is None and not self.dates.base(slot)
+        if not moved or self._grown_over is None:
+            return None
+        begins = self.dates.words(slot).lstrip("，, ").startswith("其中")
+        goes_on = self._parted_in == slot.clause - 1 and slot.opens
+        if not begins and not goes_on:
+            return None
+        self._parted_in = slot.clause
+        return self._grown_over
 
     def _of_term(self, slot: Slot, reading: Reading, then: Timed, *, acts: bool) -> bool:
         """Whether a sentence that opens with the last of several years goes on to all of them.
