@@ -225,11 +225,24 @@ def _share_out(text: str, tokens: list[Token]) -> list[Token]:
     for k in range(len(tokens) - 2, -1, -1):
         token, after = tokens[k], tokens[k + 1]
         plain = token.rule in (UNKNOWN, "year") if isinstance(token, Mark) else not token.unit
-        if plain and _LIST_MARK.fullmatch(text, token.end, after.start):
+        listed = plain and _LIST_MARK.fullmatch(text, token.end, after.start)
+        if listed or _rises(text, token, after):
             tokens[k] = _alike(text, token, after)
     for k in range(1, len(tokens)):
         tokens[k] = _passed_in_turn(text, tokens[k - 1], tokens[k])
     return tokens
+
+
+_RISES = re.compile(  # 由22扩大到35平方公里
+    r"(?:逐步|逐年|进一步|快速)?(?:提[高升]|增[加长]|扩[大展]|上升|下降|降低|减少|发展|缩[小短]|压[缩减]|调整|[升增减降扩])[到至为]"
+)
+
+
+def _rises(text: str, token: Token, after: Token) -> bool:
+    """Whether a plain number is the first of a rise whose unit stands behind the second."""
+    opens = isinstance(token, Mark) and token.rule == UNKNOWN
+    opens = opens and text[max(0, token.start - 1) : token.start] in ("由", "从")
+    return opens and _RISES.fullmatch(text, token.end, after.start) is not None
 
 
 _STEPS = re.compile(

@@ -64,6 +64,7 @@ from xhreport.binding.names.plainly import EXAMPLES, are_examples, plain
 from xhreport.binding.names.pointing import of_this_field
 from xhreport.binding.phrases.edges import (
     COUNTABLE,
+    clean,
     counter,
     is_verb,
     joined,
@@ -86,6 +87,8 @@ _OF_WORKS = (
 _STAGE = re.compile(r"(?P<thing>.{2,}?)(?:新?开工|新?竣工|投产|达产|完工|入库)")
 _STAGES = ("开工", "新开工", "复工", "竣工", "完工", "投产", "达产")
 _MEASURED_IN_SIZE = ("面积", "里程", "投资", "资金")
+_TOOK = ("用", "仅用", "只用", "历时", "耗时")
+_ROADS = ("公路", "铁路", "高速")
 _PAID = ("发放", "拨付", "下达", "支付", "兑付", "下拨", "落实")
 _DONE_FOR = (*EFFECTS, "带动", "服务")  # others; alone, such a verb has the thing named before
 _HANDED = ("交付", "竣工", "开工", "完工", "验收")  # deeds of works, which may be told in another unit
@@ -162,9 +165,7 @@ def name_of(case: Case) -> Name:
         name = name._replace(text=joined("" if other else whose, name.text))
     if case.shares and name.text and not found_first and "占" not in name.text:
         name = name._replace(text=as_share(name.text))  # 民营经济增加值占六成
-    if case.slot.quantity.unit in _MEDALS:
-        won = _WON.sub("", case.own) or "获"
-        name = name._replace(text=won + measured_by(case.slot.quantity.unit))
+    name = _with_what_is_counted(name, case)
     if case.slot.quantity.dimension == "point" and name.text.endswith(("产结构", "产业结构")):
         name = name._replace(text=name.text.removesuffix("结构") + "比重")  # 二产上升2个百分点
     places = case.slot.quantity.unit.endswith(_PLACES) or (
@@ -178,6 +179,20 @@ def name_of(case: Case) -> Name:
     if found_first and name.text.startswith("用于") and case.slot.quantity.dimension in COUNTABLE:
         name = name._replace(text=name.text.removeprefix("用于"))  # 用于24户企业兼并破产
     return name._replace(text=_in_full(name.text, case.slot.quantity.unit)).by(rule)
+
+
+def _with_what_is_counted(name: Name, case: Case) -> Name:
+    """A name with the word for what its unit counts or measures, where it doesn't say it."""
+    quantity = case.slot.quantity
+    if quantity.unit in _MEDALS:
+        won = _WON.sub("", case.own) or "获"
+        return name._replace(text=won + measured_by(quantity.unit))
+    if quantity.dimension == "time" and name.text in _TOOK:
+        return name._replace(text=clean(case.noun, case.lexicon) + "用时")  # 用36天实现病例清零
+    risen = quantity.dimension == "length" and (case.reading.opens or case.reading.closes)
+    if risen and name.text.endswith(_ROADS):
+        return name._replace(text=name.text + "里程")  # 高速公路由62公里延伸到716公里
+    return name
 
 
 def _in_full(name: str, unit: str) -> str:

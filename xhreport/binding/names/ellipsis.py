@@ -46,10 +46,11 @@ PACED = re.compile(rf"(?<=..)(?<!自然)(?:{PACES_OF})$")
 _RANK_ITSELF = re.compile(  # 全省县域综合排名由第18位升至第12位
     rf"[{FILL}\s]*(?:全[国省市区县州])?(?P<rank>[一-鿿]{{2,8}}(?:排名|排位|位次|名次))(?:[由从居升降上前跃在]|$)"
 )
-_PEOPLE = re.compile(r"(?:城镇|农村|城乡)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|职工)(?=..)")
+_PEOPLE = re.compile(r"(?:城镇|农村|城乡)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|职工)(?!储蓄)(?=..)")
 _SUM_OF_MANY = re.compile(r"(?<=税费|利税|工资|负担|债务)总额$")  # 税费总额下降8%，人均减少20元
 _REACHED = re.compile(r"(?<=..)(?:惠及|覆盖|涉及)[一-鿿]{2,6}$")  # 补贴惠及牧民5万户，户均2.8万元
 _AMONG = re.compile(r"在(?P<who>[^，]{2,24}?)中")
+_WON = re.compile(r"[金银铜奖]牌(?:总?数)?$")
 _PLACE_AMONG = re.compile(r"在(?P<who>[^，]{2,24}?)中的(?P<rank>位次|排名|名次|排位)")
 _ALL_TOLD = re.compile(
     r"(?:[这上]|以上|上述)?(?P<count>[两二三四])[项个]大?(?:主要)?(?:指标)?(?:增[速幅]|涨幅|总量)?"
@@ -182,7 +183,8 @@ def _contest(case: Case) -> Name | None:
         return Name(place["who"] + place["rank"])
     told = case.lexicon.nouns.contest_told.search(case.first_before)
     contest = told["what"] if told else case.memory.contest  # 我区在全省创新能力评价中排名第16
-    return Name(contest) if contest else None
+    won = not told and case.memory.seen and _WON.search(case.memory.seen[-1])  # 获金牌14枚，列第13位
+    return Name(tidy(contest)) if contest and not won else None
 
 
 def _ranked_together(case: Case) -> Name | None:

@@ -147,7 +147,9 @@ def counterpart(case: Case) -> Name | None:
             return Name(case.own + parent.removeprefix(unlike))  # 中央财政转移支付, 地方财政250亿元
         if longer and parent.endswith(unlike):
             whose = parent.removesuffix(unlike)  # 贷款余额 after 金融机构存款余额
-            apart = whose.endswith(("口径", "和", "及", "与", "、"))
+            apart = whose.endswith(("口径", "和", "及", "与", "、")) or (
+                case.apart and case.own in case.lexicon.known
+            )
             return None if apart else Name(whose + case.own)  # not 大口径财政收入, 合作社和农村居民的购买力
     return _other_owner(case)
 
@@ -275,6 +277,9 @@ def modifier(case: Case) -> Name | None:
         return Name(own + share[0])  # 行政费用所占的比重…，其中会议费…
     verb = verb_of(whole, lexicon) or _nominal_verb(case, ends_alike=alike)
     stem = _WHOLE_AREA.sub("面积", whole[len(verb) :])  # 总面积1200平方公里，其中耕地80万亩
+    stem = (
+        stem.removesuffix("余额") if own in ("新增", "当年新增") else stem
+    )  # 储蓄存款余额5630亿元，当年新增…
     if own in _SECTORS and stem.startswith("工农业"):
         stem = stem.removeprefix("工农业")  # 工农业总产值增长11%，其中农业增长4%
     elif own in _SECTORS and (stem in _SECTORS or stem.endswith(("生产总值", "工业", "经济增长"))):
