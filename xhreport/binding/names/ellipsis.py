@@ -46,7 +46,8 @@ PACED = re.compile(rf"(?<=..)(?<!自然)(?:{PACES_OF})$")
 _RANK_ITSELF = re.compile(  # 全省县域综合排名由第18位升至第12位
     rf"[{FILL}\s]*(?:全[国省市区县州])?(?P<rank>[一-鿿]{{2,8}}(?:排名|排位|位次|名次))(?:[由从居升降上前跃在]|$)"
 )
-_PEOPLE = re.compile(r"(?:城镇|农村|城乡)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|职工)(?!储蓄)(?=..)")
+_PEOPLE = re.compile(r"(?:城镇|农村|城乡)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民|职工)(?=..)")
+_SAVERS = re.compile("^(?:城乡)?居民(?=储蓄)")  # 居民储蓄存款余额1918亿元，人均4795元
 _SUM_OF_MANY = re.compile(r"(?<=税费|利税|工资|负担|债务)总额$")  # 税费总额下降8%，人均减少20元
 _REACHED = re.compile(r"(?<=..)(?:惠及|覆盖|涉及)[一-鿿]{2,6}$")  # 补贴惠及牧民5万户，户均2.8万元
 _AMONG = re.compile(r"在(?P<who>[^，]{2,24}?)中")
@@ -128,6 +129,7 @@ def _again(case: Case, parent: str) -> Name:
 def per_head(name: str, each: str) -> str:
     """A name with the word that tells an average, behind the people that it begins with: `农民人均减负`."""
     of_all = _REACHED.sub("", _SUM_OF_MANY.sub("", EACH.sub("", name, count=1))).removesuffix("总量")
+    of_all = _SAVERS.sub("", of_all) if each == "人均" else of_all
     people = _PEOPLE.match(of_all) if each == "人均" else None
     return people[0] + each + of_all[people.end() :] if people else each + of_all
 

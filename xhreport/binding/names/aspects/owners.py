@@ -187,7 +187,7 @@ _EARTHWORKS = re.compile(
 
 def earthworks(case: Case) -> Name | None:
     """For which works earth was moved: `投入水利建设资金1亿元，完成土石方6200万立方米`."""
-    if case.own != "土石方":
+    if case.own not in ("土石方", "土方"):
         return None
     topic = case.memory.topic if case.memory.fresh else ""
     works = map(_EARTHWORKS.search, [topic, *_said_here(case)[::-1]])
@@ -205,9 +205,12 @@ def completed(case: Case) -> Name | None:
     if case.own in _BALANCED:  # 存款、贷款余额分别为…，贷款比年初增加…
         balance = case.own + "余额"
         return next((Name(said) for said in case.memory.seen[::-1] if said.endswith(balance)), None)
+    solved = case.own == "破案率" and any("刑事" in said for said in _said_here(case))
     planted = case.own == "覆盖率" and not topic and any(map(_PLANTED.search, _said_here(case)))
-    if planted:
-        return Name("森林覆盖率")  # 人工造林30万亩、封育20万亩，覆盖率提高到18%
+    if planted or solved:  # 刑事发案数下降6%，破案率达八成
+        return Name(
+            "森林覆盖率" if planted else "刑事案件破案率"
+        )  # 人工造林30万亩、封育20万亩，覆盖率提高到18%
     if case.own in _RATIOS_OF_INCOME and any(said.endswith(_INCOMES_OF_ALL) for said in _said_here(case)):
         return Name("城乡居民" + case.own)  # 城乡居民人均可支配收入分别…，收入比缩小到1.56
     worked = topic.find(case.own[:-1], 1) if topic and _RATE_OF.fullmatch(case.own) else -1
