@@ -118,11 +118,9 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
     if held or "控制" in number.bound:
         over = number.several or lexicon.over_years.search(number.words) is not None
         most = "控制" in (held.text if held else number.bound)  # 用水总量控制在5亿立方米以内
-        summed = lexicon.over_years.search(number.words) is not None  # 五年投资总额控制在1.2万亿元左右
-        planned = most and number.role is Role.PLAN and not summed  # 今后五年，登记失业率控制在5%以内
         rate = number.name.endswith("率") or number.slot.quantity.dimension in RATIOS
-        most = planned or (most and not rate)
-        over = over and not planned and not (most and number.name.endswith(_PEOPLE))
+        most = most and not rate
+        over = over and not (most and number.name.endswith(_PEOPLE))
         return last if (number.arrives or most) and not over else period
     return last if _is_state(number, lexicon) else period
 
