@@ -110,10 +110,9 @@ def _threshold(site: Site, dimension: str) -> bool:
 def _below(site: Site) -> bool:
     """Whether a size tells who are meant that have less: `人均收入不足300元的贫困户`."""
     whom = site.words.below.match(site.text, site.end)
-    of = whom is not None and site.text.startswith("的", site.end)
-    return whom is not None and (
-        whom["bound"] is not None or (of and _BELOW.search(site.head(4)) is not None)
-    )
+    if whom is None or whom["bound"]:
+        return whom is not None
+    return site.text.startswith("的", site.end) and _BELOW.search(site.head(4)) is not None
 
 
 def _shares_kind(site: Site) -> bool:

@@ -75,12 +75,12 @@ class Shifts:
         review = self.years.review
         heading = self.text[frame.start : frame.start + 40].split("\n", 1)[0]
         term = any(word in heading for word in self.vocabulary.headings.term)
-        if frame.back and not _tells_faults(heading) and not (term and _TERM_AND_YEAR.search(heading)):
+        if _tells_faults(heading):
+            return single(review)
+        if frame.back and not (term and _TERM_AND_YEAR.search(heading)):
             return frame.back[0]
         of_term = self.title.first_session or (term and not _OPENING_YEAR.search(heading))
         headed = frame.look is Look.BACK
-        if _tells_faults(heading):
-            return single(review)
         if review is None or not of_term or not (headed or frame.look is None):
             return single(review)
         if self._of_one_year(frame.start, review):

@@ -100,9 +100,9 @@ _OWING_TO = re.compile(  # 因水电企业减收
     r"^因(?![为此而])[^，]{2,}(?:减[少收产支]|下降|影响|增加|上涨|不足|调整)$"
 )
 _AMONG_OTHERS = re.compile(r"^在[^，]{2,12}中[还仍]?(?:排|列|居|位居|处于)[^，]*$")  # 在沿江各市中排末位
-_PER_HEAD = re.compile(
+_PER_HEAD = re.compile(  # 按年平均人口计算
     r"^按(?:全[国省市县])?年?(?:平均|常住|户籍|总)?人口数?(?:计算|平均)"
-)  # 按年平均人口计算
+)
 _AGAIN = re.compile(r"又[一-鿿]{1,2}了$")  # 产品积压的老毛病又犯了
 _ASIDES = (
     *(_AMONG_OTHERS, _OWING_TO, _ON_BASIS, _WITH, _TOLD, _THAN_WHAT, _EXCEPT, _IN_YEAR, AS_FOR, _BY_CASE),

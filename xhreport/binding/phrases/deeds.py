@@ -141,11 +141,6 @@ def alone(noun: str) -> str:
     return improved["who"] if improved else noun
 
 
-_CAME_TO = re.compile(
-    r"(?:全部|基本|顺利|稳定|均|都|已)*实现了?(?=[一-鿿]{2})|在(?!建|职|校|岗|编|外|册|读|籍|押)|向"
-)
-
-
 def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     """Sets what happened to a thing before it: `污水处理厂建成投运` is `建成投运污水处理厂`."""
     edges, verbs = lexicon.edges, lexicon.verbs
@@ -190,6 +185,11 @@ def rotated(noun: str, lexicon: Lexicon, *, giving: bool = False) -> str:
     if adverbs and len(deed) > adverbs.end() + 1:
         deed = deed[adverbs.end() :]
     return _set_before(deed, edges.before_adverbs(doer), said=noun[m.start() :])
+
+
+_CAME_TO = re.compile(
+    r"(?:全部|基本|顺利|稳定|均|都|已)*实现了?(?=[一-鿿]{2})|在(?!建|职|校|岗|编|外|册|读|籍|押)|向"
+)
 
 
 def came_to(noun: str, lexicon: Lexicon) -> str:

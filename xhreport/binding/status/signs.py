@@ -260,9 +260,7 @@ class Signs:
     def was_promised(self, before: str) -> bool:
         """Whether the words of a sentence before a number say that it was set as an aim then."""
         m = _PROMISED.search(before)
-        said = (
-            (m["said"] or m["vowed"] or m["was"] or m["called"] or m["asked"] or m["due"] or "") if m else ""
-        )
+        said = m[m.lastgroup or 0] if m else ""  # each way of saying it has one group
         whose = said.startswith("的") and m is not None and m["asked"]  # 比省里要求的期限提前了5天
         return m is not None and _OUTCOME.search(said) is None and not said.endswith("的") and not whose
 

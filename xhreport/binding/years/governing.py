@@ -12,16 +12,8 @@ from xhreport.structure.document import Document, Sentence
 _PASSED = re.compile(  # 刚刚过去的1987年，…; 还要指出的是，在刚刚过去的1987年
     r"(?:^[\s　]*在?|，在?|[特尤][别其]是在?)(?:刚刚|刚)?过去的$"
 )
-_NOT_OF_IT = (
-    "的",
-    "最",
-    "以前",
-    "结转",
-    "结余",
-    "为基",
-    "目标不",
-    "目标，",
-)  # behind a year that what follows is not of
+_NOT_OF_IT = ("的", "最", "以前", "结转", "结余", "为基", "目标不", "目标，")
+"""What stands behind a year that what follows is not of."""
 _ITS_ACCOUNT = re.compile(  # 去年的情况，两个报告另有说明，这里只讲大数：
     r"的(?:具体|主要|基本)?(?:情况|成绩|工作|大数|账)[一-鿿]{0,4}[，：]"
 )

@@ -61,9 +61,9 @@ YEAR_OF_TERM = re.compile(  # 今年是“十一五”开局之年, “十三五
     r"|”?(?:规划|时期)?(?:首年|首季)?的?[“”]?开门红"
 )
 """What follows a five-year plan of which only a year is meant, and how that went."""
-_AIMS = re.compile(
+_AIMS = re.compile(  # “九五”时期的主要目标是：…
     r"的[^，；。]{0,14}(?:目标|任务|指标|要求)[^，；。：]{0,4}(?:：.*)?"
-)  # “九五”时期的主要目标是：…
+)
 _OF_THAT_YEAR = re.compile(  # 1954年的粮食产量，比1952年增长3%
     r"的[一-鿿、]{2,14}(?:产量|产值|总值|总额|收入|支出|投资|面积|人数|人口|税收|[额量值率])"
 )

@@ -56,6 +56,7 @@ _SHARE = re.compile(r"(?<=..)(?:所占的?(?:比重|比例|份额)|占[^，]{2,}
 _PER_UNIT = re.compile(r"每?(?:单位|万元|亿元)[^，、]{0,8}?(?:生产总值|GDP|增加值|产值)")
 _BEASTS = (*"牛羊猪马鸡鸭", "生猪", "肉牛", "奶牛", "肉羊", "绵羊", "山羊", "大牲畜", "家禽")
 _HERDS = ("存栏", "出栏", "存栏量", "出栏量", "饲养量")
+_ADDED = ("新增", "当年新增")
 _RAISED_OR_MADE = re.compile(
     r"(?P<what>[一-鿿]{2,}?)(?P<side>(?:播种|种植|收获|栽培)?面积|播面|总?产量|总产|单产)"
 )
@@ -277,9 +278,7 @@ def modifier(case: Case) -> Name | None:
         return Name(own + share[0])  # 行政费用所占的比重…，其中会议费…
     verb = verb_of(whole, lexicon) or _nominal_verb(case, ends_alike=alike)
     stem = _WHOLE_AREA.sub("面积", whole[len(verb) :])  # 总面积1200平方公里，其中耕地80万亩
-    stem = (
-        stem.removesuffix("余额") if own in ("新增", "当年新增") else stem
-    )  # 储蓄存款余额5630亿元，当年新增…
+    stem = stem.removesuffix("余额") if own in _ADDED else stem  # 储蓄存款余额5630亿元，当年新增…
     if own in _SECTORS and stem.startswith("工农业"):
         stem = stem.removeprefix("工农业")  # 工农业总产值增长11%，其中农业增长4%
     elif own in _SECTORS and (stem in _SECTORS or stem.endswith(("生产总值", "工业", "经济增长"))):

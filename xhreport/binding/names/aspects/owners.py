@@ -27,7 +27,10 @@ _WORK_ENDS = tuple("期建造设点程目作革线面")  # the last characters o
 _AND_DONE = re.compile(r"^并(?:统一|规范|逐步)*")  # 降低并统一起付线
 _CROP = re.compile(r"(?P<what>[一-鿿]{2,5}?)(?:播种|种植)?面积(?:、单产)?[、和](?P<side>总?产量?)")
 _RATE_OF = re.compile(r"[一-鿿]{2,3}率|[一-鿿]{2}面")  # 有的铸造车间，废品率高达17%
-_PLANTED = re.compile(r"造林|封育|封山|植树|退耕")
+_RATES_OF_DEEDS = {  # 人工造林30万亩，覆盖率提高到18%; 刑事发案数下降6%，破案率达八成
+    "覆盖率": (re.compile(r"造林|封育|封山|植树|退耕"), "森林覆盖率"),
+    "破案率": (re.compile("刑事"), "刑事案件破案率"),
+}
 _EACH = re.compile(
     r"每[户家人个村亩套辆名所头吨位][一-鿿]*(?:补助|补贴|奖励|资金|投资|扶持|贷款|救助|补偿|面积)"
 )  # 每户补助1万元
@@ -205,12 +208,9 @@ def completed(case: Case) -> Name | None:
     if case.own in _BALANCED:  # 存款、贷款余额分别为…，贷款比年初增加…
         balance = case.own + "余额"
         return next((Name(said) for said in case.memory.seen[::-1] if said.endswith(balance)), None)
-    solved = case.own == "破案率" and any("刑事" in said for said in _said_here(case))
-    planted = case.own == "覆盖率" and not topic and any(map(_PLANTED.search, _said_here(case)))
-    if planted or solved:  # 刑事发案数下降6%，破案率达八成
-        return Name(
-            "森林覆盖率" if planted else "刑事案件破案率"
-        )  # 人工造林30万亩、封育20万亩，覆盖率提高到18%
+    deeds, rate = _RATES_OF_DEEDS.get(case.own, (None, ""))
+    if deeds and not topic and any(map(deeds.search, _said_here(case))):
+        return Name(rate)
     if case.own in _RATIOS_OF_INCOME and any(said.endswith(_INCOMES_OF_ALL) for said in _said_here(case)):
         return Name("城乡居民" + case.own)  # 城乡居民人均可支配收入分别…，收入比缩小到1.56
     worked = topic.find(case.own[:-1], 1) if topic and _RATE_OF.fullmatch(case.own) else -1

@@ -151,8 +151,8 @@ def acts(case: Case) -> Name | None:
     if "其中" in case.first_before and case.like and case.relative:  # 新建车站12个，其中8个投入使用
         counted = case.memory.counted.get(measure_word(case.slot.quantity.unit)) or case.relative
         whole = counted[len(verb_of(counted, case.lexicon)) :]
-        came_to = case.noun.startswith("实现") and case.lexicon.nouns.people_end.search(whole)
-        return Name(tidy(whole + case.noun[2:] if came_to else case.noun + whole), "", case.noun)
+        achieved = case.noun.startswith("实现") and case.lexicon.nouns.people_end.search(whole)
+        return Name(tidy(whole + case.noun[2:] if achieved else case.noun + whole), "", case.noun)
     if case.slot.quantity.dimension in RATIOS:
         return Name(as_share(tidy(case.noun)), "", case.noun)
     insured = _INSURED.match(case.noun) and _INSURANCE.search("、".join(case.memory.seen + case.memory.here))
