@@ -57,7 +57,8 @@ def counted_against(
     if _WITHIN_YEAR.search(ladder.dates.words(placed.slot)):
         return reading._replace(basis=Basis.SINCE), period
     run = memory.sizes.run(placed.name.text, reading, placed.slot.quantity)
-    if run and not ladder.dates.base(placed.slot):
+    told = period is not None and not one_year and found.source == "clause"  # 前三年年均增长11%
+    if run and not told and not ladder.dates.base(placed.slot):
         return _over_run(placed, run, ladder.dates.words(placed.slot))
     if memory.yearly and clause.mark in "，," and _GREW.fullmatch(placed.slot.before.strip()):
         return reading._replace(basis=Basis.ANNUAL_AVERAGE), memory.yearly

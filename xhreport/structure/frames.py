@@ -79,7 +79,11 @@ class _Reader:
         if now.look is None:
             return self._first(heading, says)
         top = heading.level <= now.level
-        return _in_plan(heading, says, top) if now.look is Look.AHEAD else _in_review(heading, says, now, top)
+        return (
+            _in_plan(heading, says, now, top)
+            if now.look is Look.AHEAD
+            else _in_review(heading, says, now, top)
+        )
 
     def _first(self, heading: Heading, says: Says) -> Frame | None:
         late = says.rule in _FIRST_ONLY and heading.start > self._opens
@@ -108,13 +112,23 @@ def _in_review(heading: Heading, says: Says, now: Frame, top: bool) -> Frame | N
     return frame
 
 
-def _in_plan(heading: Heading, says: Says, top: bool) -> Frame | None:
-    """Never back from the plan, unless a heading of its rank names itself the review of a time past."""
+def _in_plan(heading: Heading, says: Says, now: Frame, top: bool) -> Frame | None:
+    """Never back from the plan, unless a heading of its rank names itself the review of a time past.
+
+    Where no more than a topic behind the review began it, one that calls itself the plan begins anew.
+    """
+    if top and now.rule in (TOPIC, PRESENT) and plans(says):
+        return replace(_new(heading, says), firm=True)
     if top and says.rule == "heading-review" and says.back and not says.ahead:
         return _new(heading, says)
     if top and says.ahead and says.look in (Look.AHEAD, Look.BOTH):
         return _new(heading, says._replace(look=Look.AHEAD))
     return None
+
+
+def plans(says: Says) -> bool:
+    """Whether a heading calls itself the plan by its words: `三、跨世纪的奋斗目标`."""
+    return says.rule in ("heading-plan", "heading-targets") and not says.result
 
 
 def _tells(heading: Heading, says: Says) -> bool:

@@ -88,8 +88,7 @@ class _Reader:
         """Whether the review goes on under topics without a time: `二、社会事业全面进步`, before the plan."""
         if frame.rule not in (TOPIC, PRESENT) or following is None or following.look is not Look.AHEAD:
             return False
-        dated = following.firm and bool(following.ahead)
-        return dated and sum(w.sum for w in weigh(self.text, frame.blocks, self.vocabulary)) <= 0
+        return following.firm and sum(w.sum for w in weigh(self.text, frame.blocks, self.vocabulary)) <= 0
 
     def _is_preamble(self, frame: Frame, following: Frame | None) -> bool:
         """Whether what stands before the first heading only leads up to it."""

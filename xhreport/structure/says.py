@@ -101,6 +101,7 @@ _SPAN = re.compile(
     r"|(?<![一二三四五六七八九十\d第后来个新首头前期])(?<!新的)"
     r"(?P<n_last>[三四五])年[”。：]?$"  # 砥砺奋进的五年
 )
+_UP_TO = ("到", "至")  # 到2010年的奋斗目标 are those of all years to it
 _OF_WHAT = r"(?:全[国省市区县]|我[国省市区县])?(?:(?:国民)?经济)?(?:和|与)?(?:社会)?(?:发展)?的?"
 _BARE_YEAR = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?![\d.．%％年个万亿])")
 _DONE_AND_TO_DO = re.compile(  # 建设的成就和今后的任务
@@ -151,6 +152,8 @@ def _times(heading: str, years: Years, vocabulary: Vocabulary, under_way: Role |
     for mention in times(heading, years, vocabulary):
         toward = side(mention, years) or (under_way if mention.kind is Kind.ERA else None)
         period = period_of(mention, toward, years) if toward else None
+        if period and years.plan and mention.kind is Kind.YEAR and heading[: mention.start].endswith(_UP_TO):
+            period = Period(start=min(years.plan, period.start), end=period.end)
         if period and toward is Role.REVIEW:
             back.append(period)
             behind = mention.end

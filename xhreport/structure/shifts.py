@@ -34,8 +34,17 @@ _FAULTY = re.compile(  # 各位代表，我们也清醒地看到，目前发展�
     r"|[^。；]{0,40}(?:看到|认识到|意识到|指出|承认|正视)[^。；]{0,40}(?:困难|问题|短板|不足|差距|矛盾|薄弱|制约|不够|滞后|偏[低少小])"
     r"|[^。；]{0,30}(?:存在|面临)(?:着|的|一些|不少|许多|很多|诸多|主要|突出)*(?:困难|问题|短板|不足|差距|矛盾|薄弱)"
 )
+_AWARE = re.compile(  # 同时，我们也清醒地看到：…; 但是，发展中还有不少困难：…
+    r"[^。；]{0,24}(?:清醒|冷静)地?(?:看到|认识到|意识到|估计到?)"
+    rf"|[\s　]*(?:但|但是|然而|不过|当然|同时|与此同时)(?:，|我们)(?:{_FAULTY.pattern}"
+    r"|[^。；]{0,20}[还仍]?有(?:着|不少|许多|很多|诸多|一些)*的?(?:困难|问题|短板|不足|差距|矛盾))"
+)
 _FAULTS = re.compile(  # （二）差距也是大的，根子要找准; not 解决突出问题
     r"^[^，。]{0,12}(?:存在|面临|主要|突出)?[^，。]{0,4}(?:问题|困难|差距|不足|短板|薄弱环节)"
+)
+_POINT = re.compile(  # of what is wrong: 一是…; ——农业基础脆弱。
+    r"[\s　]*(?:[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六七八]，|首先|其次|再次"
+    r"|[-—]{1,3}(?=[一-鿿]))"
 )
 _MENDED = re.compile(
     "解决|破解|化解|克服|缩小|缓解|补|夯|回顾|总结|成绩|成就|成效|工作情况|迈|提升|增强|突破|进展|改善"
@@ -108,7 +117,7 @@ class Shifts:
     def review(self, frame: Frame, end: int) -> Iterator[Turn]:
         """The turns of a review up to `end`; where no heading begins it, its first words do."""
         base = now = self.base(frame)
-        begun, faults = frame.look is not None, None
+        begun, faults, wrong = frame.look is not None, None, None
         yield Turn(frame.start, Role.REVIEW if begun else Role.OTHER, base if begun else None, frame.rule)
         for block in frame.blocks:
             if block.span.start >= end:
@@ -124,15 +133,18 @@ class Shifts:
             if period is None and faults is not None and now and now.start < now.end:
                 period = single(self.years.review)
             at = block.span.start if opening.first else opening.span.start
+            shifted = begun and period is not None and period != now
             if not begun:
                 begun, now = True, period or base
                 yield Turn(at, Role.REVIEW, now, "opening-review")
-            elif period and period != now:
+            elif shifted:
                 yield Turn(at, Role.REVIEW, period, "opening-years")
-                if stays:
-                    now = period
-                elif block.span.end < end:
-                    yield Turn(block.span.end, Role.REVIEW, now, "opening-years-end")
+                now = period if stays else now
+            wrong = self._wrong_from(block, now, goes_on=wrong is not None)
+            if wrong is not None:
+                yield Turn(wrong, Role.REVIEW, single(self.years.review), "opening-faults")
+            if block.span.end < end and (wrong is not None or (shifted and not stays)):
+                yield Turn(block.span.end, Role.REVIEW, now, "opening-years-end")
 
     def _opening(self, frame: Frame, block: Block) -> Opening:
         """The opening of a paragraph; where a heading announced several years, that of its turn to them."""
@@ -177,6 +189,17 @@ class Shifts:
         several = now is not None and now.start < now.end
         today = several and _FAULTY.match(self.text, *block.sentences[block.first])
         return single(self.years.review) if today else None
+
+    def _wrong_from(self, block: Block, now: Period | None, *, goes_on: bool) -> int | None:
+        """Where a paragraph of several years comes to what is wrong today: `同时，我们也清醒地看到：…`.
+
+        `goes_on` tells whether the paragraph before did; its points may stand in those after it: `一是…`.
+        """
+        if now is None or now.start == now.end:
+            return None
+        if goes_on and _POINT.match(self.text, *block.span):
+            return block.span.start
+        return next((start for start, end in block.sentences if _AWARE.match(self.text, start, end)), None)
 
     def _runs_over(self, frame: Frame, block: Block, now: Period | None) -> Period | None:
         """The several years that the heading names beside one, where a paragraph tells how they went.

@@ -9,6 +9,7 @@ from xhreport.structure.years import Years
 from xhreport.vocabulary import Vocabulary
 
 _SIDES = {Kind.BACK: Role.REVIEW, Kind.REVIEW: Role.REVIEW, Kind.AHEAD: Role.PLAN, Kind.PLAN: Role.PLAN}
+_LONGEST = {Kind.BACK: 2 * TERM, Kind.AHEAD: 3 * TERM}  # years: 今后十五年
 _SINCE = re.compile(r"\s*以来")
 
 
@@ -53,7 +54,8 @@ def side(mention: Mention, years: Years) -> Role | None:
 
 def period_of(mention: Mention, role: Role, years: Years) -> Period | None:
     """The years that the words give to a part; a review ends with the last year that is reviewed."""
-    if mention.kind in (Kind.BACK, Kind.AHEAD) and not 0 < mention.count <= 2 * TERM:
+    longest = _LONGEST.get(mention.kind)
+    if longest and not 0 < mention.count <= longest:
         return None  # 改革开放三十年来 is no part of a report
     period = resolve(mention, replace(years.anchor(), role=role))
     if period and role is Role.REVIEW and years.review and period.start <= years.review < period.end:

@@ -419,7 +419,7 @@ class Lexicon:
         self.growth_after = words.compile(
             r"的?(?:较快|快速|高速|中高速|两位数|稳定|平稳)?(?:(?P<up>正?增长|增速|增幅|涨幅|增长率|速度增长|递增速度|发展速度)|(?P<down>降幅|下降|负增长))"
         )
-        self.over_years = words.compile(rf"(?<!占)(?:[两三四五]|(?<!\d)\d)年{_NAMES_OF_YEARS}")
+        self.over_years = words.compile(rf"(?<!占)(?<!前)(?:[两三四五]|(?<![\d.])\d)年{_NAMES_OF_YEARS}")
         self.moved = words.compile(r"(?:还|又|再|净|实际)?(?:\L<rising>|\L<falling>)[了出]?")
         self.base_end = words.compile_end(rf"(?<=[{BASE}]的|[{BASE}]{{4}})\Z")
         self.rank_end = words.compile_end(

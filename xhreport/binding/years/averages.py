@@ -35,9 +35,10 @@ def last_of(years: Period) -> Period:
     return Period(start=years.end, end=years.end)
 
 
-def first_term(part: Period) -> Period:
-    """The five years that are meant where a plan is of more: `今后十年…，五年投资2.6万亿元`."""
-    return Period(start=part.start, end=min(part.end, part.start + TERM - 1))
+def first_term(part: Period, *, ahead: bool) -> Period:
+    """The five years that are meant where a plan is of more or of one: `今后十年…，五年投资2.6万亿元`."""
+    end = part.start + TERM - 1
+    return Period(start=part.start, end=end if ahead and part.start == part.end else min(part.end, end))
 
 
 def averaged(year: Period, anchor: Anchor) -> Period:
@@ -48,7 +49,7 @@ def averaged(year: Period, anchor: Anchor) -> Period:
     part = anchor.part
     if part is None or year.end < part.start:
         return year
-    if anchor.role is Role.PLAN and year.end > part.end:
+    if anchor.role is Role.PLAN and year.end > part.start:
         return Period(start=part.start, end=year.end)
     if year.end > part.end and part.start < part.end:
         return Period(start=year.end - part.end + part.start, end=year.end)  # of five years to this one

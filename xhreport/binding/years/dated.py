@@ -253,11 +253,16 @@ class Dates:
         return since or self._text.endswith(_THROUGH, 0, t.mention.start)
 
     def _left_behind(self, then: Timed, end: int) -> bool:
-        """Whether a plan has gone on from a year: `去年流转率34%，今年提高到40%；…面积12万亩`."""
+        """Whether a part has come from a year to its own: `去年流转率34%，今年提高到40%；…面积12万亩`.
+
+        `1990年相当于全省的78%，1995年只相当于69%；农民人均纯收入比全省低280元`, in a review of 1995.
+        """
         part = self._anchor.part
-        past = self._anchor.role is Role.PLAN and part is not None and then.period.end < part.start
-        ahead = (t for t in self._times if then.mention.end < t.mention.start < end and not t.base)
-        return past and part is not None and any(t.period.start >= part.start for t in ahead)
+        if part is None or self._anchor.role is Role.OTHER:
+            return False
+        own = part.start if self._anchor.role is Role.PLAN else part.end
+        since = (t for t in self._times if then.mention.end < t.mention.start < end and not t.base)
+        return then.period.end < own and any(t.period.start >= own for t in since)
 
     def _rival(self, t: Timed, slot: Slot) -> bool:
         """Whether the number is what the year that is compared with had: `没有达到2015年增长12%的速度`."""

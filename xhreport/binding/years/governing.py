@@ -87,9 +87,17 @@ def comes_back(times: Sequence[Mention], anchor: Anchor) -> bool:
 
 
 def _goes_ahead(first: Mention, others: Sequence[Mention], anchor: Anchor) -> bool:
-    """Whether a plan only starts from how things stood: `去年流转率34%，今年提高到40%`."""
-    stood = governed_by(first, anchor)
-    return stood is not None and is_behind(stood, anchor) and comes_back(others, anchor)
+    """Whether a part only starts from how things stood: `去年流转率34%，今年提高到40%`.
+
+    `1990年相当于全省的78%，1995年只相当于69%`, in a review of 1995.
+    """
+    stood, part = governed_by(first, anchor), anchor.part
+    if stood is None or part is None or anchor.role is Role.OTHER:
+        return False
+    if anchor.role is Role.PLAN:
+        return is_behind(stood, anchor) and comes_back(others, anchor)
+    told = [years for m in others if (years := governed_by(m, anchor))]
+    return stood.end < part.start and any(years.start == years.end == part.end for years in told)
 
 
 def _looks_back(text: str, first: Mention, anchor: Anchor) -> bool:

@@ -27,7 +27,7 @@ from xhreport.binding.years.rises import Rise
 from xhreport.binding.years.states import SPENT, Described, narrowed
 from xhreport.binding.years.timed import Timed
 from xhreport.models import Basis, Measure, Period, Role
-from xhreport.periods import TERM, Anchor, Kind
+from xhreport.periods import TERM, Anchor, Kind, year_number
 
 _GREW_ALONE = re.compile(  # 年分别增长17%和
     r"[，,\s]*(?:年|当年)?(?:分别)?(?:实际|净)?(?:增长|下降|递增|提高)了?(?:[\d.]+[%％](?:以上|左右)?[、和])*"
@@ -40,7 +40,13 @@ _TIMES_THOSE = re.compile(  # of a sum of years: 是“十二五”时期的4倍
     r"|[^。；，]{0,2}，(?:分别)?[比较](?:“[一-鿿]{2,3}”(?:时期|期间)|前五年|上一?个?五年)"
     r"(?:累计|总共|共|净)?(?:增|减|下降|提高|翻|多|少)"
 )
-_IN_YEAR = r"(?:\d{4}|[一二][九〇○零][^，]{2})年[末底]?"
+_YEAR = r"(?:\d{4}|[一二][九〇○零][^，]{2})"
+_IN_YEAR = rf"{_YEAR}年[末底]?"
+_EACH_GREW = re.compile(r"[，, ]*分别(?:[比较]上年|同比)")  # 2015年70亿元，2016年81亿元，分别比上年增长…
+_MEANWHILE = re.compile(r"[，, ]*(?:而|但|可)?是?(?:在此|在)?同期(?!相比|水平|的)")
+_GROUNDED = re.compile(  # 在2000年的基础上再翻一番
+    rf"在(?P<year>{_YEAR})年的?基础之?上再?[翻增]"
+)
 _TIMES_THAT = re.compile(  # of one year: 投资56亿元，是2015年的2.1倍; 投资56亿元、增长31%，比“九五”末增长2倍
     r"(?:[^。；，]{0,2}(?:[、，](?:[比较]上年|同比)?增长[\d.]+[%％])?，(?:分别|均|都)?"
     r"|、[^。；，\d、]{1,12}[\d.]+[^。；，、\d]{1,5}，分别)"
@@ -127,6 +133,9 @@ class Ladder:
         self._parted_in = -2  # the clause of the last part of what grew over years
         self._grown_over: Period | None = None  # the years over which the last growth before a level ran
         self._dated: tuple[int, Timed] | None = None  # the clause of the last level, if it names its year
+        self._row: list[Period] = []  # the years of the last levels, each of which names its own
+        self._row_grew = False  # whether a list tells how much each of them grew
+        self._summed: dict[str, Period] = {}  # of which several years each sum is
 
     @property
     def plans(self) -> bool:
@@ -190,6 +199,28 @@ class Ladder:
         level = own is None and reading.measure is Measure.LEVEL
         return then or (self.dates.done_then(slot) if level else None)
 
+    def _alike(self, slot: Slot, reading: Reading, own: Timed | None, name: str) -> Period | None:
+        """The years of a number that words tie to those of numbers before it.
+
+        `五年间占用菜地2100亩，同期新开发的只有900亩`; each of as many as have just been told with
+        their years: `2015年70亿元，2016年81亿元，分别比上年增长9%和15%`; a share of a sum of several
+        years: `五年累计投资412亿元，比前五年增长一倍，其中能源占38%`.
+        """
+        words = self.dates.words(slot)
+        if slot.nth == 0 and slot.listed > 1:
+            self._row_grew = _EACH_GREW.match(words) is not None
+        if reading.measure is Measure.GROWTH and slot.listed == len(self._row) > 1 and self._row_grew:
+            return self._row[slot.nth]
+        if own or self._last is None:
+            return None
+        if slot.quantity.dimension in RATIOS and slot.before.rstrip("约近了").endswith("占"):
+            return self._summed.get(name.partition("占")[2].removesuffix("比重"))
+        if _MEANWHILE.match(words) is None:
+            return None
+        rise = self.rise.years
+        rose = Period(start=rise.start + 1, end=rise.end) if rise and rise.end == self._last.end else None
+        return self._last if self._last.start < self._last.end else rose
+
     def _this_year(self, slot: Slot, governing: Timed | None) -> Period | None:
         """The year of a plan, where words say that it is meant: `当年定植5000亩，到2000年建成2万亩`."""
         part = self._anchor.part
@@ -206,9 +237,18 @@ class Ladder:
         `acts` tells whether its name begins with what was done: 新建, 投入; `stands`, whether what
         is told as done tells how things stand: 普及了义务教育.
         """
+        found = self._told(slot, clause, reading, name, acts=acts, stands=stands)
+        period = found.period
+        if reading.measure is Measure.LEVEL and period and period.start < period.end:
+            self._summed[name] = period
+        return found
+
+    def _told(
+        self, slot: Slot, clause: Clause, reading: Reading, name: str, *, acts: bool, stands: bool
+    ) -> Years:
         own, governing = self.dates.own(slot, clause), self.dates.governing(slot)
         this_year = None if reading.opens else self._this_year(slot, governing)
-        then = this_year or self._then(slot, reading, own)
+        then = this_year or self._then(slot, reading, own) or self._alike(slot, reading, own, name)
         then = then or self._goes_on_from(slot, reading, own or governing, acts=acts)
         if then:
             return Years(then, "clause")
@@ -245,6 +285,7 @@ class Ladder:
             self._level = period
             dated = own is not None and own.period.start == own.period.end
             self._dated = (slot.clause, own) if own and dated else None
+            self._row = [*self._row, period] if dated else []
             self._listed_in, self._done_in = (-1, slot.clause) if acts else (slot.clause, self._done_in)
         return Years(period, source, running)
 
@@ -491,15 +532,25 @@ class Ladder:
             return self._level
         part = self._anchor.part
         if over and not own:
-            context = first_term(part) if part and over[0].startswith(("五", "5")) else part or context
+            ahead = self.plans and "连续" not in words
+            term = first_term(part, ahead=ahead) if part else context
+            context = term if over[0].startswith(("五", "5")) else part or context
             moved = reading.measure is Measure.CHANGE
             context = (so_many(over[0], self._anchor) if moved else None) or context
         if part and context and self._anchor.role is Role.PLAN and "累计" in words:
             context = part if part.start <= context.start == context.end == part.end else context
         average = reading.basis is Basis.ANNUAL_AVERAGE and not (own and own.mention.count)
         if average and context and context.start == context.end:
-            return averaged(context, self._anchor)
+            grounded = self._grounded(slot)
+            return (
+                Period(start=grounded + 1, end=context.end) if grounded else averaged(context, self._anchor)
+            )
         return context
+
+    def _grounded(self, slot: Slot) -> int | None:
+        """The year on which a plan builds for one further ahead: `在2000年的基础上再翻一番，年均增长7%`."""
+        found = _GROUNDED.search(self._text, self._start, slot.quantity.start) if self.plans else None
+        return year_number(found["year"]) if found else None
 
     def _context(
         self, slot: Slot, reading: Reading, own: Timed | None, governing: Timed | None

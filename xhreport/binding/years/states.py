@@ -16,6 +16,10 @@ _SPENDING = re.compile(r"(?:投入|投资|支出|资金)[^占]*(?:占(?!.*(?:生
 _AVERAGED = re.compile(  # 五年平均, 年均输气量
     r"(?:[两三四五六]|(?<![\d.])\d)年(?:来)?平均|(?:年均|年平均|平均每年|每年平均)(?!浓度|气温|值|降[雨水]|径流|PM|细颗|综合指数|纯收入|可支配)"
 )
+_OF_TERM = re.compile(  # 农业投资的比重，“十五”时期是11%，“十一五”时期降为6%
+    r"(?:时期|期间)[，,]?(?:[只仅]?[有是为占]|平均为?|[升降]为|约为|高达)+$"
+)
+_CONTRIBUTED = ("贡献率", "贡献份额")
 _HELD = re.compile(r"保持|始终|一直|稳居")  # a rank held over the years, not reached
 _OF_A_YEAR = re.compile(r"(?:[末底]|\d{4}年|上年|初)的$")
 _IN_ALL = ("合计", "总计", "共计", "总共")
@@ -26,7 +30,19 @@ _STANDS_NOW = re.compile(
 )
 _BESIDE = re.compile(r"(?:全[国省市区州]|世界|平均(?:水平)?)的$")
 _PER_MANY = re.compile(r"(?:城乡|城镇|农村|城市|居民|家庭)*[每平均]*[百千万][户人]")
-_FLOWS = ("支出", "收入", "经费", "产量", "产值", "生产总值", "零售总额", "进出口总额", "销售额", "投资")
+_FLOWS = (
+    "损失",
+    "支出",
+    "收入",
+    "经费",
+    "产量",
+    "产值",
+    "生产总值",
+    "零售总额",
+    "进出口总额",
+    "销售额",
+    "投资",
+)
 _SPENT_IN_ALL = ("支出总数", "支出总额", "总支出", "投资总数", "费用总额")
 """What ends the names of all that is spent in the years: `五年内，交通的支出总数为12亿元`."""
 _COMPLETED = ("竣工面积", "造林面积", "成交面积", "销售面积", "复绿面积")
@@ -37,6 +53,10 @@ _PER_PIECE = re.compile(  # 每创造一元利税要占用资金7.1元
     r"^(?:平均)?每[^，、]{2,10}(?:占用|消耗|耗用|耗费|花费|排放)"
 )
 _A_MONTH = re.compile(r"(?:月人均|人月均|每人每月|人均每月)[^，、]{0,4}$")  # 养老金月人均2830元
+_AMONG = re.compile(  # 10个县市中有8个, 14个乡镇全部通了油路
+    r"中[，,]?(?:(?:目前|现)?已?有)?$|^[一-鿿（）、]{0,4}(?:[市县区州旗乡镇村]|街道)(?:全部|均|都)"
+)
+_A_YEAR = re.compile(r"^年(?![均末底初度龄轻内])")  # 市场687个，年成交额395亿元
 _OWN = re.compile(r"^[一-鿿]{2,8}办的(?=[一-鿿]{2,8}$)")  # 企业办的中小学1150所
 _APART = re.compile(r"(?:与|同|和)[^，]{2,16}(?:相差|差距|相距)$")  # 与全国平均水平相差3700元
 _SHORT = re.compile(r"缺口(?:约|近|达)?$|[仅只]剩")  # 学位缺口8000个, 可用土地仅剩1860亩
@@ -106,7 +126,8 @@ def narrowed(period: Period, number: Described, lexicon: Lexicon) -> Period:
     held_rank = ranked and not number.running and _HELD.search(number.words) is not None
     if period == last or (ranked and not held_rank):
         return last
-    mean = number.several and number.words.rstrip("为是达到约" + FILL).endswith("平均")
+    mean = number.words.rstrip("为是达到约" + FILL).endswith("平均") or number.name.endswith(_CONTRIBUTED)
+    mean = number.several and (mean or _OF_TERM.search(number.words) is not None)
     each = mean or number.words.startswith("每年") or _AVERAGED.search(number.words + number.name)
     if held_rank or (reading.measure is Measure.LEVEL and each):
         return period
@@ -162,10 +183,12 @@ def _stands_now(number: Described) -> bool:
         return True
     if _STANDS_NOW.search(number.words) or _PER_MANY.match(number.name) or _COVERING.search(number.name):
         return True
+    if _A_YEAR.match(number.name) and not number.several:
+        return True
     if number.today and not number.acts and not number.name.endswith(SPENT):
         return True
     counted = number.slot.quantity.dimension in COUNTABLE
-    among = number.slot.after.rstrip("，").endswith("中") and not number.acts
+    among = _AMONG.search(number.slot.after) is not None and not number.acts
     total = number.words.strip("、，, ") in ("累计", "累计达", "累计达到")  # 新增4家、累计15家
     return counted and (among or (total and not number.acts) or "累计已" in number.words)
 

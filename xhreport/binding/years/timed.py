@@ -91,6 +91,7 @@ _LIKE, _SO = ("像", "象", "如", "跟", "同"), ("那样", "一样", "那么",
 _HEADS_LIST = ("中", "合计", "总计", "累计")
 _HAS = ("已", "已经", "都已")
 _CONNECTIVES = ("但", "但是", "可是", "可", "不过", "然而", "例如", "比如", "当然", "此外")
+_UP_TO = ("展望", "到", "至")
 _UNTIL = ("到", "至", "起到", "起至", "开始到")
 _PLAIN = (Kind.YEAR, Kind.RELATIVE)
 _FROM_THEN = re.compile(rf"(?:(?:开始|起|{TIME}+)，?|[^，。；]{{0,8}}(?:提出|决定))[^。；]{{0,12}}")
@@ -138,7 +139,7 @@ def timed(
         m = _taken(mention, text, start, anchor)
         if m.kind is Kind.WITHIN or carried_over(text, m) or _is_aside(m, mask, start):
             continue
-        then = _from_then(m, result, mask, start)
+        then = _from_then(m, result, text, mask, start)
         period = onwards(m, text, mask, start, anchor) or then or _before(m, result)
         ran = m.kind is Kind.RUNNING and text.endswith(_HAS, start, m.start)  # 已经连续三年增长8%
         period = period or resolve(m, replace(anchor, role=Role.OTHER) if ran else anchor)
@@ -164,6 +165,10 @@ def _taken(m: Mention, text: str, start: int, anchor: Anchor) -> Mention:
     planned = m.kind is Kind.BACK and anchor.role is Role.PLAN and text[m.start] == "这"
     if planned and _SHALL.match(text, m.end):
         return replace(m, kind=Kind.AHEAD)
+    part = anchor.part if anchor.role is Role.REVIEW else None
+    several = part is not None and m.count <= part.end - part.start
+    if several and m.kind is Kind.AHEAD and text[m.start] == "后":
+        return replace(m, kind=Kind.INSIDE)  # 前三年年均增长11%，后两年增长3%
     spent = m.kind is Kind.AHEAD and text.startswith(("用", "利用"), m.start)
     if not spent or anchor.role is not Role.REVIEW or _INTENT.search(text, start, m.start):
         return m
@@ -203,8 +208,8 @@ def onwards(m: Mention, text: str, mask: str, start: int, anchor: Anchor) -> Per
     return Period(start=m.first, end=anchor.review)
 
 
-def _from_then(m: Mention, before: Sequence[Timed], mask: str, start: int) -> Period | None:
-    """A number of years from the one named before them on: `从2011年开始，计划用5年时间`."""
+def _from_then(m: Mention, before: Sequence[Timed], text: str, mask: str, start: int) -> Period | None:
+    """A number of years from the one named before them on, or up to it: `从2011年开始，计划用5年时间`."""
     if m.kind not in (Kind.AHEAD, Kind.INSIDE, Kind.RUNNING) or not before or m.count < 2:
         return None
     plan = next((t for t in reversed(before) if t.mention.kind is Kind.ERA and not t.base), None)
@@ -212,6 +217,9 @@ def _from_then(m: Mention, before: Sequence[Timed], mask: str, start: int) -> Pe
         return plan.period  # “十一五”期间…，今年…；五年淘汰…
     then = before[-1]
     single = then.mention.kind in _PLAIN and then.period.start == then.period.end
+    until = single and mask.endswith(_UP_TO, 0, then.mention.start - start)
+    if until and text[m.start] == "后":
+        return Period(start=then.period.end - m.count + 1, end=then.period.end)  # 展望2010年，后十年…
     if not single or _FROM_THEN.fullmatch(mask, then.mention.end - start, m.start - start) is None:
         return None
     return Period(start=then.period.end, end=then.period.end + m.count - 1)
