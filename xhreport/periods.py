@@ -126,7 +126,7 @@ _PATTERN = rf"""
   | {_NOT_EACH} (?P<since_n>{_COUNT}) (?!\L<unless>)\L<since> )
 | (?P<earlier>
     (?<!{_NOT_EARLIER}) (?:五年计划的)? [前头](?P<earlier_n>[两二三四234])年(?![来多半级制期个度])
-    (?:内|间|里|中|总?共|累计)? )
+    (?:内|间|里|中|总?共|累计)? | (?<=[由从])前(?P<prior>[五5])年(?=的) )
 | (?P<running> 连续 (?P<running_n>{_COUNT}) (?!\L<names>|\L<unless>) )
 | (?P<inside>
     {_NOT_EACH} (?P<inside_n>{_COUNT})
@@ -204,7 +204,8 @@ def _read(found: Iterator[re.Match[str]], vocabulary: Vocabulary) -> Iterator[Me
         elif m["century"]:
             yield _century(m)
         elif m["earlier"]:
-            count, of_plan = _count(m["earlier_n"] + "年"), m[0].startswith("五年计划")
+            count = _count((m["earlier_n"] or m["prior"]) + "年")
+            of_plan = m[0].startswith("五年计划")
             yield Mention(start, end, Kind.EARLIER, count=count, document=of_plan)
         elif number := m["ahead_n"] or m["running_n"] or m["inside_n"] or m["back_n"] or m["since_n"]:
             yield Mention(start, end, _counting(m), count=_count(number), summed=m[0].endswith(_IN_ALL))
@@ -357,6 +358,8 @@ def _counted(mention: Mention, anchor: Anchor) -> Period | None:
 def _earlier(mention: Mention, anchor: Anchor) -> Period | None:
     """`前三年`: the first of the years that the part tells, or of a plan that is named, else those before."""
     part, review, count = anchor.part, anchor.review, mention.count
+    if part and count == TERM:
+        return Period(start=part.start - TERM, end=part.start - 1)  # 由前五年的38%上升到44%
     if part and part.start < part.end:
         return _side(part, "前" if part.end - part.start >= count else "后", count)
     if review is None or anchor.role is Role.PLAN:

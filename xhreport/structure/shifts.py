@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from xhreport.models import Period, Role
 from xhreport.periods import TERM, Kind, han_number, mentions
 from xhreport.structure.document import TitleBlock
-from xhreport.structure.frames import Frame
+from xhreport.structure.frames import PRESENT, Frame
 from xhreport.structure.headings import Block
 from xhreport.structure.openings import Opening, Openings
 from xhreport.structure.says import Look
@@ -84,8 +84,8 @@ class Shifts:
         review = self.years.review
         heading = self.text[frame.start : frame.start + 40].split("\n", 1)[0]
         term = any(word in heading for word in self.vocabulary.headings.term)
-        if _tells_faults(heading):
-            return single(review)
+        if _tells_faults(heading) or frame.rule == PRESENT:
+            return single(review)  # 二、正视形势，看清差距
         if frame.back and not (term and _TERM_AND_YEAR.search(heading)):
             return frame.back[0]
         of_term = self.title.first_session or (term and not _OPENING_YEAR.search(heading))

@@ -46,7 +46,7 @@ from xhreport.binding.names.aspects.shares import (
     side_share,
     within,
 )
-from xhreport.binding.names.aspects.sides import attribute, new_side, tax_share, total, visited
+from xhreport.binding.names.aspects.sides import attribute, new_side, total, visited
 from xhreport.binding.names.aspects.wholes import fulfilled, qualified
 from xhreport.binding.names.cases import Case
 from xhreport.binding.names.counted.actors import REACHING, as_share
@@ -58,7 +58,7 @@ from xhreport.binding.names.counted.products import capacity, made_a_year, made_
 from xhreport.binding.names.counted.those import surveyed
 from xhreport.binding.names.ellipsis import PACED, UNNAMED, all_told, inherited, latter, steps
 from xhreport.binding.names.headed import headed
-from xhreport.binding.names.memory import measure_word
+from xhreport.binding.names.memory import GAMES, measure_word
 from xhreport.binding.names.placed import Name
 from xhreport.binding.names.plainly import EXAMPLES, are_examples, plain
 from xhreport.binding.names.pointing import of_this_field
@@ -107,11 +107,13 @@ _OF_ANYTHING = ("个", "项", "处")  # measure words of things that were counte
 _ACHIEVED = re.compile(r"(?:预计|全年|累计|合计|总计|已|共|可|将)*(?:完成|实现)(?!.*[、和及])")
 _EARNING = ("企业", "公司", "集团", "园区", "集群", "合作社", "个体户", "工业户")
 _MEDALS = ("金", "银", "铜")
+_WON_THERE = ("金牌", "银牌", "铜牌", "奖牌")
 _ACTORS = ("政府", "财政", "企业", "部门", "全市", "全省", "全县", "全区")  # who acts is not what does
 _SPENDING = ("支出", "减支")  # 财政增加支出5亿元，有84万人受益
 _AFFECTED = re.compile(rf"(?<=..)(?:{'|'.join((*EFFECTS, '带动'))}).*$")  # 贷款惠及企业320家、职工1.2万人
 _OF_THINGS = (*EFFECTS, "带动农户", "带动贫困户", "带动贫困村")
 """What a thing did; such names want the thing before them."""
+_OF_LEVEL = re.compile(r"^[国省市县家地州]{1,2}级(?:及)?以上(?:重点)?(?=..)")  # 省级以上龙头企业带动农户
 _QUOTED = re.compile(r"“[^“”]*”")
 _DONE_TO = re.compile(  # 托养机构规范化提升74家
     r"(?<=...)(?:改造|整治|提升|治理|修复|加固|搬迁|提标|扩容|升级|硬化|修缮|拆除|达标)$"
@@ -160,7 +162,7 @@ def name_of(case: Case) -> Name:
     of = name.text.startswith(_OF_THINGS) and not alike and "的" not in name.text
     of = of and not case.memory.owner.startswith(_OF_THINGS)
     if of and case.reading.measure is Measure.LEVEL:
-        whose = _AFFECTED.sub("", spoken_of(case))
+        whose = _OF_LEVEL.sub("", _AFFECTED.sub("", spoken_of(case)))
         other = whose in _ACTORS or whose.endswith(_SPENDING)
         name = name._replace(text=joined("" if other else whose, name.text))
     if case.shares and name.text and not found_first and "占" not in name.text:
@@ -184,6 +186,10 @@ def name_of(case: Case) -> Name:
 def _with_what_is_counted(name: Name, case: Case) -> Name:
     """A name with the word for what its unit counts or measures, where it doesn't say it."""
     quantity = case.slot.quantity
+    if name.text.endswith(_WON_THERE) and case.reading.measure is Measure.LEVEL:
+        games = GAMES.search(case.first_before)  # 在第九届全运会上夺得金牌14枚
+        where = case.memory.games = games["games"] if games else case.memory.games
+        return name._replace(text=where + name.text[-2:]) if where else name
     if quantity.unit in _MEDALS:
         won = _WON.sub("", case.own) or "获"
         return name._replace(text=won + measured_by(quantity.unit))
@@ -435,7 +441,6 @@ NAMED: Chain[Case, Name] = Chain(
         Rule("same-people", same_people),
         Rule("visited", visited),
         Rule("new-side", new_side),
-        Rule("tax-share", tax_share),
         Rule("attribute", attribute),
         Rule("gap", gap),
         Rule("within", within),

@@ -103,11 +103,12 @@ def _again(case: Case, parent: str) -> Name:
         did = case.lexicon.verbs.inside.search(name.text)
         at = did.start() if did else 0
         return name._replace(text=f"{name.text[:at]}平均每年{name.text[at:]}")
-    each = EACH.search(case.first_before)
-    if each and not name.text.startswith(each[0]):
-        told = EACH.sub(each[0], name.text, count=1)  # 农民人均收入, then 户均增收1200元
+    found = EACH.search(case.first_before)
+    each = found[0] if found else "人均" if "按人口平均" in case.first_before else ""
+    if each and not name.text.startswith(each):
+        told = EACH.sub(each, name.text, count=1)  # 农民人均收入, then 户均增收1200元
         thing = name.text[len(verb_of(name.text, case.lexicon)) :]  # 建成基地28万亩，人均0.7亩
-        return name._replace(text=told if told != name.text else per_head(thing, each[0]))
+        return name._replace(text=told if told != name.text else per_head(thing, each))
     if case.money and name.text.endswith(_SHARE_ENDS):
         return name._replace(text=_OF_SHARE.sub("", name.text))  # 经费占比提高，仅此一项增加5亿元
     if case.money and name.text.endswith(_HEADS):

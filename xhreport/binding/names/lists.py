@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from xhreport.binding.measures import Reading
+from xhreport.binding.names.aspects.kinds import RESIDENTS
 from xhreport.binding.names.aspects.owners import subject_of
 from xhreport.binding.names.aspects.rates import tells_deed
 from xhreport.binding.names.aspects.shares import whole_and_share
@@ -105,9 +106,18 @@ def list_names(
             or (_paired(own, count, memory) if "分别" in group[0].before else None)
         )
     )
+    names = names and _of_residents(names, memory)
     noun = noun_after(group[-1], lexicon) if apart and not names else ""
     parts = coordinated(noun, count, lexicon) if noun else None
     return names or ([Name(p, rule="each-of-list") for p in parts] if parts else None)
+
+
+def _of_residents(names: list[Name], memory: Memory) -> list[Name]:
+    """What was told of all residents, of each kind: `全体居民收入8%，其中城镇和农村居民分别增长7%、9%`."""
+    of_all = RESIDENTS.match(memory.parent)
+    if of_all is None or not all(RESIDENTS.fullmatch(name.text) for name in names):
+        return names
+    return [name._replace(text=name.text + memory.parent[of_all.end() :]) for name in names]
 
 
 def _of_plan(group: Sequence[Slot], reading: Reading, memory: Memory, lexicon: Lexicon) -> list[Name] | None:

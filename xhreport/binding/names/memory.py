@@ -29,6 +29,10 @@ from xhreport.vocabulary import Vocabulary
 
 FULFILLED = re.compile(r"(?:(?:占|完成)[^占]{1,8}|相当于[^于]{2,12})(?:比重|比例)\Z")
 """What makes of a thing how much of its plan was met: `完成年计划比例`."""
+GAMES = re.compile(
+    rf"在[{FILL}的]*(?P<games>[^，]{{2,14}}?(?:运动会|[奥全亚省残]运会|残奥会|锦标赛|世锦赛))[上中]"
+)
+"""Where medals are won: `在第九届全运会上`."""
 WITHOUT = re.compile(r"不含|不包括|不包含|扣除|剔除")
 """How a reservation begins: what a number leaves out."""
 _LEFT_OUT = re.compile(r"(?:如果)?[在从][^，]{2,14}中(?:扣除|剔除)")  # 在支出中扣除不可比的因素
@@ -78,7 +82,7 @@ _SURVEYED = re.compile(r"(?:根?据|按照?).*(?:统计|调查|测算|推算|普
 _ON_BASIS = re.compile(r"^(?:在.*基础之?上|按[^，]*(?:汇率|口径|标准|部分|范围)(?:计算|折算|统计|核算)?)$")
 _IN_YEAR = re.compile(r"^(?:[就即]是)?在[^，]{2,}的$")  # 在产量最高的1998年，只有120万吨
 _BEYOND = re.compile(  # how far it is from another: 生产总值年均增速高于全国
-    rf"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:{BEYONDS}).*|比.{{2,8}}[高低快慢]出?|{THAN_PLANNED}[一-鿿]{{1,3}}"
+    rf"(?<=..)(?:年均)?(?:(?:增速|增幅|增长)(?:{BEYONDS}).*|比.{{2,8}}[高低快慢多少]出?|{THAN_PLANNED}[一-鿿]{{1,3}}"
     r"|(?:超(?:额完成|[出过额])?|[高低多少]于)[^，的]{0,6}(?:预算|计划|目标|预期|任务)[数值]?)$"
 )
 _GAP = re.compile(rf".{{2,}}(?:{BEYONDS})(?=..)")
@@ -169,6 +173,7 @@ class Memory:
     doer: str = ""  # who brought about what was named last
     amid: str = ""  # what is told after an aside with a number: 收入在减税6300万元的情况下
     contest: str = ""  # what a rank was reached in: 在…评比中
+    games: str = ""  # where medals were won: 在第九届全运会上
     reserved: str = ""  # the last name with a reservation, to the end of its clause
     reserve: str = ""  # what the clause before left out: 剔除不可比因素
     terms: str = ""  # the terms of the next growth: 按可比价格计算
@@ -276,6 +281,8 @@ class Memory:
 
     def _take_signs(self, words: str, said: str) -> None:
         """Takes in what a clause says of all that follows it; `said` is the clause as it stands."""
+        games = GAMES.search(said) if "会" in said else None
+        self.games = games["games"] if games else self.games
         grew = any(char in said for char in _RISES)
         self.soared = grew and any(sign.search(said) for sign in (_SOARED, _GREW_MOST))
         self.all_grew = self.all_grew or _ALL_GREW.search(words) is not None

@@ -65,6 +65,11 @@ _THEIRS = re.compile(rf"[{FILL}{TIME}，]*(?:去年|目前|现在)?[它他]们�
 _SAME_SIDE = re.compile(  # 计划生育率97%，流动人口中这个数字只有81%
     r"(?P<who>[^，的]{2,10}?)[中的]?这一?个?(?:数字|比例|比重|比率|指标)"
 )
+_THIS_RATIO = re.compile(  # 相当于全国的48%，这一比例五年下降了2.6个百分点
+    r"[，、\s]*(?:但|而)?(?:[^，这]{0,4})这一?个?(?:(?P<ratio>比例|比重|比率)|差[额距])"
+)
+_RATIOS = ("比例", "比重", "占比", "比率")
+_DIFFERENCES = ("少", "多", "低", "高", "差额", "差距", "之差")
 _THIS_SUM = re.compile(  # 用于教育的支出增长8%。这部分支出占…
     r"[，、\s]*(?:但|而|其中)?这(?:一?部分|一?[项笔类]|些)的?(?P<what>[一-鿿]{0,3}(?:支出|收入|资金|经费|投资|贷款|产值|税收))"
 )
@@ -292,6 +297,10 @@ class Placer:
         whose = thing(self._memory.parent, self._lexicon) if "们的" in slot.before and own else ""
         if whose and _THEIRS.match(slot.before):
             return whose + own
+        ratio = _THIS_RATIO.match(slot.before) if "这" in slot.before else None
+        last = next(reversed([*self._memory.seen, *self._memory.here]), "") if ratio else ""
+        if ratio and last.endswith(_RATIOS if ratio["ratio"] else _DIFFERENCES):
+            return last
         same = _SAME_SIDE.fullmatch(own) if "这" in own else None
         if same and self._memory.parent:
             return same["who"] + self._memory.parent

@@ -10,6 +10,9 @@ from xhreport.periods import Kind, Mention
 _PART = re.compile(
     r"第?[一二三四]季度|前[一二三两]个?季度|[上下]半年|前[一二三四五六七八九十\d]+个月|\d{1,2}月?[-－—–~～至到]{1,2}\d{1,2}月份?"
 )
+_RATE = re.compile("(?<=..)(?:开竣工|开工|复工|竣工|投产|到位|完成|签约|履约)率$")
+_OF_YEAR = ("当年", "年内")
+_SPENT = "完成投资"
 _BY_THEN = ("在", "于")  # 在上半年实现 says when it is done
 _AGAINST = ("比", "较")  # 增速较上半年回升 is of the whole year
 
@@ -30,8 +33,23 @@ def seasonal(names: list[Name], slot: Slot, start: int, text: str, mentions: Seq
     ]
     if not said:
         return names
+    if said[-1] in _OF_YEAR:
+        return [_of_the_year(name, said[-1]) for name in names]
     part = _PART.fullmatch(said[-1])
     bare = [name._replace(text=_PART.sub("", name.text, count=1)) for name in names]
     if part is None or text[: text.find(said[-1], start + slot.before_start)].endswith(_BY_THEN):
         return bare
-    return [name._replace(text=part[0] + name.text) if name.text else name for name in bare]
+    return [_in_part(name, part[0]) for name in bare]
+
+
+def _of_the_year(name: Name, year: str) -> Name:
+    """What is spent of a sum in the year: `总投资20亿元，当年完成投资5亿元`."""
+    whole = name.text.removesuffix(_SPENT)
+    return name if whole == name.text else name._replace(text=whole + year + _SPENT)
+
+
+def _in_part(name: Name, part: str) -> Name:
+    """A name with the part of the year, before the rate of a thing: `重点项目一季度开工率`."""
+    rate = _RATE.search(name.text)
+    at = rate.start() if rate else 0
+    return name._replace(text=name.text[:at] + part + name.text[at:]) if name.text else name

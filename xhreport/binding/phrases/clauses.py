@@ -47,7 +47,7 @@ _SUBSIDY = re.compile(r"(?<=..)(?:补贴|补助|贷款)$")
 _WENT = re.compile(r"(?<=..)(?:深入|走进|走访|进驻|奔赴|驰援)(?:近|约)?$")  # 4000名干部深入万家企业
 _COVERS = re.compile(r"(?<=..)共?(?:涵盖|包括|包含|分解为|细化为)$")  # 10项实事涵盖36个项目
 _OF_WHOLE = re.compile(  # 接近工农业总产值的三分之一, 不足耕地的8%, 超过全国的1/3
-    r"(?:[^全].{3,}|不.[^全].*)[^国省市区县州]的$|全[国省市区县州]的$"
+    r"(?:[^全].{3,}|不.[^全].*)(?:[^国省市区县州]|地区)的$|全[国省市区县州]的$"
 )
 _ON_TO = re.compile(  # 由61亿元预计增加到130亿元, 由120公里将增加到260公里
     r"分别|预计|有望|可望"
@@ -101,7 +101,9 @@ _HAVE_SHARE = re.compile(  # 12个县的粮食、棉花和油料产量占三成,
 _OF_ALL = re.compile(  # 全市12个乡镇收入增长9%, 省属516户企业中有207户…
     r"[，、]?(?:其中)?(?:[全我][国省市区县州])?(?:(?:中央|地方|[省市州地区县])[属直管]|国有|集体|预算内|[境辖]区?内)*(?:[已现共]*有)?"
 )
-_HAVING = re.compile(r"(?P<which>[一-鿿]{1,12}?)(?:中?已?有)$")  # 7万户受灾户有4万户住进新居
+_HAVING = re.compile(
+    r"(?P<which>[一-鿿]{1,12}?(?:[（(][一-鿿、]{1,5}[）)])?)(?P<among>中?)已?有$"
+)  # 7万户受灾户有4万户住进新居
 _IN_PROGRESS = re.compile(r"(?:在建|续建|拟建|待建)(?=[一-鿿]*(?:项目|工程))|安置(?=小?区|房|点)")
 _PLACE_OF = re.compile(  # 带动12个村贫困户860户, 惠及36个社区居民2.3万人
     r"(?P<where>(?:行政|自然|贫困)?村|社区|小区|乡镇|街道|[县市](?:[区市])?|单位|企业)(?P<whom>(?!民)[一-鿿]{2,})"
@@ -373,7 +375,7 @@ def _told_apart(gap: str, slot: Slot, lexicon: Lexicon) -> tuple[str, str] | Non
     which = having["which"].rpartition("的")[2] if having else ""  # 50户建立现代制度的试点企业有43户改制
     already = gap.endswith("已有") and not lexicon.verbs.inside.search(gap)  # 列入计划的87户国企已有74户改制
     if having and (of_all or already) and not lexicon.verbs.any.search(which):
-        return having["which"], "有"
+        return having["which"] + having["among"], "有"
     among = _AMONG.match(gap) or _OF_THEM.match(gap)
     return (among["which"], gap[among.end() :]) if among else None  # 在74个重点城市中列第9位
 

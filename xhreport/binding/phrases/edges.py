@@ -44,7 +44,9 @@ _PRICED = re.compile(  # 工农业总产值（1990年不变价，下同）
 )
 _OWING_TO = re.compile(  # 钢材由于成分不合要求而有30%需要返工
     r"(?:由于|因为|因)[^，、]{2,16}?而(?=有?$|[不没未需])"
+    r"|^[^，]{2,14}?等(?:多种|各种|客观)?(?:原因|因素)(?=[一-鿿]{2})"  # 因建设占用等原因净减少耕地
 )
+_BUT_FOR = re.compile(r"^除[^，]{1,12}外(?:，?(?:其余|其他))?(?:[都均]|全部)*")  # 除鲜蛋外都比1990年增加三成
 _ENSURED = re.compile(r"(?<=.[产积率入值量额数])(?:保证|力保|必保|务保)$")  # 总产保证18亿斤
 _LISTED_IN = re.compile("[列纳]入[^，、]{0,10}计划的?$")  # 列入改革计划的87户企业
 _TURNED = re.compile(r"^(?:转|变|扭转)为(?=顺差|逆差|盈利|盈余|结余)")  # 由逆差12亿美元转为顺差5亿美元
@@ -229,6 +231,7 @@ def clean(fragment: str, lexicon: Lexicon) -> str:
     fragment = _SPENT_IN.sub(r"\g<what>", fragment) if "方面" in fragment else fragment
     fragment = _RATIO_SHALL.sub("", _PRICED.sub("", fragment))
     fragment = _OWING_TO.sub("", fragment) if "因" in fragment or "由于" in fragment else fragment
+    fragment = _BUT_FOR.sub("", fragment) if "除" in fragment[:1] else fragment
     fragment = _FROM_LAST.sub("", fragment) if "由" in fragment or "从" in fragment else fragment
     fragment = _AT_FIRST.sub("", fragment)
     fragment = _TURNED.sub("", fragment) if "为" in fragment[:3] else fragment

@@ -114,6 +114,7 @@ _FIELD = re.compile(  # 加大对文化事业的支持, 把交通建设放在首
     r"(?P<done>[^，]{3,20}?)(?:的?(?:工作|投入|步伐|力度))?"
 )
 _NO_TOPIC = ("以来", "测算", "匡算", "论证", "权衡")  # 列为试点城市以来，兼并41户; 反复测算，资金要100亿元
+_NO_ONE = ("谁也", "谁都", "大家都", "人人都")  # 各地争着上，谁也不肯让
 _LONGEST, _LONGEST_LIST = 24, 40  # characters
 
 
@@ -137,7 +138,7 @@ def plainly(words: str) -> str:
     bare = _UNCHANGED.sub("", bare) if "不" in bare or "虽" in bare else bare
     bare = _BROKEN_THROUGH.sub("", bare) if bare.endswith("突破") else bare
     bare = _DOUBLED.sub("", bare) if "番" in bare else bare
-    bare = "" if bare.endswith(_NO_TOPIC) else bare
+    bare = "" if bare.endswith(_NO_TOPIC) or bare.startswith(_NO_ONE) else bare
     bare = "" if _AT_RATE.fullmatch(bare) or (TIME in words and _EVER_SINCE.fullmatch(bare)) else bare
     bare = _UNDER.sub("", _AMIDST.sub("", bare)) if "在" in bare else bare
     bare = _REMAINS.sub("", bare) if "是" in bare or "成为" in bare else bare

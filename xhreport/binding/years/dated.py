@@ -109,6 +109,11 @@ class Dates:
         led = _ROSE_FROM.match(self._text, own.mention.end) if one else None
         return led is not None and led.end() == slot.quantity.left
 
+    def rose_from(self, own: Timed) -> bool:
+        """Whether several years are those from which it rose: `由“六五”时期的5.1%提高到8%`."""
+        m = own.mention
+        return self._text.startswith("的", m.end) and self._text.endswith(("由", "从"), 0, m.start)
+
     @property
     def speaks_of_term(self) -> bool:
         """Whether the paragraph speaks of all five years up to the end of the sentence."""

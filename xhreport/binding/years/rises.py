@@ -39,6 +39,9 @@ class Rise:
             self._closed = own.period
         elif own and not own.leading and (own.period.start == own.period.end or self._dates.runs(own)):
             self._opened = own.period
+        elif own and self._dates.rose_from(own):
+            self._opened = last_of(own.period)
+            return own.period
         decade = _DECADE.search(self._dates.words(slot)) if "年代" in self._dates.words(slot) else None
         if decade:
             first = 1900 + 10 * (han_number(decade["tens"]) if decade["tens"] else int(decade["digit"]))

@@ -24,7 +24,8 @@ _LEADING_PLACE = re.compile(r"[州市省区县盟]直|[一-鿿]{2,5}?(?:地区|[
 _TOWN = re.compile(r"[一-鿿]{2}[县市](?=..)|县域")
 _DEVELOPS = re.compile(r"(?:开发|规划)?(?:建设|发展)$")
 _PLACES_COUNTED = ("个", "处", "座", "片", "家", "位", "名")
-_RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
+RESIDENTS = re.compile(r"(?:全体|城乡|城镇|农村|城市)?(?:常住)?(?:居民|农民|职工)")
+"""Whose income it is: `城镇居民` of `城镇居民人均可支配收入`."""
 _SECTOR = re.compile(r"(?<!工)业")  # 金融业增加值 is that of the whole territory
 BAND = re.compile(
     r"[超过][\d.]*[十百千万亿]+(?:美元|元)(?:以上)?|[十百千]亿元?级(?:以上)?|[\d.]*[十百千万亿]+(?:美元|元|人|户|吨)?以[上下]"
@@ -96,8 +97,8 @@ def per_unit(case: Case) -> Name | None:
 def their_average(case: Case) -> Name | None:
     """So much for each of those people: `新修梯田103万亩，农民人均达到1.9亩`."""
     each = _THEIR_EACH.match(case.before.lstrip(FILL + GAP + "，")) if case.relative else None
-    if each is None or each["who"] != case.own:
-        return None
+    if each is None or each["who"] != case.own or case.reading.measure is Measure.CHANGE:
+        return None  # 发放贷款1.3亿元，贫困户户均增收3000元
     did = case.lexicon.verbs.inside.search(case.relative)
     whole = case.relative[did.end() :] if did else case.relative[len(verb_of(case.relative, case.lexicon)) :]
     return Name(joined(each["who"] + each["each"], whole))
@@ -123,9 +124,9 @@ def for_each(name: Name, case: Case) -> Name:
 
 def counterpart(case: Case) -> Name | None:
     """The other of a pair: `城镇居民人均收入8%，农村居民9%`."""
-    residents = _RESIDENTS.fullmatch(case.own) and _RESIDENTS.search(case.relative)
+    residents = RESIDENTS.fullmatch(case.own) and RESIDENTS.search(case.relative)
     if residents and residents.end() < len(case.relative):
-        return Name(_RESIDENTS.sub(case.own, case.relative, count=1))
+        return Name(RESIDENTS.sub(case.own, case.relative, count=1))
     both = next((both for both, parts in _BOTH.items() if case.own in parts and both in case.relative), "")
     if both:  # 提高城乡低保标准，城镇由363元提高到410元
         whole = case.relative.removeprefix(verb_of(case.relative, case.lexicon))

@@ -25,6 +25,7 @@ _WORKS = re.compile(  # 机场二期扩建工程 is a work on what is spoken of
 )
 _WORK_ENDS = tuple("期建造设点程目作革线面")  # the last characters of works
 _AND_DONE = re.compile(r"^并(?:统一|规范|逐步)*")  # 降低并统一起付线
+_ADVERBS = re.compile(r"(?<=..)(?:已经|基本|全面|全部|顺利|相继|陆续)+$")  # 确权登记工作基本
 _CROP = re.compile(r"(?P<what>[一-鿿]{2,5}?)(?:播种|种植)?面积(?:、单产)?[、和](?P<side>总?产量?)")
 _RATE_OF = re.compile(r"[一-鿿]{2,3}率|[一-鿿]{2}面")  # 有的铸造车间，废品率高达17%
 _RATES_OF_DEEDS = {  # 人工造林30万亩，覆盖率提高到18%; 刑事发案数下降6%，破案率达八成
@@ -249,6 +250,6 @@ def subject_of(topic: str, lexicon: Lexicon) -> str:
         topic = topic[verb.end() :]  # 开工建设某水库
     said = lexicon.verbs.said.search(topic)
     subject = topic[: said.start()] if said else topic
-    name = _AND_DONE.sub("", subject) if subject.startswith("并") else subject
+    name = _AND_DONE.sub("", subject) if subject.startswith("并") else _ADVERBS.sub("", subject)
     name = _WORKS.sub("", name) if name.endswith(_WORK_ENDS) else name
     return name if 2 <= len(name) <= _LONGEST and "、" not in name else ""

@@ -11,6 +11,7 @@ from xhreport.binding.phrases.lexicon import Lexicon
 from xhreport.binding.phrases.words import EACH, FILL
 
 _PULLS = ("拉动", "带动")
+_DEMANDS = ("投资", "消费", "出口")
 _MADE_WORTH = re.compile(r"(?<=..)(?:产值|产量|销售额)$")  # 茶产业实现产值5亿元，人均增收800元
 _RATE = re.compile(r"(?:按期|按时|限时|及时|提前)?(?P<deed>[一-鿿]{2,3}|群众满意|满意[和或]基本满意)率")
 _EARNED = {
@@ -41,7 +42,8 @@ def contribution(case: Case) -> Name | None:
     contributor = CONTRIBUTED.sub("", case.relative)
     if pulled:
         return Name(contributor + case.own, rule="attribute")  # 拉动经济增长3个百分点
-    subject = SHARE_OF.sub("", thing(contributor, case.lexicon))
+    whole = contributor.endswith(_DEMANDS) and contributor in case.lexicon.known  # 固定资产投资
+    subject = SHARE_OF.sub("", contributor if whole else thing(contributor, case.lexicon))
     return Name(f"{subject}对{case.own}", rule="attribute")
 
 
@@ -68,6 +70,8 @@ def rate(case: Case) -> Name | None:
     if not all(tells_deed(piece, case.lexicon) for piece in LISTED.split(case.own)):
         return None
     whole = _worked_on(case)
+    if case.own.endswith("就业率") and case.lexicon.nouns.people_end.search(whole) is None:
+        return None  # 组织培训1500人次，再就业率达50%
     if not whole or whole.endswith("率") or not (case.memory.counts or case.memory.rated):
         return None  # and 履约率78%，开工率62%
     case.memory.rated = True

@@ -50,13 +50,12 @@ AGGREGATE = re.compile(r"(?:总值|总额|收入|支出|投资)$")
 _INCOME = re.compile(r"(?:预算|财政|纯|可支配)收入$")
 _WIDE = re.compile(r"(?:工农业|农业|农村社会|社会)总产值|国民收入")
 _FLOW = re.compile(r"(?:投资|利润|利税|纳税|产值|收入|支出|资金)$")
+_AGREED = re.compile("(?:引资|签约|合同|协议)(?:总?额|资金)$")
 _NEW_ABILITY = re.compile(r"(?<=..)新增(?:货物)?吞吐能力$")
 _THROUGHPUT = re.compile(r"(?:旅客|货邮|货物|集装箱)$")  # 机场旅客吞吐量58万人次，货邮吞吐量6200吨
 _LOST = ("亏损", "盈利")
 _LOSING = re.compile(r"亏损企业$")
 _TAXES = ("缴纳税收", "缴税", "纳税", "上缴税收", "上缴税金", "缴纳税金", "上缴利税", "税收", "利税")
-_TAX_SHARE = re.compile("税收(?:收入)?(?:占比|比重)")
-_REVENUE = ("预算收入", "财政收入", "财政总收入")
 _KINDS_OF_INCOME = ("财政", "主营业务", "营业", "业务")  # 税收 after 财政收入 is not of 财政
 LISTED = re.compile(r"[、和及](?!基本)")  # 办结率、满意率
 _OF_AREA = re.compile(
@@ -100,6 +99,7 @@ _OF_ENTERPRISES = (
     "资产总额",
     "负债总额",
 )
+_URGED = re.compile("^[一-鿿]{0,2}(?:(?<![主重首需紧纲概])要(?![素求闻道点])|必须|务必)")
 _WHOSE_FIRM = re.compile(r"(?P<who>[一-鿿]*?(?:企业|公司|集团))")
 
 
@@ -156,12 +156,6 @@ def new_side(case: Case) -> Name | None:
     return Name(new[0] + case.own, new[0]) if new and both else None
 
 
-def tax_share(case: Case) -> Name | None:
-    """The share of taxes in the revenue just told: `一般公共预算收入178亿元，税收占比82%`."""
-    told = _TAX_SHARE.fullmatch(case.own) and case.parent.endswith(_REVENUE)
-    return Name(case.parent + case.own) if told else None
-
-
 _INDEX = re.compile(r"(?<=价格|物价)总?指数$")
 _PER_SO_MUCH = re.compile(r"每?(?:百|千|万|亿|单位)[元吨]?(?:产值|销售收入|销售额|资金|利税|产品|工业产值)")
 
@@ -216,6 +210,8 @@ def _of_others(own: str, case: Case) -> bool:
         return True
     if own in _TAXES and case.lexicon.nouns.people_end.search(case.relative):
         return True
+    if own.endswith("到位资金") and _AGREED.search(case.relative):
+        return True  # 引资额74亿元，到位资金22亿元
     if own in _LOST and case.slot.quantity.dimension in COUNTABLE:
         return True  # 国有企业1526户，亏损784户: those that made losses
     goes_on = case.memory.carried and case.first_before.strip()[:1] in ("、", "和")
@@ -226,6 +222,8 @@ def _of_firms(case: Case, own: str) -> Name | None:
     """What only firms have, where something else was named last."""
     if own.startswith(_LOSSES) and FIRM.search(case.relative) is None:
         return Name(own)  # 安置职工1.9万人，亏损面下降8个百分点
+    if _URGED.search(case.relative):
+        return Name(own)  # 扭亏要立军令状，亏损面下降10个百分点
     if own in _OF_ENTERPRISES and case.lexicon.nouns.people_end.search(case.relative):
         firms = next((m for m in map(_WHOSE_FIRM.match, reversed(case.memory.seen)) if m), None)
         return Name((firms["who"] if firms else "") + own)  # 企业现有职工6万人，资产负债率77%
@@ -288,7 +286,7 @@ def _invested(case: Case) -> str:
     if case.relative.endswith("固定资产投资"):
         return "固定资产投资"  # 规模以上固定资产投资增长15%，累计完成投资320亿元
     planned = "完成" in case.first_before and case.memory.parent.endswith("总投资")
-    return "完成投资" if planned else "投资"  # 总投资142亿元，当年完成投资29亿元
+    return "完成投资" if planned else "投资"  # 总投资142亿元，完成投资29亿元
 
 
 def _is_side(own: str, case: Case) -> bool:

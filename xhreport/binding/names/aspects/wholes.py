@@ -38,6 +38,10 @@ _LESS_THAN_OF = re.compile(  # 水浇地64万亩，不足耕地的8%; 不及沿�
     r"(?:(?:不足|不到|不及|仅及|只及)(?![^，]*(?:计划|目标|任务|预算))|(?:超过|接近)(?=全[国省市区县州]的))"
     r"(?P<whole>[^，、的]{2,8})的"
 )
+_THERE = re.compile(  # 人均国内生产总值4310元，只有广东的五分之二
+    rf"(?P<part>[^，]*?)(?:还|仅|只|已经?|尚|大约|大体|约|[{FILL}])*(?:[为是有]|达到?|等于)(?P<whole>[^，、的]{{2,8}})的"
+)
+_REGIONS = re.compile("(?:省份|地区|国家)$")
 _ALL_OF_IT = re.compile(r"全[国省市区县州]")
 _ELSEWHERE = re.compile(r"(?:省份|省[市区]|地区|国家|[县市区州省国乡镇村厂]|公司|集团|企业)$")
 _NOT_ADDED_UP = re.compile(  # of which no part is a share
@@ -111,6 +115,9 @@ def _held_against(case: Case) -> Name | None:
     less = None if m else _LESS_THAN_OF.fullmatch(case.before.lstrip(FILL + "，、"))
     if less and case.slot.quantity.dimension in RATIOS:
         return _part_of(less, case)
+    there = None if m or less else _THERE.fullmatch(case.before.lstrip(FILL + "，、"))
+    if there and (there["whole"] in case.lexicon.places or _REGIONS.search(there["whole"])):
+        return _part_of(there, case)
     part = (clean(m["part"], case.lexicon) or case.parent.partition("相当于")[0]) if m else ""
     whole = tidy(m["whole"]) if m else ""
     if not part or not whole:
@@ -120,7 +127,7 @@ def _held_against(case: Case) -> Name | None:
 
 def _part_of(m: re.Match[str], case: Case) -> Name | None:
     """What is less than so much of a whole, or of what another place has."""
-    part, whole = clean(m["part"], case.lexicon) or case.parent, tidy(m["whole"])
+    part, whole = clean(m["part"], case.lexicon) or case.parent.partition("相当于")[0], tidy(m["whole"])
     if not part or not whole:
         return None
     other = _ELSEWHERE.search(whole) and not _ALL_OF_IT.fullmatch(whole)
