@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from xhreport.binding import measures
 from xhreport.binding.measures import Reading
-from xhreport.binding.names.aspects.sides import thing, without_new
+from xhreport.binding.names.aspects.sides import PACED, thing, without_new
 from xhreport.binding.names.aspects.wholes import SHARE_OF
 from xhreport.binding.names.before import name_of
 from xhreport.binding.names.cases import Case
@@ -188,10 +188,11 @@ class Placer:
         self._memory.moving = reading if measures.led(reading) else None
         self._memory.money = head.quantity.dimension == "money"
         bound = tied(group) if len(group) > 1 and told_apart(head) else None
-        return [
-            Placed(slot, self._following(slot, reading) if slot is not head else reading, name, bound)
-            for slot, name in zip(group, names, strict=True)
-        ]
+        readings = [self._following(slot, reading) if slot is not head else reading for slot in group]
+        told = list(zip(readings, names, strict=True))
+        if len(group) > 1 and group[-1].quantity.dimension == "percent":
+            told = [_each_by_itself(*each) for each in told]
+        return [Placed(slot, *each, bound) for slot, each in zip(group, told, strict=True)]
 
     def _read(self, slot: Slot, following: Slot | None) -> Reading:
         if slot.before.endswith("的") and _AT_ITS_PEAK.search(slot.before):
@@ -377,6 +378,18 @@ def _joins(first: Slot, other: Slot, lexicon: Lexicon) -> bool:
     if THOSE_HAVE.fullmatch(other.before) and first.quantity.unit != other.quantity.unit:
         return False  # 库容在1亿立方米以上的有6座
     return other.joined and not timed and _alike(first, other) and not (own and bool(other.after.strip()))
+
+
+def _each_by_itself(reading: Reading, name: Name) -> tuple[Reading, Name]:
+    """A rate and a growth in one list, each read as what it is: `失业率、物价涨幅分别控制在4%、3%`."""
+    move = reading.tail.first("up", "down")
+    if reading.measure is Measure.GROWTH and name.text.endswith("率") and move and move.text in PACES:
+        return reading._replace(measure=Measure.LEVEL, basis=None), name
+    paced = PACED.search(name.text) if reading.measure is Measure.LEVEL else None
+    if paced is None:
+        return reading, name
+    down = paced[0].startswith(("降", "跌"))
+    return reading._replace(measure=Measure.GROWTH, down=down), name._replace(text=name.text[: paced.start()])
 
 
 def _shares(group: Sequence[Slot], reading: Reading) -> bool:

@@ -71,6 +71,7 @@ _WORKS = re.compile(
 )
 _EACH = ("每", "平均", "人均", "户均", "亩均")
 _PARTED = ("；", ";")
+_DONE_TO = ("对", "把", "将")  # 对35户资不抵债的企业实施破产
 
 
 class Background:
@@ -96,7 +97,7 @@ class Background:
         if reading.measure not in (Measure.LEVEL, Measure.RANK):
             come = self._is_held_against(slot, words) or _WORSENED.search(words) is not None
             return come and not self._shall(clause, words)
-        if _LEFT.search(words) and _TO_BE_DONE.match(slot.after):
+        if (_LEFT.search(words) and _TO_BE_DONE.match(slot.after)) or words.endswith(_DONE_TO):
             return False
         if _TAKES.search(words):
             return True  # 我们平均要0.68吨

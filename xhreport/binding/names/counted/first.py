@@ -202,7 +202,7 @@ def _described(case: Case) -> Name | None:
     side = _LAST_SIDE.sub("", side.replace("一批", "", 1))
     verb = verb_of(side, case.lexicon)
     told = side[len(verb) :].removeprefix("了")
-    case.memory.worth = told if told in case.lexicon.attributes and not verb else ""
+    case.memory.worth = told if told in case.lexicon.attributes else ""
     return Name(tidy(verb + thing_described(case.noun, case.lexicon) + told), verb, case.noun)
 
 
