@@ -61,7 +61,7 @@ class Passage:
         if self._anchor is None or part != self._part:
             self._part, self._anchor = part, anchor_of(self._document, sentence)
         self._govern(sentence, times, self._anchor, opens=opens)
-        if opens:
+        if sentence.paragraph != self._paragraph:
             self._named, self._earlier, self._passed, self.begun, self._last = "", (), None, start, ()
         greets = opens and _GREETING.fullmatch(self._text, start, end) is not None
         self._paragraph = -1 if greets else sentence.paragraph

@@ -108,7 +108,7 @@ def _in_review(heading: Heading, says: Says, now: Frame, top: bool) -> Frame | N
     if says.rule == "heading-result" or (_idle(heading, says) and not now.firm):
         return None
     frame = _new(heading, says)
-    frame.firm |= now.firm and says.look is Look.AHEAD
+    frame.firm |= says.look is Look.AHEAD and (now.firm or (heading.style is Style.PART and plans(says)))
     return frame
 
 

@@ -64,7 +64,7 @@ class _Found(NamedTuple):
 
 _HAN = r"(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _NUMERAL = regex.compile(
-    rf"(?P<part>第(?P<n>{_HAN}|\d{{1,2}})(?:部分|章|篇|编))[\s：:、，]*"
+    rf"(?P<part>第(?P<n>{_HAN}|\d{{1,2}})(?:部分|章|篇|编)|(?P<n>[上中下])篇(?=[\s：:、，]))[\s：:、，]*"
     rf"|(?P<han>(?P<n>{_HAN})\s*[、．.])(?!\s*[一二三四五六七八九十]\s*[、，次])"
     rf"|(?P<han_bracket>[（(〔]\s*(?P<n>{_HAN})\s*[）)〕][、.．]?|(?P<n>[㈠-㈩]))"
     r"|(?P<digit>(?P<n>\d{1,2})\s*(?:[、．]|\.(?!\d)))"
@@ -74,6 +74,7 @@ _NUMERAL = regex.compile(
 _LOOSE = regex.compile(
     rf"(?P<han>(?P<n>{_HAN})(?:[，,：:]|[ \u3000]{{1,2}}))(?=\s*(?:\d{{4}}\s*年|\p{{Han}}))"
 )
+_VOLUMES = "上中下"
 _LINE_LIMIT = {Style.PART: 80, Style.HAN: 80, Style.HAN_BRACKET: 80, Style.DIGIT: 50, Style.DIGIT_BRACKET: 50}
 _RANK = {style: rank for rank, style in enumerate(_LINE_LIMIT)}
 _CHAPTERS = (Style.PART, Style.HAN)
@@ -211,6 +212,8 @@ def _style(numeral: "regex.Match[str]") -> Style:
 
 def _number(numeral: "regex.Match[str]") -> int:
     said = numeral.captures("n")[-1]
+    if said in _VOLUMES:
+        return _VOLUMES.index(said) + 1
     return han_number(said) if said[0] in "一二三四五六七八九十" or said.isdecimal() else int(numeric(said))
 
 

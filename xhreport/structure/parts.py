@@ -124,14 +124,19 @@ class _Reader:
             yield from self._by_sentence(frame, weighed)
 
     def _field_by_field(
-        self, frame: Frame, weighed: list[Weighed], fields: list[tuple[int, int]]
+        self, frame: Frame, weighed: list[Weighed], fields: list[tuple[int, int | None]]
     ) -> Iterator[Turn]:
         """Every field from its heading on looks back, and ahead from the paragraph at which it turns."""
         base = self.shifts.base(frame)
-        yield Turn(frame.start, Role.OTHER, None, frame.rule)
-        for begin, turn in fields:
-            yield Turn(weighed[begin].block.span.start, Role.REVIEW, base, "field-review")
-            yield Turn(weighed[turn].block.span.start, Role.PLAN, self.shifts.planned, "field-plan")
+        yield from self._by_sentence(frame, weighed[: fields[0][0]])
+        for (begin, turn), end in zip(fields, [*(at for at, _ in fields[1:]), len(weighed)], strict=True):
+            start = weighed[begin].block.span.start
+            if turn is None and sum(w.sum for w in weighed[begin:end]) > 0:
+                yield Turn(start, Role.PLAN, self.shifts.planned, "field-plan")
+                continue
+            yield Turn(start, Role.REVIEW, base, "field-review")
+            if turn is not None:
+                yield Turn(weighed[turn].block.span.start, Role.PLAN, self.shifts.planned, "field-plan")
 
     def _one_way(self, scale: Scale, best: tuple[int, float] | None) -> int:
         """Which way a frame looks that only looks ahead (1) or back (-1), no turn parting the two; else 0."""

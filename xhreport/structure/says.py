@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from xhreport.models import Period, Role
-from xhreport.periods import Kind
+from xhreport.periods import TERM, Kind
 from xhreport.rules import Chain, Rule
 from xhreport.structure.times import period_of, side, times
 from xhreport.structure.years import Years
@@ -98,9 +98,15 @@ _LOOKS: Chain[_Signs, Look] = Chain(
 RULES = _LOOKS.names
 _SPAN = re.compile(
     r"(?<![一二三四五六七八九十\d第])(?P<n>[两二三四五])年(?=的?(?:政府|主要|发展|奋斗|建设|光辉|辉煌|奋进)?(?:工作|历程|成就|成绩))"
+    r"|(?<![一二三四五六七八九十\d第后来个新首头前期再])(?<!新的)"
+    r"(?P<n_strove>[三四五])年(?=来?(?:奋进|奋斗|拼搏|砥砺|耕耘|攻坚|巨变|蝶变|征程|回眸))"  # 上篇 五年奋进
     r"|(?<![一二三四五六七八九十\d第后来个新首头前期])(?<!新的)"
     r"(?P<n_last>[三四五])年[”。：]?$"  # 砥砺奋进的五年
 )
+_FIVE_AHEAD = re.compile(  # 中篇 五年跨越，蓝图在胸
+    r"(?:[上中下]篇|第[一二三四]部分|[一二三四五六]、)?[\s：:、]*五年(?![前计规来])"
+)
+_FIRST_YEAR = re.compile("开局之年|起步之年|开局之仗|开局第一年")  # 下篇 开局之年，实干为先
 _UP_TO = ("到", "至")  # 到2010年的奋斗目标 are those of all years to it
 _OF_WHAT = r"(?:全[国省市区县]|我[国省市区县])?(?:(?:国民)?经济)?(?:和|与)?(?:社会)?(?:发展)?的?"
 _BARE_YEAR = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?![\d.．%％年个万亿])")
@@ -128,6 +134,8 @@ def says_of(heading: str, years: Years, vocabulary: Vocabulary) -> Says:
     span = () if said.back or said.ahead or task is not None else _span(heading, years)
     if review or result:
         said, span = said._replace(back=said.back or span), ()
+    if task is not None and not (review or said.back or said.ahead) and _FIVE_AHEAD.match(heading) and years.plan:
+        said = said._replace(ahead=(Period(start=years.plan, end=years.plan + TERM - 1),))
     signs = _Signs(
         review=review,
         result=result,
@@ -162,6 +170,8 @@ def _times(heading: str, years: Years, vocabulary: Vocabulary, under_way: Role |
             before = min(before, mention.start)
     if not back and not ahead:
         back, ahead = _bare_years(heading, years)
+    if not back and not ahead and years.plan and _FIRST_YEAR.search(heading) and under_way is not Role.REVIEW:
+        ahead = [Period(start=years.plan, end=years.plan)]
     return _Times(tuple(back), tuple(ahead), behind, before)
 
 
@@ -189,7 +199,8 @@ def _span(heading: str, years: Years) -> tuple[Period, ...]:
     found = _SPAN.search(heading)
     if not found or years.review is None:
         return ()
-    count = "一二三四五".index((found["n"] or found["n_last"]).replace("两", "二")) + 1
+    said = found["n"] or found["n_strove"] or found["n_last"]
+    count = "一二三四五".index(said.replace("两", "二")) + 1
     return (Period(start=years.review - count + 1, end=years.review),)
 
 

@@ -25,6 +25,9 @@ _SINCE = re.compile(r"\d{0,2}月?(?:履职|就任|任职|换届|组成|产生|�
 _CLOSES = re.compile(r"收官|收尾|最后一年|圆满完成")  # 2015年是“十二五”收官之年。过去五年，…
 _OF_ALL = re.compile(r"[，,]?(?:我国|世界|国际|全球|国内外|国家宏观)")
 _GOOD_START = re.compile(r"[^，。；]{0,12}(?:开好头|开好局|起好步|开个好[头局])[^，。；]{0,4}，")
+_FIRST_OF_TERM = re.compile(  # 新一届政府第一年的工作，要体现一个“快”字
+    r"(?:新一届|本届)[^，。]{0,4}政府(?:工作)?的?(?:第一年|开局之年|起步之年|首年)"
+)
 _ONWARDS = re.compile(r"[起至到]|开始|以[来后]|[—－-]")  # 今年起每年安排…
 _ALL_YEARS = re.compile(r"([二两三四五])年(?![来间内计规的前后]|以来|多|级|制)")  # 五年新建公路930公里
 _AGAIN = 2  # sentences that tell what all years did: the year before them was that of its paragraph only
@@ -264,6 +267,8 @@ class Shifts:
 
     def _of_year(self, opening: Opening) -> bool:
         """Whether a paragraph opens with the year of the plan: `今年预期…`, `为“七五”开好头，今年…`."""
+        if opening.first and _FIRST_OF_TERM.match(self.text, opening.at, opening.span.end):
+            return True
         start = _GOOD_START.match(self.text, opening.at, opening.span.end)
         time = self.openings.time_at(start.end(), opening.span.end) if start else opening.time
         if not opening.first or time is None or _ONWARDS.match(self.text, time.end):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from xhreport.models import Role
+from xhreport.periods import Kind
 from xhreport.structure.openings import FIRM, Opening, Openings
 from xhreport.structure.weighing import Scale, Weighed
 
@@ -14,6 +15,7 @@ _WHOLLY = 0.95  # …in the first twentieth, if they agree almost as well
 _NEARLY = 0.8  # a weak opening is the turn if they agree nearly as well
 _FIELDS = 3  # fields of a report that tell first how it went, then what shall be done
 _MOST_FIELDS = 0.6  # …of all of them
+_TOLD = 2  # of these a sentence must open the plan
 _LEAD = 4  # paragraphs in which the general line may stand before the targets
 
 
@@ -38,22 +40,38 @@ def opened(
             rule = openings.turns(opening)
             if not agrees and not (scale.short and rule == "opening-targets"):
                 continue
-            if rule in FIRM:
+            if rule in FIRM or (rule == "opening-shall" and _of_years(opening)):
                 return _led_up_to(openings, scale, n, opening) or (opening, rule)
             if rule and (last or not named) and gain >= max(_AGREES, _NEARLY * best):
                 weak = weak or (opening, rule)
     return weak
 
 
-def alternating(openings: Openings, weighed: Sequence[Weighed]) -> list[tuple[int, int]]:
+def alternating(openings: Openings, weighed: Sequence[Weighed]) -> list[tuple[int, int | None]]:
     """The paragraphs at which each field of a report begins and turns to its plan, if most fields do both.
 
-    Reports of the early decades go field by field: how it went last year, then what shall be done.
+    Reports of the early decades go field by field: how it went last year, then what shall be done. A field
+    that does not turn has None.
     """
     begins = [n for n, w in enumerate(weighed) if w.block.headings and not _is_timed(openings, w)]
     fields = list(pairwise([*begins, len(weighed)]))
-    turns = [(begin, at) for begin, end in fields if (at := _turns_at(openings, weighed, begin, end))]
-    return turns if len(turns) >= _FIELDS and len(turns) >= _MOST_FIELDS * len(fields) else []
+    said = [_turns_at(openings, weighed, begin, end) for begin, end in fields]
+    turns = [
+        at if at is not None else _parts_at(weighed[begin:end], begin)
+        for at, (begin, end) in zip(said, fields, strict=True)
+    ]
+    turned = sum(at is not None for at in turns)
+    most = turned >= _FIELDS and turned >= _MOST_FIELDS * len(fields)
+    told = most and sum(at is not None for at in said) >= _TOLD
+    return list(zip(begins, turns, strict=True)) if told else []
+
+
+def _parts_at(field: Sequence[Weighed], begin: int) -> int | None:
+    """The paragraph at which the words of a field turn, all before it back and none after it."""
+    sums = [w.sum for w in field]
+    at = next((n for n, told in enumerate(sums) if told > 0), 0)
+    clean = min(sums[:at], default=0) < 0 and all(told >= 0 for told in sums[at:])
+    return begin + at if clean else None
 
 
 def _is_timed(openings: Openings, weighed: Weighed) -> bool:
@@ -73,6 +91,11 @@ def _turns_at(openings: Openings, weighed: Sequence[Weighed], begin: int, end: i
             return n if back else None
         back = back or opening.side is Role.REVIEW or weighed[n].sum < 0
     return None
+
+
+def _of_years(opening: Opening) -> bool:
+    """Whether a sentence opens with several years to come: `未来五年，要…`."""
+    return opening.time is not None and opening.time.kind is Kind.AHEAD and opening.time.count > 1
 
 
 def _led_up_to(openings: Openings, scale: Scale, n: int, turn: Opening) -> tuple[Opening, str] | None:

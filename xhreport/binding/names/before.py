@@ -266,6 +266,9 @@ def _deed(case: Case) -> Name | None:
         return None
     memory, lexicon = case.memory, case.lexicon
     whole = _done_to(case)
+    first = not (whole or memory.topic or memory.seen or memory.here or memory.carried)
+    if first and memory.before.startswith(case.own) and case.slot.quantity.dimension in COUNTABLE:
+        return Name(memory.before, case.own)  # 已建成文明村镇320个。今年要再建成80个。
     deed = is_verb(whole, lexicon) or whole in lexicon.verbs.nominal
     whole = "" if deed else whole  # 其中续建41个，新开工55个; 培训10万人，转移14万人
     if case.own == "追加" and whole:
