@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from xhreport.models import Period, Role
-from xhreport.periods import TERM, Kind
+from xhreport.periods import TERM, Kind, han_number
 from xhreport.rules import Chain, Rule
 from xhreport.structure.times import period_of, side, times
 from xhreport.structure.years import Years
@@ -96,12 +96,12 @@ _LOOKS: Chain[_Signs, Look] = Chain(
     ]
 )
 RULES = _LOOKS.names
+_NOT_OF_SPAN = r"(?<![一二三四五六七八九十\d第后来个新首头])(?<!新的)"
 _SPAN = re.compile(
-    r"(?<![一二三四五六七八九十\d第])(?P<n>[两二三四五])年(?=的?(?:政府|主要|发展|奋斗|建设|光辉|辉煌|奋进)?(?:工作|历程|成就|成绩))"
-    r"|(?<![一二三四五六七八九十\d第后来个新首头前期再])(?<!新的)"
-    r"(?P<n_strove>[三四五])年(?=来?(?:奋进|奋斗|拼搏|砥砺|耕耘|攻坚|巨变|蝶变|征程|回眸))"  # 上篇 五年奋进
-    r"|(?<![一二三四五六七八九十\d第后来个新首头前期])(?<!新的)"
-    r"(?P<n_last>[三四五])年[”。：]?$"  # 砥砺奋进的五年
+    r"(?<![一二三四五六七八九十几\d第])(?P<n>[两二三四五十])年"
+    r"(?=的?(?:政府|主要|发展|奋斗|建设|光辉|辉煌|奋进)?的?(?:伟大|巨大|辉煌|主要)?(?:工作|历程|成就|成绩))"
+    rf"|{_NOT_OF_SPAN}(?<![前期再])(?P<n_strove>[三四五])年(?=来?(?:奋进|奋斗|拼搏|砥砺|耕耘|攻坚|巨变|蝶变|征程|回眸))"
+    rf"|{_NOT_OF_SPAN}(?<![前期])(?P<n_last>[三四五])年[”。：]?$"  # 砥砺奋进的五年
 )
 _FIVE_AHEAD = re.compile(  # 中篇 五年跨越，蓝图在胸
     r"(?:[上中下]篇|第[一二三四]部分|[一二三四五六]、)?[\s：:、]*五年(?![前计规来])"
@@ -134,7 +134,12 @@ def says_of(heading: str, years: Years, vocabulary: Vocabulary) -> Says:
     span = () if said.back or said.ahead or task is not None else _span(heading, years)
     if review or result:
         said, span = said._replace(back=said.back or span), ()
-    if task is not None and not (review or said.back or said.ahead) and _FIVE_AHEAD.match(heading) and years.plan:
+    if (
+        task is not None
+        and not (review or said.back or said.ahead)
+        and _FIVE_AHEAD.match(heading)
+        and years.plan
+    ):
         said = said._replace(ahead=(Period(start=years.plan, end=years.plan + TERM - 1),))
     signs = _Signs(
         review=review,
@@ -200,7 +205,7 @@ def _span(heading: str, years: Years) -> tuple[Period, ...]:
     if not found or years.review is None:
         return ()
     said = found["n"] or found["n_strove"] or found["n_last"]
-    count = "一二三四五".index(said.replace("两", "二")) + 1
+    count = han_number(said)
     return (Period(start=years.review - count + 1, end=years.review),)
 
 

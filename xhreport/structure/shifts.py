@@ -30,6 +30,14 @@ _FIRST_OF_TERM = re.compile(  # 新一届政府第一年的工作，要体现一
 )
 _ONWARDS = re.compile(r"[起至到]|开始|以[来后]|[—－-]")  # 今年起每年安排…
 _ALL_YEARS = re.compile(r"([二两三四五])年(?![来间内计规的前后]|以来|多|级|制)")  # 五年新建公路930公里
+_FIGURES = re.compile(r"\d(?!\d*年)(?<!年)|[一二三四五六七八九十百千][万亿]|百分之")
+_LAST_YEAR = re.compile(
+    r"(?:[“”一-鿿]{0,6}[计规]划|本届政府任期|任期|五年)的?最后一年"
+)  # 计划的最后一年，经济有了转机。
+_THIS_YEAR_FOLLOWS = re.compile(  # 今年要着重做好以下几件事。对今年的工作，提出如下建议。
+    r"今年，?(?:[我全][们国省市区县州]|政府|的?(?:各项|主要|重点|政府)*(?:工作|任务))?[^。]{0,16}"
+    r"(?:以下|如下|下[列述面]|[几两三四五六七八九十\d]+(?:[件项]|个方面))"
+)
 _AGAIN = 2  # sentences that tell what all years did: the year before them was that of its paragraph only
 _MOTTO = 30  # characters of a sentence that heads its paragraph
 _FAULTY = re.compile(  # 各位代表，我们也清醒地看到，目前发展还存在不少问题
@@ -130,7 +138,7 @@ class Shifts:
             leads_up = opening.side is not Role.REVIEW and not block.headings  # to the review
             if not begun and leads_up and block.span.start < self.early:
                 continue
-            period, stays = self._looked_back(frame, opening, base)
+            period, stays = self._looked_back(frame, block, opening, base)
             if period is None and opening.time is None:
                 period, stays = self._runs_over(frame, block, now) or self._faults(block, now), False
             if period is None and faults is not None and now and now.start < now.end:
@@ -168,23 +176,32 @@ class Shifts:
                     return later
         return first
 
-    def _looked_back(self, frame: Frame, opening: Opening, base: Period | None) -> tuple[Period | None, bool]:
-        """The years that a paragraph opens with, and whether they hold for those that follow."""
-        time = opening.time
+    def _looked_back(
+        self, frame: Frame, block: Block, opening: Opening, base: Period | None
+    ) -> tuple[Period | None, bool]:
+        """The years that a paragraph opens with, and whether they hold for those that follow.
+
+        One without figures only leads to those that follow: `2010年，全市在回升中加快转型。`
+        """
+        time, year = opening.time, single(self.years.review)
         spans = (*frame.back, *((base,) if base else ()))
         many = next((period for period in spans if period.end > period.start), None)
-        if many and self.openings.years_of(opening) == many.end - many.start + 1:
+        count, leads = self.openings.years_of(opening), _FIGURES.search(self.text, *block.span) is None
+        if many and count == many.end - many.start + 1:
             return many, True
+        if many and leads and _LAST_YEAR.match(self.text, opening.at, opening.span.end):
+            return year, not self._sums_up(frame, opening, many)
         if time is None or opening.side is Role.PLAN:
             return None, False
         period = period_of(time, Role.REVIEW, self.years)
         if time.kind in (Kind.BACK, Kind.ERA):
             framed = self.openings.framed(opening) and period is not None and period.end == self.years.review
-            return (period if framed else None), many is not None or time.count >= _PERSISTS
-        if period is None or period != single(self.years.review):
+            told = leads or self.openings.declared(opening) or time.count >= _PERSISTS
+            return (period if framed else None), many is not None or told
+        if period is None or period != year:
             return None, False
         declared = self.openings.declared(opening) or time.kind is Kind.REVIEW
-        told = declared or period in frame.back
+        told = declared or period in frame.back or (many is not None and leads)
         return (period if told else None), declared or not self._sums_up(frame, opening, many)
 
     def _faults(self, block: Block, now: Period | None) -> Period | None:
@@ -239,12 +256,24 @@ class Shifts:
                 if shifted and shifted != now:
                     now = shifted
                     yield Turn(span.start, Role.PLAN, now, "opening-years")
+            if now and now.start < now.end and block.span.start > start and self._announces_year(block):
+                now = single(self.years.plan)
+                yield Turn(block.sentences[-1].start, Role.PLAN, now, "opening-years")
+
+    def _announces_year(self, block: Block) -> bool:
+        """Whether a paragraph without figures ends by saying that what follows is to be done in the year."""
+        if block.headings or _FIGURES.search(self.text, *block.span):
+            return False
+        last = block.sentences[-1]
+        return _THIS_YEAR_FOLLOWS.search(self.text, *last) is not None
 
     def _looked_ahead(self, opening: Opening) -> Period | None:
         """The years that the plan is about from here on, where the opening tells."""
         openings = self.openings
         if openings.targets(opening):
             return openings.planned(opening)
+        if opening.first and _FIRST_OF_TERM.match(self.text, opening.at, opening.span.end):
+            return single(self.years.plan)
         time = opening.time
         if time is None or opening.side is not Role.PLAN or not opening.first:
             return None
@@ -267,8 +296,6 @@ class Shifts:
 
     def _of_year(self, opening: Opening) -> bool:
         """Whether a paragraph opens with the year of the plan: `今年预期…`, `为“七五”开好头，今年…`."""
-        if opening.first and _FIRST_OF_TERM.match(self.text, opening.at, opening.span.end):
-            return True
         start = _GOOD_START.match(self.text, opening.at, opening.span.end)
         time = self.openings.time_at(start.end(), opening.span.end) if start else opening.time
         if not opening.first or time is None or _ONWARDS.match(self.text, time.end):

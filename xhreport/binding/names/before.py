@@ -264,11 +264,8 @@ def _deed(case: Case) -> Name | None:
     befell = case.like and case.own in _ALONE  # 兼并企业43户、破产18户; 培训劳动力2万人，转移3万人
     if not befell and not is_verb(case.own, case.lexicon):
         return None
-    memory, lexicon = case.memory, case.lexicon
+    lexicon = case.lexicon
     whole = _done_to(case)
-    first = not (whole or memory.topic or memory.seen or memory.here or memory.carried)
-    if first and memory.before.startswith(case.own) and case.slot.quantity.dimension in COUNTABLE:
-        return Name(memory.before, case.own)  # 已建成文明村镇320个。今年要再建成80个。
     deed = is_verb(whole, lexicon) or whole in lexicon.verbs.nominal
     whole = "" if deed else whole  # 其中续建41个，新开工55个; 培训10万人，转移14万人
     if case.own == "追加" and whole:
@@ -280,8 +277,9 @@ def _deed(case: Case) -> Name | None:
         return Name(stage["thing"] + case.own, case.own)  # 项目新开工80个、新竣工40个
     if case.own in _DONE_FOR and not case.like and case.relative:
         return Name(case.relative + case.own + counter(case.slot.quantity.unit), rule="attribute")
-    if memory.fresh and memory.topic.startswith(case.own) and memory.topic != case.own:
-        return Name(memory.topic, case.own)  # 偿还两级债务，全年偿还5475万元
+    again = _told_again(case)
+    if again:
+        return Name(again, case.own)
     whole = _REQUESTED.sub("", _BUILDING.sub("", whole))
     lead = verb_of(whole, lexicon)
     last = lexicon.verbs.last_with_object.search(_QUOTED.sub(lambda m: FILL[0] * len(m[0]), whole))
@@ -300,6 +298,17 @@ def _deed(case: Case) -> Name | None:
     if case.slot.quantity.dimension in RATIOS and case.own in _STAGES:
         return Name(thing + case.own)  # 25万套城镇住房开工97%
     return Name(case.own + thing, case.own)
+
+
+def _told_again(case: Case) -> str:
+    """The deed that the words before, or the sentence before, told in full; empty if neither did."""
+    memory, own = case.memory, case.own
+    if memory.fresh and memory.topic.startswith(own) and memory.topic != own:
+        return memory.topic  # 偿还两级债务，全年偿还5475万元
+    first = not (_done_to(case) or memory.topic or memory.seen or memory.here or memory.carried)
+    counted = case.slot.quantity.dimension in COUNTABLE
+    again = first and counted and memory.before.startswith(own)  # 已建成文明村镇320个。今年要再建成80个。
+    return memory.before if again else ""
 
 
 def _done_to(case: Case) -> str:

@@ -39,11 +39,6 @@ _TAKING_PART = re.compile(  # 组织企业参加甲、乙等展会
 )
 _EACH_BEHIND = re.compile(r"(?<=..)(?P<each>[人户亩]均)(?:已|约|只|仅|达到?|为)*$")
 _SUMMED = re.compile(r"(?:收入|储蓄|存款|余额|面积|提留|负担|支出|消费|[一-鿿]量)$")
-_MAJOR = re.compile(  # 吊装装备、汽车零部件两大主导产业
-    r"^(?=[^，]{11})[^，]*、[^，]{4,}?"
-    r"(?=[两二三四五六七八九十][大个](?:工业|农业|轻工|服务业)?"
-    r"(?:主导|支柱|特色|优势|新兴|传统|重点){0,2}(?:产业|行业|领域|板块|集群))"
-)
 _FIELDS = re.compile(  # 实施工业、农业等领域的示范项目
     r"^(?!用于)(?P<verb>(?:实施|开展|引进|建设|打造|培育|新增|完成)?)[^，等]*、[^，等]*等(?!级)(?:多个)?(?:领域|方面|行业)的(?=..)"
 )
@@ -114,8 +109,7 @@ def _done_already(own: str, lexicon: Lexicon) -> str:
 
 
 def _untold(own: str) -> str:
-    """A name without the list, the traits or the fields that only tell which is meant."""
-    own = _MAJOR.sub("", own) if "、" in own else own
+    """A name without the traits or the fields that only tell which is meant."""
     if "的" not in own:
         return own
     return _FIELDS.sub(r"\g<verb>", TRAITS.sub("", own))

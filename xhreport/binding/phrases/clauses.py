@@ -426,6 +426,8 @@ def _leads_on(gap: str, lexicon: Lexicon) -> bool:
         return False  # 4.2万人脱贫、120个贫困村退出
     if not gap.strip() or gap[0] in JOINERS + "(（" or gap.endswith("等") or _ON_TO.match(gap):
         return True
+    if lexicon.turned.fullmatch(gap):
+        return True  # 由26%、43%调整为15%、46%
     told = (
         gap.startswith("的")
         or WORKS.match(gap)

@@ -421,6 +421,9 @@ class Lexicon:
         )
         self.over_years = words.compile(rf"(?<!占)(?<!前)(?:[两三四五]|(?<![\d.])\d)年{_NAMES_OF_YEARS}")
         self.moved = words.compile(r"(?:还|又|再|净|实际)?(?:\L<rising>|\L<falling>)[了出]?")
+        self.turned = words.compile(
+            r"(?:分别|已|又|再)*(?:\L<turning>|\L<rising>|\L<falling>)了?[到至为成]了?"
+        )
         self.base_end = words.compile_end(rf"(?<=[{BASE}]的|[{BASE}]{{4}})\Z")
         self.rank_end = words.compile_end(
             rf"""

@@ -43,6 +43,7 @@ _DEED_TOLD = re.compile(  # 开展了税收大检查，共查出违纪金额7亿
 _NOW_FURTHER = re.compile(  # 已组织了57户试点，今年要扩大到120户
     r"[^，。；\d]{0,24}，(?:[^，。；\d]{2,24}，)*今年[^，。；\d]{0,14}?(?:扩大|增加|提高|发展|扩展|扩充|达)到"
 )
+_FROM_NOW = re.compile(r"[由从](?:目前|现在|当前|眼下)的?")  # 比重由目前的26%、43%调整为15%、46%
 _ALREADY_FROM = re.compile("已经?[由从]")
 _TODAY = re.compile("现有|目前|现在|眼下|如今|当前|现存")
 _UNDER_WAY = re.compile(  # 省里正在组织力量，编制12个镇的规划
@@ -119,7 +120,9 @@ class Outlook:
         before = slot.before if closes or moved else words
         said = source != "part"
         lies = source != "clause" and signs.lies_there(placed.name.text)
-        if planned and (lies or (reading.opens and not said and signs.is_now(slot.before))):
+        if planned and (
+            lies or (reading.opens and not said and signs.is_now(words if slot.nth else slot.before))
+        ):
             return Status.ACTUAL, _today(anchor)
         estimated = scene.estimated or signs.estimated(scene.text, scene.start, slot.quantity)
         grew = reading.measure in (Measure.GROWTH, Measure.CHANGE)
@@ -134,6 +137,7 @@ class Outlook:
         ):
             return Status.ACTUAL, period  # 截至1月底，已撤并1.7万个；在…公司中
         here = status is Status.TARGET and source in ("part", "paragraph")
+        here = here and not (closes and _FROM_NOW.search(words))
         came_out = here and not said and planned and not reading.opens and self._came_out(slot)
         if came_out or (here and self._is_so(placed, before, period if said else None)):
             return Status.ACTUAL, period if said else self._today(slot)

@@ -58,6 +58,7 @@ _PER_UNIT = re.compile(r"每?(?:单位|万元|亿元)[^，、]{0,8}?(?:生产总
 _BEASTS = (*"牛羊猪马鸡鸭", "生猪", "肉牛", "奶牛", "肉羊", "绵羊", "山羊", "大牲畜", "家禽")
 _HERDS = ("存栏", "出栏", "存栏量", "出栏量", "饲养量")
 _ADDED = ("新增", "当年新增")
+_INDUSTRY_COUNTED = re.compile("(?:全部|独立核算|国有及|年销售收入|规模以上|规上|乡及乡以上)+(?=工业)")
 _RAISED_OR_MADE = re.compile(
     r"(?P<what>[一-鿿]{2,}?)(?P<side>(?:播种|种植|收获|栽培)?面积|播面|总?产量|总产|单产)"
 )
@@ -316,6 +317,8 @@ def narrowed(own: str, stem: str, lexicon: Lexicon) -> str:
         return own + raised["side"]  # 粮豆播种面积5300万亩，其中水稻…; 汽车产量25万辆，其中轿车…
     if own.endswith("资") and stem.endswith("资金"):
         return own  # 引进县外资金6亿元，其中外资…
+    counted = _INDUSTRY_COUNTED.match(stem) if own.endswith("工业") else None
+    stem = stem[counted.end() :] if counted else stem  # 规模以上工业增加值增长8%，其中轻工业…
     kinds = lexicon.nouns.modifiers.match(stem)
     return joined(own, stem[kinds.end() :].removeprefix("及").removeprefix("以上") if kinds else stem)
 
