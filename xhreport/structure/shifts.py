@@ -16,6 +16,7 @@ from xhreport.structure.headings import Block
 from xhreport.structure.openings import Opening, Openings
 from xhreport.structure.says import Look
 from xhreport.structure.times import period_of
+from xhreport.structure.years import LATE
 
 _OPENING_YEAR = re.compile("开局之?年|第一年|首年|起步之?年")  # of a term: one year is looked back on
 _TERM_AND_YEAR = re.compile(  # 本届政府及2016年工作回顾
@@ -38,6 +39,7 @@ _THIS_YEAR_FOLLOWS = re.compile(  # 今年要着重做好以下几件事。对�
     r"今年，?(?:[我全][们国省市区县州]|政府|的?(?:各项|主要|重点|政府)*(?:工作|任务))?[^。]{0,16}"
     r"(?:以下|如下|下[列述面]|[几两三四五六七八九十\d]+(?:[件项]|个方面))"
 )
+_SO_FAR = re.compile("(?:进入)?今年(?:以来|上半年|头|前|一季度|[1１一]月)")  # 今年以来，疫情打乱了一切节奏
 _AGAIN = 2  # sentences that tell what all years did: the year before them was that of its paragraph only
 _MOTTO = 30  # characters of a sentence that heads its paragraph
 _FAULTY = re.compile(  # 各位代表，我们也清醒地看到，目前发展还存在不少问题
@@ -191,6 +193,8 @@ class Shifts:
             return many, True
         if many and leads and _LAST_YEAR.match(self.text, opening.at, opening.span.end):
             return year, not self._sums_up(frame, opening, many)
+        if leads and self._given_late and _SO_FAR.match(self.text, opening.at, opening.span.end):
+            return single(self.years.given), True
         if time is None or opening.side is Role.PLAN:
             return None, False
         period = period_of(time, Role.REVIEW, self.years)
@@ -203,6 +207,12 @@ class Shifts:
         declared = self.openings.declared(opening) or time.kind is Kind.REVIEW
         told = declared or period in frame.back or (many is not None and leads)
         return (period if told else None), declared or not self._sums_up(frame, opening, many)
+
+    @property
+    def _given_late(self) -> bool:
+        """Whether the report was given so late in a year that its review also tells of that one."""
+        delivered, given = self.title.delivered, self.years.given
+        return delivered is not None and delivered.month >= LATE and given != self.years.review
 
     def _faults(self, block: Block, now: Period | None) -> Period | None:
         """The last of several years, where a paragraph tells what is wrong today: `目前还存在不少问题`."""

@@ -22,6 +22,7 @@ class Years(NamedTuple):
         return Anchor(self.given, self.review, self.plan)
 
 
+LATE = 5  # the month from which a review also tells of the year in which it was given
 _OUTER = 2  # years are told by the headings of the two outermost levels
 _HEAD = 0.2  # of the text
 _NEXT = 2  # years: a plan further ahead than these is not that of a year

@@ -8,6 +8,7 @@ from xhreport.binding.years.timed import ACCORDING, MADE_THEN, MOST_SINCE, OVERC
 from xhreport.models import Period, Role
 from xhreport.periods import OF_ITS_OWN, Anchor, Kind, Mention, resolve
 from xhreport.structure.document import Document, Sentence
+from xhreport.structure.years import LATE
 
 _PASSED = re.compile(  # 刚刚过去的1987年，…; 还要指出的是，在刚刚过去的1987年
     r"(?:^[\s　]*在?|，在?|[特尤][别其]是在?)(?:刚刚|刚)?过去的$"
@@ -18,7 +19,6 @@ _ITS_ACCOUNT = re.compile(  # 去年的情况，两个报告另有说明，这�
     r"的(?:具体|主要|基本)?(?:情况|成绩|工作|大数|账)[一-鿿]{0,4}[，：]"
 )
 _SEVERAL = 3  # years
-_LATE = 5  # the month from which a review also tells of the year in which it was given
 _WE = re.compile(r"，(?:我们|[全我][省市区县州国]上下)")  # 五年来，…。2020年，我们…
 _BASIS = re.compile(  # 在前年试点的基础上，去年又…
     r"[^，。]*(?:之后，|基础之?上(?:，|(?=再?[增提降减压下上翻扩])))"
@@ -35,7 +35,7 @@ def anchor_of(document: Document, sentence: Sentence) -> Anchor:
         plan=document.plan_year,
         role=sentence.role,
         part=sentence.period,
-        late=delivered is not None and delivered.month >= _LATE,
+        late=delivered is not None and delivered.month >= LATE,
     )
 
 
