@@ -62,7 +62,10 @@ def governing(
         return None
     compared = text[first.start - 1] in "比较与同和"
     based = _BASIS.match(text, first.end, sentence.end)
-    if compared or based or _goes_ahead(first, times[1:], anchor):
+    head = text[sentence.start : first.start].strip(" 　在")
+    # 制定好今后五年的规划，先要认清省情
+    planning = first.kind is Kind.AHEAD and anchor.role is Role.REVIEW and head != ""
+    if compared or based or planning or _goes_ahead(first, times[1:], anchor):
         return None
     said = text[sentence.start : sentence.end]
     return onwards(first, text, said, sentence.start, anchor) or governed_by(first, anchor)
