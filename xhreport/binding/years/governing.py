@@ -63,8 +63,7 @@ def governing(
     compared = text[first.start - 1] in "比较与同和"
     based = _BASIS.match(text, first.end, sentence.end)
     head = text[sentence.start : first.start].strip(" 　在")
-    # 制定好今后五年的规划，先要认清省情
-    planning = first.kind is Kind.AHEAD and anchor.role is Role.REVIEW and head != ""
+    planning = head != "" and first.kind is Kind.AHEAD and anchor.role is Role.REVIEW  # 制定好今后五年的规划
     if compared or based or planning or _goes_ahead(first, times[1:], anchor):
         return None
     said = text[sentence.start : sentence.end]
