@@ -67,7 +67,7 @@ _FIGURES = re.compile(  # most numbers are no more than this
     r"(?P<number>\d++(?:\.\d++)?)(?P<magnitude>(?:万亿|[万亿])?)(?![\d\ .,，百千万亿多余几])"
 )
 _HAN_RUN = regex.compile(
-    rf"(?P<run>[{_HAN[:-4]}]*+(?:{_MAGNITUDE}[{_HAN[:-4]}]*+)*+)(?P<point>点(?:(?!一度)[零〇{_DIGIT}])++)?"
+    rf"(?P<run>[{_HAN[:-4]}]*+(?:{_MAGNITUDE}[{_HAN[:-4]}]*+)*+)(?P<point>点[零〇{_DIGIT}](?:(?!一度)[零〇{_DIGIT}])*+)?"
     rf"{_OPEN}?(?P<magnitude>{_MAGNITUDE}*+){_OPEN}?"
 )
 _HAN_NUMERAL = regex.compile(rf"(?:(?:{_SECTION}万)?零?{_SECTION}万?亿)?零?(?:{_SECTION}万)?零?{_SECTION}")

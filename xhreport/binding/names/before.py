@@ -58,7 +58,7 @@ from xhreport.binding.names.counted.products import capacity, made_a_year, made_
 from xhreport.binding.names.counted.those import surveyed
 from xhreport.binding.names.ellipsis import PACED, UNNAMED, all_told, inherited, latter, steps
 from xhreport.binding.names.headed import headed
-from xhreport.binding.names.memory import GAMES, measure_word
+from xhreport.binding.names.memory import measure_word
 from xhreport.binding.names.placed import Name
 from xhreport.binding.names.plainly import EXAMPLES, are_examples, plain
 from xhreport.binding.names.pointing import of_this_field
@@ -187,8 +187,7 @@ def _with_what_is_counted(name: Name, case: Case) -> Name:
     """A name with the word for what its unit counts or measures, where it doesn't say it."""
     quantity = case.slot.quantity
     if name.text.endswith(_WON_THERE) and case.reading.measure is Measure.LEVEL:
-        games = GAMES.search(case.first_before)  # 在第九届全运会上夺得金牌14枚
-        where = case.memory.games = games["games"] if games else case.memory.games
+        where = case.memory.won_at(case.first_before)  # 在第九届全运会上夺得金牌14枚
         return name._replace(text=where + name.text[-2:]) if where else name
     if quantity.unit in _MEDALS:
         won = _WON.sub("", case.own) or "获"
@@ -277,7 +276,7 @@ def _deed(case: Case) -> Name | None:
         return Name(stage["thing"] + case.own, case.own)  # 项目新开工80个、新竣工40个
     if case.own in _DONE_FOR and not case.like and case.relative:
         return Name(case.relative + case.own + counter(case.slot.quantity.unit), rule="attribute")
-    again = _told_again(case)
+    again = _told_again(case, whole)
     if again:
         return Name(again, case.own)
     whole = _REQUESTED.sub("", _BUILDING.sub("", whole))
@@ -300,12 +299,15 @@ def _deed(case: Case) -> Name | None:
     return Name(case.own + thing, case.own)
 
 
-def _told_again(case: Case) -> str:
-    """The deed that the words before, or the sentence before, told in full; empty if neither did."""
+def _told_again(case: Case, whole: str) -> str:
+    """The deed that the words before, or the sentence before, told in full; empty if neither did.
+
+    `whole` is what the deed may be done to.
+    """
     memory, own = case.memory, case.own
     if memory.fresh and memory.topic.startswith(own) and memory.topic != own:
         return memory.topic  # 偿还两级债务，全年偿还5475万元
-    first = not (_done_to(case) or memory.topic or memory.seen or memory.here or memory.carried)
+    first = not (whole or memory.topic or memory.seen or memory.here or memory.carried)
     counted = case.slot.quantity.dimension in COUNTABLE
     again = first and counted and memory.before.startswith(own)  # 已建成文明村镇320个。今年要再建成80个。
     return memory.before if again else ""

@@ -29,10 +29,9 @@ from xhreport.vocabulary import Vocabulary
 
 FULFILLED = re.compile(r"(?:(?:占|完成)[^占]{1,8}|相当于[^于]{2,12})(?:比重|比例)\Z")
 """What makes of a thing how much of its plan was met: `完成年计划比例`."""
-GAMES = re.compile(
+_GAMES = re.compile(  # 在第九届全运会上
     rf"在[{FILL}的]*(?P<games>[^，]{{2,14}}?(?:运动会|[奥全亚省残]运会|残奥会|锦标赛|世锦赛))[上中]"
 )
-"""Where medals are won: `在第九届全运会上`."""
 WITHOUT = re.compile(r"不含|不包括|不包含|扣除|剔除")
 """How a reservation begins: what a number leaves out."""
 _LEFT_OUT = re.compile(r"(?:如果)?[在从][^，]{2,14}中(?:扣除|剔除)")  # 在支出中扣除不可比的因素
@@ -279,10 +278,15 @@ class Memory:
         if subject or moved or goods or lexicon.nouns.head_end.search(topic):
             self.parent = self.owner = ""
 
+    def won_at(self, said: str) -> str:
+        """The games at which medals are won, as this clause or one before it says; empty if none does."""
+        games = _GAMES.search(said) if "在" in said else None
+        self.games = games["games"] if games else self.games
+        return self.games
+
     def _take_signs(self, words: str, said: str) -> None:
         """Takes in what a clause says of all that follows it; `said` is the clause as it stands."""
-        games = GAMES.search(said) if "会" in said else None
-        self.games = games["games"] if games else self.games
+        self.won_at(said)
         grew = any(char in said for char in _RISES)
         self.soared = grew and any(sign.search(said) for sign in (_SOARED, _GREW_MOST))
         self.all_grew = self.all_grew or _ALL_GREW.search(words) is not None
